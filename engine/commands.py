@@ -1,0 +1,248 @@
+"""What a seat may ask, in the imperative; the closed union `Command`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from engine.conference import Ballot
+from engine.crisis import Demand, Stance
+from engine.messages import Phrase, Regarding
+from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Power, TreatyId
+from engine.orders import Order
+from engine.treaty import Article, Provisions
+
+
+@frozen(kw_only=True)
+class Send:
+    """Say something to powers, or to the press if none is named; `asks` wants an answer."""
+
+    to: frozenset[Power]
+    text: str = ""
+    phrase: Phrase | None = None
+    regarding: Regarding | None = None
+    asks: bool = False
+
+
+@frozen(kw_only=True)
+class Draft:
+    """Write a treaty for one's own drawer; its id is `power.slug`."""
+
+    treaty: TreatyId
+    title: str
+    articles: tuple[Article, ...]
+    provisions: Provisions
+
+
+@frozen(kw_only=True)
+class Table:
+    """Show a draft to the powers that are to negotiate it."""
+
+    treaty: TreatyId
+    to: frozenset[Power]
+
+
+@frozen
+class PutArticle:
+    """Add an article, or replace the one of the same identity."""
+
+    article: Article
+
+
+@frozen
+class StrikeArticle:
+    """Take an article out."""
+
+    article: ArticleId
+
+
+Operation: TypeAlias = PutArticle | StrikeArticle
+
+
+@frozen(kw_only=True)
+class Amend:
+    """Propose a new version of a tabled text."""
+
+    treaty: TreatyId
+    base: int
+    operations: tuple[Operation, ...]
+
+
+@frozen(kw_only=True)
+class Initial:
+    """Agree to one version as it stands (VCLT 10)."""
+
+    treaty: TreatyId
+    version: int
+
+
+@frozen(kw_only=True)
+class Withdraw:
+    """Take one's own tabled text off the table before it is adopted."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class Sign:
+    """Sign an adopted text, with or without excluding articles for oneself (VCLT 11, 19)."""
+
+    treaty: TreatyId
+    excludes: frozenset[ArticleId] = frozenset()
+
+
+@frozen(kw_only=True)
+class Ratify:
+    """Ratify a signed treaty (VCLT 14)."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class Assent:
+    """Accept in writing, as a third state, what a treaty asks of one (VCLT 35)."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class Convene:
+    """Invite powers to a conference in this turn; its id is `power.slug`."""
+
+    conference: ConferenceId
+    title: str
+    invited: frozenset[Power]
+
+
+@frozen(kw_only=True)
+class AnswerInvitation:
+    """Attend a conference, or decline."""
+
+    conference: ConferenceId
+    attend: bool
+
+
+@frozen(kw_only=True)
+class PutToVote:
+    """Ask those at the table to adopt a version of a treaty in this turn's session."""
+
+    conference: ConferenceId
+    treaty: TreatyId
+    version: int
+
+
+@frozen(kw_only=True)
+class Vote:
+    """Cast one's vote on the question before a conference."""
+
+    conference: ConferenceId
+    ballot: Ballot
+
+
+@frozen(kw_only=True)
+class IssueUltimatum:
+    """Demand something of a power by the close of a turn, on pain of force."""
+
+    target: Power
+    demand: Demand
+    expires: int
+
+
+@frozen(kw_only=True)
+class AnswerUltimatum:
+    """Accept or reject an ultimatum."""
+
+    issuer: Power
+    accept: bool
+
+
+@frozen(kw_only=True)
+class Choose:
+    """Answer an event that asks one's power."""
+
+    event: EventId
+    choice: ChoiceId
+
+
+@frozen
+class SignalReady:
+    """Say that one has done with the talks, or take it back."""
+
+    ready: bool
+
+
+@frozen
+class CommitOrders:
+    """Seal this turn's orders."""
+
+    orders: tuple[Order, ...]
+
+
+@frozen(kw_only=True)
+class AnswerCrisis:
+    """Say in secret where one stands in the crisis."""
+
+    stance: Stance
+
+
+@frozen(kw_only=True)
+class Decide:
+    """The mover's last word in a crisis: persist, or step back."""
+
+    persist: bool
+
+
+@frozen
+class CloseStep:
+    """The umpire's: close the phase for all, by the clock or the facilitator."""
+
+
+@frozen
+class Pause:
+    """The facilitator's: stop or restart the clock."""
+
+    paused: bool
+
+
+@frozen(kw_only=True)
+class SetDeadline:
+    """The umpire's: when the clock closes this phase, in milliseconds of the Unix epoch; None is no limit."""
+
+    at: int | None
+
+
+@frozen(kw_only=True)
+class Remember:
+    """The umpire's: what a scripted power keeps in mind, so that replay needs no second thought."""
+
+    power: Power
+    memory: Mapping[str, int] = field(factory=dict)
+
+
+PowerCommand: TypeAlias = (
+    Send
+    | Draft
+    | Table
+    | Amend
+    | Initial
+    | Withdraw
+    | Sign
+    | Ratify
+    | Assent
+    | Convene
+    | AnswerInvitation
+    | PutToVote
+    | Vote
+    | IssueUltimatum
+    | AnswerUltimatum
+    | Choose
+    | SignalReady
+    | CommitOrders
+    | AnswerCrisis
+    | Decide
+)
+UmpireCommand: TypeAlias = CloseStep | Pause | SetDeadline | Remember
+Command: TypeAlias = PowerCommand | UmpireCommand
+

@@ -1,0 +1,111 @@
+"""Ultimatums, crises and wars, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from engine.names import Power, StakeId, TreatyId
+
+
+@frozen
+class DemandCession:
+    """That the target hand over these stakes to the issuer."""
+
+    stakes: tuple[StakeId, ...]
+
+
+@frozen
+class DemandAssent:
+    """That the target accept in writing what a treaty asks of it."""
+
+    treaty: TreatyId
+
+
+@frozen
+class DemandStandDown:
+    """That the target return its forces to peace footing."""
+
+
+Demand: TypeAlias = DemandCession | DemandAssent | DemandStandDown
+
+
+class UltimatumState(StrEnum):
+    """What has become of an ultimatum."""
+
+    STANDING = "standing"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@frozen(kw_only=True)
+class Ultimatum:
+    """A demand with a deadline: at the close of the turn named it lapses into a crisis."""
+
+    issuer: Power
+    target: Power
+    demand: Demand
+    expires: int
+    state: UltimatumState = UltimatumState.STANDING
+
+
+class Stance(StrEnum):
+    """What a power called upon in a crisis answers."""
+
+    WITH_TARGET = "with_target"
+    WITH_MOVER = "with_mover"
+    NEUTRAL = "neutral"
+    MEDIATE = "mediate"
+    RESIST = "resist"
+    """The target's: fight."""
+    YIELD = "yield"
+    """The target's: give way."""
+
+
+@frozen(kw_only=True)
+class Crisis:
+    """Force is about to be used: those called upon answer in secret and at once, then the mover persists or steps back."""
+
+    mover: Power
+    target: Power
+    ultimatum: Ultimatum | None
+    called: frozenset[Power]
+    answered: frozenset[Power] = frozenset()
+    stances: Mapping[Power, Stance] = field(factory=dict)
+    """One's own until all have answered, then everybody's."""
+    revealed: bool = False
+
+
+class Band(StrEnum):
+    """The outcome of a war by correlation of forces, as the attacker sees it."""
+
+    COLLAPSE = "collapse"
+    DEFEAT = "defeat"
+    STALEMATE = "stalemate"
+    VICTORY = "victory"
+
+
+@frozen(kw_only=True)
+class ForceLine:
+    """One power's contribution: its divisions that count, and the road by which they count."""
+
+    power: Power
+    divisions: int
+    road: str
+
+
+@frozen(kw_only=True)
+class War:
+    """A war between two coalitions, with the arithmetic that decided it."""
+
+    attackers: tuple[Power, ...]
+    defenders: tuple[Power, ...]
+    turn: int
+    band: Band
+    attack: tuple[ForceLine, ...]
+    defence: tuple[ForceLine, ...]
+
+

@@ -1,0 +1,507 @@
+"""What has happened, in the past tense, each with those who may know it; the closed union `Event`.
+
+An event may touch only what its audience already knows: the same `evolve` folds it on the server and in every client.
+Where part of a deed is secret, two events are made, never one that is cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from engine.conference import Ballot, Conference, Question, Verdict
+from engine.crisis import Crisis, Stance, Ultimatum, UltimatumState, War
+from engine.messages import Phrase, Regarding
+from engine.names import (
+    ArticleId,
+    Audience,
+    ChoiceId,
+    ConferenceId,
+    EndingId,
+    EventId,
+    ObjectiveId,
+    Power,
+    StakeId,
+    TreatyId,
+)
+from engine.orders import Order, Readiness
+from engine.setting import Briefing, Plot, Setting, Text
+from engine.treaty import Signature, Treaty, Version
+
+
+class Phase(StrEnum):
+    """A step of a turn in which somebody acts; dispatches and resolution happen at once between them."""
+
+    TALKS = "talks"
+    SESSION = "session"
+    ORDERS = "orders"
+    CRISIS = "crisis"
+    OVER = "over"
+
+
+@frozen(kw_only=True)
+class Known:
+    """What every event carries."""
+
+    audience: Audience = None
+
+
+@frozen(kw_only=True)
+class GameFounded(Known):
+    """The setting, and nothing secret."""
+
+    setting: Setting
+
+
+@frozen(kw_only=True)
+class PlotLaid(Known):
+    """The umpire's half of the scenario."""
+
+    plot: Plot
+
+
+@frozen(kw_only=True)
+class BriefingGiven(Known):
+    """A delegation reads its instructions."""
+
+    power: Power
+    briefing: Briefing
+
+
+@frozen(kw_only=True)
+class TurnOpened(Known):
+    """A new date."""
+
+    turn: int
+
+
+@frozen(kw_only=True)
+class PhaseOpened(Known):
+    """A new step of the turn."""
+
+    phase: Phase
+
+
+@frozen(kw_only=True)
+class DeadlineSet(Known):
+    """When the clock closes the phase, in milliseconds of the Unix epoch."""
+
+    at: int | None
+
+
+@frozen(kw_only=True)
+class ClockPaused(Known):
+    """The facilitator stopped or restarted the clock."""
+
+    paused: bool
+
+
+@frozen(kw_only=True)
+class NewsArrived(Known):
+    """A scripted event reached those who may know it; with choices, it waits for the power asked."""
+
+    event: EventId
+    title: Text
+    text: Text
+    asks: Power | None = None
+    choices: Mapping[ChoiceId, Text] = field(factory=dict)
+    default: ChoiceId | None = None
+    source: str = ""
+
+
+@frozen(kw_only=True)
+class EventFired(Known):
+    """The umpire's note that a scripted event has been dealt with; by its chance it may have come to nothing."""
+
+    event: EventId
+    happened: bool
+
+
+@frozen(kw_only=True)
+class ChoiceMade(Known):
+    """A power answered a scripted event."""
+
+    event: EventId
+    power: Power
+    choice: ChoiceId
+    label: Text
+
+
+@frozen(kw_only=True)
+class TrackMoved(Known):
+    """A track stands at a new value; `why` is a code with a sentence in `engine.texts`, or a scripted event's id."""
+
+    track: str
+    value: int
+    why: str = ""
+
+
+@frozen(kw_only=True)
+class MinisterReplaced(Known):
+    """Somebody else holds an office."""
+
+    power: Power
+    office: str
+    by: str
+
+
+@frozen(kw_only=True)
+class ReadinessChanged(Known):
+    """A power mobilised or stood down."""
+
+    power: Power
+    step: Readiness
+
+
+@frozen(kw_only=True)
+class MessageSent(Known):
+    """Words passed; to nobody in particular is to the press."""
+
+    by: Power
+    to: frozenset[Power]
+    text: str = ""
+    phrase: Phrase | None = None
+    regarding: Regarding | None = None
+    asks: bool = False
+
+
+@frozen(kw_only=True)
+class TreatyShown(Known):
+    """The whole of a treaty came before the eyes of this audience: drafted, tabled, known from the start, or published."""
+
+    treaty: Treaty
+    how: str
+    """`drafted`, `found`, `tabled`, `standing` (in force at the opening), `published`."""
+
+
+@frozen(kw_only=True)
+class TreatyTabled(Known):
+    """A draft went to those who are to negotiate it."""
+
+    treaty: TreatyId
+    by: Power
+    negotiators: tuple[Power, ...]
+
+
+@frozen(kw_only=True)
+class VersionProposed(Known):
+    """An amended text; `initials` are those that stand because it leaves their position untouched."""
+
+    treaty: TreatyId
+    version: Version
+    initials: frozenset[Power]
+
+
+@frozen(kw_only=True)
+class VersionInitialled(Known):
+    """A power agreed to a version as it stands."""
+
+    treaty: TreatyId
+    version: int
+    power: Power
+
+
+@frozen(kw_only=True)
+class TreatyAdopted(Known):
+    """A version became the text."""
+
+    treaty: TreatyId
+    version: int
+
+
+@frozen(kw_only=True)
+class TreatyWithdrawn(Known):
+    """The drafter took it off the table."""
+
+    treaty: TreatyId
+    by: Power
+
+
+@frozen(kw_only=True)
+class TreatySigned(Known):
+    """A power signed the adopted text."""
+
+    treaty: TreatyId
+    power: Power
+    signature: Signature
+
+
+@frozen(kw_only=True)
+class TreatyRatified(Known):
+    """A signatory ratified."""
+
+    treaty: TreatyId
+    power: Power
+
+
+@frozen(kw_only=True)
+class AssentGiven(Known):
+    """A third state accepted in writing what the treaty asks of it."""
+
+    treaty: TreatyId
+    power: Power
+
+
+@frozen(kw_only=True)
+class TreatyEnteredIntoForce(Known):
+    """The treaty binds these powers from this turn."""
+
+    treaty: TreatyId
+    parties: frozenset[Power]
+    turn: int
+
+
+@frozen(kw_only=True)
+class ConferenceConvened(Known):
+    """Invitations went out."""
+
+    conference: Conference
+
+
+@frozen(kw_only=True)
+class InvitationAnswered(Known):
+    """A power came, or declined."""
+
+    conference: ConferenceId
+    power: Power
+    attend: bool
+
+
+@frozen(kw_only=True)
+class QuestionPut(Known):
+    """Those at the table are asked to adopt a text."""
+
+    conference: ConferenceId
+    question: Question
+
+
+@frozen(kw_only=True)
+class VoteCast(Known):
+    """A power has voted; how is told in `BallotSealed` to itself alone."""
+
+    conference: ConferenceId
+    power: Power
+
+
+@frozen(kw_only=True)
+class BallotSealed(Known):
+    """How a power voted."""
+
+    conference: ConferenceId
+    power: Power
+    ballot: Ballot
+
+
+@frozen(kw_only=True)
+class QuestionDecided(Known):
+    """The vote is counted and explained."""
+
+    conference: ConferenceId
+    treaty: TreatyId
+    verdict: Verdict
+
+
+@frozen(kw_only=True)
+class UltimatumIssued(Known):
+    """A demand with a deadline."""
+
+    ultimatum: Ultimatum
+
+
+@frozen(kw_only=True)
+class UltimatumAnswered(Known):
+    """It was accepted or rejected."""
+
+    issuer: Power
+    target: Power
+    state: UltimatumState
+
+
+@frozen(kw_only=True)
+class UltimatumClosed(Known):
+    """It is off the table: met, followed up, or not."""
+
+    issuer: Power
+    target: Power
+
+
+@frozen(kw_only=True)
+class ReadySignalled(Known):
+    """A power has done with the talks, or not yet after all."""
+
+    power: Power
+    ready: bool
+
+
+@frozen(kw_only=True)
+class OrdersCommitted(Known):
+    """A power's orders are sealed."""
+
+    power: Power
+
+
+@frozen(kw_only=True)
+class OrdersSealed(Known):
+    """What they are, to itself alone."""
+
+    power: Power
+    orders: tuple[Order, ...]
+
+
+@frozen(kw_only=True)
+class StakeTransferred(Known):
+    """A stake changed hands; `treaty` and `article` where it was owed."""
+
+    stake: StakeId
+    holder: Power
+    treaty: TreatyId | None = None
+    article: ArticleId | None = None
+
+
+@frozen(kw_only=True)
+class ObligationPerformed(Known):
+    """A debtor did what it owed."""
+
+    treaty: TreatyId
+    article: ArticleId
+    debtor: Power
+    creditor: Power
+    matter: str
+    """`cede:STAKE`, `assist:VICTIM`, `abstain:TARGET`."""
+
+
+@frozen(kw_only=True)
+class ObligationBreached(Known):
+    """A debtor did not."""
+
+    treaty: TreatyId
+    article: ArticleId
+    debtor: Power
+    creditor: Power
+    matter: str
+
+
+@frozen(kw_only=True)
+class CrisisOpened(Known):
+    """Force is about to be used."""
+
+    crisis: Crisis
+
+
+@frozen(kw_only=True)
+class CrisisAnswered(Known):
+    """A power has answered; how is told in `StanceSealed` to itself alone."""
+
+    power: Power
+
+
+@frozen(kw_only=True)
+class StanceSealed(Known):
+    """How a power answered."""
+
+    power: Power
+    stance: Stance
+
+
+@frozen(kw_only=True)
+class StancesRevealed(Known):
+    """Everybody sees the coalitions."""
+
+    stances: Mapping[Power, Stance]
+
+
+@frozen(kw_only=True)
+class CrisisEnded(Known):
+    """The mover stepped back, the target gave way, or it came to war."""
+
+    outcome: str
+    """`stepped_back`, `yielded`, `war`, `pre_empted`."""
+
+
+@frozen(kw_only=True)
+class WarFought(Known):
+    """The correlation of forces decided."""
+
+    war: War
+
+
+@frozen(kw_only=True)
+class ObjectivesScored(Known):
+    """What a power has reached, at the end."""
+
+    power: Power
+    points: int
+    met: tuple[ObjectiveId, ...]
+
+
+@frozen(kw_only=True)
+class GameEnded(Known):
+    """The scenario is closed."""
+
+    ending: EndingId
+    title: Text
+    text: Text
+
+
+@frozen(kw_only=True)
+class MemoryKept(Known):
+    """What a scripted power keeps in mind."""
+
+    power: Power
+    memory: Mapping[str, int]
+
+
+Event: TypeAlias = (
+    GameFounded
+    | PlotLaid
+    | BriefingGiven
+    | TurnOpened
+    | PhaseOpened
+    | DeadlineSet
+    | ClockPaused
+    | NewsArrived
+    | EventFired
+    | ChoiceMade
+    | TrackMoved
+    | MinisterReplaced
+    | ReadinessChanged
+    | MessageSent
+    | TreatyShown
+    | TreatyTabled
+    | VersionProposed
+    | VersionInitialled
+    | TreatyAdopted
+    | TreatyWithdrawn
+    | TreatySigned
+    | TreatyRatified
+    | AssentGiven
+    | TreatyEnteredIntoForce
+    | ConferenceConvened
+    | InvitationAnswered
+    | QuestionPut
+    | VoteCast
+    | BallotSealed
+    | QuestionDecided
+    | UltimatumIssued
+    | UltimatumAnswered
+    | UltimatumClosed
+    | ReadySignalled
+    | OrdersCommitted
+    | OrdersSealed
+    | StakeTransferred
+    | ObligationPerformed
+    | ObligationBreached
+    | CrisisOpened
+    | CrisisAnswered
+    | StanceSealed
+    | StancesRevealed
+    | CrisisEnded
+    | WarFought
+    | ObjectivesScored
+    | GameEnded
+    | MemoryKept
+)
+

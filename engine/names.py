@@ -1,0 +1,41 @@
+"""The names of things: one type for each, so that no two are confused."""
+
+from enum import StrEnum
+from typing import NewType, TypeAlias
+
+Power = NewType("Power", str)
+"""A state at the table, by its key in the scenario."""
+
+StakeId = NewType("StakeId", str)
+TreatyId = NewType("TreatyId", str)
+"""A scenario's key, or `power.slug` for a text that a power drafts: never a counter, which would betray unseen texts."""
+
+ArticleId = NewType("ArticleId", str)
+ConferenceId = NewType("ConferenceId", str)
+TurnId = NewType("TurnId", str)
+TrackId = NewType("TrackId", str)
+EventId = NewType("EventId", str)
+ChoiceId = NewType("ChoiceId", str)
+ObjectiveId = NewType("ObjectiveId", str)
+EndingId = NewType("EndingId", str)
+
+Lang = NewType("Lang", str)
+Condition = NewType("Condition", str)
+"""The source of a condition, typed when the scenario is read and compiled by `engine.conditions`."""
+
+
+class Onlooker(StrEnum):
+    """Those who watch without playing."""
+
+    OBSERVER = "@observer"
+    FACILITATOR = "@facilitator"
+
+
+Viewer: TypeAlias = Power | Onlooker
+"""Whoever folds a stream of news: a power, the public gallery, or the facilitator who sees all."""
+
+Audience: TypeAlias = frozenset[Power] | None
+"""Those who may know a fact; None is everybody. The facilitator always may."""
+
+EVERYBODY: Audience = None
+NOBODY: Audience = frozenset()

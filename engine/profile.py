@@ -1,0 +1,159 @@
+"""How a scripted power thinks: the author's short form of `engine.ai`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from engine.conference import Ballot
+from engine.crisis import Demand, Stance
+from engine.names import ArticleId, ChoiceId, Condition, ConferenceId, EventId, Lang, Power, TreatyId, TurnId
+from engine.orders import Order
+
+
+class Style(StrEnum):
+    """A preset of temperament."""
+
+    SPOILER = "spoiler"
+    BALANCER = "balancer"
+    GUARANTOR = "guarantor"
+    CLIENT = "client"
+    MEDIATOR = "mediator"
+
+
+@frozen(kw_only=True)
+class Adjust:
+    """A change of the walk-away value while a condition holds."""
+
+    when: Condition
+    change: int
+
+
+@frozen(kw_only=True)
+class RedLine:
+    """What the power never signs, with the article that an answer names."""
+
+    when: Condition
+    article: ArticleId | None = None
+
+
+@frozen(kw_only=True)
+class Tables:
+    """Show one of the scenario's drafts to those who are to negotiate it."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class Signs:
+    """Initial and sign a text as it stands, whatever its worth."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class Assents:
+    """Accept as a third state what a treaty asks."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class Convenes:
+    """Invite to a conference."""
+
+    conference: ConferenceId
+    invited: tuple[Power, ...]
+    title: Mapping[Lang, str] = field(factory=dict)
+
+
+@frozen(kw_only=True)
+class PutsToVote:
+    """Ask a conference to adopt the latest text of a treaty."""
+
+    conference: ConferenceId
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class Demands:
+    """Issue an ultimatum that expires at the close of the turn named."""
+
+    target: Power
+    demand: Demand
+    expires: TurnId
+
+
+@frozen(kw_only=True)
+class Orders:
+    """Commit an order in this turn."""
+
+    order: Order
+
+
+@frozen(kw_only=True)
+class Chooses:
+    """Answer a scripted event."""
+
+    event: EventId
+    choice: ChoiceId
+
+
+@frozen(kw_only=True)
+class Votes:
+    """Vote so on a treaty put to a conference."""
+
+    treaty: TreatyId
+    ballot: Ballot
+
+
+@frozen(kw_only=True)
+class Stands:
+    """Answer a crisis over this target so."""
+
+    target: Power
+    stance: Stance
+
+
+@frozen(kw_only=True)
+class Says:
+    """Send words to powers, or to the press if none is named."""
+
+    to: tuple[Power, ...] = ()
+    text: Mapping[Lang, str]
+
+
+Deed = Tables | Signs | Assents | Convenes | PutsToVote | Demands | Orders | Chooses | Votes | Stands | Says
+"""What a rule of the script does, one key one verb."""
+
+
+@frozen(kw_only=True)
+class Rule:
+    """A scripted act: once, when its condition holds, unless the plan is worth more than the rail allows."""
+
+    when: Condition
+    then: tuple[Deed, ...]
+    priority: int = 50
+
+
+@frozen(kw_only=True)
+class Profile:
+    """One scripted power."""
+
+    style: Style = Style.BALANCER
+    values: Mapping[ArticleId, int] = field(factory=dict)
+    """Points by article, -100 to 100."""
+    kinds: Mapping[str, int] = field(factory=dict)
+    """Points by article kind, for articles that `values` does not name; halved for a bystander, reversed for a debtor."""
+    walk_away: int = 0
+    """What no agreement is worth, in points."""
+    adjust: Mapping[str, Adjust] = field(factory=dict)
+    red_lines: Mapping[str, RedLine] = field(factory=dict)
+    yields_when: Condition | None = None
+    """When it gives way to an ultimatum or in a crisis."""
+    attacks_when: Condition | None = None
+    """When it persists in a crisis that it opened."""
+    rail: int = 50
+    script: Mapping[str, Rule] = field(factory=dict)

@@ -1,0 +1,126 @@
+"""The whole game at one moment, frozen: on the server everything, in a view what a viewer may know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from engine.conference import Conference
+from engine.crisis import Crisis, Ultimatum, War
+from engine.events import NewsArrived, Phase
+from engine.names import ArticleId, ConferenceId, EndingId, EventId, ObjectiveId, Power, StakeId, TreatyId, TurnId
+from engine.orders import Order, Readiness
+from engine.setting import Briefing, Plot, Setting
+from engine.treaty import Treaty
+
+
+@frozen(kw_only=True)
+class Deed:
+    """One line of a power's record: a promise kept or broken, in the turn it happened."""
+
+    turn: int
+    treaty: TreatyId
+    article: ArticleId
+    debtor: Power
+    creditor: Power
+    matter: str
+    kept: bool
+
+
+@frozen(kw_only=True)
+class State:
+    """A fold over events. Long logs (messages, the chronicle) stay outside, so that a step never grows with the game.
+
+    Maps keep the order of the scenario or of arrival; nothing iterates a set without sorting it.
+    """
+
+    setting: Setting
+    plot: Plot | None = None
+    turn: int = -1
+    phase: Phase = Phase.TALKS
+    deadline: int | None = None
+    paused: bool = False
+    tracks: Mapping[str, int] = field(factory=dict)
+    """`tension`, `france.support`, `france.trust.poland`."""
+    holders: Mapping[StakeId, Power] = field(factory=dict)
+    settled: frozenset[StakeId] = frozenset()
+    readiness: Mapping[Power, Readiness] = field(factory=dict)
+    delegations: Mapping[Power, Mapping[str, str]] = field(factory=dict)
+    briefings: Mapping[Power, Briefing] = field(factory=dict)
+    treaties: Mapping[TreatyId, Treaty] = field(factory=dict)
+    conferences: Mapping[ConferenceId, Conference] = field(factory=dict)
+    questions: frozenset[tuple[Power, Power]] = frozenset()
+    """(asker, asked) of messages that wait for an answer."""
+    news: Mapping[EventId, NewsArrived] = field(factory=dict)
+    """Scripted events that wait for a choice."""
+    chosen: Mapping[EventId, str] = field(factory=dict)
+    fired: frozenset[EventId] = frozenset()
+    ultimatums: Mapping[tuple[Power, Power], Ultimatum] = field(factory=dict)
+    """By (issuer, target)."""
+    ready: frozenset[Power] = frozenset()
+    committed: frozenset[Power] = frozenset()
+    orders: Mapping[Power, tuple[Order, ...]] = field(factory=dict)
+    crisis: Crisis | None = None
+    wars: tuple[War, ...] = ()
+    attacked: frozenset[tuple[Power, Power]] = frozenset()
+    """(mover, target) of this turn's crises already dealt with."""
+    record: tuple[Deed, ...] = ()
+    scores: Mapping[Power, tuple[int, tuple[ObjectiveId, ...]]] = field(factory=dict)
+    ending: EndingId | None = None
+    memories: Mapping[Power, Mapping[str, int]] = field(factory=dict)
+
+    # -- the questions that articles and voting rules ask (engine.clauses.base.World)
+
+    def powers(self) -> tuple[Power, ...]:
+        """The powers of the scenario, in its order."""
+        return tuple(self.setting.powers)
+
+    def is_stake(self, stake: StakeId) -> bool:
+        """Whether the scenario knows such a stake."""
+        return stake in self.setting.stakes
+
+    def holder(self, stake: StakeId) -> Power | None:
+        """Who holds a stake now."""
+        return self.holders.get(stake)
+
+    def is_settled(self, stake: StakeId) -> bool:
+        """Whether the question of this stake has been settled by a transfer in due form."""
+        return stake in self.settled
+
+    def turn_order(self, turn: TurnId) -> int | None:
+        """The place of a turn in the calendar, from 0; None for a name that is not in it."""
+        for place, name in enumerate(self.setting.turns):
+            if name == turn:
+                return place
+        return None
+
+    def now(self) -> int:
+        """The place of the present turn in the calendar."""
+        return self.turn
+
+    # -- what is asked often
+
+    @property
+    def turn_id(self) -> TurnId:
+        """The present turn's name; the first one before the game has opened."""
+        return tuple(self.setting.turns)[max(self.turn, 0)]
+
+    @property
+    def over(self) -> bool:
+        """Whether the game has ended."""
+        return self.phase is Phase.OVER
+
+    def at_war(self, power: Power) -> frozenset[Power]:
+        """Those with whom a power is at war."""
+        foes: set[Power] = set()
+        for war in self.wars:
+            if power in war.attackers:
+                foes.update(war.defenders)
+            elif power in war.defenders:
+                foes.update(war.attackers)
+        return frozenset(foes)
+
+    def border(self, one: Power, other: Power) -> bool:
+        """Whether force can pass from one to the other."""
+        return (min(one, other), max(one, other)) in self.setting.borders
