@@ -83,9 +83,10 @@ class Band(StrEnum):
     """The outcome of a war by correlation of forces, as the attacker sees it."""
 
     COLLAPSE = "collapse"
-    DEFEAT = "defeat"
-    STALEMATE = "stalemate"
+    """The defence collapses."""
     VICTORY = "victory"
+    STALEMATE = "stalemate"
+    DEFEAT = "defeat"
 
 
 @frozen(kw_only=True)

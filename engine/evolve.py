@@ -1,0 +1,287 @@
+"""State and event give the next state: total, never refusing, the same on the server and in every client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from typing import TypeVar, assert_never
+
+from attrs import evolve as with_
+
+from engine import events as e
+from engine.errors import BrokenJournal
+from engine.names import ConferenceId, Power
+from engine.setting import Each, Setting
+from engine.state import Deed, State
+from engine.treaty import Stage, Treaty
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def fold(events: Iterable[e.Event], state: State | None = None) -> State:
+    """The state after these events.
+
+    Raises BrokenJournal if the first of them founds no game.
+    """
+    folded = reduce(evolve, events, state)
+    if folded is None:
+        raise BrokenJournal("no events to fold")
+    return folded
+
+
+def evolve(state: State | None, event: e.Event) -> State:
+    """The state after one event."""
+    if state is None:
+        if isinstance(event, e.GameFounded):
+            return opening_state(event.setting)
+        raise BrokenJournal(f"the first event is {type(event).__name__}, not GameFounded")
+    match event:
+        case e.TrackMoved():
+            return with_(state, tracks=put(state.tracks, event.track, event.value))
+        case e.MessageSent():
+            return _message(state, event)
+        case e.ReadySignalled():
+            ready = state.ready | {event.power} if event.ready else state.ready - {event.power}
+            return with_(state, ready=ready)
+        case (
+            e.TreatyShown()
+            | e.TreatyTabled()
+            | e.VersionProposed()
+            | e.VersionInitialled()
+            | e.TreatyAdopted()
+            | e.TreatyWithdrawn()
+            | e.TreatySigned()
+            | e.TreatyRatified()
+            | e.AssentGiven()
+            | e.TreatyEnteredIntoForce()
+        ):
+            return _treaty(state, event)
+        case (
+            e.ConferenceConvened() | e.InvitationAnswered() | e.QuestionPut() | e.VoteCast() | e.BallotSealed() | e.QuestionDecided()
+        ):
+            return _conference(state, event)
+        case e.UltimatumIssued():
+            key = (event.ultimatum.issuer, event.ultimatum.target)
+            return with_(state, ultimatums=put(state.ultimatums, key, event.ultimatum))
+        case e.UltimatumAnswered():
+            key = (event.issuer, event.target)
+            answered = with_(state.ultimatums[key], state=event.state)
+            return with_(state, ultimatums=put(state.ultimatums, key, answered))
+        case e.UltimatumClosed():
+            return with_(state, ultimatums=without(state.ultimatums, (event.issuer, event.target)))
+        case (
+            e.CrisisOpened() | e.CrisisAnswered() | e.StanceSealed() | e.StancesRevealed() | e.CrisisEnded() | e.WarFought()
+        ):
+            return _crisis(state, event)
+        case e.OrdersCommitted():
+            return with_(state, committed=state.committed | {event.power})
+        case e.OrdersSealed():
+            return with_(state, orders=put(state.orders, event.power, event.orders))
+        case e.ReadinessChanged():
+            return with_(state, readiness=put(state.readiness, event.power, event.step))
+        case e.StakeTransferred():
+            return with_(state, holders=put(state.holders, event.stake, event.holder), settled=state.settled | {event.stake})
+        case e.ObligationPerformed() | e.ObligationBreached():
+            return with_(state, record=(*state.record, _deed(state, event)))
+        case e.TurnOpened():
+            return with_(
+                state,
+                turn=event.turn,
+                ready=frozenset(),
+                committed=frozenset(),
+                orders={},
+                attacked=frozenset(),
+                deadline=None,
+            )
+        case e.PhaseOpened():
+            return with_(state, phase=event.phase, ready=frozenset(), deadline=None)
+        case e.DeadlineSet():
+            return with_(state, deadline=event.at)
+        case e.ClockPaused():
+            return with_(state, paused=event.paused)
+        case e.NewsArrived():
+            return with_(state, news=put(state.news, event.event, event)) if event.asks else state
+        case e.EventFired():
+            return with_(state, fired=state.fired | {event.event})
+        case e.ChoiceMade():
+            return with_(state, news=without(state.news, event.event), chosen=put(state.chosen, event.event, event.choice))
+        case e.MinisterReplaced():
+            offices = put(state.delegations.get(event.power, {}), event.office, event.by)
+            return with_(state, delegations=put(state.delegations, event.power, offices))
+        case e.PlotLaid():
+            return with_(state, plot=event.plot)
+        case e.BriefingGiven():
+            return with_(state, briefings=put(state.briefings, event.power, event.briefing))
+        case e.ObjectivesScored():
+            return with_(state, scores=put(state.scores, event.power, (event.points, event.met)))
+        case e.GameEnded():
+            return with_(state, ending=event.ending, phase=e.Phase.OVER, deadline=None)
+        case e.MemoryKept():
+            return with_(state, memories=put(state.memories, event.power, event.memory))
+        case e.GameFounded():
+            raise BrokenJournal("a game is founded once")
+        case _:
+            assert_never(event)
+
+
+def opening_state(setting: Setting) -> State:
+    """The state of a scenario that all may know, before its first turn."""
+    tracks: dict[str, int] = {}
+    for name, track in setting.tracks.items():
+        if track.each is Each.WORLD:
+            tracks[name] = track.start
+        elif track.each is Each.POWER and not track.secret:
+            tracks |= {f"{power}.{name}": track.start for power in setting.powers}
+    return State(
+        setting=setting,
+        tracks=tracks,
+        holders={stake: sheet.holder for stake, sheet in setting.stakes.items()},
+        readiness={power: sheet.readiness for power, sheet in setting.powers.items()},
+        delegations={power: sheet.delegation for power, sheet in setting.powers.items()},
+    )
+
+
+def put(mapping: Mapping[K, V], key: K, value: V) -> dict[K, V]:
+    """The mapping with one entry more, or another value for it."""
+    return {**mapping, key: value}
+
+
+def without(mapping: Mapping[K, V], key: K) -> dict[K, V]:
+    """The mapping without an entry."""
+    return {k: v for k, v in mapping.items() if k != key}
+
+
+def _message(state: State, event: e.MessageSent) -> State:
+    answered = {(asker, event.by) for asker in event.to}
+    asked = {(event.by, power) for power in event.to} if event.asks else set()
+    if not asked and state.questions.isdisjoint(answered):
+        return state
+    return with_(state, questions=(state.questions - answered) | asked)
+
+
+def _deed(state: State, event: e.ObligationPerformed | e.ObligationBreached) -> Deed:
+    return Deed(
+        turn=state.turn,
+        treaty=event.treaty,
+        article=event.article,
+        debtor=event.debtor,
+        creditor=event.creditor,
+        matter=event.matter,
+        kept=isinstance(event, e.ObligationPerformed),
+    )
+
+
+TreatyEvent = (
+    e.TreatyShown
+    | e.TreatyTabled
+    | e.VersionProposed
+    | e.VersionInitialled
+    | e.TreatyAdopted
+    | e.TreatyWithdrawn
+    | e.TreatySigned
+    | e.TreatyRatified
+    | e.AssentGiven
+    | e.TreatyEnteredIntoForce
+)
+
+
+def _treaty(state: State, event: TreatyEvent) -> State:
+    if isinstance(event, e.TreatyShown):
+        return with_(state, treaties=put(state.treaties, event.treaty.id, event.treaty))
+    treaty = _next(state, state.treaties[event.treaty], event)
+    return with_(state, treaties=put(state.treaties, event.treaty, treaty))
+
+
+def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
+    match event:
+        case e.TreatyShown():
+            return event.treaty
+        case e.TreatyTabled():
+            audience = None if treaty.known_to is None else treaty.known_to | frozenset(event.negotiators)
+            return with_(treaty, stage=Stage.TABLED, negotiators=event.negotiators, known_to=audience)
+        case e.VersionProposed():
+            return with_(
+                treaty,
+                versions=(*treaty.versions, event.version),
+                initials=put(treaty.initials, event.version.number, event.initials),
+            )
+        case e.VersionInitialled():
+            so_far: frozenset[Power] = treaty.initials.get(event.version, frozenset())
+            return with_(treaty, initials=put(treaty.initials, event.version, so_far | {event.power}))
+        case e.TreatyAdopted():
+            return with_(treaty, stage=Stage.ADOPTED, adopted=event.version)
+        case e.TreatyWithdrawn():
+            return with_(treaty, stage=Stage.WITHDRAWN)
+        case e.TreatySigned():
+            return with_(treaty, signatures=put(treaty.signatures, event.power, event.signature))
+        case e.TreatyRatified():
+            return with_(treaty, ratified=treaty.ratified | {event.power})
+        case e.AssentGiven():
+            return with_(treaty, assents=treaty.assents | {event.power})
+        case e.TreatyEnteredIntoForce():
+            turn = tuple(state.setting.turns)[event.turn]
+            return with_(treaty, stage=Stage.IN_FORCE, parties=event.parties, since=turn)
+        case _:
+            assert_never(event)
+
+
+ConferenceEvent = (
+    e.ConferenceConvened | e.InvitationAnswered | e.QuestionPut | e.VoteCast | e.BallotSealed | e.QuestionDecided
+)
+
+
+def _conference(state: State, event: ConferenceEvent) -> State:
+    if isinstance(event, e.ConferenceConvened):
+        return with_(state, conferences=put(state.conferences, event.conference.id, event.conference))
+    ident: ConferenceId = event.conference
+    sitting = state.conferences[ident]
+    match event:
+        case e.InvitationAnswered():
+            if event.attend:
+                sitting = with_(sitting, attending=sitting.attending | {event.power})
+            else:
+                sitting = with_(sitting, declined=sitting.declined | {event.power}, attending=sitting.attending - {event.power})
+        case e.QuestionPut():
+            sitting = with_(sitting, question=event.question, verdict=None)
+        case e.VoteCast():
+            assert sitting.question is not None
+            cast = sitting.question.cast | {event.power}
+            sitting = with_(sitting, question=with_(sitting.question, cast=cast))
+        case e.BallotSealed():
+            assert sitting.question is not None
+            ballots = put(sitting.question.ballots, event.power, event.ballot)
+            sitting = with_(sitting, question=with_(sitting.question, ballots=ballots))
+        case e.QuestionDecided():
+            sitting = with_(sitting, question=None, verdict=event.verdict)
+        case _:
+            assert_never(event)
+    return with_(state, conferences=put(state.conferences, ident, sitting))
+
+
+CrisisEvent = e.CrisisOpened | e.CrisisAnswered | e.StanceSealed | e.StancesRevealed | e.CrisisEnded | e.WarFought
+
+
+def _crisis(state: State, event: CrisisEvent) -> State:
+    crisis = state.crisis
+    match event:
+        case e.CrisisOpened():
+            return with_(state, crisis=event.crisis)
+        case e.WarFought():
+            return with_(state, wars=(*state.wars, event.war))
+        case e.CrisisEnded():
+            assert crisis is not None
+            return with_(state, crisis=None, attacked=state.attacked | {(crisis.mover, crisis.target)})
+        case e.CrisisAnswered():
+            assert crisis is not None
+            return with_(state, crisis=with_(crisis, answered=crisis.answered | {event.power}))
+        case e.StanceSealed():
+            assert crisis is not None
+            return with_(state, crisis=with_(crisis, stances=put(crisis.stances, event.power, event.stance)))
+        case e.StancesRevealed():
+            assert crisis is not None
+            return with_(state, crisis=with_(crisis, stances=event.stances, revealed=True))
+        case _:
+            assert_never(event)
+
+
