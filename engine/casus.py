@@ -48,16 +48,17 @@ RANK = {standing: rank for rank, standing in enumerate(Standing)}
 
 
 def casus_foederis(
-    state: State, attacker: Power, target: Power, *, assisting: frozenset[Power] = frozenset()
+    state: State, attacker: Power, target: Power, *, assisting: frozenset[Power] | None = None
 ) -> tuple[Call, ...]:
     """For each third power, in the scenario's order: bound, bound only if, entitled, barred from joining the attack, or free.
 
-    Duties that wait for another power's help are taken to their least fixed point, so that two powers which wait for each
-    other are both unbound, and the hanging condition is named. `assisting` are those already known to come to the victim's aid.
+    Duties that wait for another power's help are taken to their least fixed point, each bound power being expected to act, so
+    that two powers which wait for each other are both unbound, and the hanging condition is named. Once it is known who comes
+    to the victim's aid, pass them as `assisting`: then a duty that waits for a power waits for the deed.
     """
     known = obligations(state)
     called = [o for o in known if isinstance(o.duty, Assist) and _answers(o.duty, attacker, target)]
-    bound = _least_fixed_point(called, assisting)
+    bound = _least_fixed_point(called) if assisting is None else assisting
     calls = []
     for power in state.powers():
         if power not in (attacker, target):
@@ -88,8 +89,8 @@ def _waits_for(duty: Assist, acting: frozenset[Power]) -> tuple[Power, ...]:
     return tuple(sorted(wanted - acting))
 
 
-def _least_fixed_point(called: list[Obligation], assisting: frozenset[Power]) -> frozenset[Power]:
-    bound = assisting
+def _least_fixed_point(called: list[Obligation]) -> frozenset[Power]:
+    bound: frozenset[Power] = frozenset()
     while True:
         more = {
             o.duty.debtor

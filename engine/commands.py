@@ -10,7 +10,7 @@ from attrs import field, frozen
 from engine.conference import Ballot
 from engine.crisis import Demand, Stance
 from engine.messages import Phrase, Regarding
-from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Power, TreatyId
+from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId
 from engine.orders import Order
 from engine.treaty import Article, Provisions
 
@@ -31,7 +31,7 @@ class Draft:
     """Write a treaty for one's own drawer; its id is `power.slug`."""
 
     treaty: TreatyId
-    title: str
+    title: Mapping[Lang, str]
     articles: tuple[Article, ...]
     provisions: Provisions
 
@@ -112,7 +112,7 @@ class Convene:
     """Invite powers to a conference in this turn; its id is `power.slug`."""
 
     conference: ConferenceId
-    title: str
+    title: Mapping[Lang, str]
     invited: frozenset[Power]
 
 

@@ -20,11 +20,13 @@ class Ballot(StrEnum):
 
 @frozen(kw_only=True)
 class Question:
-    """A text put to the vote of those at the table."""
+    """A text put to the vote of those at the table; that it was put is public, what it says is not."""
 
     treaty: TreatyId
     version: int
     by: Power
+    voters: frozenset[Power]
+    """Those at the table when it was put: who comes later has no vote on it."""
     cast: frozenset[Power] = frozenset()
     """Who has voted; how is known to each alone until all have."""
     ballots: Mapping[Power, Ballot] = field(factory=dict)

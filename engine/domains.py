@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from attrs import frozen
+from attrs import fields, frozen
+
+from engine.commands import PowerCommand
 
 
 
@@ -28,19 +30,20 @@ class OneOf:
 
 @frozen
 class Subset:
-    """Some of the values listed, without repetition; `ordered` wants a tuple, otherwise a frozenset."""
+    """Some of the values listed, without repetition, those of `must` among them; `ordered` wants a tuple, otherwise a frozenset."""
 
     values: tuple[Any, ...]
     least: int = 0
     most: int | None = None
     ordered: bool = False
+    must: frozenset[Any] = frozenset()
 
     def admits(self, value: Any) -> bool:
         """Whether every member is listed and the number fits."""
         if not isinstance(value, tuple if self.ordered else frozenset):
             return False
         enough = self.least <= len(value) and (self.most is None or len(value) <= self.most)
-        return enough and len(set(value)) == len(value) and all(v in self.values for v in value)
+        return enough and len(set(value)) == len(value) and self.must <= set(value) and all(v in self.values for v in value)
 
 
 @frozen
@@ -98,3 +101,44 @@ class Lawful:
         return self.rule(value)
 
 
+
+
+@frozen(kw_only=True, eq=False)
+class Option:
+    """One kind of act that is open, with the domain of each of its parameters."""
+
+    verb: type[PowerCommand]
+    domains: Mapping[str, Domain]
+    asked: bool = False
+    """Whether the game waits for it: these make up the list *asked of me now*."""
+    law: Callable[[Any], bool] | None = None
+    """What the parameters must satisfy together."""
+
+    def admits(self, command: PowerCommand) -> bool:
+        """Whether the command is this act with every parameter inside its domain."""
+        if type(command) is not self.verb:
+            return False
+        if not all(self.domains[a.name].admits(getattr(command, a.name)) for a in fields(self.verb)):
+            return False
+        return self.law is None or self.law(command)
+
+    def only(self, name: str) -> Any:
+        """The one value that a parameter may have in this option."""
+        domain = self.domains[name]
+        assert isinstance(domain, OneOf)
+        (value,) = domain.values
+        return value
+
+
+@frozen
+class Worded:
+    """The same words in one language or several, each within a length in characters."""
+
+    most: int
+
+    def admits(self, value: Any) -> bool:
+        """Whether there are words in at least one language and in at most four."""
+        if not isinstance(value, Mapping) or not 1 <= len(value) <= 4:
+            return False
+        words = FreeText(self.most)
+        return all(isinstance(k, str) and k.isalpha() and len(k) <= 8 and words.admits(v) for k, v in value.items())

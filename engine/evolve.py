@@ -81,7 +81,8 @@ def evolve(state: State | None, event: e.Event) -> State:
         case e.ReadinessChanged():
             return with_(state, readiness=put(state.readiness, event.power, event.step))
         case e.StakeTransferred():
-            return with_(state, holders=put(state.holders, event.stake, event.holder), settled=state.settled | {event.stake})
+            settled = state.settled if event.treaty is None else state.settled | {event.stake}
+            return with_(state, holders=put(state.holders, event.stake, event.holder), settled=settled)
         case e.ObligationPerformed() | e.ObligationBreached():
             return with_(state, record=(*state.record, _deed(state, event)))
         case e.TurnOpened():
@@ -132,7 +133,7 @@ def opening_state(setting: Setting) -> State:
         if track.each is Each.WORLD:
             tracks[name] = track.start
         elif track.each is Each.POWER and not track.secret:
-            tracks |= {f"{power}.{name}": track.start for power in setting.powers}
+            tracks |= {f"{power}.{name}": sheet.start.get(name, track.start) for power, sheet in setting.powers.items()}
     return State(
         setting=setting,
         tracks=tracks,
@@ -199,7 +200,8 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             return event.treaty
         case e.TreatyTabled():
             audience = None if treaty.known_to is None else treaty.known_to | frozenset(event.negotiators)
-            return with_(treaty, stage=Stage.TABLED, negotiators=event.negotiators, known_to=audience)
+            drafter = treaty.drafter or event.by
+            return with_(treaty, stage=Stage.TABLED, negotiators=event.negotiators, known_to=audience, drafter=drafter)
         case e.VersionProposed():
             return with_(
                 treaty,

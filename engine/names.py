@@ -20,6 +20,8 @@ ObjectiveId = NewType("ObjectiveId", str)
 EndingId = NewType("EndingId", str)
 
 Lang = NewType("Lang", str)
+UNDETERMINED = Lang("und")
+"""The language key of words that a player typed: printed as they are for every reader."""
 Condition = NewType("Condition", str)
 """The source of a condition, typed when the scenario is read and compiled by `engine.conditions`."""
 

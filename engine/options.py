@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from engine.decide.chapters import CHAPTERS
+from engine.domains import Option
+from engine.names import Power
+from engine.state import State
 
-from attrs import fields, frozen
-
-from engine.commands import PowerCommand
-from engine.domains import Domain
+__all__ = ["Option", "asked", "options"]
 
 
-@frozen(kw_only=True)
-class Option:
-    """One kind of act that is open, with the domain of each of its parameters."""
+def options(state: State, power: Power) -> tuple[Option, ...]:
+    """Every act open to a power, the same from the whole state as from that power's own view.
 
-    verb: type[PowerCommand]
-    domains: Mapping[str, Domain]
-    asked: bool = False
-    """Whether the game waits for it: these make up the list *asked of me now*."""
+    What an option admits is accepted, and what none admits is refused.
+    """
+    if state.over or power not in state.setting.powers:
+        return ()
+    return tuple(option for chapter in CHAPTERS for option in chapter.offers(state, power))
 
-    def admits(self, command: PowerCommand) -> bool:
-        """Whether the command is this act with every parameter inside its domain."""
-        return type(command) is self.verb and all(self.domains[a.name].admits(getattr(command, a.name)) for a in fields(self.verb))
 
-    def only(self, name: str) -> Any:
-        """The one value that a parameter may have in this option."""
-        (value,) = self.domains[name].values  # type: ignore[attr-defined]
-        return value
+def asked(state: State, power: Power) -> tuple[Option, ...]:
+    """The acts for which the game waits."""
+    return tuple(option for option in options(state, power) if option.asked)

@@ -90,6 +90,8 @@ class PowerSheet:
     """Strength at general readiness, with its source in `figures`."""
     figures: Text = field(factory=dict)
     readiness: Readiness = Readiness.PEACE
+    start: Mapping[str, int] = field(factory=dict)
+    """Its own start for a track: `support`, `trust.poland`."""
     place: tuple[int, int] = (0, 0)
 
 

@@ -121,6 +121,10 @@ class State:
                 foes.update(war.attackers)
         return frozenset(foes)
 
+    def treaties_known_to(self, power: Power) -> Mapping[TreatyId, Treaty]:
+        """The treaties that a power may know; in its own view, all of them."""
+        return {key: t for key, t in self.treaties.items() if t.known_to is None or power in t.known_to}
+
     def border(self, one: Power, other: Power) -> bool:
         """Whether force can pass from one to the other."""
         return (min(one, other), max(one, other)) in self.setting.borders

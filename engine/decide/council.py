@@ -1,0 +1,182 @@
+"""Conferences by invitation: convene, attend, put to the vote, vote, and the count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from engine.commands import AnswerInvitation, Convene, PowerCommand, PutToVote, Vote
+from engine.conference import Ballot, Conference, Question, Verdict
+from engine.domains import NewName, OneOf, Option, Subset, Worded
+from engine.events import (
+    BallotSealed,
+    ConferenceConvened,
+    InvitationAnswered,
+    Phase,
+    QuestionDecided,
+    QuestionPut,
+    TreatyAdopted,
+    VoteCast,
+)
+from engine.names import EVERYBODY, Power
+from engine.proceedings import Proceedings
+from engine.refusal import Reason, Refusal
+from engine.state import State
+from engine.treaty import Stage, Treaty
+
+VERBS: tuple[type[PowerCommand], ...] = (Convene, AnswerInvitation, PutToVote, Vote)
+
+
+def offers(state: State, power: Power) -> Iterator[Option]:
+    """What a power may do about this turn's conferences."""
+    if state.phase is Phase.SESSION:
+        for sitting in state.conferences.values():
+            if _awaits_vote(sitting, power):
+                yield Option(
+                    verb=Vote, asked=True, domains={"conference": OneOf((sitting.id,)), "ballot": OneOf(tuple(Ballot))}
+                )
+    if state.phase is not Phase.TALKS:
+        return
+    present = [c for c in state.conferences.values() if c.turn == state.turn]
+    if all(c.host != power for c in present):
+        others = tuple(p for p in state.powers() if p != power)
+        name = NewName(power, frozenset(state.conferences))
+        yield Option(
+            verb=Convene, domains={"conference": name, "title": Worded(120), "invited": Subset(others, least=1)}
+        )
+    for sitting in present:
+        ident = OneOf((sitting.id,))
+        if _awaits_answer(sitting, power):
+            yield Option(verb=AnswerInvitation, asked=True, domains={"conference": ident, "attend": OneOf((True, False))})
+        if power in sitting.attending and sitting.question is None:
+            for treaty in state.treaties_known_to(power).values():
+                if can_be_put(sitting, treaty):
+                    versions = OneOf(tuple(v.number for v in treaty.versions))
+                    yield Option(
+                        verb=PutToVote, domains={"conference": ident, "treaty": OneOf((treaty.id,)), "version": versions}
+                    )
+
+
+def _awaits_answer(sitting: Conference, power: Power) -> bool:
+    return power in sitting.invited and power not in sitting.attending and power not in sitting.declined
+
+
+def _awaits_vote(sitting: Conference, power: Power) -> bool:
+    return sitting.question is not None and power in sitting.question.voters - sitting.question.cast
+
+
+def can_be_put(sitting: Conference, treaty: Treaty) -> bool:
+    """Whether a text may be put to those at the table: all of them negotiate it, and all its signatories sit there."""
+    at_table = len(sitting.attending) >= 2 and sitting.attending <= frozenset(treaty.negotiators)
+    return treaty.stage is Stage.TABLED and at_table and frozenset(treaty.provisions.signatories) <= sitting.attending
+
+
+def refuse(state: State, power: Power, command: Any) -> Refusal:
+    """Why a conference does not hear it."""
+    if state.phase is not (Phase.SESSION if isinstance(command, Vote) else Phase.TALKS):
+        return Refusal(Reason.WRONG_PHASE)
+    if isinstance(command, Convene):
+        return _refuse_convening(state, power, command)
+    sitting = state.conferences.get(command.conference)
+    if sitting is None or sitting.turn != state.turn:
+        return Refusal(Reason.UNKNOWN_CONFERENCE)
+    match command:
+        case AnswerInvitation():
+            invited = power in sitting.invited or power == sitting.host
+            return Refusal(Reason.ALREADY_ANSWERED if invited else Reason.NOT_INVITED)
+        case _ if power not in sitting.attending:
+            return Refusal(Reason.NOT_AT_THE_TABLE)
+        case Vote():
+            return Refusal(Reason.NO_OPEN_QUESTION if sitting.question is None else Reason.ALREADY_ANSWERED)
+        case PutToVote():
+            if sitting.question is not None:
+                return Refusal(Reason.QUESTION_OPEN)
+            treaty = state.treaties_known_to(power).get(command.treaty)
+            if treaty is None:
+                return Refusal(Reason.UNKNOWN_TREATY)
+            return Refusal(Reason.UNKNOWN_VERSION if can_be_put(sitting, treaty) else Reason.NOT_NEGOTIATING)
+        case _:
+            return Refusal(Reason.NOT_YOUR_PART)
+
+
+def _refuse_convening(state: State, power: Power, command: Convene) -> Refusal:
+    if command.conference in state.conferences:
+        return Refusal(Reason.NAME_TAKEN, {"name": command.conference})
+    if not NewName(power, frozenset()).admits(command.conference):
+        return Refusal(Reason.BAD_NAME, {"name": command.conference[:80]})
+    strangers = sorted(p for p in command.invited if p not in state.setting.powers)
+    if strangers:
+        return Refusal(Reason.UNKNOWN_POWER, {"power": strangers[0]})
+    if power in command.invited:
+        return Refusal(Reason.TO_ONESELF)
+    if not command.invited:
+        return Refusal(Reason.NO_RECIPIENT)
+    if not Worded(120).admits(command.title):
+        return Refusal(Reason.TEXT_TOO_LONG if command.title else Reason.TEXT_EMPTY, {"most": "120"})
+    return Refusal(Reason.ALREADY_ANSWERED)
+
+
+def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
+    """Note it, and count the vote when all have cast theirs."""
+    state = proceedings.state
+    match command:
+        case Convene():
+            sitting = Conference(
+                id=command.conference,
+                title=command.title,
+                host=power,
+                turn=state.turn,
+                invited=command.invited,
+                attending=frozenset({power}),
+            )
+            proceedings.note(ConferenceConvened(conference=sitting, audience=EVERYBODY))
+        case AnswerInvitation():
+            proceedings.note(
+                InvitationAnswered(conference=command.conference, power=power, attend=command.attend, audience=EVERYBODY)
+            )
+        case PutToVote():
+            sitting = state.conferences[command.conference]
+            question = Question(treaty=command.treaty, version=command.version, by=power, voters=sitting.attending)
+            proceedings.note(QuestionPut(conference=sitting.id, question=question, audience=EVERYBODY))
+        case Vote():
+            cast(proceedings, power, command)
+            sitting = proceedings.state.conferences[command.conference]
+            if sitting.question is not None and sitting.question.cast >= sitting.question.voters:
+                count(proceedings, sitting)
+        case _:
+            raise AssertionError(command)
+
+
+def cast(proceedings: Proceedings, power: Power, command: Vote) -> None:
+    """Seal a ballot; the others at the table see only that it was cast."""
+    sitting = proceedings.state.conferences[command.conference]
+    proceedings.note(
+        VoteCast(conference=sitting.id, power=power, audience=EVERYBODY),
+        BallotSealed(conference=sitting.id, power=power, ballot=command.ballot, audience=frozenset({power})),
+    )
+
+
+def count(proceedings: Proceedings, sitting: Conference) -> None:
+    """Decide the question: a conference adopts only what all at the table accept; a vote not cast is an abstention."""
+    question = sitting.question
+    assert question is not None
+    voters = tuple(p for p in proceedings.state.powers() if p in question.voters)
+    ballots = {p: question.ballots.get(p, Ballot.ABSTAIN) for p in voters}
+    against = tuple(p for p, ballot in ballots.items() if ballot is Ballot.AGAINST)
+    abstaining = tuple(p for p, ballot in ballots.items() if ballot is Ballot.ABSTAIN)
+    verdict = Verdict(
+        carried=not against and not abstaining,
+        rule="agreement_of_all",
+        against=against,
+        abstaining=abstaining,
+        ballots=ballots,
+    )
+    proceedings.note(QuestionDecided(conference=sitting.id, treaty=question.treaty, verdict=verdict, audience=EVERYBODY))
+    treaty = proceedings.state.treaties[question.treaty]
+    if verdict.carried and treaty.stage is Stage.TABLED:
+        proceedings.note(TreatyAdopted(treaty=treaty.id, version=question.version, audience=treaty.known_to))
+
+
+def undecided(state: State) -> tuple[Conference, ...]:
+    """This turn's conferences with a question open."""
+    return tuple(c for c in state.conferences.values() if c.turn == state.turn and c.question is not None)

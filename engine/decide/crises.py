@@ -1,0 +1,197 @@
+"""The crisis: force is about to be used, those called upon answer, and the mover persists or steps back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from engine.casus import Standing, casus_foederis
+from engine.clauses.base import Abstain, Assist
+from engine.commands import AnswerCrisis, Decide, PowerCommand
+from engine.crisis import Band, Crisis, DemandCession, Stance, Ultimatum, UltimatumState, War
+from engine.decide import ultimatums
+from engine.decide.orders import breach, perform
+from engine.domains import OneOf, Option
+from engine.events import (
+    CrisisAnswered,
+    CrisisEnded,
+    CrisisOpened,
+    Phase,
+    StakeTransferred,
+    StanceSealed,
+    StancesRevealed,
+    UltimatumClosed,
+    WarFought,
+)
+from engine.force import correlate
+from engine.names import EVERYBODY, Power, StakeId
+from engine.obligations import obligations
+from engine.orders import Attack
+from engine.proceedings import Proceedings
+from engine.refusal import Reason, Refusal
+from engine.state import State
+
+VERBS: tuple[type[PowerCommand], ...] = (AnswerCrisis, Decide)
+
+THIRD_STANCES = (Stance.WITH_TARGET, Stance.NEUTRAL, Stance.MEDIATE, Stance.WITH_MOVER)
+AUDIENCE_COST = 10
+"""Points of prestige that stepping back costs; half that to domestic support, and half of both if somebody mediates."""
+TENSION_OF_WAR = 40
+
+
+def offers(state: State, power: Power) -> Iterator[Option]:
+    """Those called upon answer at once; the mover has the last word."""
+    crisis = state.crisis
+    if state.phase is not Phase.CRISIS or crisis is None:
+        return
+    if power in crisis.called - crisis.answered:
+        yield Option(verb=AnswerCrisis, asked=True, domains={"stance": OneOf(stances_of(crisis, power))})
+    if power == crisis.mover and crisis.revealed:
+        yield Option(verb=Decide, asked=True, domains={"persist": OneOf((True, False))})
+
+
+def stances_of(crisis: Crisis, power: Power) -> tuple[Stance, ...]:
+    """What a power may answer: the target resists, or yields to an ultimatum; the others take a side or none."""
+    if power != crisis.target:
+        return THIRD_STANCES
+    return (Stance.RESIST,) if crisis.ultimatum is None else (Stance.RESIST, Stance.YIELD)
+
+
+def refuse(state: State, power: Power, command: Any) -> Refusal:
+    """Why the answer is not heard."""
+    crisis = state.crisis
+    if crisis is None:
+        return Refusal(Reason.NO_CRISIS)
+    if isinstance(command, Decide):
+        return Refusal(Reason.NOT_THE_MOVER if power != crisis.mover else Reason.WRONG_PHASE)
+    if power not in crisis.called:
+        return Refusal(Reason.NOT_CALLED_UPON)
+    return Refusal(Reason.ALREADY_ANSWERED if power in crisis.answered else Reason.UNKNOWN_CHOICE, {"choice": command.stance})
+
+
+def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
+    """Seal the answer, or end the crisis."""
+    match command:
+        case AnswerCrisis():
+            answer(proceedings, power, command.stance)
+            crisis = proceedings.state.crisis
+            assert crisis is not None
+            if crisis.answered >= crisis.called:
+                reveal(proceedings)
+        case Decide():
+            conclude(proceedings, command.persist)
+        case _:
+            raise AssertionError(command)
+
+
+def answer(proceedings: Proceedings, power: Power, stance: Stance) -> None:
+    """Seal a stance; the others see only that it was taken."""
+    proceedings.note(
+        CrisisAnswered(power=power, audience=EVERYBODY),
+        StanceSealed(power=power, stance=stance, audience=frozenset({power})),
+    )
+
+
+def next_crisis(proceedings: Proceedings) -> bool:
+    """Open the next crisis of this turn, attacks first; False if there is none."""
+    state = proceedings.state
+    for mover, target, ultimatum in _occasions(state):
+        if (mover, target) not in state.attacked and target not in state.at_war(mover):
+            called = frozenset(p for p in state.powers() if p != mover)
+            crisis = Crisis(mover=mover, target=target, ultimatum=ultimatum, called=called)
+            proceedings.note(CrisisOpened(crisis=crisis, audience=EVERYBODY))
+            return True
+    return False
+
+
+def _occasions(state: State) -> Iterator[tuple[Power, Power, Ultimatum | None]]:
+    for power in state.powers():
+        for order in state.orders.get(power, ()):
+            if isinstance(order, Attack):
+                standing = state.ultimatums.get((power, order.target))
+                lapsed = standing if standing is not None and standing.state is not UltimatumState.ACCEPTED else None
+                yield power, order.target, lapsed
+    for (issuer, target), ultimatum in state.ultimatums.items():
+        if has_lapsed(state, ultimatum):
+            yield issuer, target, ultimatum
+
+
+def has_lapsed(state: State, ultimatum: Ultimatum) -> bool:
+    """Whether an ultimatum was rejected, or its deadline passes with this turn."""
+    if ultimatum.state is UltimatumState.REJECTED:
+        return True
+    return ultimatum.state is UltimatumState.STANDING and ultimatum.expires <= state.turn
+
+
+def reveal(proceedings: Proceedings) -> None:
+    """Show the coalitions; a target that yields ends the crisis, otherwise the mover has the last word."""
+    crisis = proceedings.state.crisis
+    assert crisis is not None
+    default = {p: Stance.RESIST if p == crisis.target else Stance.NEUTRAL for p in proceedings.state.powers() if p != crisis.mover}
+    stances = {p: crisis.stances.get(p, stance) for p, stance in default.items()}
+    proceedings.note(StancesRevealed(stances=stances, audience=EVERYBODY))
+    if stances[crisis.target] is Stance.YIELD:
+        assert crisis.ultimatum is not None
+        ultimatums.accept(proceedings, crisis.mover, crisis.target)
+        proceedings.move(f"{crisis.target}.prestige", -AUDIENCE_COST, "yielded")
+        proceedings.note(CrisisEnded(outcome="yielded", audience=EVERYBODY))
+
+
+def conclude(proceedings: Proceedings, persist: bool) -> None:
+    """War, or a step back with its price before one's own public."""
+    crisis = proceedings.state.crisis
+    assert crisis is not None
+    if crisis.ultimatum is not None:
+        proceedings.note(UltimatumClosed(issuer=crisis.mover, target=crisis.target, audience=EVERYBODY))
+    if persist:
+        _war(proceedings, crisis)
+        outcome = "war"
+    else:
+        price = AUDIENCE_COST // 2 if Stance.MEDIATE in crisis.stances.values() else AUDIENCE_COST
+        proceedings.move(f"{crisis.mover}.prestige", -price, "stepped_back")
+        proceedings.move(f"{crisis.mover}.support", -price // 2, "stepped_back")
+        outcome = "stepped_back"
+    proceedings.note(CrisisEnded(outcome=outcome, audience=EVERYBODY))
+
+
+def _war(proceedings: Proceedings, crisis: Crisis) -> None:
+    state = proceedings.state
+    helping = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_TARGET)
+    joining = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_MOVER)
+    _reckon(proceedings, crisis, frozenset(helping), joining)
+    war = correlate(state, (crisis.mover, *joining), (crisis.target, *helping))
+    proceedings.note(WarFought(war=war, audience=EVERYBODY))
+    for stake in _spoils(state, crisis, war):
+        proceedings.note(StakeTransferred(stake=stake, holder=crisis.mover, audience=EVERYBODY))
+    proceedings.move("tension", TENSION_OF_WAR, "war")
+
+
+def _reckon(proceedings: Proceedings, crisis: Crisis, helping: frozenset[Power], joining: tuple[Power, ...]) -> None:
+    """Enter what was owed in this case and done, and what was not."""
+    state = proceedings.state
+    calls = casus_foederis(state, crisis.mover, crisis.target, assisting=helping)
+    bound = {(g.treaty, g.article, c.power) for c in calls for g in c.grounds if g.standing is Standing.BOUND}
+    settled: set[tuple[str, str, str, str]] = set()
+    for owed in obligations(state):
+        duty, key = owed.duty, (owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor)
+        if key in settled:
+            continue
+        match duty:
+            case Assist() if duty.creditor == crisis.target and key[:3] in bound:
+                settled.add(key)
+                (perform if duty.debtor in helping else breach)(proceedings, owed)
+            case Abstain() if duty.creditor == crisis.target and duty.debtor in (crisis.mover, *joining):
+                settled.add(key)
+                breach(proceedings, owed)
+            case _:
+                continue
+
+
+def _spoils(state: State, crisis: Crisis, war: War) -> tuple[StakeId, ...]:
+    """What the mover takes: everything if the defence collapses, what it demanded if it wins, nothing otherwise."""
+    held = tuple(stake for stake, holder in state.holders.items() if holder == crisis.target)
+    if war.band is Band.COLLAPSE:
+        return held
+    if war.band is Band.VICTORY and crisis.ultimatum is not None and isinstance(crisis.ultimatum.demand, DemandCession):
+        return tuple(stake for stake in crisis.ultimatum.demand.stakes if stake in held)
+    return ()

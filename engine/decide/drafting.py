@@ -1,0 +1,292 @@
+"""Texts in the making: draft, table, amend, initial, withdraw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve as with_
+
+from engine.clauses.base import Fault
+from engine.commands import Amend, Draft, Initial, Operation, PowerCommand, PutArticle, StrikeArticle, Table, Withdraw
+from engine.domains import Lawful, NewName, OneOf, Option, Subset, Worded
+from engine.events import (
+    Phase,
+    TreatyAdopted,
+    TreatyShown,
+    TreatyTabled,
+    TreatyWithdrawn,
+    VersionInitialled,
+    VersionProposed,
+)
+from engine.names import Power
+from engine.proceedings import Proceedings
+from engine.refusal import Reason, Refusal
+from engine.state import State
+from engine.treaty import Article, Provisions, Stage, Treaty, Version
+
+VERBS: tuple[type[PowerCommand], ...] = (Draft, Table, Amend, Initial, Withdraw)
+
+MOST_ARTICLES = 30
+MOST_VERSIONS = 60
+MOST_DRAFTS = 30
+"""Texts that one power may have drafted in a game."""
+
+
+def offers(state: State, power: Power) -> Iterator[Option]:
+    """Drafting is open throughout the talks."""
+    if state.phase is not Phase.TALKS:
+        return
+    known = state.treaties_known_to(power)
+    if sum(t.drafter == power for t in known.values()) < MOST_DRAFTS:
+        yield _draft_option(state, power)
+    others = tuple(p for p in state.powers() if p != power)
+    for treaty in known.values():
+        if treaty.stage is Stage.DRAFT and holds_draft(treaty, power):
+            wanted = frozenset(treaty.provisions.signatories) - {power}
+            yield Option(
+                verb=Table,
+                domains={"treaty": OneOf((treaty.id,)), "to": Subset(others, least=1, must=wanted)},
+            )
+        elif treaty.stage is Stage.TABLED and power in treaty.negotiators:
+            yield from _negotiating(state, power, treaty)
+
+
+def holds_draft(treaty: Treaty, power: Power) -> bool:
+    """Whether a draft is in this power's files."""
+    return treaty.known_to is not None and power in treaty.known_to
+
+
+def _draft_option(state: State, power: Power) -> Option:
+    return Option(
+        verb=Draft,
+        domains={
+            "treaty": NewName(power, frozenset(state.treaties_known_to(power))),
+            "title": Worded(120),
+            "articles": Lawful(lambda value: isinstance(value, tuple) and all(isinstance(a, Article) for a in value)),
+            "provisions": Lawful(lambda value: isinstance(value, Provisions)),
+        },
+        law=lambda command: _fault_of_draft(state, power, command) is None,
+    )
+
+
+def _negotiating(state: State, power: Power, treaty: Treaty) -> Iterator[Option]:
+    ident = OneOf((treaty.id,))
+    if len(treaty.versions) < MOST_VERSIONS:
+        yield Option(
+            verb=Amend,
+            domains={
+                "treaty": ident,
+                "base": OneOf(tuple(v.number for v in treaty.versions)),
+                "operations": Lawful(lambda value: isinstance(value, tuple) and bool(value)),
+            },
+            law=lambda command: fault_of_amendment(state, power, treaty, command) is None,
+        )
+    open_versions = tuple(v.number for v in treaty.versions if power not in treaty.initials.get(v.number, frozenset()))
+    if open_versions:
+        latest = len(treaty.versions)
+        yield Option(
+            verb=Initial,
+            asked=latest in open_versions and treaty.versions[-1].by != power,
+            domains={"treaty": ident, "version": OneOf(open_versions)},
+        )
+    if treaty.drafter == power:
+        yield Option(verb=Withdraw, domains={"treaty": ident})
+
+
+def fault_of_articles(
+    state: State, power: Power, articles: tuple[Article, ...], negotiators: tuple[Power, ...]
+) -> Fault | None:
+    """The first fault that keeps these articles from making a treaty of these powers."""
+    if not articles:
+        return Fault(code="no_articles")
+    if len(articles) > MOST_ARTICLES:
+        return Fault(code="too_many_articles", word=str(MOST_ARTICLES))
+    ids = [a.id for a in articles]
+    for ident in ids:
+        if ids.count(ident) > 1:
+            return Fault(code="article_twice", word=ident)
+        if not (ident.isascii() and ident.replace("_", "").isalnum() and len(ident) <= 60):
+            return Fault(code="article_name", word=ident[:60])
+    for article in articles:
+        for fault in article.clause.faults(negotiators, state):
+            return fault
+        if article.wording and not _is_known(state, power, article):
+            return Fault(code="foreign_wording", word=article.id)
+    return None
+
+
+def _is_known(state: State, power: Power, article: Article) -> bool:
+    """Whether a text already before this power has the article word for word: only then may it carry a wording of its own."""
+    return any(article in version.articles for treaty in state.treaties_known_to(power).values() for version in treaty.versions)
+
+
+def _fault_of_draft(state: State, power: Power, command: Draft) -> Fault | None:
+    provisions = command.provisions
+    for signatory in provisions.signatories:
+        if signatory not in state.setting.powers:
+            return Fault(code="unknown_power", word=signatory)
+    if len(set(provisions.signatories)) != len(provisions.signatories):
+        return Fault(code="power_twice")
+    if len(provisions.signatories) < 2:
+        return Fault(code="too_few_parties")
+    if len(provisions.concluded_at) > 60 or not provisions.concluded_at.isprintable():
+        return Fault(code="place_name")
+    if provisions.only_while is not None and provisions.only_while not in state.treaties_known_to(power):
+        return Fault(code="unknown_treaty", word=provisions.only_while)
+    return fault_of_articles(state, power, command.articles, provisions.signatories)
+
+
+def amended(version: Version, operations: tuple[Operation, ...]) -> tuple[Article, ...] | None:
+    """The articles after these operations in order, identities kept; None if one of them strikes what is not there."""
+    articles = list(version.articles)
+    for operation in operations:
+        places = [i for i, a in enumerate(articles) if isinstance(operation, StrikeArticle) and a.id == operation.article]
+        match operation:
+            case PutArticle():
+                places = [i for i, a in enumerate(articles) if a.id == operation.article.id]
+                if places:
+                    articles[places[0]] = operation.article
+                else:
+                    articles.append(operation.article)
+            case StrikeArticle():
+                if not places:
+                    return None
+                del articles[places[0]]
+            case _:
+                return None
+    return tuple(articles)
+
+
+def fault_of_amendment(state: State, power: Power, treaty: Treaty, command: Amend) -> Fault | None:
+    """What keeps an amendment from making a new version."""
+    base = treaty.version(command.base)
+    if base is None:
+        return Fault(code="unknown_version", word=str(command.base))
+    articles = amended(base, command.operations)
+    if articles is None:
+        return Fault(code="article_absent")
+    if any(articles == version.articles for version in treaty.versions):
+        return Fault(code="nothing_changed")
+    return fault_of_articles(state, power, articles, treaty.provisions.signatories)
+
+
+def refuse(state: State, power: Power, command: Any) -> Refusal:
+    """Why a text does not move."""
+    if state.phase is not Phase.TALKS:
+        return Refusal(Reason.WRONG_PHASE)
+    if isinstance(command, Draft):
+        return _refuse_draft(state, power, command)
+    treaty = state.treaties_known_to(power).get(command.treaty)
+    if treaty is None:
+        return Refusal(Reason.UNKNOWN_TREATY)
+    match command:
+        case Table():
+            if treaty.stage is not Stage.DRAFT:
+                return Refusal(Reason.ALREADY_TABLED)
+            strangers = sorted(p for p in command.to if p not in state.setting.powers)
+            if strangers:
+                return Refusal(Reason.UNKNOWN_POWER, {"power": strangers[0]})
+            return Refusal(Reason.TO_ONESELF if power in command.to else Reason.NO_RECIPIENT)
+        case _ if treaty.stage is Stage.DRAFT:
+            return Refusal(Reason.NOT_TABLED)
+        case _ if treaty.stage is not Stage.TABLED:
+            return Refusal(Reason.ALREADY_ADOPTED)
+        case _ if power not in treaty.negotiators:
+            return Refusal(Reason.NOT_NEGOTIATING)
+        case Amend():
+            fault = fault_of_amendment(state, power, treaty, command)
+            if fault is None:
+                return Refusal(Reason.NOTHING_CHANGED)
+            return Refusal(Reason.ARTICLE_FAULTY, {"fault": fault.code, "word": fault.word})
+        case Initial():
+            known = treaty.version(command.version) is not None
+            return Refusal(Reason.ALREADY_INITIALLED if known else Reason.UNKNOWN_VERSION)
+        case _:
+            return Refusal(Reason.NOT_YOUR_PART)
+
+
+def _refuse_draft(state: State, power: Power, command: Draft) -> Refusal:
+    if command.treaty in state.treaties_known_to(power):
+        return Refusal(Reason.NAME_TAKEN, {"name": command.treaty})
+    if not NewName(power, frozenset()).admits(command.treaty):
+        return Refusal(Reason.BAD_NAME, {"name": command.treaty[:80]})
+    if not Worded(120).admits(command.title):
+        return Refusal(Reason.TEXT_TOO_LONG if command.title else Reason.TEXT_EMPTY, {"most": "120"})
+    fault = _fault_of_draft(state, power, command)
+    if fault is None:
+        return Refusal(Reason.BAD_NAME, {"name": command.treaty})
+    return Refusal(Reason.ARTICLE_FAULTY, {"fault": fault.code, "word": fault.word})
+
+
+def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
+    """Write it into the proceedings."""
+    match command:
+        case Draft():
+            text = Version(number=1, by=power, base=None, articles=command.articles)
+            treaty = Treaty(
+                id=command.treaty,
+                title=command.title,
+                provisions=command.provisions,
+                versions=(text,),
+                drafter=power,
+                known_to=frozenset({power}),
+            )
+            proceedings.note(TreatyShown(treaty=treaty, how="drafted", audience=frozenset({power})))
+        case Table():
+            _table(proceedings, power, command)
+        case Amend():
+            _amend(proceedings, power, command)
+        case Initial():
+            audience = proceedings.state.treaties[command.treaty].known_to
+            proceedings.note(VersionInitialled(treaty=command.treaty, version=command.version, power=power, audience=audience))
+            adopt_if_agreed(proceedings, command)
+        case Withdraw():
+            audience = proceedings.state.treaties[command.treaty].known_to
+            proceedings.note(TreatyWithdrawn(treaty=command.treaty, by=power, audience=audience))
+        case _:
+            raise AssertionError(command)
+
+
+def _table(proceedings: Proceedings, power: Power, command: Table) -> None:
+    treaty = proceedings.state.treaties[command.treaty]
+    negotiators = tuple(p for p in proceedings.state.powers() if p == power or p in command.to)
+    assert treaty.known_to is not None
+    newcomers = frozenset(negotiators) - treaty.known_to
+    if newcomers:
+        proceedings.note(TreatyShown(treaty=treaty, how="tabled", audience=newcomers))
+    audience = treaty.known_to | frozenset(negotiators)
+    proceedings.note(TreatyTabled(treaty=treaty.id, by=power, negotiators=negotiators, audience=audience))
+
+
+def _amend(proceedings: Proceedings, power: Power, command: Amend) -> None:
+    treaty = proceedings.state.treaties[command.treaty]
+    base = treaty.version(command.base)
+    assert base is not None
+    articles = amended(base, command.operations)
+    assert articles is not None
+    touched = touched_by(base.articles, articles, treaty.provisions.signatories)
+    kept = treaty.initials.get(base.number, frozenset()) - touched
+    version = Version(number=len(treaty.versions) + 1, by=power, base=base.number, articles=articles)
+    proceedings.note(
+        VersionProposed(treaty=treaty.id, version=version, initials=kept | {power}, audience=treaty.known_to)
+    )
+
+
+def touched_by(before: tuple[Article, ...], after: tuple[Article, ...], parties: tuple[Power, ...]) -> frozenset[Power]:
+    """The powers whose position differs between two texts."""
+    changed = [a for a in before if a not in after] + [a for a in after if a not in before]
+    return frozenset(power for article in changed for power in article.clause.concerns(parties))
+
+
+def adopt_if_agreed(proceedings: Proceedings, command: Initial) -> None:
+    """The text is adopted when all its signatories have initialled the same version (VCLT 9)."""
+    treaty = proceedings.state.treaties[command.treaty]
+    if frozenset(treaty.provisions.signatories) <= treaty.initials.get(command.version, frozenset()):
+        proceedings.note(TreatyAdopted(treaty=treaty.id, version=command.version, audience=treaty.known_to))
+
+
+def published(treaty: Treaty) -> Treaty:
+    """The treaty as everybody knows it once it is public: the final text, without the drafts that led to it."""
+    text = with_(treaty.text, number=1, base=None)
+    return with_(treaty, known_to=None, versions=(text,), adopted=1, initials={}, negotiators=treaty.provisions.signatories)

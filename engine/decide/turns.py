@@ -1,0 +1,177 @@
+"""The order of a turn: dispatches, talks, session, orders, crisis, resolution."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from engine.commands import Choose, Vote
+from engine.conditions import holds
+from engine.conference import Ballot
+from engine.crisis import Stance, UltimatumState
+from engine.decide import crises, orders
+from engine.decide.council import cast, count, undecided
+from engine.decide.script import fire_events, release_drafts
+from engine.decide.talks import choose
+from engine.events import (
+    BriefingGiven,
+    GameEnded,
+    ObjectivesScored,
+    OrdersCommitted,
+    OrdersSealed,
+    Phase,
+    PhaseOpened,
+    TurnOpened,
+    UltimatumClosed,
+)
+from engine.names import EVERYBODY, EndingId, ObjectiveId, Power
+from engine.proceedings import Proceedings
+
+CALENDAR_RAN_OUT = EndingId("calendar_ran_out")
+
+
+def open_turn(proceedings: Proceedings, turn: int) -> None:
+    """Open a date: the calendar's events, the drafts that come to hand, then the talks."""
+    proceedings.note(TurnOpened(turn=turn, audience=EVERYBODY))
+    fire_events(proceedings)
+    release_drafts(proceedings)
+    proceedings.note(PhaseOpened(phase=Phase.TALKS, audience=EVERYBODY))
+
+
+def after(proceedings: Proceedings) -> None:
+    """Go on to the next step as long as nobody is waited for."""
+    while not proceedings.state.over and _is_done(proceedings):
+        _next_step(proceedings)
+
+
+def _is_done(proceedings: Proceedings) -> bool:
+    state = proceedings.state
+    everybody = frozenset(state.powers())
+    match state.phase:
+        case Phase.TALKS:
+            return state.ready >= everybody
+        case Phase.SESSION:
+            return not undecided(state)
+        case Phase.ORDERS:
+            return state.committed >= everybody
+        case Phase.CRISIS:
+            return state.crisis is None
+        case Phase.OVER:
+            return False
+        case _:
+            assert_never(state.phase)
+
+
+def close_phase(proceedings: Proceedings) -> None:
+    """Close the step for all: who has not spoken has abstained, ordered nothing, or stayed neutral."""
+    state = proceedings.state
+    match state.phase:
+        case Phase.TALKS:
+            _next_step(proceedings)
+        case Phase.SESSION:
+            for sitting in undecided(state):
+                assert sitting.question is not None
+                for power in sorted(sitting.question.voters - sitting.question.cast):
+                    cast(proceedings, power, Vote(conference=sitting.id, ballot=Ballot.ABSTAIN))
+                count(proceedings, proceedings.state.conferences[sitting.id])
+        case Phase.ORDERS:
+            for power in state.powers():
+                if power not in state.committed:
+                    proceedings.note(
+                        OrdersCommitted(power=power, audience=EVERYBODY),
+                        OrdersSealed(power=power, orders=(), audience=frozenset({power})),
+                    )
+        case Phase.CRISIS:
+            _close_crisis(proceedings)
+        case Phase.OVER:
+            return
+        case _:
+            assert_never(state.phase)
+
+
+def _close_crisis(proceedings: Proceedings) -> None:
+    crisis = proceedings.state.crisis
+    if crisis is None:
+        return
+    if crisis.revealed:
+        crises.conclude(proceedings, persist=False)
+        return
+    for power in sorted(crisis.called - crisis.answered):
+        crises.answer(proceedings, power, Stance.RESIST if power == crisis.target else Stance.NEUTRAL)
+    crises.reveal(proceedings)
+
+
+def _next_step(proceedings: Proceedings) -> None:
+    match proceedings.state.phase:
+        case Phase.TALKS:
+            step = Phase.SESSION if undecided(proceedings.state) else Phase.ORDERS
+            proceedings.note(PhaseOpened(phase=step, audience=EVERYBODY))
+        case Phase.SESSION:
+            proceedings.note(PhaseOpened(phase=Phase.ORDERS, audience=EVERYBODY))
+        case Phase.ORDERS:
+            _make_default_choices(proceedings)
+            orders.carry_out(proceedings)
+            if crises.next_crisis(proceedings):
+                proceedings.note(PhaseOpened(phase=Phase.CRISIS, audience=EVERYBODY))
+            else:
+                _resolve(proceedings)
+        case Phase.CRISIS:
+            if not crises.next_crisis(proceedings):
+                _resolve(proceedings)
+        case Phase.OVER:
+            return
+        case _:
+            assert_never(proceedings.state.phase)
+
+
+def _make_default_choices(proceedings: Proceedings) -> None:
+    """Answer for those who have not: the default, or the first choice."""
+    for news in tuple(proceedings.state.news.values()):
+        choice = news.default if news.default in news.choices else next(iter(news.choices))
+        assert choice is not None
+        choose(proceedings, Choose(event=news.event, choice=choice))
+
+
+def _resolve(proceedings: Proceedings) -> None:
+    """Close the turn: breaches found, ultimatums met taken off the table, endings tried, the next date opened."""
+    orders.find_defaults(proceedings)
+    for (issuer, target), ultimatum in tuple(proceedings.state.ultimatums.items()):
+        if ultimatum.state is UltimatumState.ACCEPTED or crises.has_lapsed(proceedings.state, ultimatum):
+            proceedings.note(UltimatumClosed(issuer=issuer, target=target, audience=EVERYBODY))
+    last = proceedings.state.turn + 1 >= len(proceedings.state.setting.turns)
+    ending = _ending(proceedings)
+    if ending is not None or last:
+        _end(proceedings, ending or CALENDAR_RAN_OUT)
+    else:
+        open_turn(proceedings, proceedings.state.turn + 1)
+
+
+def _ending(proceedings: Proceedings) -> EndingId | None:
+    state = proceedings.state
+    if state.plot is None:
+        return None
+    return next((ident for ident, ending in state.plot.endings.items() if holds(state, ending.when)), None)
+
+
+def _end(proceedings: Proceedings, ident: EndingId) -> None:
+    """Open the instructions to everybody, score the aims, close the scenario."""
+    state = proceedings.state
+    assert state.plot is not None
+    for power, briefing in state.plot.briefings.items():
+        proceedings.note(BriefingGiven(power=power, briefing=briefing, audience=EVERYBODY))
+    for power in state.powers():
+        points, met = score(proceedings, power)
+        proceedings.note(ObjectivesScored(power=power, points=points, met=met, audience=EVERYBODY))
+    ending = state.plot.endings.get(ident)
+    title, text = (ending.title, ending.text) if ending is not None else ({}, {})
+    proceedings.note(GameEnded(ending=ident, title=title, text=text, audience=EVERYBODY))
+
+
+def score(proceedings: Proceedings, power: Power) -> tuple[int, tuple[ObjectiveId, ...]]:
+    """The points that a power's aims have brought it, and which of them are met."""
+    state = proceedings.state
+    assert state.plot is not None
+    briefing = state.plot.briefings.get(power)
+    if briefing is None:
+        return 0, ()
+    met = {key: aim.points for key, aim in briefing.objectives.items() if holds(state, aim.when)}
+    return sum(met.values()), tuple(met)
