@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Callable
 from enum import IntEnum, StrEnum
 from functools import cache
 from typing import Any, get_args, get_origin
@@ -113,16 +114,18 @@ def make_converter(*, detailed: bool) -> Converter:
     converter.register_structure_hook_func(lambda tp: isinstance(tp, type) and issubclass(tp, StrEnum | IntEnum), _member)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_unstructure_hook(IntEnum, int)
-    for origin in (tuple, frozenset):
-        converter.register_structure_hook_factory(
-            lambda tp, origin=origin: get_origin(tp) is origin, lambda tp, origin=origin: _sequence_hook(converter, tp, origin)
-        )
+    converter.register_structure_hook_factory(_is(tuple), lambda tp: _sequence_hook(converter, tp, tuple))
+    converter.register_structure_hook_factory(_is(frozenset), lambda tp: _sequence_hook(converter, tp, frozenset))
     converter.register_unstructure_hook_factory(
-        lambda tp: get_origin(tp) is frozenset, lambda tp: lambda value: sorted(converter.unstructure(list(value)))
+        _is(frozenset), lambda tp: lambda value: sorted(converter.unstructure(list(value)))
     )
     for union in (AnyClause, Demand, Order, Operation, Effect, Deed, Command, Event):
         _register_union(converter, union)
     return converter
+
+
+def _is(origin: Any) -> Callable[[Any], bool]:
+    return lambda tp: get_origin(tp) is origin
 
 
 def _sequence_hook(converter: Converter, tp: Any, origin: Any) -> Any:

@@ -12,7 +12,7 @@ from engine import events as e
 from engine.errors import BrokenJournal
 from engine.names import ConferenceId, Power
 from engine.setting import Each, Setting
-from engine.state import Deed, State
+from engine.state import Deed, State, changed
 from engine.treaty import Stage, Treaty
 
 K = TypeVar("K")
@@ -38,12 +38,12 @@ def evolve(state: State | None, event: e.Event) -> State:
         raise BrokenJournal(f"the first event is {type(event).__name__}, not GameFounded")
     match event:
         case e.TrackMoved():
-            return with_(state, tracks=put(state.tracks, event.track, event.value))
+            return changed(state, tracks=put(state.tracks, event.track, event.value))
         case e.MessageSent():
             return _message(state, event)
         case e.ReadySignalled():
             ready = state.ready | {event.power} if event.ready else state.ready - {event.power}
-            return with_(state, ready=ready)
+            return changed(state, ready=ready)
         case (
             e.TreatyShown()
             | e.TreatyTabled()
@@ -63,30 +63,30 @@ def evolve(state: State | None, event: e.Event) -> State:
             return _conference(state, event)
         case e.UltimatumIssued():
             key = (event.ultimatum.issuer, event.ultimatum.target)
-            return with_(state, ultimatums=put(state.ultimatums, key, event.ultimatum))
+            return changed(state, ultimatums=put(state.ultimatums, key, event.ultimatum))
         case e.UltimatumAnswered():
             key = (event.issuer, event.target)
             answered = with_(state.ultimatums[key], state=event.state)
-            return with_(state, ultimatums=put(state.ultimatums, key, answered))
+            return changed(state, ultimatums=put(state.ultimatums, key, answered))
         case e.UltimatumClosed():
-            return with_(state, ultimatums=without(state.ultimatums, (event.issuer, event.target)))
+            return changed(state, ultimatums=without(state.ultimatums, (event.issuer, event.target)))
         case (
             e.CrisisOpened() | e.CrisisAnswered() | e.StanceSealed() | e.StancesRevealed() | e.CrisisEnded() | e.WarFought()
         ):
             return _crisis(state, event)
         case e.OrdersCommitted():
-            return with_(state, committed=state.committed | {event.power})
+            return changed(state, committed=state.committed | {event.power})
         case e.OrdersSealed():
-            return with_(state, orders=put(state.orders, event.power, event.orders))
+            return changed(state, orders=put(state.orders, event.power, event.orders))
         case e.ReadinessChanged():
-            return with_(state, readiness=put(state.readiness, event.power, event.step))
+            return changed(state, readiness=put(state.readiness, event.power, event.step))
         case e.StakeTransferred():
             settled = state.settled if event.treaty is None else state.settled | {event.stake}
-            return with_(state, holders=put(state.holders, event.stake, event.holder), settled=settled)
+            return changed(state, holders=put(state.holders, event.stake, event.holder), settled=settled)
         case e.ObligationPerformed() | e.ObligationBreached():
-            return with_(state, record=(*state.record, _deed(state, event)))
+            return changed(state, record=(*state.record, _deed(state, event)))
         case e.TurnOpened():
-            return with_(
+            return changed(
                 state,
                 turn=event.turn,
                 ready=frozenset(),
@@ -96,30 +96,30 @@ def evolve(state: State | None, event: e.Event) -> State:
                 deadline=None,
             )
         case e.PhaseOpened():
-            return with_(state, phase=event.phase, ready=frozenset(), deadline=None)
+            return changed(state, phase=event.phase, ready=frozenset(), deadline=None)
         case e.DeadlineSet():
-            return with_(state, deadline=event.at)
+            return changed(state, deadline=event.at)
         case e.ClockPaused():
-            return with_(state, paused=event.paused)
+            return changed(state, paused=event.paused)
         case e.NewsArrived():
-            return with_(state, news=put(state.news, event.event, event)) if event.asks else state
+            return changed(state, news=put(state.news, event.event, event)) if event.asks else state
         case e.EventFired():
-            return with_(state, fired=state.fired | {event.event})
+            return changed(state, fired=state.fired | {event.event})
         case e.ChoiceMade():
-            return with_(state, news=without(state.news, event.event), chosen=put(state.chosen, event.event, event.choice))
+            return changed(state, news=without(state.news, event.event), chosen=put(state.chosen, event.event, event.choice))
         case e.MinisterReplaced():
             offices = put(state.delegations.get(event.power, {}), event.office, event.by)
-            return with_(state, delegations=put(state.delegations, event.power, offices))
+            return changed(state, delegations=put(state.delegations, event.power, offices))
         case e.PlotLaid():
-            return with_(state, plot=event.plot)
+            return changed(state, plot=event.plot)
         case e.BriefingGiven():
-            return with_(state, briefings=put(state.briefings, event.power, event.briefing))
+            return changed(state, briefings=put(state.briefings, event.power, event.briefing))
         case e.ObjectivesScored():
-            return with_(state, scores=put(state.scores, event.power, (event.points, event.met)))
+            return changed(state, scores=put(state.scores, event.power, (event.points, event.met)))
         case e.GameEnded():
-            return with_(state, ending=event.ending, phase=e.Phase.OVER, deadline=None)
+            return changed(state, ending=event.ending, phase=e.Phase.OVER, deadline=None)
         case e.MemoryKept():
-            return with_(state, memories=put(state.memories, event.power, event.memory))
+            return changed(state, memories=put(state.memories, event.power, event.memory))
         case e.GameFounded():
             raise BrokenJournal("a game is founded once")
         case _:
@@ -158,7 +158,7 @@ def _message(state: State, event: e.MessageSent) -> State:
     asked = {(event.by, power) for power in event.to} if event.asks else set()
     if not asked and state.questions.isdisjoint(answered):
         return state
-    return with_(state, questions=(state.questions - answered) | asked)
+    return changed(state, questions=(state.questions - answered) | asked)
 
 
 def _deed(state: State, event: e.ObligationPerformed | e.ObligationBreached) -> Deed:
@@ -189,9 +189,9 @@ TreatyEvent = (
 
 def _treaty(state: State, event: TreatyEvent) -> State:
     if isinstance(event, e.TreatyShown):
-        return with_(state, treaties=put(state.treaties, event.treaty.id, event.treaty))
+        return changed(state, treaties=put(state.treaties, event.treaty.id, event.treaty))
     treaty = _next(state, state.treaties[event.treaty], event)
-    return with_(state, treaties=put(state.treaties, event.treaty, treaty))
+    return changed(state, treaties=put(state.treaties, event.treaty, treaty))
 
 
 def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
@@ -235,7 +235,7 @@ ConferenceEvent = (
 
 def _conference(state: State, event: ConferenceEvent) -> State:
     if isinstance(event, e.ConferenceConvened):
-        return with_(state, conferences=put(state.conferences, event.conference.id, event.conference))
+        return changed(state, conferences=put(state.conferences, event.conference.id, event.conference))
     ident: ConferenceId = event.conference
     sitting = state.conferences[ident]
     match event:
@@ -258,7 +258,7 @@ def _conference(state: State, event: ConferenceEvent) -> State:
             sitting = with_(sitting, question=None, verdict=event.verdict)
         case _:
             assert_never(event)
-    return with_(state, conferences=put(state.conferences, ident, sitting))
+    return changed(state, conferences=put(state.conferences, ident, sitting))
 
 
 CrisisEvent = e.CrisisOpened | e.CrisisAnswered | e.StanceSealed | e.StancesRevealed | e.CrisisEnded | e.WarFought
@@ -268,21 +268,21 @@ def _crisis(state: State, event: CrisisEvent) -> State:
     crisis = state.crisis
     match event:
         case e.CrisisOpened():
-            return with_(state, crisis=event.crisis)
+            return changed(state, crisis=event.crisis)
         case e.WarFought():
-            return with_(state, wars=(*state.wars, event.war))
+            return changed(state, wars=(*state.wars, event.war))
         case e.CrisisEnded():
             assert crisis is not None
-            return with_(state, crisis=None, attacked=state.attacked | {(crisis.mover, crisis.target)})
+            return changed(state, crisis=None, attacked=state.attacked | {(crisis.mover, crisis.target)})
         case e.CrisisAnswered():
             assert crisis is not None
-            return with_(state, crisis=with_(crisis, answered=crisis.answered | {event.power}))
+            return changed(state, crisis=with_(crisis, answered=crisis.answered | {event.power}))
         case e.StanceSealed():
             assert crisis is not None
-            return with_(state, crisis=with_(crisis, stances=put(crisis.stances, event.power, event.stance)))
+            return changed(state, crisis=with_(crisis, stances=put(crisis.stances, event.power, event.stance)))
         case e.StancesRevealed():
             assert crisis is not None
-            return with_(state, crisis=with_(crisis, stances=event.stances, revealed=True))
+            return changed(state, crisis=with_(crisis, stances=event.stances, revealed=True))
         case _:
             assert_never(event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -13,6 +14,8 @@ from engine.names import ArticleId, ConferenceId, EndingId, EventId, ObjectiveId
 from engine.orders import Order, Readiness
 from engine.setting import Briefing, Plot, Setting
 from engine.treaty import Treaty
+
+__all__ = ["Deed", "State", "changed"]
 
 
 @frozen(kw_only=True)
@@ -28,7 +31,7 @@ class Deed:
     kept: bool
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class State:
     """A fold over events. Long logs (messages, the chronicle) stay outside, so that a step never grows with the game.
 
@@ -128,3 +131,19 @@ class State:
     def border(self, one: Power, other: Power) -> bool:
         """Whether force can pass from one to the other."""
         return (min(one, other), max(one, other)) in self.setting.borders
+
+
+if TYPE_CHECKING:
+    from attrs import evolve as changed
+else:
+
+    def changed(state: State, **changes: Any) -> State:
+        """The state with other values for some fields.
+
+        Copying the instance's dictionary takes a tenth of the time of `attrs.evolve`, which passes every field through the
+        constructor: folding is the one thing done a hundred thousand times a second. The checkers see `attrs.evolve`.
+        """
+        following = object.__new__(State)
+        following.__dict__.update(state.__dict__)
+        following.__dict__.update(changes)
+        return following

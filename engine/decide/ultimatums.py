@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, assert_never
 
-from engine.clauses import Cession
+from engine.clauses.cession import Cession
 from engine.clauses.cession import Stage as CessionStage
 from engine.commands import AnswerUltimatum, IssueUltimatum, PowerCommand
 from engine.crisis import Demand, DemandAssent, DemandCession, DemandStandDown, Ultimatum, UltimatumState
@@ -41,7 +42,7 @@ def offers(state: State, power: Power) -> Iterator[Option]:
                     verb=IssueUltimatum,
                     domains={
                         "target": OneOf((target,)),
-                        "demand": Lawful(lambda value, target=target: _is_lawful(state, power, target, value), sample=sample),
+                        "demand": Lawful(partial(_is_lawful, state, power, target), sample=sample),
                         "expires": Within(state.turn, last),
                     },
                 )
