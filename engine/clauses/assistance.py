@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Automaticity, Clause, Extent, Trigger
+from engine.clauses.base import Assist, Automaticity, Clause, Duty, Extent, Fault, Trigger, World
+from engine.clauses.faults import circle, circle_faults, power_faults
 from engine.names import Power
 
 @frozen(kw_only=True)
@@ -26,3 +27,35 @@ class MutualAssistance(Clause):
     automaticity: Automaticity = Automaticity.AUTOMATIC
     extent: Extent = Extent.ALL_MEANS
     only_if_assisted_by: Power | None = None
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """Each aids each other one."""
+        return tuple(
+            Assist(
+                debtor=debtor,
+                creditor=creditor,
+                against=frozenset(self.against),
+                trigger=self.trigger,
+                automaticity=self.automaticity,
+                extent=self.extent,
+                only_if_assisted_by=self.only_if_assisted_by,
+            )
+            for creditor in circle(self.between, parties)
+            for debtor in circle(self.between, parties)
+            if debtor != creditor
+        )
+
+    def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
+        """Those who would aid and be aided."""
+        return frozenset(self.between or negotiators)
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, outsiders, assistance against a party, and a condition that waits for a power's own act."""
+        circle_of = self.between or negotiators
+        faults = circle_faults(self.between, negotiators, world) + power_faults(self.against, world)
+        faults += tuple(Fault(code="against_a_party", word=p) for p in self.against if p in circle_of)
+        if self.only_if_assisted_by is not None:
+            faults += power_faults((self.only_if_assisted_by,), world)
+            if self.only_if_assisted_by in circle_of:
+                faults += (Fault(code="waits_for_itself", word=self.only_if_assisted_by),)
+        return faults

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Clause
+from engine.clauses.base import Cede, Clause, Duty, Fault, World
+from engine.clauses.faults import power_faults, stake_faults
 from engine.names import Power, StakeId, TurnId
 
 
@@ -31,3 +32,35 @@ class Cession(Clause):
     ceder: Power
     receiver: Power
     stages: tuple[Stage, ...]
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """Each stage by its date, once the ceding power is bound."""
+        if self.ceder not in parties:
+            return ()
+        return tuple(Cede(debtor=self.ceder, creditor=self.receiver, stake=s.stake, by=s.by) for s in self.stages)
+
+    def third_debtors(self, parties: frozenset[Power]) -> frozenset[Power]:
+        """The ceding power, if it is not a party."""
+        return frozenset({self.ceder}) - parties
+
+    def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
+        """All who negotiate: a frontier that moves touches everyone who puts a name to it."""
+        return frozenset(negotiators) | {self.ceder, self.receiver}
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, a cession to oneself or of what one does not hold, a date that is not in the calendar or has passed."""
+        faults = power_faults((self.ceder,), world) + power_faults((self.receiver,), world)
+        faults += stake_faults((stage.stake for stage in self.stages), world)
+        if self.ceder == self.receiver:
+            faults += (Fault(code="cedes_to_itself", word=self.ceder),)
+        if not self.stages:
+            faults += (Fault(code="no_stage"),)
+        for stage in self.stages:
+            if world.is_stake(stage.stake) and world.holder(stage.stake) != self.ceder:
+                faults += (Fault(code="does_not_hold", word=stage.stake),)
+            order = world.turn_order(stage.by)
+            if order is None:
+                faults += (Fault(code="unknown_turn", word=stage.by),)
+            elif order < world.now():
+                faults += (Fault(code="date_past", word=stage.by),)
+        return faults

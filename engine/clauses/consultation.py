@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Clause, Trigger
+from engine.clauses.base import Clause, Consult, Duty, Fault, Trigger, World
+from engine.clauses.faults import circle, circle_faults
 from engine.names import Power
 
 
@@ -19,3 +20,16 @@ class Consultation(Clause):
 
     between: tuple[Power, ...] = ()
     on: Trigger = Trigger.THREAT
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """Each consults each other one."""
+        members = circle(self.between, parties)
+        return tuple(Consult(debtor=d, creditor=c) for d in members for c in members if d != c)
+
+    def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
+        """Those who consult."""
+        return frozenset(self.between or negotiators)
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, outsiders, and a power alone."""
+        return circle_faults(self.between, negotiators, world)

@@ -7,8 +7,11 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Clause
-from engine.names import Lang
+from engine.clauses.base import Clause, Duty, Fault, World
+from engine.names import Lang, Power
+
+LONGEST = 2000
+"""Characters of a declaration in one language."""
 
 
 @frozen(kw_only=True)
@@ -19,3 +22,15 @@ class Declaration(Clause):
     atop: ClassVar[str | None] = None
 
     text: Mapping[Lang, str]
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """None."""
+        return ()
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """No words, or too many."""
+        if not any(words.strip() for words in self.text.values()):
+            return (Fault(code="declaration_empty"),)
+        if any(len(words) > LONGEST for words in self.text.values()):
+            return (Fault(code="declaration_too_long", word=str(LONGEST)),)
+        return ()

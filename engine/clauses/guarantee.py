@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Automaticity, Clause
+from engine.clauses.base import Assist, Automaticity, Clause, Duty, Extent, Fault, Trigger, World
+from engine.clauses.faults import power_faults, stake_faults
 from engine.names import Power, StakeId
 
 
@@ -35,3 +36,38 @@ class Guarantee(Clause):
     joint: bool = False
     automaticity: Automaticity = Automaticity.AUTOMATIC
     once_settled: tuple[StakeId, ...] = ()
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """Each guarantor that is bound aids the protected power, once what the guarantee waits for has been settled."""
+        if not all(world.is_settled(stake) for stake in self.once_settled):
+            return ()
+        return tuple(
+            Assist(
+                debtor=guarantor,
+                creditor=self.protected,
+                against=frozenset(),
+                trigger=Trigger.UNPROVOKED_ATTACK,
+                automaticity=self.automaticity,
+                extent=Extent.ALL_MEANS,
+                jointly_with=frozenset(self.guarantors) - {guarantor} if self.joint else frozenset(),
+            )
+            for guarantor in self.guarantors
+            if guarantor in parties
+        )
+
+    def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
+        """The guarantors and the power protected."""
+        return frozenset(self.guarantors) | {self.protected}
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, guarantors that do not sign, none at all, and one that guarantees itself."""
+        faults = power_faults(self.guarantors, world) + power_faults((self.protected,), world)
+        faults += stake_faults(self.once_settled, world)
+        faults += tuple(
+            Fault(code="not_a_party", word=p) for p in self.guarantors if p in world.powers() and p not in negotiators
+        )
+        if not self.guarantors:
+            faults += (Fault(code="no_guarantor"),)
+        if self.protected in self.guarantors:
+            faults += (Fault(code="guarantees_itself", word=self.protected),)
+        return faults

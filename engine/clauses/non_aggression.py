@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Clause
+from engine.clauses.base import Abstain, Clause, Duty, Fault, World
+from engine.clauses.faults import circle, circle_faults
 from engine.names import Power
 
 
@@ -18,3 +19,16 @@ class NonAggression(Clause):
     atop: ClassVar[str | None] = "NONAGG"
 
     between: tuple[Power, ...] = ()
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """Each abstains from force against each other one."""
+        members = circle(self.between, parties)
+        return tuple(Abstain(debtor=d, creditor=c) for d in members for c in members if d != c)
+
+    def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
+        """Those who abstain."""
+        return frozenset(self.between or negotiators)
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, outsiders, and a power alone."""
+        return circle_faults(self.between, negotiators, world)

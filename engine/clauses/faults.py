@@ -1,0 +1,39 @@
+"""Faults that several kinds of article share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from engine.clauses.base import Fault, World
+from engine.names import Power, StakeId
+
+
+def power_faults(powers: Iterable[Power], world: World) -> tuple[Fault, ...]:
+    """Powers that the scenario does not know, and powers named twice."""
+    named = tuple(powers)
+    known = world.powers()
+    strangers = tuple(Fault(code="unknown_power", word=p) for p in named if p not in known)
+    twice = tuple(Fault(code="power_twice", word=p) for p in dict.fromkeys(named) if named.count(p) > 1)
+    return strangers + twice
+
+
+def circle_faults(between: tuple[Power, ...], negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    """What keeps these powers from owing each other something: each must exist, negotiate the treaty, and not stand alone."""
+    faults = power_faults(between, world)
+    faults += tuple(Fault(code="not_a_party", word=p) for p in between if p in world.powers() and p not in negotiators)
+    if len(between) == 1 or (not between and len(negotiators) < 2):
+        faults += (Fault(code="too_few_parties"),)
+    return faults
+
+
+def stake_faults(stakes: Iterable[StakeId], world: World) -> tuple[Fault, ...]:
+    """Stakes that the scenario does not know, and stakes named twice."""
+    named = tuple(stakes)
+    strangers = tuple(Fault(code="unknown_stake", word=s) for s in named if not world.is_stake(s))
+    twice = tuple(Fault(code="stake_twice", word=s) for s in dict.fromkeys(named) if named.count(s) > 1)
+    return strangers + twice
+
+
+def circle(between: tuple[Power, ...], parties: frozenset[Power]) -> tuple[Power, ...]:
+    """The powers among which an article applies: those it names that are bound, or all that are bound."""
+    return tuple(p for p in between if p in parties) if between else tuple(sorted(parties))
