@@ -40,10 +40,14 @@ class Malformed(Exception):
         return f"{self.code} at {self.path}"
 
 
-@cache
 def kind(cls: type) -> str:
     """The word that stands for a class: `TreatySigned` is `treaty_signed`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+    return _snake(cls.__name__)
+
+
+@cache
+def _snake(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 def _whole(value: Any, _: Any) -> int:

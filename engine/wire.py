@@ -152,7 +152,7 @@ add_unions(ClientMessage, ServerMessage)
 
 def pack(message: ClientMessage | ServerMessage) -> bytes:
     """A message as JSON in UTF-8."""
-    return orjson.dumps({TAG: kind(type(message)), **plain(message)})
+    return orjson.dumps({TAG: kind(message.__class__), **plain(message)})
 
 
 def pack_events(first: int, events: list[bytes]) -> bytes:
