@@ -219,7 +219,10 @@ def read_json(text: str | bytes, *, deepest: int = 20) -> Any:
 
     Raises Malformed.
     """
-    words = text.decode("utf-8", errors="strict") if isinstance(text, bytes) else text
+    try:
+        words = text.decode("utf-8") if isinstance(text, bytes) else text
+    except UnicodeDecodeError:
+        raise Malformed("$", "not_utf8") from None
     depth = most = 0
     for char in words:
         if char in "{[":

@@ -114,6 +114,10 @@ class Room:
         for kept in await self._journal.answers(self.row.id):
             self._answered[(kept.seat, kept.act)] = kept.answer
 
+    def set_scenario(self, scenario: Scenario) -> None:
+        """The scenario of a game that has not begun yet."""
+        self._scenario = scenario
+
     @property
     def started(self) -> bool:
         """Whether the game has been opened."""
