@@ -145,6 +145,10 @@ class Voice(Protocol):
         """`a, b and c`."""
         ...
 
+    def either(self, items: tuple[str, ...]) -> str:
+        """`a, b or c`."""
+        ...
+
 
 @frozen(kw_only=True)
 class Fault:

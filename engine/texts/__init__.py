@@ -1,0 +1,1 @@
+"""Every sentence that a player reads, in each language, and the grammar that it needs."""

@@ -1,0 +1,86 @@
+"""How a scenario's powers, stakes and dates are named in one language."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from engine.names import Lang, Power, StakeId, TurnId
+from engine.setting import Setting
+from engine.texts.grammar import Noun, Nouns, date, either, listed, pick
+
+
+@frozen
+class Speaker:
+    """The voice of a language over a scenario's names (`engine.clauses.base.Voice`); an unknown key is said as it stands."""
+
+    setting: Setting
+    lang: Lang
+
+    def noun(self, power: Power) -> Noun:
+        """The power as a slot of a sentence."""
+        sheet = self.setting.powers.get(power)
+        return Noun(self.lang, (pick(sheet.name, self.lang) if sheet else "") or power)
+
+    def nouns(self, powers: tuple[Power, ...]) -> Nouns:
+        """The powers as one slot of a sentence."""
+        return Nouns(self.lang, tuple(self.noun(power) for power in powers))
+
+    def in_order(self, powers: frozenset[Power]) -> tuple[Power, ...]:
+        """The powers in the scenario's order, strangers last."""
+        known = tuple(self.setting.powers)
+        return tuple(p for p in known if p in powers) + tuple(sorted(powers - set(known)))
+
+    def name(self, power: Power) -> str:
+        """`the Soviet Union`, `l'URSS`."""
+        return self.noun(power).text
+
+    def short(self, power: Power) -> str:
+        """Without article, for columns."""
+        sheet = self.setting.powers.get(power)
+        return (pick(sheet.short, self.lang) if sheet else "") or self.noun(power).short
+
+    def of(self, power: Power) -> str:
+        """`of France`, `du Royaume-Uni`."""
+        return self.noun(power).of
+
+    def to(self, power: Power) -> str:
+        """`to France`, `aux États-Unis`."""
+        return self.noun(power).to
+
+    def names(self, powers: tuple[Power, ...]) -> str:
+        """`France, Italy and Poland`, `la France, l'Italie et la Pologne`."""
+        return str(self.nouns(powers))
+
+    def of_all(self, powers: tuple[Power, ...]) -> str:
+        """`of France and Italy`, `de la France et de l'Italie`."""
+        return self.nouns(powers).of
+
+    def to_all(self, powers: tuple[Power, ...]) -> str:
+        """`to France and Italy`, `à la France et à l'Italie`."""
+        return self.nouns(powers).to
+
+    def stake_noun(self, stake: StakeId) -> Noun:
+        """The stake as a slot of a sentence."""
+        sheet = self.setting.stakes.get(stake)
+        return Noun(self.lang, (pick(sheet.name, self.lang) if sheet else "") or stake)
+
+    def stake(self, stake: StakeId) -> str:
+        """`Zone I`, `la zone I`."""
+        return self.stake_noun(stake).text
+
+    def of_stake(self, stake: StakeId) -> str:
+        """`of Zone I`, `de la zone I`."""
+        return self.stake_noun(stake).of
+
+    def date(self, turn: TurnId) -> str:
+        """`1 October 1938`, `1er octobre 1938`."""
+        found = self.setting.turns.get(turn)
+        return date(self.lang, found.date) if found else turn
+
+    def listed(self, items: tuple[str, ...]) -> str:
+        """`a, b and c`."""
+        return listed(self.lang, items)
+
+    def either(self, items: tuple[str, ...]) -> str:
+        """`a, b or c`."""
+        return either(self.lang, items)
