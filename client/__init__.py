@@ -1,0 +1,1 @@
+"""The terminal client: screens that show state and emit commands."""

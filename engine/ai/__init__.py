@@ -1,0 +1,1 @@
+"""The scripted powers: pure functions from a view to acts."""
