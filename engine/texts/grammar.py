@@ -166,8 +166,7 @@ class Noun:
     def __format__(self, spec: str) -> str:
         if spec.startswith("|"):
             return self.agree(*spec[1:].split("|"))
-        forms = {"": self.text, "^": capital(self.text), "of": self.of, "to": self.to, "in": self.within, "short": self.short}
-        return forms[spec]
+        return _form(self, spec)
 
     def __str__(self) -> str:
         return self.text
@@ -206,16 +205,37 @@ class Nouns:
             return listed(self.lang, tuple(noun.within for noun in self.each))
         return f"in {self}"
 
+    @property
+    def short(self) -> str:
+        """Without articles."""
+        return listed(self.lang, tuple(noun.short for noun in self.each))
+
     def __format__(self, spec: str) -> str:
         if spec.startswith("|"):
             one, many = spec[1:].split("|")
             return many if self.plural else one
-        short = listed(self.lang, tuple(noun.short for noun in self.each))
-        forms = {"": str(self), "^": capital(str(self)), "of": self.of, "to": self.to, "in": self.within, "short": short}
-        return forms[spec]
+        return _form(self, spec)
 
     def __str__(self) -> str:
         return listed(self.lang, tuple(noun.text for noun in self.each))
+
+
+def _form(noun: Noun | Nouns, spec: str) -> str:
+    match spec:
+        case "":
+            return str(noun)
+        case "^":
+            return capital(str(noun))
+        case "of":
+            return noun.of
+        case "to":
+            return noun.to
+        case "in":
+            return noun.within
+        case "short":
+            return noun.short
+        case _:
+            raise ValueError(spec)
 
 
 @frozen
