@@ -1,0 +1,148 @@
+"""Any value of the game in words, for menus and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from engine.clauses import AnyClause
+from engine.commands import AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
+from engine.codec import kind
+from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
+from engine.conference import Ballot
+from engine.domains import OneOf, Option
+from engine.names import ArticleId, Lang, Power, TreatyId
+from engine.orders import Attack, HandOver, Mobilise, Readiness, StandDown
+from engine.state import State
+from engine.texts.grammar import pick
+from engine.texts.voice import Speaker
+from engine.treaty import Treaty, Version
+
+from client.texts import Words
+
+
+class Labels:
+    """Words for the values of one state in one language."""
+
+    def __init__(self, state: State, lang: Lang) -> None:
+        self.state = state
+        self.words = Words(lang)
+        self.speaker = Speaker(state.setting, self.words.lang)
+
+    def power(self, power: Power) -> str:
+        """Short, without article."""
+        return self.speaker.short(power)
+
+    def powers(self, powers: frozenset[Power] | tuple[Power, ...]) -> str:
+        """Several, in the scenario's order; a dash for none."""
+        return ", ".join(self.power(p) for p in self.state.powers() if p in powers) or "-"
+
+    def text(self, text: Mapping[Lang, str]) -> str:
+        """A localised text."""
+        return pick(text, self.words.lang)
+
+    def treaty(self, treaty: TreatyId) -> str:
+        """A treaty's title, or that one has not seen it."""
+        known = self.state.treaties.get(treaty)
+        return self.text(known.title) if known is not None else self.words("council.text")
+
+    def conference(self, ident: Any) -> str:
+        """A conference's title."""
+        sitting = self.state.conferences.get(ident)
+        return self.text(sitting.title) if sitting is not None else str(ident)
+
+    def turn(self, turn: int) -> str:
+        """The date of a turn."""
+        return self.speaker.date(tuple(self.state.setting.turns)[turn])
+
+    def article(self, version: Version, ident: ArticleId) -> str:
+        """`Article 3: ...` with the article's kind."""
+        for number, article in enumerate(version.articles, start=1):
+            if article.id == ident:
+                return f"{number}. {self.kind(article.clause)}"
+        return str(ident)
+
+    def kind(self, clause: AnyClause) -> str:
+        """What kind of article."""
+        return self.words(f"kind.{clause.tag}")
+
+    def number(self, treaty: Treaty, ident: ArticleId) -> int:
+        """An article's number in the text that counts, 0 if it is not there."""
+        return next((n for n, a in enumerate(treaty.text.articles, start=1) if a.id == ident), 0)
+
+    def step(self, step: Readiness) -> str:
+        """A step of readiness."""
+        return self.words(f"step.{int(step)}")
+
+    def option(self, option: Option) -> str:
+        """An option as a line of a menu."""
+        slots: dict[str, str] = {}
+        for name, domain in option.domains.items():
+            if isinstance(domain, OneOf) and len(domain.values) == 1:
+                slots |= self._slots(option, name, domain.values[0])
+        return self.words(f"verb.{kind(option.verb)}", **slots)
+
+    def _slots(self, option: Option, name: str, value: Any) -> dict[str, str]:
+        if name == "treaty":
+            return {"treaty": self.treaty(value)}
+        if name == "conference" and option.verb is not Convene:
+            return {"conference": self.conference(value)}
+        if name == "event" and option.verb is Choose:
+            return {"event": self.text(self.state.news[value].title) if value in self.state.news else str(value)}
+        if name in ("target", "issuer") and option.verb in (IssueUltimatum, AnswerUltimatum):
+            return {"power_to": self.speaker.to(value), "power_of": self.speaker.of(value)}
+        return {}
+
+    def value(self, value: Any, command: type[PowerCommand] | None = None, field: str = "") -> str:
+        """Any one value of a parameter."""
+        match value:
+            case bool():
+                return self.words("word.yes" if value else "word.no")
+            case Stance():
+                return self.words(f"stance.{value.value}")
+            case Ballot():
+                return self.words(f"ballot.{value.value}")
+            case Mobilise() | StandDown():
+                return self.words(f"order.{kind(type(value))}", step=self.step(value.step))
+            case Attack():
+                return self.words("order.attack", power=self.power(value.target))
+            case HandOver():
+                return self.words("order.hand_over", stake=self.speaker.stake(value.stake), treaty=self.treaty(value.treaty))
+            case DemandCession() | DemandAssent() | DemandStandDown():
+                return self.demand(value)
+            case IntEnum():
+                return str(int(value))
+            case StrEnum():
+                return self.words(f"value.{value.value}")
+            case int():
+                return self.turn(value) if field == "expires" else str(value)
+            case None:
+                return self.words("word.none")
+            case _:
+                return self._name(str(value), field)
+
+    def _name(self, name: str, field: str) -> str:
+        if name in self.state.setting.powers:
+            return self.power(Power(name))
+        if field == "choice":
+            for news in self.state.news.values():
+                for key, label in news.choices.items():
+                    if key == name:
+                        return self.text(label)
+        if name in self.state.setting.stakes:
+            return self.text(next(s.name for k, s in self.state.setting.stakes.items() if k == name))
+        if name in self.state.setting.turns:
+            return self.speaker.date(next(t for t in self.state.setting.turns if t == name))
+        return name
+
+    def demand(self, demand: DemandCession | DemandAssent | DemandStandDown) -> str:
+        """What an ultimatum demands."""
+        match demand:
+            case DemandCession():
+                stakes = self.speaker.listed(tuple(self.speaker.stake(s) for s in demand.stakes))
+                return self.words("demand.cession", stakes=stakes)
+            case DemandAssent():
+                return self.words("demand.assent", treaty=self.treaty(demand.treaty))
+            case DemandStandDown():
+                return self.words("demand.stand_down")

@@ -1,0 +1,114 @@
+"""What an act would mean, in words, before it is committed: asked of the engine's own rules."""
+
+from __future__ import annotations
+
+from engine.casus import Standing, casus_foederis
+from engine.clauses.base import Abstain, Cede
+from engine.commands import (
+    AnswerCrisis,
+    AnswerUltimatum,
+    Assent,
+    CommitOrders,
+    Decide,
+    Initial,
+    IssueUltimatum,
+    PowerCommand,
+    Sign,
+)
+from engine.crisis import Stance
+from engine.names import Power
+from engine.obligations import cessions_of, obligations_of
+from engine.orders import Attack, HandOver, Mobilise
+
+from client.labels import Labels
+
+
+def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, ...]:
+    """The consequences of a command for a power, one sentence each."""
+    words, state = labels.words, labels.state
+    match command:
+        case Sign():
+            treaty = state.treaties[command.treaty]
+            others = frozenset(treaty.provisions.signatories) - frozenset(treaty.signatures) - {power}
+            lines = [words("means.sign", others=labels.powers(others))]
+            lines += [words("means.sign_ratify")] if treaty.provisions.ratification else []
+            return (*lines, *([words("means.secret")] if treaty.provisions.secret else []))
+        case Initial():
+            return (words("means.initial"),)
+        case Assent():
+            treaty = state.treaties[command.treaty]
+            duties = [d for a in treaty.text.articles for d in a.clause.duties(treaty.parties | {power}, state)]
+            stakes = tuple(labels.speaker.stake(d.stake) for d in duties if isinstance(d, Cede) and d.debtor == power)
+            owed = (words("means.assent_duty", stakes=labels.speaker.listed(stakes)),) if stakes else ()
+            return (words("means.assent"), *owed)
+        case IssueUltimatum():
+            return (words("means.ultimatum"), *_breaches(command.target, power, labels))
+        case AnswerUltimatum():
+            return (words("means.answer_ultimatum"),)
+        case CommitOrders():
+            return _orders(command, power, labels)
+        case AnswerCrisis():
+            return _standing(power, labels)
+        case Decide():
+            return _last_word(labels)
+        case _:
+            return ()
+
+
+def _breaches(target: Power, power: Power, labels: Labels) -> tuple[str, ...]:
+    """The articles that an attack on the target would breach."""
+    return tuple(
+        labels.words(
+            "means.attack_breach",
+            treaty=labels.treaty(owed.treaty),
+            n=labels.number(labels.state.treaties[owed.treaty], owed.article.id),
+        )
+        for owed in obligations_of(labels.state, power)
+        if isinstance(owed.duty, Abstain) and owed.duty.creditor == target
+    )
+
+
+def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, ...]:
+    lines: list[str] = []
+    handed = {(o.treaty, o.stake) for o in command.orders if isinstance(o, HandOver)}
+    for owed in cessions_of(labels.state, power):
+        if isinstance(owed.duty, Cede) and (owed.treaty, owed.duty.stake) not in handed:
+            matter = f"{labels.speaker.stake(owed.duty.stake)}, {labels.speaker.date(owed.duty.by)}"
+            lines.append(labels.words("means.owed", matter=matter))
+    for order in command.orders:
+        if isinstance(order, Attack):
+            lines += [labels.words("means.attack"), *_breaches(order.target, power, labels)]
+        elif isinstance(order, Mobilise):
+            lines.append(labels.words("means.mobilise"))
+    return tuple(lines)
+
+
+def _standing(power: Power, labels: Labels) -> tuple[str, ...]:
+    crisis = labels.state.crisis
+    if crisis is None:
+        return ()
+    lines: list[str] = []
+    for call in casus_foederis(labels.state, crisis.mover, crisis.target):
+        if call.power == power:
+            for ground in call.grounds:
+                if ground.standing is not Standing.FREE:
+                    treaty = labels.state.treaties[ground.treaty]
+                    lines.append(
+                        labels.words(
+                            f"means.{ground.standing.value}",
+                            treaty=labels.treaty(ground.treaty),
+                            n=labels.number(treaty, ground.article),
+                            powers=labels.powers(ground.waits_for),
+                        )
+                    )
+    return tuple(lines)
+
+
+def _last_word(labels: Labels) -> tuple[str, ...]:
+    crisis = labels.state.crisis
+    if crisis is None:
+        return ()
+    helping = frozenset(p for p, s in crisis.stances.items() if s is Stance.WITH_TARGET) | {crisis.target}
+    joining = frozenset(p for p, s in crisis.stances.items() if s is Stance.WITH_MOVER) | {crisis.mover}
+    war = labels.words("means.persist", attackers=labels.powers(joining), defenders=labels.powers(helping))
+    return (war, labels.words("means.step_back"))
