@@ -1,0 +1,41 @@
+"""What widgets tell the screen, as Textual messages."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from engine.commands import PowerCommand
+from engine.domains import Option
+from engine.names import Power, TreatyId
+
+
+class Wanted(Message):
+    """The player wants this act: open its form."""
+
+    def __init__(self, option: Option) -> None:
+        super().__init__()
+        self.option = option
+
+
+class Commanded(Message):
+    """The player has decided: send it."""
+
+    def __init__(self, command: PowerCommand) -> None:
+        super().__init__()
+        self.command = command
+
+
+class TreatyWanted(Message):
+    """The player wants to see what can be done with a text."""
+
+    def __init__(self, treaty: TreatyId) -> None:
+        super().__init__()
+        self.treaty = treaty
+
+
+class ChannelWanted(Message):
+    """The player wants to write to a power."""
+
+    def __init__(self, power: Power | None) -> None:
+        super().__init__()
+        self.power = power

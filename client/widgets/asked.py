@@ -1,0 +1,69 @@
+"""What is asked of me now: one list, always on screen, most urgent first."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option as Line
+
+from client.labels import Labels
+from client.messages import ChannelWanted, TreatyWanted, Wanted
+from client.mirror import Mirror
+from engine.commands import Initial
+from engine.domains import Option
+from engine.events import Phase
+from engine.names import Onlooker, Power
+from engine.options import asked
+
+
+class Asked(OptionList):
+    """Enter on a line goes to the place where it is done."""
+
+    def __init__(self) -> None:
+        super().__init__(id="asked")
+        self._wants: list[Option | Power] = []
+
+    def show(self, mirror: Mirror, labels: Labels) -> None:
+        """List what the game waits for, then the questions of other powers."""
+        me, words = mirror.viewer, labels.words
+        self.border_title = words("asked.title")
+        wants: list[Option | Power] = []
+        lines: list[str] = []
+        if not isinstance(me, Onlooker):
+            for option in asked(labels.state, me):
+                wants.append(option)
+                lines.append("! " + labels.option(option))
+            for asker, target in sorted(labels.state.questions):
+                if target == me:
+                    wants.append(asker)
+                    lines.append("? " + words("asked.question", power=labels.power(asker), power_to=labels.speaker.to(asker)))
+        place = self.highlighted
+        self._wants = wants
+        self.clear_options()
+        self.border_subtitle = str(len(lines)) if lines else ""
+        if lines:
+            self.add_options(Line(Text(line)) for line in lines)
+            self.highlighted = min(place or 0, len(lines) - 1)
+        else:
+            self.add_option(Line(Text(_nothing(mirror, labels)), disabled=True))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go where it is done."""
+        event.stop()
+        if event.option_index < len(self._wants):
+            want = self._wants[event.option_index]
+            if isinstance(want, Option):
+                self.post_message(TreatyWanted(want.only("treaty")) if want.verb is Initial else Wanted(want))
+            else:
+                self.post_message(ChannelWanted(want))
+
+
+def _nothing(mirror: Mirror, labels: Labels) -> str:
+    state = labels.state
+    if state.phase is Phase.OVER:
+        return labels.words("asked.over")
+    if isinstance(mirror.viewer, Onlooker):
+        return labels.words("asked.observer")
+    if state.phase is Phase.TALKS:
+        return labels.words("asked.ready" if mirror.viewer in state.ready else "asked.none_talks")
+    return labels.words("asked.none")
