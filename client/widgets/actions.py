@@ -1,0 +1,41 @@
+"""A list of the acts of some kinds that are open now."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option as Line
+
+from client.labels import Labels
+from client.messages import Wanted
+from client.mirror import Mirror
+from engine.commands import PowerCommand
+from engine.domains import Option
+from engine.names import Onlooker
+from engine.options import options
+
+
+class Actions(OptionList):
+    """Enter opens the form of an act."""
+
+    def __init__(self, verbs: tuple[type[PowerCommand], ...]) -> None:
+        super().__init__(classes="actions")
+        self._verbs = verbs
+        self._open: list[Option] = []
+
+    def show(self, mirror: Mirror, labels: Labels) -> None:
+        """List what is open, in the order of the kinds."""
+        me = mirror.viewer
+        every = () if isinstance(me, Onlooker) else options(labels.state, me)
+        self._open = [option for verb in self._verbs for option in every if option.verb is verb]
+        place = self.highlighted
+        self.clear_options()
+        self.add_options(Line(Text("> " + labels.option(option))) for option in self._open)
+        self.display = bool(self._open)
+        if self._open:
+            self.highlighted = min(place or 0, len(self._open) - 1)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the form."""
+        event.stop()
+        self.post_message(Wanted(self._open[event.option_index]))

@@ -1,0 +1,65 @@
+"""What one's delegation is told: aims with their present standing, people, background, words, sources."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from client.labels import Labels
+from client.mirror import Mirror
+from engine.conditions import holds
+from engine.names import Onlooker, Power
+
+
+class BriefingTab(VerticalScroll):
+    """A folder to read."""
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(id="folder")
+
+    def show(self, mirror: Mirror, labels: Labels) -> None:
+        """Fill the folder."""
+        words, setting = labels.words, labels.state.setting
+        text = Text()
+        if isinstance(mirror.viewer, Onlooker):
+            text.append(words("briefing.none") + "\n\n")
+        else:
+            text.append_text(_mine(mirror.viewer, labels))
+        text.append(words("briefing.background") + "\n", style="bold underline")
+        text.append(labels.text(setting.summary) + "\n\n")
+        if setting.content_note:
+            text.append(words("briefing.note") + "\n", style="bold underline")
+            text.append(labels.text(setting.content_note) + "\n\n")
+        if setting.glossary:
+            text.append(words("briefing.glossary") + "\n", style="bold underline")
+            for meaning in setting.glossary.values():
+                text.append(f"• {labels.text(meaning)}\n")
+        if setting.sources:
+            text.append("\n" + words("briefing.sources") + "\n", style="bold underline")
+            text.append("\n".join(f"• {source}" for source in setting.sources))
+        self.query_one("#folder", Static).update(text)
+
+
+def _mine(me: Power, labels: Labels) -> Text:
+    words, state = labels.words, labels.state
+    text = Text()
+    briefing = state.briefings.get(me)
+    if briefing is None:
+        return text
+    text.append(labels.text(briefing.text) + "\n\n")
+    text.append(words("briefing.aims") + "\n", style="bold underline")
+    for aim in briefing.objectives.values():
+        met = holds(state, aim.when)
+        text.append("[x] " if met else "[ ] ", style="green" if met else "")
+        text.append(labels.text(aim.text))
+        text.append(f" ({words('briefing.points', n=aim.points)}", style="dim")
+        text.append((f", {words('briefing.secret')}" if aim.secret else "") + ", ", style="dim")
+        text.append(words("briefing.met" if met else "briefing.unmet") + ")\n", style="dim")
+    people = state.delegations.get(me, {})
+    if people:
+        text.append("\n" + words("briefing.people") + "\n", style="bold underline")
+        text.append("".join(f"• {name}\n" for name in people.values()))
+    return text.append("\n")

@@ -1,0 +1,80 @@
+"""Orders, ultimatums, the crisis: what one owes and what one may do by force."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from client.labels import Labels
+from client.mirror import Mirror
+from client.widgets.actions import Actions
+from engine.clauses.base import Cede
+from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide, IssueUltimatum
+from engine.crisis import Crisis
+from engine.names import Onlooker, Power
+from engine.obligations import cessions_of
+
+
+class OrdersTab(VerticalScroll):
+    """What stands, then what can be done."""
+
+    def compose(self) -> ComposeResult:
+        """The crisis first, for nothing is more urgent."""
+        yield Actions((Decide, AnswerCrisis, AnswerUltimatum, CommitOrders, IssueUltimatum))
+        yield Static(id="force")
+
+    def show(self, mirror: Mirror, labels: Labels) -> None:
+        """Show the crisis, the ultimatums, what is owed, the forces."""
+        words, state = labels.words, labels.state
+        text = Text()
+        if state.crisis is not None:
+            text.append_text(_crisis(state.crisis, labels))
+        if state.ultimatums:
+            text.append(words("orders.ultimatums") + "\n", style="bold underline")
+            for ultimatum in state.ultimatums.values():
+                line = words(
+                    "orders.ultimatum",
+                    issuer=labels.power(ultimatum.issuer),
+                    target=labels.power(ultimatum.target),
+                    demand=labels.demand(ultimatum.demand),
+                    date=labels.turn(ultimatum.expires),
+                    state=words(f"state.{ultimatum.state.value}"),
+                )
+                text.append(line + "\n", style="bold")
+        if not isinstance(mirror.viewer, Onlooker):
+            text.append_text(_mine(mirror.viewer, labels))
+        text.append(words("orders.readiness") + "\n", style="bold underline")
+        for power in state.powers():
+            text.append(f"{labels.power(power):18} {labels.step(state.readiness[power])}\n")
+        self.query_one("#force", Static).update(text)
+        self.query_one(Actions).show(mirror, labels)
+
+
+def _crisis(crisis: Crisis, labels: Labels) -> Text:
+    words = labels.words
+    title = words("orders.crisis", mover=labels.power(crisis.mover), target=labels.power(crisis.target))
+    text = Text(title + "\n", style="bold red")
+    if crisis.revealed:
+        for power, stance in crisis.stances.items():
+            text.append(f"  {labels.power(power):18} {labels.value(stance)}\n", style="not bold")
+    else:
+        text.append(words("orders.answered", names=labels.powers(crisis.answered)) + "\n", style="not bold")
+    return text
+
+
+def _mine(me: Power, labels: Labels) -> Text:
+    words, state = labels.words, labels.state
+    text = Text()
+    if owed := cessions_of(state, me):
+        text.append(words("orders.owed") + "\n", style="bold underline")
+        for one in owed:
+            if isinstance(one.duty, Cede):
+                stake, date = labels.speaker.stake(one.duty.stake), labels.speaker.date(one.duty.by)
+                text.append(words("orders.due", stake=stake, date=date, treaty=labels.treaty(one.treaty)) + "\n")
+    if me in state.committed:
+        text.append(words("orders.sealed") + "\n", style="bold underline")
+        given = state.orders.get(me, ())
+        text.append("".join(f"  {labels.value(order)}\n" for order in given) or f"  {words('orders.nothing')}\n")
+    return text
