@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Assist, Automaticity, Clause, Duty, Extent, Fault, Trigger, World
+from engine.clauses.base import Assist, Automaticity, Clause, Duty, Extent, Fault, Trigger, Voice, World
 from engine.clauses.faults import circle, circle_faults, power_faults
 from engine.names import Power
+from engine.texts.catalogue import say
 
 @frozen(kw_only=True)
 class MutualAssistance(Clause):
@@ -59,3 +60,44 @@ class MutualAssistance(Clause):
             if self.only_if_assisted_by in circle_of:
                 faults += (Fault(code="waits_for_itself", word=self.only_if_assisted_by),)
         return faults
+
+    def prose(self, voice: Voice) -> str:
+        """The case, who helps, upon whose word, by what means, and the power for whose help it waits."""
+        lang = voice.lang
+        at_once = say(lang, "prose.at_once") if self.automaticity is Automaticity.AUTOMATIC else ""
+        sentence = say(
+            lang,
+            "prose.assistance",
+            case=self._case(voice),
+            helper=say(lang, f"prose.other.{'party' if not self.between else 'power' if len(self.between) == 2 else 'powers'}"),
+            mode=say(lang, f"prose.mode.{self.automaticity.value}"),
+            means=say(lang, f"prose.means.{self.extent.value}", at_once=at_once),
+        )
+        if self.only_if_assisted_by is None:
+            return sentence
+        condition = "prose.only_if.threat" if self.trigger is Trigger.THREAT else "prose.only_if"
+        return f"{sentence} {say(lang, condition, power=voice.name(self.only_if_assisted_by))}"
+
+    def _case(self, voice: Voice) -> str:
+        slots = {
+            "victim": voice.either(tuple(voice.name(p) for p in self.between)) or say(voice.lang, "prose.one_of_parties"),
+            "foe": voice.either(tuple(voice.name(p) for p in self.against)) or say(voice.lang, "prose.any_power"),
+        }
+        if self.against:
+            slots["of_foe"] = voice.either(tuple(voice.of(p) for p in self.against))
+        return say(voice.lang, f"prose.case.{self.trigger.value}", **slots)
+
+    def gist(self, voice: Voice) -> str:
+        """Who aids whom, how, in what case, and what it waits for."""
+        lang = voice.lang
+        foe = {"foe": voice.either(tuple(voice.name(p) for p in self.against))} if self.against else {}
+        awaited = self.only_if_assisted_by
+        return say(
+            lang,
+            "gist.assistance",
+            parties=voice.names(self.between) or say(lang, "gist.parties"),
+            means=say(lang, f"gist.means.{self.extent.value}"),
+            case=say(lang, f"gist.case.{self.trigger.value}", **foe),
+            mode=say(lang, f"gist.mode.{self.automaticity.value}"),
+            condition="" if awaited is None else say(lang, "gist.condition", power=voice.name(awaited)),
+        )

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Cede, Clause, Duty, Fault, World
+from engine.clauses.base import Cede, Clause, Duty, Fault, Voice, World
 from engine.clauses.faults import power_faults, stake_faults
 from engine.names import Power, StakeId, TurnId
+from engine.texts.catalogue import say
 
 
 @frozen(kw_only=True)
@@ -64,3 +65,38 @@ class Cession(Clause):
             elif order < world.now():
                 faults += (Fault(code="date_past", word=stage.by),)
         return faults
+
+    def prose(self, voice: Voice) -> str:
+        """What is evacuated and handed over to whom, by which dates."""
+        lang = voice.lang
+        ceder, receiver = voice.name(self.ceder), voice.name(self.receiver)
+        if len(self.stages) == 1:
+            (only,) = self.stages
+            stake, date = voice.stake(only.stake), voice.date(only.by)
+            return say(lang, "prose.cession", ceder=ceder, receiver=receiver, stake=stake, date=date)
+        lines = [
+            say(lang, "prose.cession.stage", letter=letters(place), stake=voice.stake(stage.stake), date=voice.date(stage.by))
+            for place, stage in enumerate(self.stages)
+        ]
+        opening = say(lang, "prose.cession.stages", ceder=ceder, receiver=receiver)
+        following = say(lang, "prose.cession.following")
+        return f"{opening}\n" + f"{following}\n".join(lines) + "."
+
+    def gist(self, voice: Voice) -> str:
+        """Who hands over what to whom, and when."""
+        stages = tuple(
+            say(voice.lang, "gist.cession.stage", stake=voice.stake(stage.stake), date=voice.date(stage.by)) for stage in self.stages
+        )
+        return say(
+            voice.lang,
+            "gist.cession",
+            ceder=voice.name(self.ceder),
+            receiver=voice.name(self.receiver),
+            stages=f"{say(voice.lang, 'prose.cession.following')} ".join(stages),
+        )
+
+
+def letters(place: int) -> str:
+    """`a` to `z`, then `aa`."""
+    head, last = divmod(place, 26)
+    return (letters(head - 1) if head else "") + chr(ord("a") + last)

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Clause, Consult, Duty, Fault, Trigger, World
+from engine.clauses.base import Clause, Consult, Duty, Fault, Trigger, Voice, World
 from engine.clauses.faults import circle, circle_faults
 from engine.names import Power
+from engine.texts.catalogue import say
 
 
 @frozen(kw_only=True)
@@ -33,3 +34,13 @@ class Consultation(Clause):
     def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and a power alone."""
         return circle_faults(self.between, negotiators, world)
+
+    def prose(self, voice: Voice) -> str:
+        """The case, and who consults whom."""
+        parties = voice.names(self.between) or say(voice.lang, "prose.parties")
+        return say(voice.lang, f"prose.consultation.{self.on.value}", parties=parties)
+
+    def gist(self, voice: Voice) -> str:
+        """Who consults whom, and when."""
+        parties = voice.names(self.between) or say(voice.lang, "gist.parties")
+        return say(voice.lang, f"gist.consultation.{self.on.value}", parties=parties)

@@ -7,8 +7,10 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Clause, Duty, Fault, World
+from engine.clauses.base import Clause, Duty, Fault, Voice, World
 from engine.names import Lang, Power
+from engine.texts.catalogue import say
+from engine.texts.grammar import pick
 
 LONGEST = 2000
 """Characters of a declaration in one language."""
@@ -34,3 +36,12 @@ class Declaration(Clause):
         if any(len(words) > LONGEST for words in self.text.values()):
             return (Fault(code="declaration_too_long", word=str(LONGEST)),)
         return ()
+
+    def prose(self, voice: Voice) -> str:
+        """The words as written."""
+        return pick(self.text, voice.lang)
+
+    def gist(self, voice: Voice) -> str:
+        """That it binds nobody, and how it begins."""
+        words = " ".join(pick(self.text, voice.lang).split())
+        return say(voice.lang, "gist.declaration", text=words if len(words) <= 60 else f"{words[:57].rstrip()}...")

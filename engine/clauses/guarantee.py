@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Assist, Automaticity, Clause, Duty, Extent, Fault, Trigger, World
+from engine.clauses.base import Assist, Automaticity, Clause, Duty, Extent, Fault, Trigger, Voice, World
 from engine.clauses.faults import power_faults, stake_faults
 from engine.names import Power, StakeId
+from engine.texts.catalogue import say
 
 
 class GuaranteeOf(StrEnum):
@@ -71,3 +72,55 @@ class Guarantee(Clause):
         if self.protected in self.guarantors:
             faults += (Fault(code="guarantees_itself", word=self.protected),)
         return faults
+
+    def prose(self, voice: Voice) -> str:
+        """The promise, the case for performance, how the guarantors stand to each other, and what it waits for."""
+        lang = voice.lang
+        alone = len(self.guarantors) == 1
+        sentences = [
+            say(
+                lang,
+                f"prose.guarantee.{self._manner()}",
+                guarantors=voice.names(self.guarantors),
+                object=say(lang, f"guarantee_of.{self.object.value}"),
+                protected=voice.name(self.protected),
+            )
+        ]
+        at_once = say(lang, "prose.at_once") if self.automaticity is Automaticity.AUTOMATIC else ""
+        sentences.append(
+            say(
+                lang,
+                "prose.assistance",
+                case=say(lang, "prose.case.attack_upon", victim=voice.name(self.protected)),
+                helper=say(lang, "prose.guarantor" if alone else "prose.guarantors"),
+                mode=say(lang, f"prose.mode.{self.automaticity.value}"),
+                means=say(lang, "prose.means.all_means", at_once=at_once),
+            )
+        )
+        if not alone:
+            sentences.append(say(lang, "prose.guarantee.all" if self.joint else "prose.guarantee.each"))
+        if self.once_settled:
+            settled = "prose.guarantee.settled" if len(self.once_settled) == 1 else "prose.guarantee.settled.many"
+            sentences.append(say(lang, settled, of_stakes=self._of_stakes(voice)))
+        return " ".join(sentences)
+
+    def gist(self, voice: Voice) -> str:
+        """Who stands behind what, how, and what it waits for."""
+        lang = voice.lang
+        return say(
+            lang,
+            f"gist.guarantee.{self._manner()}",
+            guarantors=voice.names(self.guarantors),
+            object=say(lang, f"guarantee_of.{self.object.value}"),
+            protected=voice.name(self.protected),
+            mode=say(lang, f"gist.mode.{self.automaticity.value}"),
+            settled=say(lang, "gist.guarantee.settled", of_stakes=self._of_stakes(voice)) if self.once_settled else "",
+        )
+
+    def _manner(self) -> str:
+        if len(self.guarantors) == 1:
+            return "one"
+        return "joint" if self.joint else "several"
+
+    def _of_stakes(self, voice: Voice) -> str:
+        return voice.listed(tuple(voice.of_stake(stake) for stake in self.once_settled))

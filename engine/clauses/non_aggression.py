@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Abstain, Clause, Duty, Fault, World
+from engine.clauses.base import Abstain, Clause, Duty, Fault, Voice, World
 from engine.clauses.faults import circle, circle_faults
 from engine.names import Power
+from engine.texts.catalogue import say
 
 
 @frozen(kw_only=True)
@@ -32,3 +33,13 @@ class NonAggression(Clause):
     def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and a power alone."""
         return circle_faults(self.between, negotiators, world)
+
+    def prose(self, voice: Voice) -> str:
+        """In the words of Locarno (treaty of mutual guarantee, 16 October 1925, article 2)."""
+        parties = voice.names(self.between) or say(voice.lang, "prose.parties")
+        return say(voice.lang, "prose.non_aggression", parties=parties)
+
+    def gist(self, voice: Voice) -> str:
+        """Who leaves whom in peace."""
+        parties = voice.names(self.between) or say(voice.lang, "gist.parties")
+        return say(voice.lang, "gist.non_aggression", parties=parties)

@@ -1,0 +1,9 @@
+"""The catalogue in English."""
+
+from engine.texts.english.articles import ARTICLES
+from engine.texts.english.phrases import PHRASES
+from engine.texts.english.refusals import REFUSALS
+from engine.texts.english.tales import TALES
+from engine.texts.english.terms import TERMS
+
+WORDS = {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES}
