@@ -1,0 +1,427 @@
+"""Everything that happens, told in one plain sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from engine import events as e
+from engine.conference import Conference
+from engine.crisis import Demand, DemandAssent, DemandCession, DemandStandDown, ForceLine, War
+from engine.messages import Regarding
+from engine.names import ConferenceId, Lang, Power, StakeId, TreatyId
+from engine.orders import Attack, HandOver, Mobilise, Order, StandDown
+from engine.prose import article_label, label_of
+from engine.setting import Setting, Text
+from engine.texts.catalogue import Slot, knows, say
+from engine.texts.grammar import Nouns, date, listed, pick
+from engine.texts.phrases import phrase_words
+from engine.texts.voice import Speaker
+from engine.treaty import Treaty
+
+NO_CONFERENCES: Mapping[ConferenceId, Conference] = {}
+
+
+def tell(
+    event: e.Event,
+    lang: Lang,
+    setting: Setting,
+    treaties: Mapping[TreatyId, Treaty],
+    conferences: Mapping[ConferenceId, Conference] = NO_CONFERENCES,
+) -> str | None:
+    """One sentence for the event, or None for what only the umpire keeps book of.
+
+    `treaties` and `conferences` are those that the reader knows: a name outside them is said by its key, never looked up.
+    """
+    return _Teller(lang, setting, treaties, conferences).tell(event)
+
+
+def demand_words(demand: Demand, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
+    """What is demanded: `the cession of Zone I`."""
+    match demand:
+        case DemandCession():
+            stakes = Nouns(voice.lang, tuple(voice.stake_noun(stake) for stake in demand.stakes))
+            return say(voice.lang, "demand.cession", stakes=stakes)
+        case DemandAssent():
+            return say(voice.lang, "demand.assent", treaty=quoted(demand.treaty, voice.lang, treaties))
+        case DemandStandDown():
+            return say(voice.lang, "demand.stand_down")
+        case _:
+            assert_never(demand)
+
+
+def order_words(order: Order, voice: Speaker) -> str:
+    """One order: `attack Poland`."""
+    match order:
+        case Mobilise():
+            return say(voice.lang, "order.mobilise", step=say(voice.lang, f"readiness.{order.step.name.lower()}"))
+        case StandDown():
+            return say(voice.lang, "order.stand_down", step=say(voice.lang, f"readiness.{order.step.name.lower()}"))
+        case Attack():
+            return say(voice.lang, "order.attack", target=voice.noun(order.target))
+        case HandOver():
+            return say(voice.lang, "order.hand_over", stake=voice.stake_noun(order.stake))
+        case _:
+            assert_never(order)
+
+
+def matter_words(matter: str, voice: Speaker) -> str:
+    """What a promise was about (`cede:STAKE`, `assist:VICTIM`): `the cession of Zone I`."""
+    kind, _, what = matter.partition(":")
+    noun = voice.stake_noun(StakeId(what)) if kind == "cede" else voice.noun(Power(what))
+    return say(voice.lang, f"matter.{kind}", what=noun)
+
+
+def force_words(line: ForceLine, voice: Speaker) -> str:
+    """By what road a power's divisions count: `by the frontier with Poland`."""
+    kind, _, neighbour = line.road.partition(":")
+    return say(voice.lang, f"road.{kind}", power=voice.noun(Power(neighbour))) if neighbour else say(voice.lang, f"road.{kind}")
+
+
+def title_of(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) -> str:
+    """A treaty's title, or its key if the reader does not know it."""
+    found = treaties.get(treaty)
+    return (pick(found.title, lang) if found is not None else "") or treaty
+
+
+def quoted(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) -> str:
+    """A treaty's title in the language's quotation marks."""
+    return say(lang, "phrase.quoted", title=title_of(treaty, lang, treaties))
+
+
+class _Teller:
+    """A language, a scenario, and what the reader knows of treaties and conferences."""
+
+    def __init__(
+        self, lang: Lang, setting: Setting, treaties: Mapping[TreatyId, Treaty], conferences: Mapping[ConferenceId, Conference]
+    ) -> None:
+        self.lang = lang
+        self.setting = setting
+        self.treaties = treaties
+        self.conferences = conferences
+        self.voice = Speaker(setting, lang)
+
+    def say(self, key: str, **slots: Slot) -> str:
+        return say(self.lang, key, **slots)
+
+    def who(self, key: str, power: Power, **slots: Slot) -> str:
+        return say(self.lang, key, who=self.voice.noun(power), **slots)
+
+    def title(self, treaty: TreatyId) -> str:
+        return title_of(treaty, self.lang, self.treaties)
+
+    def optional(self, name: str, words: str | Nouns) -> dict[str, Slot]:
+        """A slot that is given only if there is something to say."""
+        return {name: words} if str(words) else {}
+
+    def titled(self, title: Text, text: Text) -> dict[str, Slot]:
+        """A headline without its full stop, and what follows it."""
+        return {"title": pick(title, self.lang).rstrip("."), **self.optional("text", pick(text, self.lang))}
+
+    def others(self, powers: tuple[Power, ...] | frozenset[Power], but: Power | None = None) -> Nouns:
+        return self.voice.nouns(tuple(p for p in self.voice.in_order(frozenset(powers)) if p != but))
+
+    def tell(self, event: e.Event) -> str | None:
+        match event:
+            case e.PlotLaid() | e.EventFired() | e.MemoryKept() | e.DeadlineSet():
+                return None
+            case (
+                e.TreatyShown()
+                | e.TreatyTabled()
+                | e.VersionProposed()
+                | e.VersionInitialled()
+                | e.TreatyAdopted()
+                | e.TreatyWithdrawn()
+                | e.TreatySigned()
+                | e.TreatyRatified()
+                | e.AssentGiven()
+                | e.TreatyEnteredIntoForce()
+                | e.ObligationPerformed()
+                | e.ObligationBreached()
+            ):
+                return self.treaty(event)
+            case (
+                e.ConferenceConvened()
+                | e.InvitationAnswered()
+                | e.QuestionPut()
+                | e.VoteCast()
+                | e.BallotSealed()
+                | e.QuestionDecided()
+            ):
+                return self.council(event)
+            case (
+                e.UltimatumIssued()
+                | e.UltimatumAnswered()
+                | e.UltimatumClosed()
+                | e.CrisisOpened()
+                | e.CrisisAnswered()
+                | e.StanceSealed()
+                | e.StancesRevealed()
+                | e.CrisisEnded()
+                | e.WarFought()
+                | e.OrdersCommitted()
+                | e.OrdersSealed()
+                | e.ReadinessChanged()
+                | e.StakeTransferred()
+            ):
+                return self.force(event)
+            case e.MessageSent():
+                return self.message(event)
+            case e.TrackMoved():
+                return self.track(event)
+            case e.GameFounded():
+                return self.say("tale.game_founded", title=pick(event.setting.title, self.lang))
+            case e.BriefingGiven():
+                return self.who("tale.briefing_given", event.power)
+            case e.TurnOpened():
+                return self.turn(event.turn)
+            case e.PhaseOpened():
+                return self.say(f"tale.phase_opened.{event.phase.value}")
+            case e.ClockPaused():
+                return self.say("tale.clock_paused" if event.paused else "tale.clock_restarted")
+            case e.NewsArrived():
+                words = self.titled(event.title, event.text)
+                return self.say("tale.news", **words) if event.asks is None else self.who("tale.news_asks", event.asks, **words)
+            case e.ChoiceMade():
+                return self.who("tale.choice_made", event.power, label=pick(event.label, self.lang).rstrip("."))
+            case e.MinisterReplaced():
+                return self.who("tale.minister_replaced", event.power, by=event.by, office=event.office)
+            case e.ReadySignalled():
+                return self.who("tale.ready" if event.ready else "tale.not_ready", event.power)
+            case e.ObjectivesScored():
+                return self.who("tale.scored", event.power, points=event.points)
+            case e.GameEnded():
+                return self.say("tale.game_ended", **self.titled(event.title, event.text))
+            case _:
+                assert_never(event)
+
+    def turn(self, place: int) -> str | None:
+        turns = tuple(self.setting.turns.values())
+        if not 0 <= place < len(turns):
+            return None
+        turn = turns[place]
+        return self.say("tale.turn_opened", date=date(self.lang, turn.date), title=pick(turn.name, self.lang).rstrip("."))
+
+    def track(self, event: e.TrackMoved) -> str:
+        owner, _, rest = event.track.partition(".")
+        name, _, other = rest.partition(".")
+        key = name or owner
+        sheet = next((track for ident, track in self.setting.tracks.items() if ident == key), None)
+        slots: dict[str, Slot] = {"track": (pick(sheet.name, self.lang) if sheet is not None else "") or key, "value": event.value}
+        if knows(f"track.{event.why}"):
+            slots["why"] = self.say(f"track.{event.why}")
+        if not name:
+            return self.say("tale.track.world", **slots)
+        if not other:
+            return self.who("tale.track.power", Power(owner), **slots)
+        return self.who("tale.track.pair", Power(owner), other=self.voice.noun(Power(other)), **slots)
+
+    def message(self, event: e.MessageSent) -> str:
+        words = event.text
+        if event.phrase is not None:
+            words = phrase_words(event.phrase, self.lang, self.setting, self.treaties)
+        slots: dict[str, Slot] = {}
+        if event.regarding is not None:
+            slots["regarding"] = self.regarding(event.regarding)
+        manner = "" if event.to else ".press"
+        if event.to:
+            slots["to"] = self.others(event.to)
+        if words or event.regarding is None:
+            return self.who(f"tale.message{manner}", event.by, words=words, **slots)
+        return self.who("tale.message.bare" if event.to else "tale.message.bare_press", event.by, **slots)
+
+    def regarding(self, regarding: Regarding) -> str:
+        slots: dict[str, Slot] = {"treaty": self.title(regarding.treaty)}
+        treaty = self.treaties.get(regarding.treaty)
+        if regarding.article is not None and treaty is not None:
+            slots |= self.optional("article", label_of(treaty, regarding.article, self.voice) or "")
+        if regarding.attitude is not None:
+            slots["attitude"] = self.say(f"attitude.{regarding.attitude.value}")
+        return self.say("tale.regarding", **slots)
+
+    def treaty(
+        self,
+        event: e.TreatyShown
+        | e.TreatyTabled
+        | e.VersionProposed
+        | e.VersionInitialled
+        | e.TreatyAdopted
+        | e.TreatyWithdrawn
+        | e.TreatySigned
+        | e.TreatyRatified
+        | e.AssentGiven
+        | e.TreatyEnteredIntoForce
+        | e.ObligationPerformed
+        | e.ObligationBreached,
+    ) -> str:
+        match event:
+            case e.TreatyShown():
+                title = pick(event.treaty.title, self.lang)
+                if event.how == "drafted" and event.treaty.drafter is not None:
+                    return self.who("tale.shown.drafted", event.treaty.drafter, treaty=title)
+                return self.say("tale.shown.drafted_by_nobody" if event.how == "drafted" else f"tale.shown.{event.how}", treaty=title)
+            case e.TreatyTabled():
+                others = self.others(event.negotiators, but=event.by)
+                return self.who("tale.tabled", event.by, treaty=self.title(event.treaty), others=others)
+            case e.VersionProposed():
+                version = event.version
+                if version.by is None:
+                    return self.say("tale.version_amended", n=version.number, treaty=self.title(event.treaty))
+                return self.who("tale.version_proposed", version.by, n=version.number, treaty=self.title(event.treaty))
+            case e.VersionInitialled():
+                return self.who("tale.initialled", event.power, n=event.version, treaty=self.title(event.treaty))
+            case e.TreatyAdopted():
+                return self.say("tale.adopted", treaty=self.title(event.treaty), n=event.version)
+            case e.TreatyWithdrawn():
+                return self.who("tale.withdrawn", event.by, treaty=self.title(event.treaty))
+            case e.TreatySigned():
+                excluded = self.optional("excluded", self.excluded(event))
+                return self.who("tale.signed", event.power, treaty=self.title(event.treaty), **excluded)
+            case e.TreatyRatified():
+                return self.who("tale.ratified", event.power, treaty=self.title(event.treaty))
+            case e.AssentGiven():
+                return self.who("tale.assent", event.power, treaty=self.title(event.treaty))
+            case e.TreatyEnteredIntoForce():
+                return self.say("tale.in_force", treaty=self.title(event.treaty), parties=self.others(event.parties))
+            case e.ObligationPerformed():
+                return self.deed("tale.performed", event)
+            case e.ObligationBreached():
+                return self.deed("tale.breached", event)
+            case _:
+                assert_never(event)
+
+    def excluded(self, event: e.TreatySigned) -> str:
+        """The labels of the articles that a reservation excludes, in the order of the text."""
+        treaty = self.treaties.get(event.treaty)
+        if treaty is None:
+            return listed(self.lang, tuple(sorted(event.signature.excludes)))
+        articles = enumerate(treaty.text.articles, start=1)
+        return listed(self.lang, tuple(article_label(n, self.voice) for n, a in articles if a.id in event.signature.excludes))
+
+    def deed(self, key: str, event: e.ObligationPerformed | e.ObligationBreached) -> str:
+        kind, _, what = event.matter.partition(":")
+        treaty = self.treaties.get(event.treaty)
+        label = label_of(treaty, event.article, self.voice) if treaty is not None else None
+        return self.say(
+            f"{key}.{kind}",
+            debtor=self.voice.noun(event.debtor),
+            creditor=self.voice.noun(event.creditor),
+            what=self.voice.stake_noun(StakeId(what)),
+            article=label or event.article,
+            treaty=self.title(event.treaty),
+        )
+
+    def conference(self, ident: ConferenceId) -> dict[str, Slot]:
+        found = self.conferences.get(ident)
+        return self.optional("title", pick(found.title, self.lang) if found is not None else "")
+
+    def council(
+        self,
+        event: e.ConferenceConvened | e.InvitationAnswered | e.QuestionPut | e.VoteCast | e.BallotSealed | e.QuestionDecided,
+    ) -> str:
+        match event:
+            case e.ConferenceConvened():
+                conference = event.conference
+                others = self.others(conference.invited, but=conference.host)
+                return self.who("tale.conference", conference.host, others=others, title=pick(conference.title, self.lang))
+            case e.InvitationAnswered():
+                return self.who("tale.attends" if event.attend else "tale.declines", event.power, **self.conference(event.conference))
+            case e.QuestionPut():
+                question = event.question
+                return self.who("tale.question", question.by, treaty=self.title(question.treaty), n=question.version)
+            case e.VoteCast():
+                return self.who("tale.vote_cast", event.power)
+            case e.BallotSealed():
+                return self.who(f"tale.ballot.{event.ballot.value}", event.power)
+            case e.QuestionDecided():
+                verdict = event.verdict
+                if verdict.carried:
+                    return self.say("tale.carried", treaty=self.title(event.treaty))
+                against = self.optional("against", self.voice.nouns(verdict.against))
+                abstaining = self.optional("abstaining", self.voice.nouns(verdict.abstaining))
+                return self.say("tale.not_carried", treaty=self.title(event.treaty), **against, **abstaining)
+            case _:
+                assert_never(event)
+
+    def force(
+        self,
+        event: e.UltimatumIssued
+        | e.UltimatumAnswered
+        | e.UltimatumClosed
+        | e.CrisisOpened
+        | e.CrisisAnswered
+        | e.StanceSealed
+        | e.StancesRevealed
+        | e.CrisisEnded
+        | e.WarFought
+        | e.OrdersCommitted
+        | e.OrdersSealed
+        | e.ReadinessChanged
+        | e.StakeTransferred,
+    ) -> str:
+        match event:
+            case e.UltimatumIssued():
+                ultimatum = event.ultimatum
+                return self.who(
+                    "tale.ultimatum",
+                    ultimatum.issuer,
+                    target=self.voice.noun(ultimatum.target),
+                    demand=demand_words(ultimatum.demand, self.voice, self.treaties),
+                    date=self.date(ultimatum.expires),
+                )
+            case e.UltimatumAnswered():
+                return self.who(f"tale.ultimatum.{event.state.value}", event.issuer, target=self.voice.noun(event.target))
+            case e.UltimatumClosed():
+                return self.who("tale.ultimatum_closed", event.issuer, target=self.voice.noun(event.target))
+            case e.CrisisOpened():
+                return self.who("tale.crisis", event.crisis.mover, target=self.voice.noun(event.crisis.target))
+            case e.CrisisAnswered():
+                return self.who("tale.crisis_answered", event.power)
+            case e.StanceSealed():
+                return self.stance(event.power, event.stance.value)
+            case e.StancesRevealed():
+                lines = (self.stance(power, stance.value) for power, stance in event.stances.items())
+                return " ".join(lines)
+            case e.CrisisEnded():
+                return self.say(f"crisis.{event.outcome}")
+            case e.WarFought():
+                return self.war(event.war)
+            case e.OrdersCommitted():
+                return self.who("tale.orders_committed", event.power)
+            case e.OrdersSealed():
+                if not event.orders:
+                    return self.who("tale.no_orders", event.power)
+                orders = "; ".join(order_words(order, self.voice) for order in event.orders)
+                return self.who("tale.orders_sealed", event.power, orders=orders)
+            case e.ReadinessChanged():
+                return self.who(f"tale.readiness.{event.step.name.lower()}", event.power)
+            case e.StakeTransferred():
+                return self.transfer(event)
+            case _:
+                assert_never(event)
+
+    def date(self, place: int) -> str:
+        turns = tuple(self.setting.turns.values())
+        return date(self.lang, turns[place].date) if 0 <= place < len(turns) else str(place + 1)
+
+    def stance(self, power: Power, stance: str) -> str:
+        return self.who(f"tale.stance.{stance}", power, target=self.say("tale.victim"))
+
+    def war(self, war: War) -> str:
+        return self.say(
+            "tale.war",
+            attackers=self.voice.nouns(war.attackers),
+            defenders=self.voice.nouns(war.defenders),
+            attack=sum(line.divisions for line in war.attack),
+            defence=sum(line.divisions for line in war.defence),
+            band=self.say(f"band.{war.band.value}"),
+        )
+
+    def transfer(self, event: e.StakeTransferred) -> str:
+        slots: dict[str, Slot] = {}
+        treaty = self.treaties.get(event.treaty) if event.treaty is not None else None
+        if treaty is not None and event.article is not None:
+            label = label_of(treaty, event.article, self.voice)
+            if label is not None:
+                slots = {"treaty": pick(treaty.title, self.lang), "article": label}
+        return self.who("tale.transferred", event.holder, stake=self.voice.stake_noun(event.stake), **slots)
