@@ -1,0 +1,147 @@
+"""Maps, charts and tables as text: pure functions of what is known and of the room there is."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from textual.content import Content
+
+from client.labels import Labels
+from client.themes import HUES
+from engine.clauses.base import Abstain, Assist, Consult
+from engine.clauses.guarantee import Guarantee
+from engine.names import Power
+from engine.obligations import obligations
+from engine.orders import Readiness
+from engine.state import State
+
+BARS = "▁▂▃▄▅▆▇█"
+WIDEST, NARROWEST = 22, 9
+"""Columns of the terminal for one column of the map."""
+
+
+def hue(state: State, power: Power) -> str:
+    """The style of a power; its letters say the same without colour."""
+    return f"$power-{state.powers().index(power) % HUES}"
+
+
+def codes(names: Mapping[Power, str]) -> dict[Power, str]:
+    """Two capital letters for each power, no two alike: initials of several words, or else the first letters that are free."""
+    taken: dict[Power, str] = {}
+    for power, name in names.items():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", name).upper() if c.isascii() and (c.isalpha() or c in " -"))
+        words = plain.replace("-", " ").split() or [str(power).upper()]
+        letters = "".join(words)
+        proposals = ["".join(w[0] for w in words[:2])] if len(words) > 1 else []
+        proposals += [letters[0] + other for other in letters[1:]]
+        taken[power] = next((p for p in proposals if len(p) == 2 and p not in taken.values()), f"{letters[0]}{len(taken)}")
+    return taken
+
+
+def letters_of(labels: Labels) -> dict[Power, str]:
+    """The two letters of each power of the scenario, in the reader's language."""
+    return codes({power: labels.power(power) for power in labels.state.powers()})
+
+
+def spark(values: Iterable[int], low: int, high: int) -> str:
+    """A small chart of a track's values by turn."""
+    span = max(1, high - low)
+    return "".join(BARS[min(7, max(0, (value - low) * 8 // span))] for value in values)
+
+
+def gauge(value: int, low: int, high: int, width: int = 10) -> str:
+    """A bar as long as the value is high."""
+    filled = round(width * (value - low) / max(1, high - low))
+    return "█" * filled + "░" * (width - filled)
+
+
+def arms(step: Readiness) -> str:
+    """Readiness as three places, filled one a step."""
+    return "▮" * int(step) + "▯" * (int(Readiness.GENERAL) - int(step))
+
+
+def cut(text: str, width: int) -> str:
+    """The text within so many columns, its end marked if something is missing."""
+    return text if len(text) <= width else text[: max(0, width - 1)] + "…"
+
+
+def draw_map(labels: Labels, width: int) -> Content:
+    """Powers with their readiness and stakes with their holder's letters, each in its place, as wide as there is room."""
+    cells = _cells(labels)
+    columns = sorted({column for column, _ in cells})
+    rows = sorted({row for _, row in cells})
+    if not columns:
+        return Content("")
+    wide = max(NARROWEST, min(WIDEST, width // len(columns)))
+    lines: list[Content] = []
+    for row in rows:
+        here = {column: [_entry(labels, thing, wide - 1) for thing in cells.get((column, row), [])] for column in columns}
+        stacks = {column: [line for entry in entries for line in entry] for column, entries in here.items()}
+        for depth in range(max(len(stack) for stack in stacks.values())):
+            parts = [stacks[c][depth] if depth < len(stacks[c]) else Content("") for c in columns]
+            lines.append(Content("").join(part.pad_right(max(0, wide - part.cell_length)) for part in parts).rstrip())
+        lines.append(Content(""))
+    return Content("\n").join(lines[:-1])
+
+
+def _cells(labels: Labels) -> dict[tuple[int, int], list[str]]:
+    cells: dict[tuple[int, int], list[str]] = {}
+    setting = labels.state.setting
+    for power, sheet in setting.powers.items():
+        cells.setdefault(sheet.place, []).append(f"power {power}")
+    for stake, thing in setting.stakes.items():
+        cells.setdefault(thing.place, []).append(f"stake {stake}")
+    return cells
+
+
+def _entry(labels: Labels, thing: str, width: int) -> list[Content]:
+    state = labels.state
+    sort, _, key = thing.partition(" ")
+    letters = letters_of(labels)
+    if sort == "power":
+        power = next(p for p in state.powers() if p == key)
+        name = Content.assemble((f"{letters[power]}", f"reverse bold {hue(state, power)}"), " ", (cut(labels.power(power), width - 3), "bold"))
+        war = (" ⚔ " + " ".join(letters[foe] for foe in state.powers() if foe in state.at_war(power))) if state.at_war(power) else ""
+        return [name, Content.assemble("   ", (arms(state.readiness[power]), hue(state, power)), (war, "bold $error"))]
+    stake = next(s for s in state.setting.stakes if s == key)
+    holder = state.holders[stake]
+    name_of = labels.speaker.stake_noun(stake).short
+    return [Content.assemble((f"·{letters[holder]}", f"bold {hue(state, holder)}"), " ", cut(name_of, width - 4))]
+
+
+def relations(state: State) -> dict[tuple[Power, Power], str]:
+    """What the first power has towards the second, one letter each: W war, A assistance, G guarantee, N non-aggression, C consultation."""
+    found: dict[tuple[Power, Power], set[str]] = {}
+    for owed in obligations(state):
+        duty = owed.duty
+        match duty:
+            case Assist():
+                letter = "G" if isinstance(owed.article.clause, Guarantee) else "A"
+            case Abstain():
+                letter = "N"
+            case Consult():
+                letter = "C"
+            case _:
+                continue
+        found.setdefault((duty.debtor, duty.creditor), set()).add(letter)
+    for power in state.powers():
+        for foe in state.at_war(power):
+            found.setdefault((power, foe), set()).add("W")
+    return {pair: "".join(letter for letter in "WAGNC" if letter in marks) for pair, marks in found.items()}
+
+
+def matrix(labels: Labels) -> Content:
+    """Who owes what to whom: a row for the debtor, a column for the creditor."""
+    state = labels.state
+    letters, known = letters_of(labels), relations(state)
+    head = Content("").join([Content(" " * 17), *(Content.styled(f"{letters[p]:^5}", f"bold {hue(state, p)}") for p in state.powers())])
+    lines = [head.rstrip()]
+    for debtor in state.powers():
+        line = [Content.assemble((letters[debtor], f"bold {hue(state, debtor)}"), f" {cut(labels.power(debtor), 13):13} ")]
+        for creditor in state.powers():
+            marks = "—" if debtor == creditor else known.get((debtor, creditor), "·")
+            style = "bold $error" if "W" in marks else "bold" if marks not in "—·" else "dim"
+            line.append(Content.styled(f"{marks:^5}", style))
+        lines.append(Content("").join(line).rstrip())
+    return Content("\n").join(lines)
