@@ -58,7 +58,7 @@ WORDS: dict[str, str] = {
     "asked.none": "Nothing. Waiting for the others.",
     "asked.over": "The game is over: press D for the debriefing.",
     "asked.observer": "You are watching.",
-    "asked.question": "Answer {power}",
+    "asked.question": "Reply {power_to}",
     "verb.send": "Send a message",
     "verb.draft": "Draft a new treaty",
     "verb.table": "Table a draft: {treaty}",
