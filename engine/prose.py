@@ -70,9 +70,7 @@ def third_debtors(treaty: Treaty, version: Version) -> tuple[Power, ...]:
     return tuple(sorted({p for article in version.articles for p in article.clause.third_debtors(signatories)}))
 
 
-def treaty_text(
-    treaty: Treaty, version: Version, voice: Voice, treaties: Mapping[TreatyId, Treaty] = NOTHING_KNOWN
-) -> str:
+def treaty_text(treaty: Treaty, version: Version, voice: Voice, treaties: Mapping[TreatyId, Treaty] = NOTHING_KNOWN) -> str:
     """The whole text of one version; `treaties` lends its title to the treaty on which this one hangs."""
     parts = [
         pick(treaty.title, voice.lang),

@@ -11,6 +11,7 @@ from engine.clauses.faults import circle, circle_faults, power_faults
 from engine.names import Power
 from engine.texts.catalogue import say
 
+
 @frozen(kw_only=True)
 class MutualAssistance(Clause):
     """Each of the powers named aids any other that is attacked.

@@ -64,9 +64,7 @@ class Guarantee(Clause):
         """Strangers, guarantors that do not sign, none at all, and one that guarantees itself."""
         faults = power_faults(self.guarantors, world) + power_faults((self.protected,), world)
         faults += stake_faults(self.once_settled, world)
-        faults += tuple(
-            Fault(code="not_a_party", word=p) for p in self.guarantors if p in world.powers() and p not in negotiators
-        )
+        faults += tuple(Fault(code="not_a_party", word=p) for p in self.guarantors if p in world.powers() and p not in negotiators)
         if not self.guarantors:
             faults += (Fault(code="no_guarantor"),)
         if self.protected in self.guarantors:

@@ -20,9 +20,7 @@ def call_sentences(call: Call, target: Power, voice: Speaker, treaties: Mapping[
     return tuple(ground_sentence(ground, call.power, target, voice, treaties) for ground in call.grounds)
 
 
-def ground_sentence(
-    ground: Ground, power: Power, target: Power, voice: Speaker, treaties: Mapping[TreatyId, Treaty]
-) -> str:
+def ground_sentence(ground: Ground, power: Power, target: Power, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
     """One ground, with the article on which it rests."""
     slots: dict[str, Slot] = {"who": voice.noun(power), "victim": voice.noun(target), "others": voice.nouns(ground.waits_for)}
     treaty = treaties.get(ground.treaty)

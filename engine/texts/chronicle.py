@@ -7,16 +7,15 @@ from typing import assert_never
 
 from engine import events as e
 from engine.conference import Conference
-from engine.crisis import Demand, DemandAssent, DemandCession, DemandStandDown, ForceLine, War
-from engine.messages import Regarding
+from engine.crisis import War
 from engine.names import ConferenceId, Lang, Power, StakeId, TreatyId
-from engine.orders import Attack, HandOver, Mobilise, Order, StandDown
 from engine.prose import article_label, label_of
 from engine.setting import Setting, Text
 from engine.texts.catalogue import Slot, knows, say
 from engine.texts.grammar import Nouns, date, listed, pick
 from engine.texts.phrases import phrase_words
 from engine.texts.voice import Speaker
+from engine.texts.words import demand_words, order_words, regarding_words, title_of
 from engine.treaty import Treaty
 
 NO_CONFERENCES: Mapping[ConferenceId, Conference] = {}
@@ -36,57 +35,11 @@ def tell(
     return _Teller(lang, setting, treaties, conferences).tell(event)
 
 
-def demand_words(demand: Demand, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
-    """What is demanded: `the cession of Zone I`."""
-    match demand:
-        case DemandCession():
-            stakes = Nouns(voice.lang, tuple(voice.stake_noun(stake) for stake in demand.stakes))
-            return say(voice.lang, "demand.cession", stakes=stakes)
-        case DemandAssent():
-            return say(voice.lang, "demand.assent", treaty=quoted(demand.treaty, voice.lang, treaties))
-        case DemandStandDown():
-            return say(voice.lang, "demand.stand_down")
-        case _:
-            assert_never(demand)
-
-
-def order_words(order: Order, voice: Speaker) -> str:
-    """One order: `attack Poland`."""
-    match order:
-        case Mobilise():
-            return say(voice.lang, "order.mobilise", step=say(voice.lang, f"readiness.{order.step.name.lower()}"))
-        case StandDown():
-            return say(voice.lang, "order.stand_down", step=say(voice.lang, f"readiness.{order.step.name.lower()}"))
-        case Attack():
-            return say(voice.lang, "order.attack", target=voice.noun(order.target))
-        case HandOver():
-            return say(voice.lang, "order.hand_over", stake=voice.stake_noun(order.stake))
-        case _:
-            assert_never(order)
-
-
-def matter_words(matter: str, voice: Speaker) -> str:
-    """What a promise was about (`cede:STAKE`, `assist:VICTIM`): `the cession of Zone I`."""
-    kind, _, what = matter.partition(":")
-    noun = voice.stake_noun(StakeId(what)) if kind == "cede" else voice.noun(Power(what))
-    return say(voice.lang, f"matter.{kind}", what=noun)
-
-
-def force_words(line: ForceLine, voice: Speaker) -> str:
-    """By what road a power's divisions count: `by the frontier with Poland`."""
-    kind, _, neighbour = line.road.partition(":")
-    return say(voice.lang, f"road.{kind}", power=voice.noun(Power(neighbour))) if neighbour else say(voice.lang, f"road.{kind}")
-
-
-def title_of(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) -> str:
-    """A treaty's title, or its key if the reader does not know it."""
-    found = treaties.get(treaty)
-    return (pick(found.title, lang) if found is not None else "") or treaty
-
-
-def quoted(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) -> str:
-    """A treaty's title in the language's quotation marks."""
-    return say(lang, "phrase.quoted", title=title_of(treaty, lang, treaties))
+def said(message: e.MessageSent, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
+    """The words of a message in the reader's language: as typed, or a scripted power's phrase; else what it answers."""
+    if message.phrase is not None:
+        return phrase_words(message.phrase, voice.lang, voice.setting, treaties)
+    return message.text or (regarding_words(message.regarding, voice, treaties) if message.regarding is not None else "")
 
 
 class _Teller:
@@ -140,14 +93,7 @@ class _Teller:
                 | e.ObligationBreached()
             ):
                 return self.treaty(event)
-            case (
-                e.ConferenceConvened()
-                | e.InvitationAnswered()
-                | e.QuestionPut()
-                | e.VoteCast()
-                | e.BallotSealed()
-                | e.QuestionDecided()
-            ):
+            case e.ConferenceConvened() | e.InvitationAnswered() | e.QuestionPut() | e.VoteCast() | e.BallotSealed() | e.QuestionDecided():
                 return self.council(event)
             case (
                 e.UltimatumIssued()
@@ -217,27 +163,16 @@ class _Teller:
         return self.who("tale.track.pair", Power(owner), other=self.voice.noun(Power(other)), **slots)
 
     def message(self, event: e.MessageSent) -> str:
-        words = event.text
-        if event.phrase is not None:
-            words = phrase_words(event.phrase, self.lang, self.setting, self.treaties)
+        words = said(event, self.voice, self.treaties) if event.phrase is not None else event.text
         slots: dict[str, Slot] = {}
         if event.regarding is not None:
-            slots["regarding"] = self.regarding(event.regarding)
+            slots["regarding"] = regarding_words(event.regarding, self.voice, self.treaties)
         manner = "" if event.to else ".press"
         if event.to:
             slots["to"] = self.others(event.to)
         if words or event.regarding is None:
             return self.who(f"tale.message{manner}", event.by, words=words, **slots)
         return self.who("tale.message.bare" if event.to else "tale.message.bare_press", event.by, **slots)
-
-    def regarding(self, regarding: Regarding) -> str:
-        slots: dict[str, Slot] = {"treaty": self.title(regarding.treaty)}
-        treaty = self.treaties.get(regarding.treaty)
-        if regarding.article is not None and treaty is not None:
-            slots |= self.optional("article", label_of(treaty, regarding.article, self.voice) or "")
-        if regarding.attitude is not None:
-            slots["attitude"] = self.say(f"attitude.{regarding.attitude.value}")
-        return self.say("tale.regarding", **slots)
 
     def treaty(
         self,
