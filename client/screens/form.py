@@ -1,0 +1,176 @@
+"""The form of an act, made from the domains of its parameters: one form for every command there is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from attrs import fields
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Button, Input, RadioButton, RadioSet, SelectionList, Static, TextArea
+from textual.widgets.selection_list import Selection
+
+from client.labels import Labels
+from client.meaning import meaning
+from engine.commands import PowerCommand
+from engine.crisis import DemandCession
+from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
+from engine.names import UNDETERMINED, Power
+
+
+class ActForm(ModalScreen[PowerCommand | None]):
+    """Every parameter that is still open has its field; what the act would mean stands below and follows the choices."""
+
+    BINDINGS = [Binding("escape", "cancel", "Back"), Binding("ctrl+s", "confirm", "OK", priority=True)]
+
+    def __init__(self, option: Option, power: Power, labels: Labels) -> None:
+        super().__init__()
+        self._option, self._power, self._labels = option, power, labels
+
+    def compose(self) -> ComposeResult:
+        """The title, the fields, the meaning, two buttons."""
+        words = self._labels.words
+        with Vertical(id="form"):
+            yield Static(Text(self._labels.option(self._option), style="bold"), id="form-title")
+            with VerticalScroll(id="fields"):
+                for name, domain in self._option.domains.items():
+                    widget = self._field(name, domain)
+                    if widget is not None:
+                        yield Static(Text(words(f"field.{name}")), classes="field-name")
+                        yield widget
+                yield Static(id="meaning")
+            yield Static(id="fault")
+            with Vertical(id="buttons"):
+                yield Button(words("form.confirm"), id="confirm", variant="primary", compact=True)
+                yield Button(words("form.cancel"), id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        """Start in the first field, or on the button if nothing is open."""
+        first = next(iter(self.query("#fields RadioSet, #fields SelectionList, #fields Input, #fields TextArea")), None)
+        (first or self.query_one("#confirm")).focus()
+        self._say_meaning()
+
+    def _field(self, name: str, domain: Domain) -> Widget | None:
+        match domain:
+            case OneOf(values=values) if len(values) > 1:
+                return _radio(name, [self._label(value, name) for value in values])
+            case Within(low=low, high=high) if high > low:
+                return _radio(name, [self._label(value, name) for value in range(low, high + 1)])
+            case Lawful(sample=sample) if len(sample) > 1:
+                return SelectionList(*self._selections(name, sample, frozenset()), id=name, compact=True)
+            case Subset(values=values, must=must, most=most) if values and most != 0:
+                return SelectionList(*self._selections(name, values, must), id=name, compact=True)
+            case Worded():
+                return Input(id=name, compact=True)
+            case FreeText(empty=False):
+                return TextArea(id=name)
+            case _:
+                return None
+
+    def _selections(self, name: str, values: tuple[Any, ...], chosen: frozenset[Any]) -> list[Selection[int]]:
+        return [Selection(self._label(value, name), place, value in chosen) for place, value in enumerate(values)]
+
+    def _label(self, value: Any, name: str) -> Text:
+        if name == "excludes":
+            treaty = self._labels.state.treaties[self._option.only("treaty")]
+            return Text(self._labels.article(treaty.text, value))
+        return Text(self._labels.value(value, self._option.verb, name))
+
+    def _value(self, name: str, domain: Domain) -> Any:
+        match domain:
+            case OneOf(values=values):
+                return values[0] if len(values) == 1 else values[max(self.query_one(f"#{name}", RadioSet).pressed_index, 0)]
+            case Within(low=low, high=high):
+                return low if low == high else low + max(self.query_one(f"#{name}", RadioSet).pressed_index, 0)
+            case Lawful(sample=sample):
+                return sample[0] if len(sample) == 1 else self._demand(name, sample)
+            case Subset(values=values, ordered=ordered, most=most):
+                marked = [] if most == 0 or not values else self.query_one(f"#{name}", SelectionList).selected
+                chosen = [values[place] for place in sorted(marked)]
+                return tuple(chosen) if ordered else frozenset(chosen)
+            case Worded():
+                return {UNDETERMINED: self.query_one(f"#{name}", Input).value.strip()}
+            case FreeText():
+                return "" if domain.empty else self.query_one(f"#{name}", TextArea).text.strip()
+            case NewName(owner=owner, taken=taken):
+                return new_name(owner, self.query_one("#title", Input).value, taken)
+            case _:
+                return None
+
+    def _demand(self, name: str, sample: tuple[Any, ...]) -> Any:
+        """Several stakes marked together make one demand."""
+        chosen = [sample[place] for place in sorted(self.query_one(f"#{name}", SelectionList).selected)]
+        if len(chosen) > 1 and all(isinstance(d, DemandCession) for d in chosen):
+            return DemandCession(tuple(stake for demand in chosen for stake in demand.stakes))
+        return chosen[0] if len(chosen) == 1 else None
+
+    def _command(self) -> PowerCommand | str:
+        """The command as the form stands, or the name of the first field that does not fit."""
+        domains = self._option.domains
+        values = {a.name: self._value(a.name, domains[a.name]) for a in fields(self._option.verb)}
+        for name, value in values.items():
+            if not domains[name].admits(value):
+                return name
+        command: PowerCommand = self._option.verb(**values)
+        open_fields = [name for name, domain in domains.items() if not isinstance(domain, OneOf)]
+        return command if self._option.admits(command) else (open_fields or ["text"])[0]
+
+    def _say_meaning(self) -> None:
+        command = self._command()
+        lines = () if isinstance(command, str) else meaning(command, self._power, self._labels)
+        text = Text()
+        if lines:
+            text.append("\n" + self._labels.words("form.means") + "\n", style="bold underline")
+            text.append("\n".join(f"• {line}" for line in lines))
+        self.query_one("#meaning", Static).update(text)
+        self.query_one("#fault", Static).update("")
+
+    def on_radio_set_changed(self) -> None:
+        """The meaning follows."""
+        self._say_meaning()
+
+    def on_selection_list_selected_changed(self) -> None:
+        """The meaning follows."""
+        self._say_meaning()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Do it, or not."""
+        event.stop()
+        if event.button.id == "confirm":
+            self.action_confirm()
+        else:
+            self.dismiss(None)
+
+    def action_confirm(self) -> None:
+        """Do it if everything fits, otherwise say what does not."""
+        command = self._command()
+        if isinstance(command, str):
+            words = self._labels.words
+            field = words(f"field.{command}") if words.has(f"field.{command}") else command
+            self.query_one("#fault", Static).update(Text("! " + words("form.incomplete", field=field), style="bold red"))
+        else:
+            self.dismiss(command)
+
+    def action_cancel(self) -> None:
+        """Do nothing."""
+        self.dismiss(None)
+
+
+def _radio(name: str, labels: list[Text]) -> RadioSet:
+    return RadioSet(*(RadioButton(label, value=place == 0) for place, label in enumerate(labels)), id=name, compact=True)
+
+
+def new_name(owner: str, title: str, taken: frozenset[str]) -> str:
+    """An id from a title: `france.exchange_of_notes`, with a number if it is taken."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:40].strip("_") or "text"
+    name, number = f"{owner}.{slug}", 2
+    while name in taken:
+        name, number = f"{owner}.{slug}_{number}", number + 1
+    return name
