@@ -1,14 +1,16 @@
-"""The map, the tracks with their history, the stakes, the promises, and the calculator."""
+"""The map, the tracks with their history, the stakes, the promises, and the calculator: a page each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Select, Static
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Button, ContentSwitcher, Select, Static
 
+from client.drawing import cut, draw_map, gauge, hue, letters_of, matrix, spark
 from client.labels import Labels
 from client.mirror import Mirror
 from engine.casus import Call, casus_foederis
@@ -16,116 +18,116 @@ from engine.names import Onlooker, Power
 from engine.obligations import obligations
 from engine.state import State
 
-COLOURS = ("green", "yellow", "cyan", "magenta", "red", "blue", "bright_white", "bright_green", "bright_cyan", "bright_magenta")
-MARKS = ".-=#"
-BARS = "▁▂▃▄▅▆▇█"
-CELL = 13
-"""Columns of the terminal for one column of the map."""
+PAGES = ("map", "tracks", "relations", "calculator")
 
 
-class Situation(VerticalScroll):
-    """Everything that can be seen at a glance."""
+class Situation(Vertical):
+    """Everything that can be seen at a glance, a page at a time."""
 
     def compose(self) -> ComposeResult:
-        """The map, the lists, and the two questions of the calculator."""
-        yield Static(id="map")
-        yield Static(id="tracks")
-        yield Static(id="stakes")
-        yield Static(id="calculator-title", classes="title")
-        with Horizontal(id="calculator-ask"):
-            yield Select[str]([], id="attacker", prompt="...")
-            yield Select[str]([], id="victim", prompt="...")
-        yield Static(id="calculator")
-        yield Static(id="relations")
+        """The pages' names, then the pages."""
+        with Horizontal(id="pages"):
+            for page in PAGES:
+                yield Button(page, id=f"to-{page}", compact=True, classes="page")
+        with ContentSwitcher(initial="page-map", id="situation-pages"):
+            with VerticalScroll(id="page-map"):
+                yield Static(id="map")
+                yield Static(id="legend")
+            with VerticalScroll(id="page-tracks"):
+                yield Static(id="tracks")
+                yield Static(id="stakes")
+            with VerticalScroll(id="page-relations"):
+                yield Static(id="matrix")
+                yield Static(id="promises")
+            with VerticalScroll(id="page-calculator"):
+                yield Static(id="calculator-title")
+                with Horizontal(id="calculator-ask"):
+                    yield Select[str]([], id="attacker", prompt="...", compact=True)
+                    yield Select[str]([], id="victim", prompt="...", compact=True)
+                yield Static(id="calculator")
 
     def on_mount(self) -> None:
         """Nothing is known yet."""
         self._labels: Labels | None = None
-        self._powers: tuple[Power, ...] = ()
+        self._asked: tuple[tuple[str, str], ...] = ()
+        self._turn_to("map")
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
         """Draw what the mirror knows."""
         self._labels = labels
-        self.query_one("#map", Static).update(draw_map(labels))
+        words = labels.words
+        for page in PAGES:
+            self.query_one(f"#to-{page}", Button).label = Content(words(f"situation.page.{page}"))
+        self._draw()
+        self.query_one("#legend", Static).update(Content.styled(words("situation.legend"), "dim"))
         self.query_one("#tracks", Static).update(_tracks(mirror, labels))
         self.query_one("#stakes", Static).update(_stakes(labels))
-        self.query_one("#relations", Static).update(_relations(labels))
-        self.query_one("#calculator-title", Static).update(labels.words("situation.calculator"))
-        if self._powers != labels.state.powers():
-            self._powers = labels.state.powers()
-            choices = [(labels.power(p), str(p)) for p in self._powers]
+        self.query_one("#matrix", Static).update(
+            Content("\n").join([matrix(labels), Content.styled(words("situation.matrix_legend"), "dim"), Content("")])
+        )
+        self.query_one("#promises", Static).update(_promises(labels))
+        self.query_one("#calculator-title", Static).update(Content.styled(words("situation.calculator"), "bold"))
+        choices = tuple((labels.power(p), str(p)) for p in labels.state.powers())
+        if choices != self._asked:
+            self._asked = choices
             for ident, key in (("attacker", "situation.attacker"), ("victim", "situation.target")):
-                select = self.query_one(f"#{ident}", Select)
-                select.prompt = labels.words(key)
+                select: Select[str] = self.query_one(f"#{ident}", Select)
+                chosen = select.value
+                select.prompt = words(key)
                 select.set_options(choices)
+                if isinstance(chosen, str):
+                    select.value = chosen
         self._calculate()
 
-    def on_select_changed(self) -> None:
+    def on_resize(self, event: Resize) -> None:
+        """The map takes the room there is."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._labels is not None:
+            self.query_one("#map", Static).update(draw_map(self._labels, max(40, self.size.width - 3)))
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Another page."""
+        event.stop()
+        self._turn_to((event.button.id or "").removeprefix("to-"))
+
+    def _turn_to(self, page: str) -> None:
+        self.query_one("#situation-pages", ContentSwitcher).current = f"page-{page}"
+        for other in PAGES:
+            self.query_one(f"#to-{other}", Button).set_class(other == page, "-here")
+
+    def on_select_changed(self, event: Select.Changed) -> None:
         """Another question."""
+        event.stop()
         self._calculate()
 
     def _calculate(self) -> None:
         labels = self._labels
-        attacker, victim = (self.query_one(f"#{ident}", Select).value for ident in ("attacker", "victim"))
-        if labels is None or not isinstance(attacker, str) or not isinstance(victim, str) or attacker == victim:
-            self.query_one("#calculator", Static).update("")
+        if labels is None:
             return
-        calls = casus_foederis(labels.state, Power(attacker), Power(victim))
-        self.query_one("#calculator", Static).update(Text("\n").join(_call(call, labels) for call in calls))
+        attacker, victim = (self.query_one(f"#{ident}", Select).value for ident in ("attacker", "victim"))
+        answer = self.query_one("#calculator", Static)
+        if not isinstance(attacker, str) or not isinstance(victim, str):
+            answer.update(Content.styled(labels.words("calc.choose"), "dim"))
+        elif attacker == victim:
+            answer.update(Content.styled(labels.words("calc.same"), "dim"))
+        else:
+            calls = casus_foederis(labels.state, Power(attacker), Power(victim))
+            answer.update(Content("\n").join(_call(call, labels) for call in calls))
 
 
-def colour(state: State, power: Power) -> str:
-    """The colour of a power; its letters say the same."""
-    return COLOURS[state.powers().index(power) % len(COLOURS)]
-
-
-def draw_map(labels: Labels) -> Text:
-    """Each power and stake in its cell: powers in capitals with readiness, stakes with their holder's three letters."""
-    state = labels.state
-    cells: dict[tuple[int, int], Text] = {}
-    for power, sheet in state.setting.powers.items():
-        mark = MARKS[int(state.readiness[power])]
-        name = labels.power(power).upper()[: CELL - 3]
-        war = "!" if state.at_war(power) else ""
-        cells[sheet.place] = Text(f"{name} {mark}{war}", style=f"bold {colour(state, power)}")
-    for stake, thing in state.setting.stakes.items():
-        if thing.place not in cells:
-            holder = state.holders[stake]
-            name = _bare(labels, stake)[: CELL - 5]
-            cells[thing.place] = Text(f"{name}:{labels.power(holder)[:3]}", style=colour(state, holder))
-    rows = max((row for _, row in cells), default=0)
-    columns = max((column for column, _ in cells), default=0)
-    drawing = Text(no_wrap=True)
-    for row in range(rows + 1):
-        for column in range(columns + 1):
-            cell = cells.get((column, row), Text(" "))
-            drawing.append_text(cell)
-            drawing.append(" " * max(1, CELL - cell.cell_len))
-        drawing.append("\n")
-    drawing.append(labels.words("situation.legend"), style="dim")
-    return drawing
-
-
-def _bare(labels: Labels, stake: str) -> str:
-    found = next((s for k, s in labels.state.setting.stakes.items() if k == stake), None)
-    return labels.speaker.stake_noun(next(k for k in labels.state.setting.stakes if k == stake)).short if found else stake
-
-
-def spark(values: list[int], low: int, high: int) -> str:
-    """A small chart of a track's values by turn."""
-    span = max(1, high - low)
-    return "".join(BARS[min(7, max(0, (value - low) * 7 // span))] for value in values)
-
-
-def _tracks(mirror: Mirror, labels: Labels) -> Text:
-    lines: list[Text] = [Text(labels.words("situation.tracks"), style="bold underline")]
+def _tracks(mirror: Mirror, labels: Labels) -> Content:
+    lines = [Content.styled(labels.words("situation.tracks"), "bold underline")]
     for name, track in labels.state.setting.tracks.items():
         for key, owner in _keys(labels.state, name, mirror):
             if key in labels.state.tracks:
+                value = labels.state.tracks[key]
                 history = spark(mirror.tracks.get(key, []), track.min, track.max)
-                title = labels.text(track.name) + (f" · {owner and labels.power(owner)}" if owner else "")
-                lines.append(Text(f"{title[:34]:34} {labels.state.tracks[key]:>4}  {history}"))
-    return Text("\n").join(lines)
+                title = labels.text(track.name) + (f" · {labels.power(owner)}" if owner else "")
+                row = f"{cut(title, 33):33} {value:>4} "
+                lines.append(Content.assemble(row, (gauge(value, track.min, track.max), "$accent"), "  ", history))
+    return Content("\n").join([*lines, Content("")])
 
 
 def _keys(state: State, name: str, mirror: Mirror) -> Iterator[tuple[str, Power | None]]:
@@ -137,16 +139,18 @@ def _keys(state: State, name: str, mirror: Mirror) -> Iterator[tuple[str, Power 
             yield f"{mirror.viewer}.{name}.{power}", power
 
 
-def _stakes(labels: Labels) -> Text:
-    lines = [Text("\n" + labels.words("situation.stakes"), style="bold underline")]
+def _stakes(labels: Labels) -> Content:
+    letters = letters_of(labels)
+    lines = [Content.styled(labels.words("situation.stakes"), "bold underline")]
     for stake, holder in labels.state.holders.items():
-        name = labels.speaker.stake_noun(stake).short
-        lines.append(Text(f"{name[:40]:40} {labels.power(holder)}", style=colour(labels.state, holder)))
-    return Text("\n").join(lines)
+        name = cut(labels.speaker.stake_noun(stake).short, 38)
+        held = (f"{letters[holder]} {labels.power(holder)}", f"bold {hue(labels.state, holder)}")
+        lines.append(Content.assemble(f"{name:38} ", held))
+    return Content("\n").join([*lines, Content("")])
 
 
-def _relations(labels: Labels) -> Text:
-    lines = [Text("\n" + labels.words("situation.relations"), style="bold underline")]
+def _promises(labels: Labels) -> Content:
+    lines = [Content.styled(labels.words("situation.relations"), "bold underline")]
     seen: set[tuple[str, str]] = set()
     for owed in obligations(labels.state):
         key = (owed.treaty, owed.article.id)
@@ -154,21 +158,23 @@ def _relations(labels: Labels) -> Text:
             seen.add(key)
             number = labels.number(labels.state.treaties[owed.treaty], owed.article.id)
             gist = owed.article.clause.gist(labels.speaker)
-            lines.append(Text(f"• {gist}  ({labels.treaty(owed.treaty)}, {number})"))
+            lines.append(Content.assemble(f"• {gist} ", (f"({labels.treaty(owed.treaty)}, {number})", "dim")))
     for war in labels.state.wars:
         sides = f"{labels.powers(war.attackers)} / {labels.powers(war.defenders)}"
-        lines.append(Text(f"✕ {labels.words('situation.war')}: {sides}", style="bold red"))
-    return Text("\n").join(lines if len(lines) > 1 else [*lines, Text(labels.words("rel.none"))])
+        lines.append(Content.styled(f"⚔ {labels.words('situation.war')}: {sides}", "bold $error"))
+    return Content("\n").join(lines if len(lines) > 1 else [*lines, Content(labels.words("rel.none"))])
 
 
-def _call(call: Call, labels: Labels) -> Text:
-    line = Text(f"{labels.power(call.power)[:16]:16} ", style=colour(labels.state, call.power))
-    line.append(labels.words(f"calc.{call.standing.value}"), style="bold")
-    for ground in call.grounds[:1]:
+def _call(call: Call, labels: Labels) -> Content:
+    letters = letters_of(labels)
+    head = (f"{letters[call.power]} {cut(labels.power(call.power), 16):17}", f"bold {hue(labels.state, call.power)}")
+    lines = [Content.assemble(head, (labels.words(f"calc.{call.standing.value}"), "bold"))]
+    for ground in call.grounds:
         known = labels.state.treaties[ground.treaty]
-        line.append(f"  {labels.treaty(ground.treaty)}, {labels.number(known, ground.article)}")
+        why = f"     {labels.treaty(ground.treaty)}, {labels.number(known, ground.article)}"
         if ground.waits_for:
-            line.append(" · " + labels.words("calc.waits", powers=labels.powers(ground.waits_for)))
-        elif labels.words.has(f"calc.{ground.code}"):
-            line.append(" · " + labels.words(f"calc.{ground.code}"))
-    return line
+            why += " · " + labels.words("calc.waits", powers=labels.powers(ground.waits_for))
+        elif labels.words.has(f"calc.why.{ground.code}"):
+            why += " · " + labels.words(f"calc.why.{ground.code}")
+        lines.append(Content.styled(why, "dim"))
+    return Content("\n").join(lines)
