@@ -1,0 +1,138 @@
+"""Guarantee: who stands behind whom, alone or jointly, from when; faults; prose."""
+
+import pytest
+
+from engine.clauses import Guarantee
+from engine.clauses.base import Assist, Automaticity
+from engine.clauses.guarantee import GuaranteeOf
+from engine.names import Power, StakeId
+from engine.texts.voice import Speaker
+from tests.engine.atlas import CZECHO, ENGLISH, FRANCE, FRENCH, GERMANY, TESCHEN, UK, USA, USSR, ZONE, Atlas
+
+SEVERAL = Guarantee(guarantors=(FRANCE, UK), protected=CZECHO)
+JOINT = Guarantee(guarantors=(FRANCE, UK), protected=CZECHO, joint=True)
+WAITING = Guarantee(guarantors=(GERMANY, USSR), protected=CZECHO, once_settled=(ZONE, TESCHEN))
+
+
+def owed(article: Guarantee, parties: set[Power], settled: frozenset[StakeId] = frozenset()) -> dict[Power, frozenset[Power]]:
+    """Each debtor with those who must act with it; the creditor is always the power protected."""
+    duties = article.duties(frozenset(parties), Atlas(settled=settled))
+    for duty in duties:
+        assert isinstance(duty, Assist)
+        assert duty.creditor == article.protected
+        assert duty.automaticity is article.automaticity
+    return {duty.debtor: duty.jointly_with for duty in duties if isinstance(duty, Assist)}
+
+
+@pytest.mark.parametrize(
+    ("article", "parties", "settled", "expected"),
+    [
+        (SEVERAL, {FRANCE, UK}, set(), {FRANCE: frozenset(), UK: frozenset()}),
+        (SEVERAL, {FRANCE, GERMANY}, set(), {FRANCE: frozenset()}),
+        (SEVERAL, {GERMANY}, set(), {}),
+        (JOINT, {FRANCE, UK}, set(), {FRANCE: frozenset({UK}), UK: frozenset({FRANCE})}),
+        (JOINT, {FRANCE, GERMANY}, set(), {FRANCE: frozenset({UK})}),
+        (WAITING, {GERMANY, USSR}, set(), {}),
+        (WAITING, {GERMANY, USSR}, {ZONE}, {}),
+        (WAITING, {GERMANY, USSR}, {ZONE, TESCHEN}, {GERMANY: frozenset(), USSR: frozenset()}),
+    ],
+)
+def test_each_guarantor_bound_owes_aid_once_what_it_waits_for_is_settled(
+    article: Guarantee, parties: set[Power], settled: set[StakeId], expected: dict[Power, frozenset[Power]]
+) -> None:
+    assert owed(article, parties, frozenset(settled)) == expected
+
+
+@pytest.mark.parametrize(
+    ("article", "codes"),
+    [
+        (SEVERAL, []),
+        (Guarantee(guarantors=(), protected=CZECHO), ["no_guarantor"]),
+        (Guarantee(guarantors=(FRANCE, FRANCE), protected=CZECHO), ["power_twice"]),
+        (Guarantee(guarantors=(FRANCE, UK), protected=UK), ["guarantees_itself"]),
+        (Guarantee(guarantors=(FRANCE, USA), protected=CZECHO), ["not_a_party"]),
+        (Guarantee(guarantors=(Power("atlantis"),), protected=CZECHO), ["unknown_power"]),
+        (Guarantee(guarantors=(FRANCE,), protected=Power("atlantis")), ["unknown_power"]),
+        (Guarantee(guarantors=(FRANCE,), protected=CZECHO, once_settled=(StakeId("moon"),)), ["unknown_stake"]),
+        (Guarantee(guarantors=(FRANCE,), protected=CZECHO, once_settled=(ZONE, ZONE)), ["stake_twice"]),
+    ],
+)
+def test_a_guarantee_that_cannot_stand_is_faulty(article: Guarantee, codes: list[str]) -> None:
+    assert [fault.code for fault in article.faults((FRANCE, UK), Atlas())] == codes
+
+
+def test_the_protected_power_need_not_sign_and_owes_nothing() -> None:
+    assert SEVERAL.faults((FRANCE, UK), Atlas()) == ()
+    assert SEVERAL.third_debtors(frozenset({FRANCE, UK})) == frozenset()
+    assert SEVERAL.concerns((FRANCE, UK, GERMANY)) == {FRANCE, UK, CZECHO}
+
+
+PROSE = [
+    (
+        SEVERAL,
+        "France and the United Kingdom severally guarantee the frontiers of Czechoslovakia against unprovoked aggression. In the "
+        "event of an unprovoked attack upon Czechoslovakia, each of the guarantor Powers shall immediately render it aid and "
+        "assistance by all the means in its power. Each of them is bound whether or not the others act.",
+        "La France et le Royaume-Uni garantissent à titre individuel les frontières de la Tchécoslovaquie contre toute agression "
+        "non provoquée. En cas d'attaque non provoquée contre la Tchécoslovaquie, chacune des Puissances garantes lui prêtera "
+        "immédiatement aide et assistance par tous les moyens en son pouvoir. Chacune d'elles est tenue, que les autres agissent "
+        "ou non.",
+    ),
+    (
+        Guarantee(guarantors=(USA,), protected=UK, object=GuaranteeOf.INDEPENDENCE),
+        "The United States guarantees the independence and territorial integrity of the United Kingdom against unprovoked "
+        "aggression. In the event of an unprovoked attack upon the United Kingdom, the guarantor Power shall immediately render it "
+        "aid and assistance by all the means in its power.",
+        "Les États-Unis garantissent l'indépendance et l'intégrité territoriale du Royaume-Uni contre toute agression non "
+        "provoquée. En cas d'attaque non provoquée contre le Royaume-Uni, la Puissance garante lui prêtera immédiatement aide et "
+        "assistance par tous les moyens en son pouvoir.",
+    ),
+    (
+        Guarantee(
+            guarantors=(GERMANY, USSR),
+            protected=CZECHO,
+            joint=True,
+            once_settled=(ZONE, TESCHEN),
+            automaticity=Automaticity.AFTER_CONSULTATION,
+        ),
+        "Germany and the Soviet Union jointly guarantee the frontiers of Czechoslovakia against unprovoked aggression. In the event "
+        "of an unprovoked attack upon Czechoslovakia, each of the guarantor Powers, after consultation among the Powers concerned, "
+        "shall render it aid and assistance by all the means in its power. None of them is bound to act unless the others do so as "
+        "well. The present guarantee shall take effect only when the questions of Zone I and of Teschen have been settled.",
+        "L'Allemagne et l'URSS garantissent conjointement les frontières de la Tchécoslovaquie contre toute agression non "
+        "provoquée. En cas d'attaque non provoquée contre la Tchécoslovaquie, chacune des Puissances garantes, après consultation "
+        "entre les Puissances intéressées, lui prêtera aide et assistance par tous les moyens en son pouvoir. Aucune d'elles n'est "
+        "tenue d'agir si les autres n'agissent pas également. La présente garantie ne prendra effet qu'une fois réglées les "
+        "questions de la zone I et du territoire de Teschen.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("article", "english", "french"), PROSE)
+def test_it_reads_as_treaty_text(article: Guarantee, english: str, french: str) -> None:
+    assert article.prose(ENGLISH) == english
+    assert article.prose(FRENCH) == french
+
+
+def test_its_gist_says_what_it_waits_for() -> None:
+    assert WAITING.gist(ENGLISH) == (
+        "Germany and the Soviet Union each guarantee the frontiers of Czechoslovakia, alone if need be; no recommendation needed; "
+        "not before the settlement of Zone I and of Teschen."
+    )
+    assert Guarantee(guarantors=(USA,), protected=UK, once_settled=(ZONE,)).gist(FRENCH).replace("\u00a0", " ") == (
+        "Les États-Unis garantissent les frontières du Royaume-Uni ; aucune recommandation n'est requise ; pas avant le règlement "
+        "de la zone I."
+    )
+
+
+@pytest.mark.parametrize("voice", [ENGLISH, FRENCH], ids=["en", "fr"])
+def test_every_parameter_shows_in_prose_and_gist(voice: Speaker) -> None:
+    articles = [
+        Guarantee(guarantors=guarantors, protected=CZECHO, object=of, joint=joint, automaticity=a, once_settled=settled)
+        for guarantors, joint in (((FRANCE,), False), ((FRANCE, UK), False), ((FRANCE, UK), True))
+        for of in GuaranteeOf
+        for a in Automaticity
+        for settled in ((), (ZONE,), (ZONE, TESCHEN))
+    ]
+    assert len({article.prose(voice) for article in articles}) == len(articles)
+    assert len({article.gist(voice) for article in articles}) == len(articles)

@@ -1,0 +1,67 @@
+"""Non-aggression: who abstains towards whom; faults; prose."""
+
+import pytest
+
+from engine.clauses import NonAggression
+from engine.clauses.base import Abstain
+from engine.names import Power
+from tests.engine.atlas import ENGLISH, FRANCE, FRENCH, GERMANY, UK, USA, USSR, Atlas
+
+
+@pytest.mark.parametrize(
+    ("between", "parties", "owed"),
+    [
+        ((), {GERMANY, USSR}, {(GERMANY, USSR), (USSR, GERMANY)}),
+        ((GERMANY, USSR), {GERMANY, USSR, FRANCE}, {(GERMANY, USSR), (USSR, GERMANY)}),
+        ((GERMANY, USSR), {GERMANY, FRANCE}, set()),
+        ((), {GERMANY}, set()),
+    ],
+)
+def test_each_that_is_bound_abstains_towards_each_other(
+    between: tuple[Power, ...], parties: set[Power], owed: set[tuple[Power, Power]]
+) -> None:
+    duties = NonAggression(between=between).duties(frozenset(parties), Atlas())
+    assert set(duties) == {Abstain(debtor=debtor, creditor=creditor) for debtor, creditor in owed}
+
+
+@pytest.mark.parametrize(
+    ("article", "codes"),
+    [
+        (NonAggression(), []),
+        (NonAggression(between=(FRANCE,)), ["too_few_parties"]),
+        (NonAggression(between=(FRANCE, FRANCE)), ["power_twice"]),
+        (NonAggression(between=(FRANCE, USA)), ["not_a_party"]),
+        (NonAggression(between=(FRANCE, Power("atlantis"))), ["unknown_power"]),
+    ],
+)
+def test_it_takes_two_powers_that_sign(article: NonAggression, codes: list[str]) -> None:
+    assert [fault.code for fault in article.faults((FRANCE, UK), Atlas())] == codes
+
+
+@pytest.mark.parametrize(
+    ("article", "english", "french"),
+    [
+        (
+            NonAggression(),
+            "The High Contracting Parties mutually undertake that they will in no case attack or invade each other or resort to war "
+            "against each other.",
+            "Les Hautes Parties contractantes s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou "
+            "invasion et à ne recourir de part et d'autre en aucun cas à la guerre.",
+        ),
+        (
+            NonAggression(between=(GERMANY, USSR)),
+            "Germany and the Soviet Union mutually undertake that they will in no case attack or invade each other or resort to war "
+            "against each other.",
+            "L'Allemagne et l'URSS s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou invasion et à ne "
+            "recourir de part et d'autre en aucun cas à la guerre.",
+        ),
+    ],
+)
+def test_it_reads_in_the_words_of_locarno(article: NonAggression, english: str, french: str) -> None:
+    assert article.prose(ENGLISH) == english
+    assert article.prose(FRENCH) == french
+
+
+def test_its_gist_names_the_powers() -> None:
+    assert NonAggression(between=(GERMANY, USSR)).gist(ENGLISH) == "Germany and the Soviet Union do not use force against each other."
+    assert NonAggression().gist(FRENCH) == "Les parties renoncent à la force dans leurs relations mutuelles."
