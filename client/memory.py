@@ -1,4 +1,4 @@
-"""What this machine remembers: the last seats, so that a game can be taken up again, and words not yet sent."""
+"""What this machine remembers: seats once held, the language, words half written."""
 
 from __future__ import annotations
 
@@ -6,120 +6,55 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 from attrs import asdict, frozen
 
-MOST_SEATS = 12
-LONGEST_DRAFT = 8000
-
 
 @frozen(kw_only=True)
-class Seat:
-    """A place at a table that the player has held; the token resumes it."""
+class Remembered:
+    """A seat that can be taken up again; an address of nothing is a game on this machine."""
 
-    address: str
-    token: str
     game: str
-    title: str = ""
+    token: str
+    address: str
+    title: str
     power: str = ""
-    name: str = ""
 
 
 def config_directory() -> Path:
-    """The user's own directory for settings on this system, for this program."""
-    if chosen := os.environ.get("LOCARNO_CONFIG"):
-        return Path(chosen)
+    """Where this system keeps a user's settings, made if it is not there."""
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home()) / "Locarno"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "locarno"
-    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "locarno"
+        base = Path(os.environ.get("APPDATA", Path.home() / "AppData" / "Roaming"))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Preferences"
+    else:
+        base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    directory = base / "locarno"
+    directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return directory
 
 
 class Memory:
-    """A small JSON file of the player's; a file that cannot be read or written is done without."""
+    """The seats file; one that cannot be read counts as empty."""
 
-    def __init__(self, directory: Path | None) -> None:
-        self._file = directory / "client.json" if directory is not None else None
-        self._kept = self._read()
+    def __init__(self, directory: Path | None = None) -> None:
+        self._file = (directory or config_directory()) / "seats.json"
 
-    @classmethod
-    def of_the_user(cls) -> Memory:
-        """The one of the person at this machine."""
-        return cls(config_directory())
-
-    @classmethod
-    def none(cls) -> Memory:
-        """One that lasts as long as the program."""
-        return cls(None)
-
-    def _read(self) -> dict[str, Any]:
-        if self._file is None:
-            return {}
+    def seats(self) -> list[Remembered]:
+        """The seats held, the latest first."""
         try:
-            kept = json.loads(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return kept if isinstance(kept, dict) else {}
+            return [Remembered(**row) for row in json.loads(self._file.read_text(encoding="utf-8"))]
+        except (OSError, ValueError, TypeError):
+            return []
 
-    def _write(self) -> None:
-        if self._file is None:
-            return
+    def keep(self, seat: Remembered) -> None:
+        """Put a seat first; a file that cannot be written is no reason to stop playing."""
+        others = [s for s in self.seats() if s.game != seat.game or s.token != seat.token]
+        text = json.dumps([asdict(s) for s in [seat, *others][:20]], ensure_ascii=False, indent=1)
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside = self._file.with_suffix(".new")
-            beside.touch(mode=0o600, exist_ok=True)
-            beside.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), encoding="utf-8")
-            beside.replace(self._file)
+            fresh = self._file.with_suffix(".new")
+            fresh.touch(mode=0o600)
+            fresh.write_text(text, encoding="utf-8")
+            fresh.replace(self._file)
         except OSError:
             return
-
-    def seats(self) -> tuple[Seat, ...]:
-        """The seats held before, the last one first."""
-        found = self._kept.get("seats")
-        known = [] if not isinstance(found, list) else found
-        words = {"address", "token", "game", "title", "power", "name"}
-        sound = (s for s in known if isinstance(s, dict) and {"address", "token", "game"} <= s.keys() <= words)
-        return tuple(Seat(**s) for s in sound if all(isinstance(v, str) for v in s.values()))
-
-    def remember(self, seat: Seat) -> None:
-        """Put a seat first."""
-        others = [s for s in self.seats() if (s.address, s.game, s.token) != (seat.address, seat.game, seat.token)]
-        self._kept["seats"] = [asdict(s) for s in (seat, *others)][:MOST_SEATS]
-        self._write()
-
-    def forget(self, seat: Seat) -> None:
-        """Strike a seat that the server no longer knows."""
-        self._kept["seats"] = [asdict(s) for s in self.seats() if s.token != seat.token]
-        self._write()
-
-    def draft(self, game: str, key: str) -> str:
-        """Words not yet sent, by game and by what they were meant for."""
-        drafts = self._kept.get("drafts")
-        words = drafts.get(f"{game} {key}", "") if isinstance(drafts, dict) else ""
-        return words if isinstance(words, str) else ""
-
-    def keep(self, game: str, key: str, words: str) -> None:
-        """Keep words not yet sent; none strikes them."""
-        found = self._kept.get("drafts")
-        drafts: dict[str, Any] = found if isinstance(found, dict) else {}
-        before = drafts.get(f"{game} {key}", "")
-        if words[:LONGEST_DRAFT] == before:
-            return
-        drafts.pop(f"{game} {key}", None)
-        if words.strip():
-            drafts[f"{game} {key}"] = words[:LONGEST_DRAFT]
-        self._kept["drafts"] = drafts
-        self._write()
-
-    def choice(self, key: str, otherwise: str = "") -> str:
-        """A setting: the language, the theme."""
-        value = self._kept.get(key, otherwise)
-        return value if isinstance(value, str) else otherwise
-
-    def choose(self, key: str, value: str) -> None:
-        """Keep a setting."""
-        if self._kept.get(key) != value:
-            self._kept[key] = value
-            self._write()

@@ -85,7 +85,7 @@ class ActForm(ModalScreen[PowerCommand | None]):
     def _value(self, name: str, domain: Domain) -> Any:
         match domain:
             case OneOf(values=values):
-                return values[0] if len(values) == 1 else values[max(self.query_one(f"#{name}", RadioSet).pressed_index, 0)]
+                return values[0 if len(values) == 1 else max(self.query_one(f"#{name}", RadioSet).pressed_index, 0)]
             case Within(low=low, high=high):
                 return low if low == high else low + max(self.query_one(f"#{name}", RadioSet).pressed_index, 0)
             case Lawful(sample=sample):
@@ -119,7 +119,9 @@ class ActForm(ModalScreen[PowerCommand | None]):
                 return name
         command: PowerCommand = self._option.verb(**values)
         open_fields = [name for name, domain in domains.items() if not isinstance(domain, OneOf)]
-        return command if self._option.admits(command) else (open_fields or ["text"])[0]
+        if self._option.admits(command):
+            return command
+        return open_fields[0] if open_fields else "text"
 
     def _say_meaning(self) -> None:
         command = self._command()

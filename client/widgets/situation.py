@@ -17,6 +17,7 @@ from engine.casus import Call, casus_foederis
 from engine.names import Onlooker, Power
 from engine.obligations import obligations
 from engine.state import State
+from engine.texts.calls import call_sentences
 
 PAGES = ("map", "tracks", "relations", "calculator")
 
@@ -114,7 +115,7 @@ class Situation(Vertical):
             answer.update(Content.styled(labels.words("calc.same"), "dim"))
         else:
             calls = casus_foederis(labels.state, Power(attacker), Power(victim))
-            answer.update(Content("\n").join(_call(call, labels) for call in calls))
+            answer.update(Content("\n").join(_call(call, Power(victim), labels) for call in calls))
 
 
 def _tracks(mirror: Mirror, labels: Labels) -> Content:
@@ -165,16 +166,10 @@ def _promises(labels: Labels) -> Content:
     return Content("\n").join(lines if len(lines) > 1 else [*lines, Content(labels.words("rel.none"))])
 
 
-def _call(call: Call, labels: Labels) -> Content:
+def _call(call: Call, target: Power, labels: Labels) -> Content:
     letters = letters_of(labels)
     head = (f"{letters[call.power]} {cut(labels.power(call.power), 16):17}", f"bold {hue(labels.state, call.power)}")
     lines = [Content.assemble(head, (labels.words(f"calc.{call.standing.value}"), "bold"))]
-    for ground in call.grounds:
-        known = labels.state.treaties[ground.treaty]
-        why = f"     {labels.treaty(ground.treaty)}, {labels.number(known, ground.article)}"
-        if ground.waits_for:
-            why += " · " + labels.words("calc.waits", powers=labels.powers(ground.waits_for))
-        elif labels.words.has(f"calc.why.{ground.code}"):
-            why += " · " + labels.words(f"calc.why.{ground.code}")
-        lines.append(Content.styled(why, "dim"))
+    if call.grounds:
+        lines += [Content(f"   {why}") for why in call_sentences(call, target, labels.speaker, labels.state.treaties)]
     return Content("\n").join(lines)

@@ -1,0 +1,225 @@
+"""The application: wires link, mirror and screens."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from attrs import frozen
+from textual.app import App
+from textual.theme import Theme
+
+from client.commands_provider import Acts
+from client.labels import Labels
+from client.link import Link, News, SocketLink, Wire, WireChanged
+from client.memory import Memory, Remembered
+from client.mirror import Mirror
+from client.screens.lobby import LobbyScreen
+from client.screens.play import PlayScreen
+from client.screens.reading import debriefing, help_page
+from client.screens.start import ScenarioCard, StartScreen
+from client.texts import Words
+from engine.commands import PowerCommand
+from engine.events import GameEnded
+from engine.names import Lang, Onlooker, Viewer
+from engine.refusal import Reason, Refusal
+from engine.texts.grammar import pick
+from engine.texts.refusals import refusal_sentence
+from engine.wire import Events, Lobby, Refused, Welcome
+
+CONTRAST = Theme(
+    name="high-contrast", dark=True, primary="#ffffff", accent="#ffff00", background="#000000", surface="#000000",
+    foreground="#ffffff", warning="#ffff00", error="#ff8080", success="#80ff80", panel="#202020",
+)  # fmt: skip
+
+
+@frozen(kw_only=True)
+class Opened:
+    """A game opened on this machine: how to reach it, and with which token."""
+
+    address: str
+    token: str
+    power: str = ""
+
+
+class Host(Protocol):
+    """What the program around the screens can do: list scenarios, open games on this machine, take them up again."""
+
+    def cards(self, lang: Lang) -> tuple[ScenarioCard, ...]: ...
+
+    def open(self, scenario: str, power: str) -> Opened: ...
+
+    def local_address(self) -> str: ...
+
+
+class LocarnoApp(App[None]):
+    """One person's terminal."""
+
+    CSS_PATH = "locarno.tcss"
+    COMMANDS = App.COMMANDS | {Acts}
+    ENABLE_COMMAND_PALETTE = True
+    TITLE = "Locarno"
+
+    def __init__(self, *, lang: Lang, host: Host | None = None, link: Link | None = None, memory: Memory | None = None,
+                 power: str = "", begin: bool = False) -> None:  # fmt: skip
+        super().__init__()
+        self.words = Words(lang)
+        self.host, self.link = host, link
+        self.memory = memory or Memory()
+        self.mirror = Mirror()
+        self.wire = Wire.CONNECTING
+        self.welcome: Welcome | None = None
+        self.lobby: Lobby | None = None
+        self.why = ""
+        self._power, self._begin = power, begin
+        self._was_lost = False
+
+    def on_mount(self) -> None:
+        """Go to the game if there is one, to the start screen otherwise."""
+        self.register_theme(CONTRAST)
+        if self.link is not None:
+            self._connect(self.link)
+        else:
+            self.push_screen(StartScreen(self.words))
+
+    # -- ways in
+
+    def cards(self) -> tuple[ScenarioCard, ...]:
+        """The scenarios on offer."""
+        return self.host.cards(self.words.lang) if self.host is not None else ()
+
+    def open_game(self, scenario: str, power: str) -> None:
+        """Open a game on this machine, alone for a power or as host."""
+        if self.host is not None:
+            opened = self.host.open(scenario, power)
+            self._power, self._begin = power, bool(power)
+            self._connect(SocketLink(opened.address, token=opened.token, lang=self.words.lang))
+
+    def join(self, address: str, code: str, name: str) -> None:
+        """Join a game elsewhere."""
+        self._connect(SocketLink(address, code=code, name=name, lang=self.words.lang))
+
+    def resume(self, seat: Remembered) -> None:
+        """Take up a seat again."""
+        address = seat.address or (self.host.local_address() if self.host is not None else "")
+        self._connect(SocketLink(address, token=seat.token, lang=self.words.lang))
+
+    def _connect(self, link: Link) -> None:
+        self.link, self.mirror = link, Mirror()
+        self.run_worker(link.run(self.receive), exclusive=True, group="link")
+
+    # -- news
+
+    def receive(self, news: News) -> None:
+        """Take what the link brings."""
+        match news:
+            case WireChanged():
+                self._wire_changed(news)
+            case Welcome():
+                self._welcomed(news)
+            case Lobby():
+                self.lobby = news
+                self._show_lobby()
+            case Events():
+                fresh = self.mirror.take(news.first, news.events)
+                self._show_play(returned=len(fresh) if self._was_lost else 0)
+                self._was_lost = False
+                if any(isinstance(event, GameEnded) for event in fresh):
+                    self.show_debriefing()
+            case Refused():
+                self._refused(news)
+            case _:
+                return
+
+    def _wire_changed(self, news: WireChanged) -> None:
+        self._was_lost = self._was_lost or (news.wire is Wire.LOST and self.mirror.last > 0)
+        self.wire = news.wire
+        if isinstance(self.screen, PlayScreen):
+            self.screen.show()
+        if news.wire in (Wire.REFUSED, Wire.LOST) and self.mirror.last == 0 and self.welcome is None:
+            address = getattr(self.link, "address", "")
+            key = f"why.{news.why}"
+            self.why = self.words(key) if self.words.has(key) else self.words("why.unreachable", address=address)
+            self.notify(self.why, severity="error", markup=False)
+            if not isinstance(self.screen, StartScreen):
+                self.workers.cancel_group(self, "link")
+                self.push_screen(StartScreen(self.words))
+
+    def _welcomed(self, welcome: Welcome) -> None:
+        self.welcome = welcome
+        viewer: Viewer = Onlooker.OBSERVER
+        if welcome.power is not None:
+            viewer = welcome.power
+        elif welcome.role == "facilitator":
+            viewer = Onlooker.FACILITATOR
+        if welcome.fresh or viewer != self.mirror.viewer:
+            self.mirror = Mirror(viewer)
+        if welcome.token:
+            local = self.host is not None and getattr(self.link, "address", "") == self.host.local_address()
+            name = pick(welcome.powers[welcome.power], self.words.lang) if welcome.power else ""
+            self.memory.keep(Remembered(game=welcome.game, token=welcome.token, power=name, title=pick(welcome.title, self.words.lang),
+                                        address="" if local else getattr(self.link, "address", "")))  # fmt: skip
+        if self._power and self.link is not None:
+            wanted, self._power = self._power, ""
+            self.link.take_seat(next((p for p in welcome.powers if p == wanted), None))
+        if self._begin and not welcome.started and self.link is not None:
+            self._begin = False
+            self.link.start_game()
+        self._show_lobby()
+
+    def _show_lobby(self) -> None:
+        if self.welcome is not None and not self.welcome.started and not self.mirror.last:
+            if isinstance(self.screen, LobbyScreen):
+                self.screen.show()
+            elif not isinstance(self.screen, PlayScreen) and not self._begin:
+                self.switch_screen(LobbyScreen(self.words)) if len(self.screen_stack) > 1 else self.push_screen(LobbyScreen(self.words))
+
+    def _show_play(self, returned: int) -> None:
+        play = next((s for s in self.screen_stack if isinstance(s, PlayScreen)), None)
+        if play is None:
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+            self.push_screen(PlayScreen(self.words))
+        else:
+            play.show()
+            if returned:
+                self.notify(self.words("wire.back", n=returned), markup=False)
+
+    def _refused(self, news: Refused) -> None:
+        key = f"why.{news.reason}"
+        setting = self.mirror.state.setting if self.mirror.state is not None else None
+        if self.words.has(key):
+            said = self.words(key)
+        elif news.reason in Reason:
+            said = refusal_sentence(Refusal(Reason(news.reason), news.about), self.words.lang, setting)
+        else:
+            said = f"{news.reason} {news.path}"
+        self.notify(said, title=self.words("refused.title"), severity="warning", markup=False)
+
+    # -- what the screens ask for
+
+    def command(self, command: PowerCommand) -> None:
+        """Send a command."""
+        if self.link is not None:
+            self.link.act(command)
+
+    def show_help(self) -> None:
+        """The keys."""
+        self.push_screen(help_page(self.words))
+
+    def show_debriefing(self) -> None:
+        """How it ended."""
+        state = self.mirror.state
+        if state is not None and state.over:
+            self.push_screen(debriefing(self.mirror, Labels(state, self.words.lang)))
+
+    def switch_language(self) -> None:
+        """English to French and back."""
+        self.words = Words(Lang("fr" if self.words.lang == "en" else "en"))
+        self.switch_screen(StartScreen(self.words))
+
+
+def run_app(*, lang: Lang, host: Host | None = None, link: Link | None = None, power: str = "", begin: bool = False) -> None:
+    """Run the terminal until the player leaves: on the start screen, or straight in a game through a link."""
+    LocarnoApp(lang=lang, host=host, link=link, power=power, begin=begin).run()
+
+

@@ -1,0 +1,85 @@
+"""Who sits where before the game begins, and who may begin it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option as Line
+
+from client.texts import Words
+from engine.names import Power
+from engine.texts.grammar import pick
+
+if TYPE_CHECKING:
+    from client.app import LocarnoApp
+
+
+class LobbyScreen(Screen[None]):
+    """Enter sits down; the host starts."""
+
+    app: LocarnoApp
+    BINDINGS = [Binding("s", "start", "S"), Binding("f1,question_mark", "help", "?")]
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._powers: list[Power | None] = []
+
+    def compose(self) -> ComposeResult:
+        """The powers, then what to do."""
+        with Vertical(id="lobby"):
+            yield Static(id="lobby-title")
+            yield OptionList(id="seats")
+            yield Static(id="lobby-hint")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show who is there."""
+        self.show()
+        self.query_one("#seats").focus()
+
+    def show(self) -> None:
+        """Draw the seats anew."""
+        welcome, lobby, words = self.app.welcome, self.app.lobby, self._words
+        if welcome is None or not self.is_mounted:
+            return
+        title = Text(pick(welcome.title, words.lang) + "\n", style="bold")
+        title.append(words("lobby.title"))
+        if welcome.code:
+            title.append("\n" + words("lobby.code", code=welcome.code), style="bold reverse")
+        self.query_one("#lobby-title", Static).update(title)
+        seats = self.query_one("#seats", OptionList)
+        place = seats.highlighted or 0
+        seats.clear_options()
+        self._powers = [*welcome.powers, None]
+        people = lobby.seats if lobby is not None else ()
+        for power, name in welcome.powers.items():
+            sitting = [s.name + ("" if s.present else f" ({words('lobby.absent')})") for s in people if s.power == power]
+            mark = f" <- {words('lobby.you')}" if welcome.power == power else ""
+            seats.add_option(Line(Text(f"{pick(name, words.lang):24} {', '.join(sitting) or words('lobby.free')}{mark}")))
+        watching = ", ".join(f"{s.name}" for s in people if s.power is None)
+        seats.add_option(Line(Text(f"{words('lobby.stand'):24} {watching}")))
+        seats.highlighted = place
+        hint = words("lobby.take") + "\n"
+        hint += f"S: {words('lobby.start')}" if welcome.role == "facilitator" else words("lobby.wait")
+        self.query_one("#lobby-hint", Static).update(Text(hint))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Sit down here."""
+        if self.app.link is not None:
+            self.app.link.take_seat(self._powers[event.option_index])
+
+    def action_start(self) -> None:
+        """Begin."""
+        if self.app.link is not None:
+            self.app.link.start_game()
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.app.show_help()

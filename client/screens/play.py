@@ -1,0 +1,253 @@
+"""The playing screen: where we are, what is asked of me, and the seven tabs."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container, Vertical
+from textual.screen import Screen
+from textual.widgets import Footer, Static, TabbedContent, TabPane
+
+from client.labels import Labels
+from client.link import Wire
+from client.messages import ChannelWanted, Commanded, TreatyWanted, Wanted
+from client.mirror import Mirror
+from client.screens.editor import Editor
+from client.screens.form import ActForm
+from client.screens.menu import ActMenu
+from client.texts import Words
+from client.widgets.asked import Asked
+from client.widgets.briefing import BriefingTab
+from client.widgets.chronicle import Chronicle
+from client.widgets.council import Council
+from client.widgets.dispatches import Dispatches
+from client.widgets.header import Header
+from client.widgets.orders import OrdersTab
+from client.widgets.situation import Situation
+from client.widgets.treaties import Treaties
+from engine.commands import (
+    Amend,
+    AnswerCrisis,
+    AnswerUltimatum,
+    CommitOrders,
+    Decide,
+    Draft,
+    PowerCommand,
+    Send,
+    SignalReady,
+    Vote,
+)
+from engine.domains import OneOf, Option
+from engine.names import Onlooker, TreatyId
+from engine.options import options
+
+if TYPE_CHECKING:
+    from client.app import LocarnoApp
+
+TABS = ("situation", "dispatches", "treaties", "council", "orders", "briefing", "chronicle")
+PLACE_OF: dict[type[PowerCommand], str] = {
+    Vote: "council",
+    CommitOrders: "orders",
+    AnswerUltimatum: "orders",
+    AnswerCrisis: "orders",
+    Decide: "orders",
+}
+
+
+class PlayScreen(Screen[None]):
+    """Shows the mirror; whatever the player decides goes to the link."""
+
+    app: LocarnoApp
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    BINDINGS = [
+        *(Binding(str(n), f"tab('{name}')", show=False) for n, name in enumerate(TABS, start=1)),
+        Binding("r", "ready", "R"),
+        Binding("a", "act", "A"),
+        Binding("g", "asked", "G"),
+        Binding("d", "debriefing", "D", show=False),
+        Binding("f1,question_mark", "help", "?"),
+        Binding("escape", "asked", "Esc", show=False),
+    ]
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """Header, asked, tabs, news, footer."""
+        words = self._words
+        yield Header()
+        yield Static(id="banner")
+        with Container(id="body"):
+            yield Asked()
+            with Vertical(id="main"), TabbedContent(id="tabs"):
+                for number, (name, widget) in enumerate(zip(TABS, _panes(), strict=True), start=1):
+                    with TabPane(f"{number} {words('tab.' + name)}", id=name):
+                        yield widget
+        yield Static(id="news")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Name the keys in the player's language and look at the clock every second."""
+        names = {"ready": "ready", "act": "act", "asked": "asked", "help": "help"}
+        for key, bindings in self._bindings.key_to_bindings.items():
+            self._bindings.key_to_bindings[key] = [
+                Binding(b.key, b.action, self._words(f"key.{names[b.action]}"), b.show) if b.action in names and b.show else b
+                for b in bindings
+            ]
+        self.set_interval(1.0, self._show_head)
+        self.show()
+        self.query_one(Asked).focus()
+
+    @property
+    def _mirror(self) -> Mirror:
+        return self.app.mirror
+
+    def _labels(self) -> Labels | None:
+        state = self._mirror.state
+        return None if state is None else Labels(state, self._words.lang)
+
+    def show(self) -> None:
+        """Draw everything anew from the mirror."""
+        labels = self._labels()
+        if labels is None or not self.is_mounted:
+            return
+        self._show_head()
+        self.query_one(Asked).show(self._mirror, labels)
+        chronicle = self.query_one(Chronicle)
+        chronicle.show(self._mirror, labels)
+        for widget in (Situation, Dispatches, Treaties, Council, OrdersTab, BriefingTab):
+            self.query_one(widget).show(self._mirror, labels)
+        self.query_one("#news", Static).update(Text(chronicle.latest(), no_wrap=True, overflow="ellipsis"))
+        self._show_unread()
+
+    def _show_unread(self) -> None:
+        tab = self.query_one("#tabs", TabbedContent).get_tab("dispatches")
+        mark = " *" if self._mirror.unread else ""
+        tab.label = f"2 {self._words('tab.dispatches')}{mark}"
+
+    def _show_head(self) -> None:
+        labels = self._labels()
+        if labels is not None:
+            self.query_one(Header).show(self._mirror, labels, self.app.wire, time.time_ns() // 1_000_000)
+        lost = self.app.wire is not Wire.UP
+        self.set_class(lost, "-lost")
+        banner = self.query_one("#banner", Static)
+        banner.display = lost
+        if lost:
+            banner.update(Text(self._words("wire.lost" if self.app.wire is not Wire.REFUSED else "wire.refused")))
+
+    def say(self, line: str) -> None:
+        """Put a line where the news stands."""
+        self.query_one("#news", Static).update(Text(line, no_wrap=True, overflow="ellipsis"))
+
+    # -- going places
+
+    def action_tab(self, name: str) -> None:
+        """Open a tab, with the keyboard in it."""
+        self.query_one("#tabs", TabbedContent).active = name
+        self._show_unread()
+        pane = self.query_one(f"#{name}", TabPane)
+        target = next((w for w in pane.query("*") if w.focusable and w.display), None)
+        if target is not None:
+            target.focus()
+        if name == "dispatches" and (labels := self._labels()) is not None:
+            self.call_after_refresh(self.query_one(Dispatches).show, self._mirror, labels)
+
+    def action_asked(self) -> None:
+        """Go to what is asked of me."""
+        self.query_one(Asked).focus()
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.app.show_help()
+
+    def action_debriefing(self) -> None:
+        """How it ended, beside history."""
+        self.app.show_debriefing()
+
+    # -- acting
+
+    def _options(self) -> tuple[Option, ...]:
+        labels, me = self._labels(), self._mirror.viewer
+        return () if labels is None or isinstance(me, Onlooker) else options(labels.state, me)
+
+    def named_acts(self) -> list[tuple[str, partial[None]]]:
+        """Every act that is open, by name, for the command palette."""
+        labels = self._labels()
+        if labels is None:
+            return []
+        every = {labels.option(option): partial(self._open, option) for option in self._options()}
+        return list(every.items())
+
+    def action_act(self) -> None:
+        """Everything that may be done now."""
+        chosen = self.query_one(Treaties).chosen if self.query_one("#tabs", TabbedContent).active == "treaties" else None
+        self._menu(tuple(o for o in self._options() if chosen is None or _treaty_of(o) in (chosen, None)))
+
+    def _menu(self, every: tuple[Option, ...]) -> None:
+        labels = self._labels()
+        if labels is None:
+            return
+        sends = [o for o in every if o.verb is Send][:1]
+        listed = (*(o for o in every if o.verb is not Send), *sends)
+        if listed:
+            self.app.push_screen(ActMenu(listed, labels), self._open)
+
+    def action_ready(self) -> None:
+        """Say that one has done, or take it back."""
+        for option in self._options():
+            if option.verb is SignalReady:
+                self.app.command(SignalReady(option.only("ready")))
+                return
+
+    def on_wanted(self, message: Wanted) -> None:
+        """Open the form of an act."""
+        self._open(message.option)
+
+    def on_treaty_wanted(self, message: TreatyWanted) -> None:
+        """Read the text and choose what to do with it."""
+        self.query_one("#tabs", TabbedContent).active = "treaties"
+        self.query_one(Treaties).choose(message.treaty)
+        self._menu(tuple(o for o in self._options() if _treaty_of(o) == message.treaty))
+
+    def on_channel_wanted(self, message: ChannelWanted) -> None:
+        """Write to a power."""
+        self.action_tab("dispatches")
+        self.query_one(Dispatches).open(message.power)
+
+    def on_commanded(self, message: Commanded) -> None:
+        """Send it."""
+        self.app.command(message.command)
+
+    def _open(self, option: Option | None) -> None:
+        labels, me = self._labels(), self._mirror.viewer
+        if option is None or labels is None or isinstance(me, Onlooker):
+            return
+        if option.verb is Send:
+            self.on_channel_wanted(ChannelWanted(None))
+        elif option.verb is SignalReady:
+            self.action_ready()
+        else:
+            if option.verb in PLACE_OF:
+                self.query_one("#tabs", TabbedContent).active = PLACE_OF[option.verb]
+            form = Editor(option, me, labels) if option.verb in (Amend, Draft) else ActForm(option, me, labels)
+            self.app.push_screen(form, self._send)
+
+    def _send(self, command: PowerCommand | None) -> None:
+        if command is not None:
+            self.app.command(command)
+
+
+def _panes() -> tuple[Situation, Dispatches, Treaties, Council, OrdersTab, BriefingTab, Chronicle]:
+    return Situation(), Dispatches(), Treaties(), Council(), OrdersTab(), BriefingTab(), Chronicle()
+
+
+def _treaty_of(option: Option) -> TreatyId | None:
+    domain = option.domains.get("treaty")
+    return option.only("treaty") if isinstance(domain, OneOf) else None

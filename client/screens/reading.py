@@ -1,0 +1,75 @@
+"""A page to read over the screen: the help, or the debriefing."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from client.labels import Labels
+from client.mirror import Mirror
+from client.texts import Words
+from engine.events import GameEnded
+
+HELP = ("help.keys", "help.tabs", "help.act", "help.ready", "help.move", "help.palette", "help.safe")
+
+
+class Reading(ModalScreen[None]):
+    """Escape closes it."""
+
+    BINDINGS = [Binding("escape,q,f1,question_mark,enter", "leave", "Back")]
+
+    def __init__(self, title: str, text: Text) -> None:
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> ComposeResult:
+        """One text that scrolls."""
+        with VerticalScroll(id="page") as page:
+            page.border_title = self._title
+            yield Static(self._text)
+
+    def on_mount(self) -> None:
+        """The arrows scroll."""
+        self.query_one("#page").focus()
+
+    def action_leave(self) -> None:
+        """Back."""
+        self.dismiss()
+
+
+def help_page(words: Words) -> Reading:
+    """The keys."""
+    return Reading(words("help.title"), Text("\n\n".join(words(key) for key in HELP)))
+
+
+def debriefing(mirror: Mirror, labels: Labels) -> Reading:
+    """The ending, the points, promises kept and broken, and what really happened, turn by turn."""
+    words, state = labels.words, labels.state
+    text = Text()
+    for event in mirror.events:
+        if isinstance(event, GameEnded):
+            text.append(labels.text(event.title) + "\n", style="bold")
+            text.append(labels.text(event.text) + "\n\n")
+    text.append(words("end.scores") + "\n", style="bold underline")
+    most = max((points for points, _ in state.scores.values()), default=1) or 1
+    for power, (points, met) in state.scores.items():
+        text.append(f"{labels.power(power):18} {points:>4} {'█' * (points * 20 // most)}\n")
+        briefing = state.briefings.get(power)
+        for key, aim in briefing.objectives.items() if briefing else ():
+            text.append(f"    [{'x' if key in met else ' '}] {labels.text(aim.text)}\n", style="dim")
+    text.append("\n" + words("end.record") + "\n", style="bold underline")
+    for power in state.powers():
+        kept = sum(d.kept for d in state.record if d.debtor == power)
+        broken = sum(not d.kept for d in state.record if d.debtor == power)
+        if kept or broken:
+            text.append(f"{labels.power(power):18} {words('end.kept', n=kept, m=broken)}\n")
+    text.append("\n" + words("end.history") + "\n", style="bold underline")
+    for number, turn in enumerate(state.setting.turns.values()):
+        if turn.history:
+            text.append(f"{labels.turn(number)}  ", style="bold")
+            text.append(labels.text(turn.history) + "\n")
+    return Reading(words("end.title"), text)

@@ -1,0 +1,184 @@
+"""The first screen: continue, play alone, join, host, language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Button, Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option as Line
+
+from client.texts import Words
+
+if TYPE_CHECKING:
+    from client.app import LocarnoApp
+
+
+@frozen(kw_only=True)
+class ScenarioCard:
+    """A scenario as the start screen offers it; powers by key and name."""
+
+    id: str
+    title: str
+    summary: str
+    note: str
+    powers: tuple[tuple[str, str], ...]
+
+
+class StartScreen(Screen[None]):
+    """Four ways in."""
+
+    app: LocarnoApp
+    BINDINGS = [Binding("f1,question_mark", "help", "?"), Binding("l", "language", "L"), Binding("q", "app.quit", "Q")]
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """The title and the ways in."""
+        words = self._words
+        with Vertical(id="start"):
+            yield Static(Text("L O C A R N O", style="bold"), id="start-title")
+            yield Static(Text(words("start.welcome")), id="start-welcome")
+            yield OptionList(*(Line(Text(label), id=key) for key, label in self._ways()), id="ways")
+            yield Static(id="start-why")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def _ways(self) -> list[tuple[str, str]]:
+        words = self._words
+        seats = self.app.memory.seats()
+        ways = [(f"seat-{n}", f"{words('start.continue')}: {s.title} {s.power}") for n, s in enumerate(seats[:3])]
+        for key in ("alone", "join", "host"):
+            ways.append((key, words(f"start.{key}")))
+        return [*ways, ("language", words("start.language")), ("quit", words("start.quit"))]
+
+    def on_mount(self) -> None:
+        """The keyboard is in the list."""
+        self.query_one("#ways").focus()
+        if self.app.why:
+            self.query_one("#start-why", Static).update(Text(self.app.why, style="bold"))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go in."""
+        way = event.option_id or ""
+        if way.startswith("seat-"):
+            self.app.resume(self.app.memory.seats()[int(way[5:])])
+        elif way in ("alone", "host"):
+            self.app.push_screen(ChooseScenario(self._words, self.app.cards(), alone=way == "alone"), self._chosen)
+        elif way == "join":
+            self.app.push_screen(JoinForm(self._words), self._joined)
+        elif way == "language":
+            self.action_language()
+        else:
+            self.app.exit()
+
+    def _chosen(self, choice: tuple[str, str] | None) -> None:
+        if choice is not None:
+            scenario, power = choice
+            self.app.open_game(scenario, power)
+
+    def _joined(self, answer: tuple[str, str, str] | None) -> None:
+        if answer is not None:
+            self.app.join(*answer)
+
+    def action_language(self) -> None:
+        """The other language."""
+        self.app.switch_language()
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.app.show_help()
+
+
+class ChooseScenario(ModalScreen[tuple[str, str] | None]):
+    """A scenario and, for one who plays alone, a power."""
+
+    BINDINGS = [Binding("escape", "leave", "Back")]
+
+    def __init__(self, words: Words, cards: tuple[ScenarioCard, ...], *, alone: bool) -> None:
+        super().__init__()
+        self._words, self._cards, self._alone = words, cards, alone
+        self._card: ScenarioCard | None = None
+
+    def compose(self) -> ComposeResult:
+        """The list, and what the chosen one is about."""
+        with Vertical(id="choose"):
+            yield Static(Text(self._words("start.choose_scenario"), style="bold"), id="choose-title")
+            yield OptionList(*(Line(Text(card.title)) for card in self._cards), id="choices")
+            with VerticalScroll(id="about"):
+                yield Static(id="about-text")
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """What it is about."""
+        if self._card is None and event.option_index < len(self._cards):
+            card = self._cards[event.option_index]
+            text = Text(card.summary)
+            if card.note:
+                text.append(f"\n\n{self._words('start.content_note')}: ", style="bold")
+                text.append(card.note)
+            self.query_one("#about-text", Static).update(text)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """The scenario first, then the power."""
+        event.stop()
+        if self._card is None:
+            self._card = self._cards[event.option_index]
+            if not self._alone:
+                self.dismiss((self._card.id, ""))
+                return
+            self.query_one("#choose-title", Static).update(Text(self._words("start.choose_power"), style="bold"))
+            choices = self.query_one("#choices", OptionList)
+            choices.clear_options()
+            choices.add_options(Line(Text(name)) for _, name in self._card.powers)
+            choices.highlighted = 0
+        else:
+            self.dismiss((self._card.id, self._card.powers[event.option_index][0]))
+
+    def action_leave(self) -> None:
+        """Back."""
+        self.dismiss(None)
+
+
+class JoinForm(ModalScreen[tuple[str, str, str] | None]):
+    """Address, code and name."""
+
+    BINDINGS = [Binding("escape", "leave", "Back"), Binding("ctrl+s", "go", "OK", priority=True)]
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """Three lines and a button."""
+        with Vertical(id="join"):
+            for key in ("address", "code", "name"):
+                yield Static(Text(self._words(f"start.{key}")))
+                yield Input(id=key, compact=True)
+            yield Button(self._words("form.confirm"), id="confirm", variant="primary", compact=True)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the next line, and from the last one in."""
+        if event.input.id == "name":
+            self.action_go()
+        else:
+            self.focus_next()
+
+    def on_button_pressed(self) -> None:
+        """In."""
+        self.action_go()
+
+    def action_go(self) -> None:
+        """In, if there is an address and a code."""
+        address, code, name = (self.query_one(f"#{key}", Input).value.strip() for key in ("address", "code", "name"))
+        if address and code:
+            self.dismiss((address, code, name))
+
+    def action_leave(self) -> None:
+        """Back."""
+        self.dismiss(None)
