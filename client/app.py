@@ -189,7 +189,7 @@ class LocarnoApp(App[None]):
         setting = self.mirror.state.setting if self.mirror.state is not None else None
         if self.words.has(key):
             said = self.words(key)
-        elif news.reason in Reason:
+        elif news.reason in {reason.value for reason in Reason}:
             said = refusal_sentence(Refusal(Reason(news.reason), news.about), self.words.lang, setting)
         else:
             said = f"{news.reason} {news.path}"

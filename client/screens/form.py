@@ -117,7 +117,7 @@ class ActForm(ModalScreen[PowerCommand | None]):
         for name, value in values.items():
             if not domains[name].admits(value):
                 return name
-        command: PowerCommand = self._option.verb(**values)
+        command = self._option.verb(**values)
         open_fields = [name for name, domain in domains.items() if not isinstance(domain, OneOf)]
         if self._option.admits(command):
             return command

@@ -77,6 +77,7 @@ class PlayScreen(Screen[None]):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._tabs = (Situation(), Dispatches(), Treaties(), Council(), OrdersTab(), BriefingTab(), Chronicle())
 
     def compose(self) -> ComposeResult:
         """Header, asked, tabs, news, footer."""
@@ -86,7 +87,7 @@ class PlayScreen(Screen[None]):
         with Container(id="body"):
             yield Asked()
             with Vertical(id="main"), TabbedContent(id="tabs"):
-                for number, (name, widget) in enumerate(zip(TABS, _panes(), strict=True), start=1):
+                for number, (name, widget) in enumerate(zip(TABS, self._tabs, strict=True), start=1):
                     with TabPane(f"{number} {words('tab.' + name)}", id=name):
                         yield widget
         yield Static(id="news")
@@ -119,11 +120,9 @@ class PlayScreen(Screen[None]):
             return
         self._show_head()
         self.query_one(Asked).show(self._mirror, labels)
-        chronicle = self.query_one(Chronicle)
-        chronicle.show(self._mirror, labels)
-        for widget in (Situation, Dispatches, Treaties, Council, OrdersTab, BriefingTab):
-            self.query_one(widget).show(self._mirror, labels)
-        self.query_one("#news", Static).update(Text(chronicle.latest(), no_wrap=True, overflow="ellipsis"))
+        for tab in self._tabs:
+            tab.show(self._mirror, labels)
+        self.query_one("#news", Static).update(Text(self.query_one(Chronicle).latest(), no_wrap=True, overflow="ellipsis"))
         self._show_unread()
 
     def _show_unread(self) -> None:
@@ -242,10 +241,6 @@ class PlayScreen(Screen[None]):
     def _send(self, command: PowerCommand | None) -> None:
         if command is not None:
             self.app.command(command)
-
-
-def _panes() -> tuple[Situation, Dispatches, Treaties, Council, OrdersTab, BriefingTab, Chronicle]:
-    return Situation(), Dispatches(), Treaties(), Council(), OrdersTab(), BriefingTab(), Chronicle()
 
 
 def _treaty_of(option: Option) -> TreatyId | None:
