@@ -23,8 +23,14 @@ ARTICLES = {
     "prose.means.economic": "shall{at_once} render it economic and financial assistance",
     "prose.means.diplomatic": "shall{at_once} lend it full diplomatic support",
     "prose.assistance": "{case}, {helper}{mode} {means}.",
-    "prose.only_if": "The obligation laid down in the present article shall operate only in so far as assistance is rendered by {power} to the Power attacked.",
-    "prose.only_if.threat": "The obligation laid down in the present article shall operate only in so far as assistance is rendered by {power} to the Power threatened.",
+    "prose.only_if": (
+        "The obligation laid down in the present article shall operate only in so far as assistance is rendered by {power} to "
+        "the Power attacked."
+    ),
+    "prose.only_if.threat": (
+        "The obligation laid down in the present article shall operate only in so far as assistance is rendered by {power} to "
+        "the Power threatened."
+    ),
     "prose.guarantee.one": "{guarantors:^} guarantees {object} {protected:of} against unprovoked aggression.",
     "prose.guarantee.several": "{guarantors:^} severally guarantee {object} {protected:of} against unprovoked aggression.",
     "prose.guarantee.joint": "{guarantors:^} jointly guarantee {object} {protected:of} against unprovoked aggression.",
@@ -32,12 +38,22 @@ ARTICLES = {
     "prose.guarantee.all": "None of them is bound to act unless the others do so as well.",
     "prose.guarantee.settled": "The present guarantee shall take effect only when the question {of_stakes} has been settled.",
     "prose.guarantee.settled.many": "The present guarantee shall take effect only when the questions {of_stakes} have been settled.",
-    "prose.non_aggression": "{parties:^} mutually undertake that they will in no case attack or invade each other or resort to war against each other.",
-    "prose.consultation.threat": "Should a situation arise which endangers peace, {parties} shall consult one another without delay upon the measures to be taken.",
-    "prose.consultation.unprovoked_attack": "Should one of them become the object of an unprovoked attack, {parties} shall consult one another without delay upon the measures to be taken.",
+    "prose.non_aggression": (
+        "{parties:^} mutually undertake that they will in no case attack or invade each other or resort to war against each other."
+    ),
+    "prose.consultation.threat": (
+        "Should a situation arise which endangers peace, {parties} shall consult one another without delay upon the measures to be taken."
+    ),
+    "prose.consultation.unprovoked_attack": (
+        "Should one of them become the object of an unprovoked attack, {parties} shall consult one another without delay upon "
+        "the measures to be taken."
+    ),
     "prose.consultation.any_war": "Should war break out, {parties} shall consult one another without delay upon the measures to be taken.",
     "prose.cession": "{ceder:^} shall evacuate {stake} and hand it over {receiver:to} not later than {date}.",
-    "prose.cession.stages": "{ceder:^} shall evacuate the territories named below and hand them over {receiver:to}, each not later than the date set against it:",
+    "prose.cession.stages": (
+        "{ceder:^} shall evacuate the territories named below and hand them over {receiver:to}, each not later than the date set "
+        "against it:"
+    ),
     "prose.cession.stage": "({letter}) {stake}: {date}",
     "prose.cession.following": ";",
     "gist.parties": "the parties",

@@ -14,7 +14,9 @@ PHRASES = {
     "phrase.refuse_price_too_high.1": "{treaty} costs us more than it brings[[, above all by {article}]].",
     "phrase.counter.0": "We propose another wording of {treaty}[[: see {article}]].",
     "phrase.counter.1": "With one change we could accept {treaty}[[: {article}]].",
-    "phrase.hold_await_instructions.0": "We have asked for instructions on {treaty} and cannot answer yet[[; the difficulty is {article}]].",
+    "phrase.hold_await_instructions.0": (
+        "We have asked for instructions on {treaty} and cannot answer yet[[; the difficulty is {article}]]."
+    ),
     "phrase.hold_await_instructions.1": "Our government is still studying {treaty}[[, {article} in particular]].",
     "phrase.ally_first.0": "We shall first hear {powers} on this matter.",
     "phrase.ally_first.1": "Nothing can be settled before we have spoken with {powers}.",

@@ -12,7 +12,9 @@ REFUSALS = {
     "reason.unknown_conference": "No such conference has been convened.",
     "reason.unknown_event": "Nothing of the kind waits for your answer.",
     "reason.name_taken": "That name is already taken[[: {name}]].",
-    "reason.bad_name": "A name begins with your own power and a dot, and goes on in lower-case letters, figures and underscores[[: “{name}” does not]].",
+    "reason.bad_name": (
+        "A name begins with your own power and a dot, and goes on in lower-case letters, figures and underscores[[: “{name}” does not]]."
+    ),
     "reason.not_negotiating": "You do not take part in the negotiation of this treaty.",
     "reason.already_tabled": "The text is on the table already.",
     "reason.not_tabled": "The text has not been tabled.",

@@ -81,7 +81,9 @@ TALES = {
     "tale.stance.resist": "{who:^} resists.",
     "tale.stance.yield": "{who:^} gives way.",
     "tale.victim": "the power attacked",
-    "tale.war": "War: {attackers} ({attack} {attack:|division|divisions}) against {defenders} ({defence} {defence:|division|divisions}); {band}.",
+    "tale.war": (
+        "War: {attackers} ({attack} {attack:|division|divisions}) against {defenders} ({defence} {defence:|division|divisions}); {band}."
+    ),
     "tale.scored": "{who:^}: {points} {points:|point|points}.",
     "tale.game_ended": "{title}[[. {text}]]",
 }

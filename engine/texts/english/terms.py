@@ -52,13 +52,18 @@ TERMS = {
     "casus.bound": "{who:^} is bound to come to the aid {victim:of}[[ ({source})]].",
     "casus.bound_only_if": "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|does|do} so too[[ ({source})]].",
     "casus.waits_for": "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|does|do} so too[[ ({source})]].",
-    "casus.waits_for_each_other": "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|does|do} so too, and each waits for the other[[ ({source})]].",
+    "casus.waits_for_each_other": (
+        "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|does|do} so too, and each waits for the "
+        "other[[ ({source})]]."
+    ),
     "casus.entitled": "{who:^} may come to the aid {victim:of} but is not bound to[[ ({source})]].",
     "casus.awaits_recommendation": "{who:^} may come to the aid {victim:of}, and is bound to only upon a recommendation[[ ({source})]].",
     "casus.after_consultation": "{who:^} may come to the aid {victim:of} after consultation[[ ({source})]].",
     "casus.as_each_judges": "{who:^} judges for itself whether to come to the aid {victim:of}[[ ({source})]].",
     "casus.economic_only": "{who:^} owes economic aid {victim:to}, and no more[[ ({source})]].",
-    "casus.non_aggression_with_victim": "{who:^} may not join the attack: it has undertaken not to use force against {victim}[[ ({source})]].",
+    "casus.non_aggression_with_victim": (
+        "{who:^} may not join the attack: it has undertaken not to use force against {victim}[[ ({source})]]."
+    ),
     "casus.barred": "{who:^} may not join an attack on {victim}[[ ({source})]].",
     "casus.free": "{who:^} is free to act as it sees fit.",
     "casus.not_in_force": "{who:^} is not bound: the treaty is not in force[[ ({source})]].",

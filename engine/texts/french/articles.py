@@ -23,21 +23,46 @@ ARTICLES = {
     "prose.means.economic": "lui prêtera{at_once} une assistance économique et financière",
     "prose.means.diplomatic": "lui apportera{at_once} son plein appui diplomatique",
     "prose.assistance": "{case}, {helper}{mode} {means}.",
-    "prose.only_if": "L'obligation prévue au présent article ne jouera que dans la mesure où une assistance sera prêtée par {power} à la Puissance attaquée.",
-    "prose.only_if.threat": "L'obligation prévue au présent article ne jouera que dans la mesure où une assistance sera prêtée par {power} à la Puissance menacée.",
-    "prose.guarantee.one": "{guarantors:^} {guarantors:|garantit|garantissent} {object} {protected:of} contre toute agression non provoquée.",
-    "prose.guarantee.several": "{guarantors:^} garantissent à titre individuel {object} {protected:of} contre toute agression non provoquée.",
+    "prose.only_if": (
+        "L'obligation prévue au présent article ne jouera que dans la mesure où une assistance sera prêtée par {power} à la "
+        "Puissance attaquée."
+    ),
+    "prose.only_if.threat": (
+        "L'obligation prévue au présent article ne jouera que dans la mesure où une assistance sera prêtée par {power} à la "
+        "Puissance menacée."
+    ),
+    "prose.guarantee.one": (
+        "{guarantors:^} {guarantors:|garantit|garantissent} {object} {protected:of} contre toute agression non provoquée."
+    ),
+    "prose.guarantee.several": (
+        "{guarantors:^} garantissent à titre individuel {object} {protected:of} contre toute agression non provoquée."
+    ),
     "prose.guarantee.joint": "{guarantors:^} garantissent conjointement {object} {protected:of} contre toute agression non provoquée.",
     "prose.guarantee.each": "Chacune d'elles est tenue, que les autres agissent ou non.",
     "prose.guarantee.all": "Aucune d'elles n'est tenue d'agir si les autres n'agissent pas également.",
     "prose.guarantee.settled": "La présente garantie ne prendra effet qu'une fois réglée la question {of_stakes}.",
     "prose.guarantee.settled.many": "La présente garantie ne prendra effet qu'une fois réglées les questions {of_stakes}.",
-    "prose.non_aggression": "{parties:^} s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou invasion et à ne recourir de part et d'autre en aucun cas à la guerre.",
-    "prose.consultation.threat": "Au cas où se produirait une situation de nature à mettre la paix en danger, {parties} se consulteront sans délai sur les mesures à prendre.",
-    "prose.consultation.unprovoked_attack": "{parties:^} se consulteront sans délai, en cas d'attaque non provoquée contre l'une de ces Puissances, sur les mesures à prendre.",
-    "prose.consultation.any_war": "Au cas où la guerre viendrait à éclater, {parties} se consulteront sans délai sur les mesures à prendre.",
-    "prose.cession": "{ceder:^} {ceder:|évacuera|évacueront} {stake} et en {ceder:|fera|feront} remise {receiver:to} au plus tard le {date}.",
-    "prose.cession.stages": "{ceder:^} {ceder:|évacuera|évacueront} les territoires désignés ci-après et en {ceder:|fera|feront} remise {receiver:to}, au plus tard à la date fixée pour chacun d'eux :",
+    "prose.non_aggression": (
+        "{parties:^} s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou invasion et à ne recourir "
+        "de part et d'autre en aucun cas à la guerre."
+    ),
+    "prose.consultation.threat": (
+        "Au cas où se produirait une situation de nature à mettre la paix en danger, {parties} se consulteront sans délai sur "
+        "les mesures à prendre."
+    ),
+    "prose.consultation.unprovoked_attack": (
+        "{parties:^} se consulteront sans délai, en cas d'attaque non provoquée contre l'une de ces Puissances, sur les mesures à prendre."
+    ),
+    "prose.consultation.any_war": (
+        "Au cas où la guerre viendrait à éclater, {parties} se consulteront sans délai sur les mesures à prendre."
+    ),
+    "prose.cession": (
+        "{ceder:^} {ceder:|évacuera|évacueront} {stake} et en {ceder:|fera|feront} remise {receiver:to} au plus tard le {date}."
+    ),
+    "prose.cession.stages": (
+        "{ceder:^} {ceder:|évacuera|évacueront} les territoires désignés ci-après et en {ceder:|fera|feront} remise "
+        "{receiver:to}, au plus tard à la date fixée pour chacun d'eux :"
+    ),
     "prose.cession.stage": "{letter}) {stake} : le {date}",
     "prose.cession.following": " ;",
     "gist.parties": "les parties",

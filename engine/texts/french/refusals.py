@@ -12,7 +12,10 @@ REFUSALS = {
     "reason.unknown_conference": "Aucune conférence de ce nom n'a été convoquée.",
     "reason.unknown_event": "Rien de tel n'attend votre réponse.",
     "reason.name_taken": "Ce nom est déjà pris[[ : {name}]].",
-    "reason.bad_name": "Un nom commence par votre propre puissance et un point, puis des minuscules, des chiffres et des tirets bas[[ : « {name} » ne convient pas]].",
+    "reason.bad_name": (
+        "Un nom commence par votre propre puissance et un point, puis des minuscules, des chiffres et des tirets bas[[ : « "
+        "{name} » ne convient pas]]."
+    ),
     "reason.not_negotiating": "Vous ne prenez pas part à la négociation de ce traité.",
     "reason.already_tabled": "Le texte est déjà sur la table.",
     "reason.not_tabled": "Le texte n'a pas été déposé.",

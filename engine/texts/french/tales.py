@@ -66,7 +66,9 @@ TALES = {
     "tale.transferred": "Transfert {who:to} : {stake}[[ (« {treaty} », {article})]].",
     "tale.performed.cede": "{debtor:^} {debtor:|remet|remettent} {what} {creditor:to}, comme le veut « {treaty} » ({article}).",
     "tale.performed.assist": "{debtor:^} {debtor:|porte|portent} secours {creditor:to}, comme le veut « {treaty} » ({article}).",
-    "tale.performed.abstain": "{debtor:^} {debtor:|s'abstient|s'abstiennent} de toute force contre {creditor}, comme le veut « {treaty} » ({article}).",
+    "tale.performed.abstain": (
+        "{debtor:^} {debtor:|s'abstient|s'abstiennent} de toute force contre {creditor}, comme le veut « {treaty} » ({article})."
+    ),
     "tale.performed.consult": "{debtor:^} {debtor:|consulte|consultent} {creditor}, comme le veut « {treaty} » ({article}).",
     "tale.breached.cede": "{debtor:^} ne {debtor:|remet|remettent} pas {what} {creditor:to}, en violation de « {treaty} » ({article}).",
     "tale.breached.assist": "{debtor:^} ne {debtor:|porte|portent} pas secours {creditor:to}, en violation de « {treaty} » ({article}).",
@@ -81,7 +83,10 @@ TALES = {
     "tale.stance.resist": "{who:^} {who:|résiste|résistent}.",
     "tale.stance.yield": "{who:^} {who:|cède|cèdent}.",
     "tale.victim": "la puissance attaquée",
-    "tale.war": "Guerre : {attackers} ({attack} {attack:|division|divisions}) contre {defenders} ({defence} {defence:|division|divisions}) ; {band}.",
+    "tale.war": (
+        "Guerre : {attackers} ({attack} {attack:|division|divisions}) contre {defenders} ({defence} "
+        "{defence:|division|divisions}) ; {band}."
+    ),
     "tale.scored": "{who:^} : {points} {points:|point|points}.",
     "tale.game_ended": "{title}[[. {text}]]",
 }

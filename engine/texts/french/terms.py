@@ -50,15 +50,26 @@ TERMS = {
     "standing.barred": "empêché",
     "standing.free": "libre",
     "casus.bound": "{who:^} {who:|doit|doivent} porter secours {victim:to}[[ ({source})]].",
-    "casus.bound_only_if": "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|en fait|en font} autant[[ ({source})]].",
-    "casus.waits_for": "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|en fait|en font} autant[[ ({source})]].",
-    "casus.waits_for_each_other": "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|en fait|en font} autant, et chaque puissance attend l'autre[[ ({source})]].",
+    "casus.bound_only_if": (
+        "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|en fait|en font} autant[[ ({source})]]."
+    ),
+    "casus.waits_for": (
+        "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|en fait|en font} autant[[ ({source})]]."
+    ),
+    "casus.waits_for_each_other": (
+        "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|en fait|en font} autant, et chaque "
+        "puissance attend l'autre[[ ({source})]]."
+    ),
     "casus.entitled": "{who:^} {who:|peut|peuvent} porter secours {victim:to} sans en avoir l'obligation[[ ({source})]].",
-    "casus.awaits_recommendation": "{who:^} {who:|peut|peuvent} porter secours {victim:to}, et ne le {who:|doit|doivent} que sur recommandation[[ ({source})]].",
+    "casus.awaits_recommendation": (
+        "{who:^} {who:|peut|peuvent} porter secours {victim:to}, et ne le {who:|doit|doivent} que sur recommandation[[ ({source})]]."
+    ),
     "casus.after_consultation": "{who:^} {who:|peut|peuvent} porter secours {victim:to} après consultation[[ ({source})]].",
     "casus.as_each_judges": "{who:^} {who:|juge|jugent} librement s'il faut porter secours {victim:to}[[ ({source})]].",
     "casus.economic_only": "{who:^} {who:|doit|doivent} une aide économique {victim:to}, et rien de plus[[ ({source})]].",
-    "casus.non_aggression_with_victim": "{who:^} ne {who:|peut|peuvent} se joindre à l'attaque, ayant promis de ne pas user de la force contre {victim}[[ ({source})]].",
+    "casus.non_aggression_with_victim": (
+        "{who:^} ne {who:|peut|peuvent} se joindre à l'attaque, ayant promis de ne pas user de la force contre {victim}[[ ({source})]]."
+    ),
     "casus.barred": "{who:^} ne {who:|peut|peuvent} se joindre à une attaque contre {victim}[[ ({source})]].",
     "casus.free": "{who:^} {who:|reste|restent} libre{who:||s} d'agir à {who:|sa|leur} guise.",
     "casus.not_in_force": "{who:^} ne {who:|doit|doivent} rien : le traité n'est pas en vigueur[[ ({source})]].",

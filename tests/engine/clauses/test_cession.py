@@ -80,10 +80,14 @@ def test_only_what_one_holds_can_be_ceded_to_another_by_a_date_to_come(article: 
         ),
         (
             Cession(ceder=USA, receiver=UK, stages=stages((ZONE, OCTOBER), (TESCHEN, TENTH))),
-            "The United States shall evacuate the territories named below and hand them over to the United Kingdom, each not later "
-            "than the date set against it:\n(a) Zone I: 1 October 1938;\n(b) Teschen: 10 October 1938.",
-            "Les États-Unis évacueront les territoires désignés ci-après et en feront remise au Royaume-Uni, au plus tard à la date "
-            "fixée pour chacun d'eux :\na) la zone I : le 1er octobre 1938 ;\nb) le territoire de Teschen : le 10 octobre 1938.",
+            (
+                "The United States shall evacuate the territories named below and hand them over to the United Kingdom, each not later "
+                "than the date set against it:\n(a) Zone I: 1 October 1938;\n(b) Teschen: 10 October 1938."
+            ),
+            (
+                "Les États-Unis évacueront les territoires désignés ci-après et en feront remise au Royaume-Uni, au plus tard à la date "
+                "fixée pour chacun d'eux :\na) la zone I : le 1er octobre 1938 ;\nb) le territoire de Teschen : le 10 octobre 1938."
+            ),
         ),
     ],
 )

@@ -39,24 +39,36 @@ def test_it_takes_two_powers_that_sign(article: Consultation, codes: list[str]) 
     [
         (
             Consultation(),
-            "Should a situation arise which endangers peace, the High Contracting Parties shall consult one another without delay "
-            "upon the measures to be taken.",
-            "Au cas où se produirait une situation de nature à mettre la paix en danger, les Hautes Parties contractantes se "
-            "consulteront sans délai sur les mesures à prendre.",
+            (
+                "Should a situation arise which endangers peace, the High Contracting Parties shall consult one another without delay "
+                "upon the measures to be taken."
+            ),
+            (
+                "Au cas où se produirait une situation de nature à mettre la paix en danger, les Hautes Parties contractantes se "
+                "consulteront sans délai sur les mesures à prendre."
+            ),
         ),
         (
             Consultation(on=Trigger.UNPROVOKED_ATTACK, between=(FRANCE, UK)),
-            "Should one of them become the object of an unprovoked attack, France and the United Kingdom shall consult one another "
-            "without delay upon the measures to be taken.",
-            "La France et le Royaume-Uni se consulteront sans délai, en cas d'attaque non provoquée contre l'une de ces Puissances, "
-            "sur les mesures à prendre.",
+            (
+                "Should one of them become the object of an unprovoked attack, France and the United Kingdom shall consult one another "
+                "without delay upon the measures to be taken."
+            ),
+            (
+                "La France et le Royaume-Uni se consulteront sans délai, en cas d'attaque non provoquée contre l'une de ces Puissances, "
+                "sur les mesures à prendre."
+            ),
         ),
         (
             Consultation(on=Trigger.ANY_WAR, between=(USA, UK)),
-            "Should war break out, the United States and the United Kingdom shall consult one another without delay upon the "
-            "measures to be taken.",
-            "Au cas où la guerre viendrait à éclater, les États-Unis et le Royaume-Uni se consulteront sans délai sur les mesures "
-            "à prendre.",
+            (
+                "Should war break out, the United States and the United Kingdom shall consult one another without delay upon the "
+                "measures to be taken."
+            ),
+            (
+                "Au cas où la guerre viendrait à éclater, les États-Unis et le Royaume-Uni se consulteront sans délai sur les mesures "
+                "à prendre."
+            ),
         ),
     ],
 )

@@ -77,19 +77,27 @@ def test_changing_it_touches_those_it_names_and_all_if_it_names_none() -> None:
 PROSE = [
     (
         MutualAssistance(),
-        "In the event of one of the High Contracting Parties being the object of an unprovoked attack, each other Party shall "
-        "immediately render it aid and assistance by all the means in its power.",
-        "En cas d'attaque non provoquée contre l'une des Hautes Parties contractantes, toute autre Partie lui prêtera "
-        "immédiatement aide et assistance par tous les moyens en son pouvoir.",
+        (
+            "In the event of one of the High Contracting Parties being the object of an unprovoked attack, each other Party shall "
+            "immediately render it aid and assistance by all the means in its power."
+        ),
+        (
+            "En cas d'attaque non provoquée contre l'une des Hautes Parties contractantes, toute autre Partie lui prêtera "
+            "immédiatement aide et assistance par tous les moyens en son pouvoir."
+        ),
     ),
     (
         MutualAssistance(between=(FRANCE, USSR), against=(GERMANY,), only_if_assisted_by=UK),
-        "In the event of France or the Soviet Union being the object of an unprovoked attack on the part of Germany, the other "
-        "Power shall immediately render it aid and assistance by all the means in its power. The obligation laid down in the "
-        "present article shall operate only in so far as assistance is rendered by the United Kingdom to the Power attacked.",
-        "En cas d'attaque non provoquée de la part de l'Allemagne contre la France ou l'URSS, l'autre Puissance lui prêtera "
-        "immédiatement aide et assistance par tous les moyens en son pouvoir. L'obligation prévue au présent article ne jouera "
-        "que dans la mesure où une assistance sera prêtée par le Royaume-Uni à la Puissance attaquée.",
+        (
+            "In the event of France or the Soviet Union being the object of an unprovoked attack on the part of Germany, the other "
+            "Power shall immediately render it aid and assistance by all the means in its power. The obligation laid down in the "
+            "present article shall operate only in so far as assistance is rendered by the United Kingdom to the Power attacked."
+        ),
+        (
+            "En cas d'attaque non provoquée de la part de l'Allemagne contre la France ou l'URSS, l'autre Puissance lui prêtera "
+            "immédiatement aide et assistance par tous les moyens en son pouvoir. L'obligation prévue au présent article ne jouera "
+            "que dans la mesure où une assistance sera prêtée par le Royaume-Uni à la Puissance attaquée."
+        ),
     ),
     (
         MutualAssistance(
@@ -99,10 +107,14 @@ PROSE = [
             automaticity=Automaticity.AS_EACH_JUDGES,
             extent=Extent.MILITARY,
         ),
-        "In the event of war between France, the United States or the United Kingdom and Germany or the Soviet Union, each of the "
-        "other Powers, in such measure as it shall itself deem necessary, shall come to its aid with its armed forces.",
-        "En cas de guerre entre la France, les États-Unis ou le Royaume-Uni et l'Allemagne ou l'URSS, chacune des autres "
-        "Puissances, dans la mesure qu'elle jugera elle-même nécessaire, se portera à son secours avec ses forces armées.",
+        (
+            "In the event of war between France, the United States or the United Kingdom and Germany or the Soviet Union, each of the "
+            "other Powers, in such measure as it shall itself deem necessary, shall come to its aid with its armed forces."
+        ),
+        (
+            "En cas de guerre entre la France, les États-Unis ou le Royaume-Uni et l'Allemagne ou l'URSS, chacune des autres "
+            "Puissances, dans la mesure qu'elle jugera elle-même nécessaire, se portera à son secours avec ses forces armées."
+        ),
     ),
     (
         MutualAssistance(
@@ -112,21 +124,29 @@ PROSE = [
             against=(GERMANY, USSR),
             only_if_assisted_by=USA,
         ),
-        "In the event of one of the High Contracting Parties being threatened with aggression on the part of Germany or of the "
-        "Soviet Union, each other Party, once the competent international body has so recommended, shall lend it full diplomatic "
-        "support. The obligation laid down in the present article shall operate only in so far as assistance is rendered by the "
-        "United States to the Power threatened.",
-        "En cas de menace d'agression de la part de l'Allemagne ou de l'URSS contre l'une des Hautes Parties contractantes, toute "
-        "autre Partie, dès que l'organe international compétent l'aura recommandé, lui apportera son plein appui diplomatique. "
-        "L'obligation prévue au présent article ne jouera que dans la mesure où une assistance sera prêtée par les États-Unis à "
-        "la Puissance menacée.",
+        (
+            "In the event of one of the High Contracting Parties being threatened with aggression on the part of Germany or of the "
+            "Soviet Union, each other Party, once the competent international body has so recommended, shall lend it full diplomatic "
+            "support. The obligation laid down in the present article shall operate only in so far as assistance is rendered by the "
+            "United States to the Power threatened."
+        ),
+        (
+            "En cas de menace d'agression de la part de l'Allemagne ou de l'URSS contre l'une des Hautes Parties contractantes, toute "
+            "autre Partie, dès que l'organe international compétent l'aura recommandé, lui apportera son plein appui diplomatique. "
+            "L'obligation prévue au présent article ne jouera que dans la mesure où une assistance sera prêtée par les États-Unis à "
+            "la Puissance menacée."
+        ),
     ),
     (
         MutualAssistance(trigger=Trigger.ANY_WAR, automaticity=Automaticity.AFTER_CONSULTATION, extent=Extent.ECONOMIC),
-        "In the event of war between one of the High Contracting Parties and any other Power, each other Party, after consultation "
-        "among the Powers concerned, shall render it economic and financial assistance.",
-        "En cas de guerre entre l'une des Hautes Parties contractantes et toute autre Puissance, toute autre Partie, après "
-        "consultation entre les Puissances intéressées, lui prêtera une assistance économique et financière.",
+        (
+            "In the event of war between one of the High Contracting Parties and any other Power, each other Party, after consultation "
+            "among the Powers concerned, shall render it economic and financial assistance."
+        ),
+        (
+            "En cas de guerre entre l'une des Hautes Parties contractantes et toute autre Puissance, toute autre Partie, après "
+            "consultation entre les Puissances intéressées, lui prêtera une assistance économique et financière."
+        ),
     ),
 ]
 

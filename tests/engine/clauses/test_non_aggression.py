@@ -43,17 +43,25 @@ def test_it_takes_two_powers_that_sign(article: NonAggression, codes: list[str])
     [
         (
             NonAggression(),
-            "The High Contracting Parties mutually undertake that they will in no case attack or invade each other or resort to war "
-            "against each other.",
-            "Les Hautes Parties contractantes s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou "
-            "invasion et à ne recourir de part et d'autre en aucun cas à la guerre.",
+            (
+                "The High Contracting Parties mutually undertake that they will in no case attack or invade each other or resort to war "
+                "against each other."
+            ),
+            (
+                "Les Hautes Parties contractantes s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou "
+                "invasion et à ne recourir de part et d'autre en aucun cas à la guerre."
+            ),
         ),
         (
             NonAggression(between=(GERMANY, USSR)),
-            "Germany and the Soviet Union mutually undertake that they will in no case attack or invade each other or resort to war "
-            "against each other.",
-            "L'Allemagne et l'URSS s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou invasion et à ne "
-            "recourir de part et d'autre en aucun cas à la guerre.",
+            (
+                "Germany and the Soviet Union mutually undertake that they will in no case attack or invade each other or resort to war "
+                "against each other."
+            ),
+            (
+                "L'Allemagne et l'URSS s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou invasion et à ne "
+                "recourir de part et d'autre en aucun cas à la guerre."
+            ),
         ),
     ],
 )
