@@ -1,0 +1,49 @@
+"""The scenarios, and the one place that finds them."""
+
+from __future__ import annotations
+
+import difflib
+from importlib import resources
+from pathlib import Path
+
+from engine.errors import BrokenScenario
+from engine.setting import Scenario
+from scenarios.reading.reader import read_text
+from scenarios.reading.report import as_text
+
+
+def names() -> tuple[str, ...]:
+    """The names of the shipped scenarios: `munich-1938`."""
+    files = (f.name for f in resources.files(__package__).iterdir())
+    return tuple(sorted(f[:-5].replace("_", "-") for f in files if f.endswith(".yaml") and not f.endswith(".test.yaml")))
+
+
+def source(name: str) -> str:
+    """The text of a shipped scenario, or of the file of that path.
+
+    Raises BrokenScenario, with a close name if there is one.
+    """
+    key = name.replace("_", "-").removesuffix(".yaml")
+    if key in names():
+        return (resources.files(__package__) / f"{key.replace('-', '_')}.yaml").read_text(encoding="utf-8")
+    path = Path(name)
+    if path.suffix in (".yaml", ".yml") and path.is_file():
+        try:
+            return path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise BrokenScenario(f"{name}: {error}") from error
+    close = difflib.get_close_matches(key, names(), n=1)
+    raise BrokenScenario(f"{name}?" + (f" -> {close[0]}" if close else f" ({', '.join(names())})"))
+
+
+def read(text: str, name: str = "scenario", lang: str = "en") -> Scenario:
+    """The scenario of a file's text; raises BrokenScenario with everything that is wrong with it."""
+    reading = read_text(text)
+    if reading.scenario is None:
+        raise BrokenScenario(as_text(name, text, reading.problems, lang))
+    return reading.scenario
+
+
+def load(name: str, lang: str = "en") -> Scenario:
+    """A shipped scenario, or the one of that file; raises BrokenScenario."""
+    return read(source(name), name, lang)

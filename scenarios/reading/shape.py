@@ -1,0 +1,283 @@
+"""Nodes to values, guided by the annotations of the classes: all problems in one pass, each at its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+import types
+import typing
+from collections.abc import Mapping
+from enum import IntEnum, StrEnum
+from typing import Any, Union
+
+import attrs
+import yaml
+from attrs import define, field, frozen
+
+from engine.clauses import CLAUSES, AnyClause
+from engine.codec import kind
+from engine.names import Condition, Lang
+from scenarios.reading.diagnostics import Diagnostic, at, choose
+from scenarios.reading.sheet import DECLARED, SIGNED, ArticlePart
+
+GOT = {yaml.MappingNode: "#block", yaml.SequenceNode: "#list", yaml.ScalarNode: "#single"}
+REFERENCES = {
+    "Power": "power",
+    "StakeId": "stake",
+    "TreatyId": "treaty",
+    "ArticleId": "article",
+    "TurnId": "turn",
+    "TrackId": "track",
+    "EventId": "event",
+}
+PLAIN = {"Lang", "ConferenceId", "ChoiceId", "ObjectiveId", "EndingId"}
+MISSING: Any = object()
+"""What could not be shaped; the problem is already noted."""
+
+
+@frozen
+class Reference:
+    """A name used, to be looked up when all are declared."""
+
+    kind: str
+    word: str
+    node: yaml.Node
+    path: str
+
+
+@define
+class Findings:
+    """Everything that shaping collects beside the value."""
+
+    problems: list[Diagnostic] = field(factory=list)
+    references: list[Reference] = field(factory=list)
+    conditions: list[tuple[str, yaml.Node, str]] = field(factory=list)
+    texts: list[tuple[yaml.Node, str]] = field(factory=list)
+    where: dict[str, yaml.Node] = field(factory=dict)
+    """The key's node at each path."""
+
+
+@functools.cache
+def annotations(cls: type) -> dict[str, Any]:
+    """The type of each attribute of a class."""
+    hints = typing.get_type_hints(cls)
+    return {a.name: hints[a.name] for a in attrs.fields(cls)}
+
+
+def is_text(tp: Any) -> bool:
+    """Whether a type is a text in several languages."""
+    return typing.get_origin(tp) is not None and typing.get_args(tp)[:1] == (Lang,)
+
+
+class Shaper:
+    """Builds values of a type from nodes."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self.found = Findings()
+        self._languages = languages
+
+    def bad(self, node: yaml.Node, rule: str, params: Mapping[str, str], help: str = "", **place: Any) -> Any:
+        """Note a problem."""
+        self.found.problems.append(at(node, rule, params, help=help, **place))
+        return MISSING
+
+    def build(self, node: yaml.Node, tp: Any, path: str, *, signed: bool = False) -> Any:
+        """The value of a node, or MISSING."""
+        origin, args = typing.get_origin(tp), typing.get_args(tp)
+        if origin in (Union, types.UnionType):
+            return self._union(node, tuple(a for a in args if a is not type(None)), path)
+        if is_text(tp):
+            return self._text(node, path)
+        if origin is not None and issubclass(origin, Mapping):
+            return self._mapping(node, args, path, None, signed)
+        if origin in (tuple, frozenset):
+            return self._list(node, origin, args, path)
+        if attrs.has(tp):
+            return self._article(node, path) if tp is ArticlePart else self._record(node, tp, path)
+        return self._scalar(node, tp, path, signed)
+
+    def _want(self, node: yaml.Node, wanted: type[yaml.Node], path: str) -> bool:
+        if isinstance(node, wanted):
+            return True
+        self.bad(node, "want", {"path": path, "wanted": GOT[wanted], "got": GOT[type(node)]})
+        return False
+
+    # -- wholes
+
+    def _record(self, node: yaml.Node, cls: type, path: str) -> Any:
+        if not self._want(node, yaml.MappingNode, path):
+            return MISSING
+        return self._pairs(node, node.value, cls, path)
+
+    def _pairs(self, node: yaml.Node, pairs: list[tuple[yaml.Node, yaml.Node]], cls: type, path: str) -> Any:
+        hints = annotations(cls)
+        values: dict[str, Any] = {}
+        for key, value in pairs:
+            name = str(key.value)
+            here = f"{path}.{name}" if path else name
+            if name not in hints:
+                self._unknown_key(node, key, value, [n for n in hints if n not in values], path)
+                continue
+            self.found.where[here] = key
+            mark = (cls.__name__, name)
+            if mark in DECLARED:
+                values[name] = self._mapping(value, typing.get_args(hints[name]), here, DECLARED[mark], mark in SIGNED)
+            else:
+                values[name] = self.build(value, hints[name], here, signed=mark in SIGNED)
+        lacks = [a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING and a.name not in values]
+        if lacks:
+            anchor = self.found.where.get(path, node)
+            width = {} if anchor is not node else {"width": 1}
+            self.bad(anchor, "lacks", {"path": path or "#scenario", "word": ", ".join(lacks)}, **width)
+        return MISSING if lacks or MISSING in values.values() else cls(**values)
+
+    def _unknown_key(self, node: yaml.Node, key: yaml.Node, value: yaml.Node, legal: list[str], path: str) -> None:
+        word = str(key.value)
+        if isinstance(node, yaml.MappingNode) and node.flow_style and isinstance(value, yaml.ScalarNode) and value.value == "" and not value.style:
+            self.bad(key, "comma", {"word": word}, "quote_comma")
+            return
+        params, help = choose(word, legal, {"word": word, "path": path or "#scenario"})
+        self.bad(key, "unknown_key", params, help)
+
+    def _mapping(self, node: yaml.Node, args: tuple[Any, ...], path: str, declares: str | None, signed: bool) -> Any:
+        if not self._want(node, yaml.MappingNode, path):
+            return MISSING
+        values: dict[Any, Any] = {}
+        for key, value in node.value:
+            here = f"{path}.{key.value}"
+            self.found.where[here] = key
+            if declares is None and args[0] is not str:
+                self._scalar(key, args[0], here, False)
+            values[str(key.value)] = self.build(value, args[1], here, signed=signed)
+        return MISSING if MISSING in values.values() else values
+
+    def _list(self, node: yaml.Node, origin: Any, args: tuple[Any, ...], path: str) -> Any:
+        if not self._want(node, yaml.SequenceNode, path):
+            return MISSING
+        fixed = origin is tuple and args[-1] is not Ellipsis
+        if fixed and len(node.value) != len(args):
+            return self.bad(node, "length", {"path": path, "wanted": str(len(args)), "got": str(len(node.value))})
+        items = [self.build(n, args[i] if fixed else args[0], f"{path}[{i}]") for i, n in enumerate(node.value)]
+        if MISSING in items:
+            return MISSING
+        if origin is frozenset:
+            for n, item in enumerate(items):
+                if item in items[:n]:
+                    self.bad(node.value[n], "repeated", {"word": str(item)})
+        return origin(items)
+
+    def _union(self, node: yaml.Node, members: tuple[Any, ...], path: str) -> Any:
+        if len(members) == 1:
+            return self.build(node, members[0], path)
+        if not self._want(node, yaml.MappingNode, path):
+            return MISSING
+        if len(node.value) != 1:
+            return self.bad(node, "one_verb", {"path": path, "word": str(len(node.value))}, "one_line_each", width=1)
+        verbs = {kind(cls).removeprefix("demand_"): cls for cls in members}
+        (key, value) = node.value[0]
+        verb = str(key.value)
+        if verb not in verbs:
+            params, help = choose(verb, verbs, {"word": verb, "path": path})
+            return self.bad(key, "unknown_key", params, help)
+        return self._verb(value, verbs[verb], f"{path}.{verb}")
+
+    def _verb(self, node: yaml.Node, cls: type, path: str) -> Any:
+        """A verb's particulars: a block of its attributes, or the value of the only one that it needs."""
+        names = [a.name for a in attrs.fields(cls)]
+        needed = [a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING]
+        block = isinstance(node, yaml.MappingNode) and all(str(k.value) in names for k, _ in node.value)
+        if not names:
+            return cls()
+        if len(needed) == 1 and not (block and node.value):
+            mark = (cls.__name__, needed[0])
+            value = self.build(node, annotations(cls)[needed[0]], path, signed=mark in SIGNED)
+            return MISSING if value is MISSING else cls(**{needed[0]: value})
+        return self._record(node, cls, path)
+
+    def _article(self, node: yaml.Node, path: str) -> Any:
+        if not self._want(node, yaml.MappingNode, path):
+            return MISSING
+        kinds = {cls.tag: cls for cls in CLAUSES}
+        named = next(((k, v) for k, v in node.value if k.value == "kind"), None)
+        if named is None:
+            return self.bad(node, "no_kind", {"path": path, "names": ", ".join(kinds)}, "kinds", width=1)
+        word = str(named[1].value)
+        if word not in kinds:
+            params, help = choose(word, kinds, {"word": word, "path": f"{path}.kind"})
+            return self.bad(named[1], "not_a_value", params, help)
+        wording: Any = {}
+        for key, value in node.value:
+            if key.value == "wording":
+                wording = self._text(value, f"{path}.wording")
+        rest = [(k, v) for k, v in node.value if k.value not in ("kind", "wording")]
+        clause: AnyClause = self._pairs(node, rest, kinds[word], path)
+        return MISSING if MISSING in (clause, wording) else ArticlePart(clause=clause, wording=wording)
+
+    # -- single values
+
+    def _text(self, node: yaml.Node, path: str) -> Any:
+        self.found.texts.append((node, path))
+        if isinstance(node, yaml.ScalarNode):
+            if node.value == "":
+                return self.bad(node, "empty", {"path": path}, width=1)
+            return {self._languages[0] if self._languages else "en": node.value}
+        if not isinstance(node, yaml.MappingNode):
+            return self.bad(node, "want", {"path": path, "wanted": "#text", "got": GOT[type(node)]})
+        values: dict[Any, Any] = {}
+        for key, value in node.value:
+            if not isinstance(value, yaml.ScalarNode):
+                return self.bad(value, "want", {"path": path, "wanted": "#text", "got": GOT[type(value)]})
+            if value.value == "" and not value.style:
+                if node.flow_style:
+                    return self.bad(key, "comma", {"word": str(key.value)}, "quote_comma")
+                return self.bad(key, "empty", {"path": f"{path}.{key.value}"})
+            values[str(key.value)] = value.value
+        return values
+
+    def _scalar(self, node: yaml.Node, tp: Any, path: str, signed: bool) -> Any:
+        if tp is Condition and isinstance(node, yaml.SequenceNode):
+            parts = [self._scalar(n, Condition, f"{path}[{i}]", False) for i, n in enumerate(node.value)]
+            return MISSING if MISSING in parts or not parts else Condition(" and ".join(f"({part})" for part in parts))
+        if not self._want(node, yaml.ScalarNode, path):
+            return MISSING
+        raw = str(node.value)
+        if raw == "" and not node.style:
+            return self.bad(node, "empty", {"path": path}, width=1)
+        if tp is bool:
+            return raw == "true" if raw in ("true", "false") else self.bad(node, "truth", {"path": path, "word": raw})
+        if tp is int:
+            return self._number(node, raw, path, signed)
+        if tp is dt.date:
+            return self._date(node, raw)
+        if isinstance(tp, type) and issubclass(tp, StrEnum | IntEnum):
+            return self._member(node, raw, tp, path)
+        if tp is Condition:
+            self.found.conditions.append((raw, node, path))
+            return Condition(raw)
+        named = getattr(tp, "__name__", "")
+        if named in REFERENCES:
+            self.found.references.append(Reference(REFERENCES[named], raw, node, path))
+        return raw
+
+    def _number(self, node: yaml.Node, raw: str, path: str, signed: bool) -> Any:
+        if not re.fullmatch(r"[+-]?[0-9]{1,9}", raw):
+            return self.bad(node, "number", {"path": path, "word": raw})
+        if signed and raw[0] not in "+-" and int(raw) != 0:
+            return self.bad(node, "unsigned", {"path": path, "word": raw})
+        return int(raw)
+
+    def _date(self, node: yaml.Node, raw: str) -> Any:
+        try:
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", raw):
+                return dt.date.fromisoformat(raw)
+        except ValueError:
+            return self.bad(node, "date", {"word": raw}, "iso_date")
+        return self.bad(node, "date", {"word": raw}, "iso_date")
+
+    def _member(self, node: yaml.Node, raw: str, tp: Any, path: str) -> Any:
+        words = {m.value if issubclass(tp, StrEnum) else m.name.lower(): m for m in tp}
+        if raw in words:
+            return words[raw]
+        params, help = choose(raw, words, {"word": raw, "path": path})
+        return self.bad(node, "not_a_value", params, help)
