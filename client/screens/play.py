@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, Static, TabbedContent, TabPane
+from textual.widgets import ContentSwitcher, Footer, Static
 
 from client.labels import Labels
 from client.link import Wire
@@ -29,11 +29,14 @@ from client.widgets.dispatches import Dispatches
 from client.widgets.header import Header
 from client.widgets.orders import OrdersTab
 from client.widgets.situation import Situation
+from client.widgets.tabbar import TabBar
 from client.widgets.treaties import Treaties
 from engine.commands import (
     Amend,
     AnswerCrisis,
+    AnswerInvitation,
     AnswerUltimatum,
+    Choose,
     CommitOrders,
     Decide,
     Draft,
@@ -44,13 +47,25 @@ from engine.commands import (
 )
 from engine.domains import OneOf, Option
 from engine.names import Onlooker, TreatyId
-from engine.options import options
+from engine.options import asked, options
 
 if TYPE_CHECKING:
     from client.app import LocarnoApp
 
 TABS = ("situation", "dispatches", "treaties", "council", "orders", "briefing", "chronicle")
+FOCUS_OF = {
+    "situation": "#page-map",
+    "dispatches": "#channels",
+    "treaties": "#titles",
+    "council": ".actions, Council",
+    "orders": ".actions, OrdersTab",
+    "briefing": "BriefingTab",
+    "chronicle": "#chronicle-lines",
+}
+"""Where the keyboard goes in each tab, the first of these that is there."""
 PLACE_OF: dict[type[PowerCommand], str] = {
+    AnswerInvitation: "council",
+    Choose: "orders",
     Vote: "council",
     CommitOrders: "orders",
     AnswerUltimatum: "orders",
@@ -81,15 +96,16 @@ class PlayScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, asked, tabs, news, footer."""
-        words = self._words
         yield Header()
         yield Static(id="banner")
         with Container(id="body"):
             yield Asked()
-            with Vertical(id="main"), TabbedContent(id="tabs"):
-                for number, (name, widget) in enumerate(zip(TABS, self._tabs, strict=True), start=1):
-                    with TabPane(f"{number} {words('tab.' + name)}", id=name):
-                        yield widget
+            with Vertical(id="main"):
+                yield TabBar(TABS)
+                with ContentSwitcher(initial=TABS[0], id="tabs"):
+                    for name, widget in zip(TABS, self._tabs, strict=True):
+                        with Vertical(id=name, classes="tab"):
+                            yield widget
         yield Static(id="news")
         yield Footer(compact=True, show_command_palette=False)
 
@@ -102,8 +118,8 @@ class PlayScreen(Screen[None]):
                 for b in bindings
             ]
         self.set_interval(1.0, self._show_head)
-        self.show()
         self.query_one(Asked).focus()
+        self.call_after_refresh(self.show)
 
     @property
     def _mirror(self) -> Mirror:
@@ -120,15 +136,33 @@ class PlayScreen(Screen[None]):
             return
         self._show_head()
         self.query_one(Asked).show(self._mirror, labels)
-        for tab in self._tabs:
-            tab.show(self._mirror, labels)
-        self.query_one("#news", Static).update(Text(self.query_one(Chronicle).latest(), no_wrap=True, overflow="ellipsis"))
+        chronicle = self.query_one(Chronicle)
+        chronicle.show(self._mirror, labels)
+        self._show_tab()
+        self.say(chronicle.latest())
+
+    @property
+    def opened(self) -> str:
+        """The name of the open tab."""
+        return self.query_one("#tabs", ContentSwitcher).current or TABS[0]
+
+    def _show_tab(self) -> None:
+        """Draw the open tab; the others are drawn when they are opened."""
+        labels = self._labels()
+        if labels is not None:
+            self._tabs[TABS.index(self.opened)].show(self._mirror, labels)
         self._show_unread()
 
     def _show_unread(self) -> None:
-        tab = self.query_one("#tabs", TabbedContent).get_tab("dispatches")
-        mark = " *" if self._mirror.unread else ""
-        tab.label = f"2 {self._words('tab.dispatches')}{mark}"
+        labels = self._labels()
+        if labels is None:
+            return
+        marks = {"dispatches": "•"} if self._mirror.unread else {}
+        if not isinstance(self._mirror.viewer, Onlooker):
+            for option in asked(labels.state, self._mirror.viewer):
+                marks[PLACE_OF.get(option.verb, "treaties")] = "!"
+        names = {name: self._words(f"tab.{name}") for name in TABS}
+        self.query_one(TabBar).show(names, marks, self.opened)
 
     def _show_head(self) -> None:
         labels = self._labels()
@@ -149,14 +183,19 @@ class PlayScreen(Screen[None]):
 
     def action_tab(self, name: str) -> None:
         """Open a tab, with the keyboard in it."""
-        self.query_one("#tabs", TabbedContent).active = name
-        self._show_unread()
-        pane = self.query_one(f"#{name}", TabPane)
-        target = next((w for w in pane.query("*") if w.focusable and w.display), None)
+        self._turn_to(name)
+        pane = self.query_one(f"#{name}")
+        target = next((w for w in pane.query(FOCUS_OF[name]) if w.display), None)
         if target is not None:
-            target.focus()
-        if name == "dispatches" and (labels := self._labels()) is not None:
-            self.call_after_refresh(self.query_one(Dispatches).show, self._mirror, labels)
+            self.call_after_refresh(target.focus)
+
+    def _turn_to(self, name: str) -> None:
+        self.query_one("#tabs", ContentSwitcher).current = name
+        self.call_after_refresh(self._show_tab)
+
+    def on_tab_bar_chosen(self, message: TabBar.Chosen) -> None:
+        """A click on a tab's name."""
+        self.action_tab(message.name)
 
     def action_asked(self) -> None:
         """Go to what is asked of me."""
@@ -186,7 +225,7 @@ class PlayScreen(Screen[None]):
 
     def action_act(self) -> None:
         """Everything that may be done now."""
-        chosen = self.query_one(Treaties).chosen if self.query_one("#tabs", TabbedContent).active == "treaties" else None
+        chosen = self.query_one(Treaties).chosen if self.opened == "treaties" else None
         self._menu(tuple(o for o in self._options() if chosen is None or _treaty_of(o) in (chosen, None)))
 
     def _menu(self, every: tuple[Option, ...]) -> None:
@@ -211,7 +250,10 @@ class PlayScreen(Screen[None]):
 
     def on_treaty_wanted(self, message: TreatyWanted) -> None:
         """Read the text and choose what to do with it."""
-        self.query_one("#tabs", TabbedContent).active = "treaties"
+        self._turn_to("treaties")
+        labels = self._labels()
+        if labels is not None:
+            self.query_one(Treaties).show(self._mirror, labels)
         self.query_one(Treaties).choose(message.treaty)
         self._menu(tuple(o for o in self._options() if _treaty_of(o) == message.treaty))
 
@@ -234,7 +276,7 @@ class PlayScreen(Screen[None]):
             self.action_ready()
         else:
             if option.verb in PLACE_OF:
-                self.query_one("#tabs", TabbedContent).active = PLACE_OF[option.verb]
+                self._turn_to(PLACE_OF[option.verb])
             form = Editor(option, me, labels) if option.verb in (Amend, Draft) else ActForm(option, me, labels)
             self.app.push_screen(form, self._send)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.text import Text
+from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Line
 
@@ -20,32 +20,31 @@ class Asked(OptionList):
     """Enter on a line goes to the place where it is done."""
 
     def __init__(self) -> None:
-        super().__init__(id="asked")
+        super().__init__(id="asked", compact=True)
         self._wants: list[Option | Power] = []
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
         """List what the game waits for, then the questions of other powers."""
         me, words = mirror.viewer, labels.words
-        self.border_title = words("asked.title")
         wants: list[Option | Power] = []
-        lines: list[str] = []
+        lines: list[Content] = []
         if not isinstance(me, Onlooker):
             for option in asked(labels.state, me):
                 wants.append(option)
-                lines.append("! " + labels.option(option))
+                lines.append(Content.assemble(("! ", "bold $warning"), labels.option(option)))
             for asker, target in sorted(labels.state.questions):
                 if target == me:
                     wants.append(asker)
-                    lines.append("? " + words("asked.question", power=labels.power(asker), power_to=labels.speaker.to(asker)))
+                    lines.append(Content.assemble(("? ", "bold $warning"), words("asked.question", power_to=labels.speaker.to(asker))))
         place = self.highlighted
         self._wants = wants
         self.clear_options()
-        self.border_subtitle = str(len(lines)) if lines else ""
+        self.border_title = f"{words('asked.title')} ({len(lines)})" if lines else words("asked.title")
         if lines:
-            self.add_options(Line(Text(line)) for line in lines)
+            self.add_options(Line(line) for line in lines)
             self.highlighted = min(place or 0, len(lines) - 1)
         else:
-            self.add_option(Line(Text(_nothing(mirror, labels)), disabled=True))
+            self.add_option(Line(Content(_nothing(mirror, labels)), disabled=True))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go where it is done."""

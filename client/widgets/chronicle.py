@@ -21,7 +21,7 @@ class Chronicle(Vertical):
     def compose(self) -> ComposeResult:
         """The search and the lines."""
         yield Input(id="search", compact=True)
-        with VerticalScroll():
+        with VerticalScroll(id="chronicle-lines", can_focus=True):
             yield Static(id="lines")
 
     def on_mount(self) -> None:

@@ -1,45 +1,86 @@
-"""The line that says where we are."""
+"""The lines that say where we are."""
 
 from __future__ import annotations
 
-from rich.text import Text
+from textual.content import Content
 from textual.widgets import Static
 
+from client.drawing import hue, letters_of
 from client.labels import Labels
 from client.link import Wire
 from client.mirror import Mirror
 from engine.events import Phase
-from engine.names import Onlooker
+from engine.names import Onlooker, Power
+
+MARKS = {Wire.UP: ("●", "$success"), Wire.CONNECTING: ("◌", "$warning"), Wire.LOST: ("✕", "$error"), Wire.REFUSED: ("✕", "$error")}
+ROOM_FOR_ONE_LINE = 118
 
 
 class Header(Static):
-    """Scenario, date, turn, phase, clock, who is ready, connection."""
+    """Scenario, date, turn, phase, clock, who is ready, connection: one line where there is room, else two."""
 
-    DEFAULT_CSS = "Header { height: 1; background: $primary-background; color: $foreground; padding: 0 1; text-style: bold; }"
+    def __init__(self) -> None:
+        super().__init__(id="header")
+        self._said: Content | None = None
 
     def show(self, mirror: Mirror, labels: Labels, wire: Wire, now: int) -> None:
-        """Say it all in one line; `now` in milliseconds of the Unix epoch."""
+        """Say it all; `now` in milliseconds of the Unix epoch. Nothing is drawn if nothing has changed."""
         state, words = labels.state, labels.words
-        turns = state.setting.turns
-        of = len(state.powers())
-        parts = [
-            labels.text(state.setting.title),
-            labels.turn(max(state.turn, 0)),
-            words("head.turn", n=state.turn + 1, of=len(turns)),
-            words(f"phase.{state.phase.value}"),
-        ]
-        if state.phase is Phase.TALKS:
-            parts.append(words("head.ready", n=len(state.ready), of=of))
-        elif state.phase is Phase.ORDERS:
-            parts.append(words("head.committed", n=len(state.committed), of=of))
-        if state.paused:
-            parts.append(words("head.paused"))
-        elif state.deadline is not None and state.phase is not Phase.OVER:
-            left = max(0, state.deadline - now) // 1000
-            parts.append(f"{left // 60}:{left % 60:02}")
-        if isinstance(mirror.viewer, Onlooker):
-            me = words("head.facilitator" if mirror.viewer is Onlooker.FACILITATOR else "head.observer")
+        where = f"{labels.text(state.setting.title)} · {labels.turn(max(state.turn, 0))} · "
+        where += words("head.turn", n=state.turn + 1, of=len(state.setting.turns))
+        mark, colour = MARKS[wire]
+        first = Content.assemble(_me(mirror, labels), f" {where}")
+        connection = Content.assemble((mark, colour), f" {words('wire.short.' + wire.value)}")
+        second = Content.assemble((words(f"phase.{state.phase.value}"), "bold reverse"), f" {_clock(labels, now)}", _done(labels))
+        width = max(40, self.size.width - 2)
+        if width >= ROOM_FOR_ONE_LINE:
+            left = Content("   ").join([first, second])
+            said = Content("").join([left, Content(" " * max(1, width - left.cell_length - connection.cell_length)), connection])
         else:
-            me = labels.power(mirror.viewer)
-        mark = {Wire.UP: "●", Wire.CONNECTING: "◌", Wire.LOST: "✕", Wire.REFUSED: "✕"}[wire]
-        self.update(Text(f"{mark} {me} · " + " · ".join(parts), no_wrap=True, overflow="ellipsis"))
+            gap = " " * max(1, width - first.cell_length - connection.cell_length)
+            said = Content("\n").join([Content("").join([first, Content(gap), connection]), second])
+        if self._said is None or not said.is_same(self._said):
+            self._said = said
+            self.update(said)
+
+
+def _me(mirror: Mirror, labels: Labels) -> Content:
+    if isinstance(mirror.viewer, Onlooker):
+        who = "head.facilitator" if mirror.viewer is Onlooker.FACILITATOR else "head.observer"
+        return Content.styled(f" {labels.words(who)} ", "bold reverse")
+    return Content.styled(f" {labels.power(mirror.viewer)} ", f"bold reverse {hue(labels.state, mirror.viewer)}")
+
+
+def _clock(labels: Labels, now: int) -> str:
+    state = labels.state
+    if state.paused:
+        return f"({labels.words('head.paused')}) "
+    if state.deadline is None or state.phase is Phase.OVER:
+        return ""
+    left = max(0, state.deadline - now) // 1000
+    return f"{left // 60}:{left % 60:02} "
+
+
+def _done(labels: Labels) -> Content:
+    """Who is ready, or has committed, voted, answered: letters with a tick."""
+    state, words = labels.state, labels.words
+    waited: frozenset[Power] = frozenset(state.powers())
+    match state.phase:
+        case Phase.TALKS:
+            done, word = state.ready, "head.ready"
+        case Phase.ORDERS:
+            done, word = state.committed, "head.committed"
+        case Phase.CRISIS if state.crisis is not None:
+            done, word, waited = state.crisis.answered, "head.answered", state.crisis.called
+        case Phase.SESSION:
+            questions = [c.question for c in state.conferences.values() if c.question is not None]
+            waited = frozenset(p for q in questions for p in q.voters)
+            done, word = frozenset(p for q in questions for p in q.cast), "head.voted"
+        case _:
+            return Content("")
+    letters = letters_of(labels)
+    parts: list[Content | str | tuple[str, str]] = [f"{words(word)} "]
+    for power in state.powers():
+        if power in waited:
+            parts.append((f"{letters[power]}✓ ", f"bold {hue(state, power)}") if power in done else (f"{letters[power]}· ", "dim"))
+    return Content.assemble(*parts)

@@ -79,7 +79,7 @@ class Cession(Clause):
             for place, stage in enumerate(self.stages)
         ]
         opening = say(lang, "prose.cession.stages", ceder=ceder, receiver=receiver)
-        following = say(lang, "prose.cession.following")
+        following = say(lang, "list.following")
         return f"{opening}\n" + f"{following}\n".join(lines) + "."
 
     def gist(self, voice: Voice) -> str:
@@ -92,7 +92,7 @@ class Cession(Clause):
             "gist.cession",
             ceder=voice.name(self.ceder),
             receiver=voice.name(self.receiver),
-            stages=f"{say(voice.lang, 'prose.cession.following')} ".join(stages),
+            stages=f"{say(voice.lang, 'list.following')} ".join(stages),
         )
 
 

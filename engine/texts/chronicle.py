@@ -7,7 +7,7 @@ from typing import assert_never
 
 from engine import events as e
 from engine.conference import Conference
-from engine.crisis import War
+from engine.crisis import Stance, War
 from engine.names import ConferenceId, Lang, Power, StakeId, TreatyId
 from engine.prose import article_label, label_of
 from engine.setting import Setting, Text
@@ -313,10 +313,10 @@ class _Teller:
             case e.CrisisAnswered():
                 return self.who("tale.crisis_answered", event.power)
             case e.StanceSealed():
-                return self.stance(event.power, event.stance.value)
+                return self.stance(event.power, event.stance, None)
             case e.StancesRevealed():
-                lines = (self.stance(power, stance.value) for power, stance in event.stances.items())
-                return " ".join(lines)
+                target = next((p for p, stance in event.stances.items() if stance in (Stance.RESIST, Stance.YIELD)), None)
+                return " ".join(self.stance(power, stance, target) for power, stance in event.stances.items())
             case e.CrisisEnded():
                 return self.say(f"crisis.{event.outcome}")
             case e.WarFought():
@@ -326,7 +326,8 @@ class _Teller:
             case e.OrdersSealed():
                 if not event.orders:
                     return self.who("tale.no_orders", event.power)
-                orders = "; ".join(order_words(order, self.voice) for order in event.orders)
+                following = self.say("list.following")
+                orders = f"{following} ".join(order_words(order, self.voice) for order in event.orders)
                 return self.who("tale.orders_sealed", event.power, orders=orders)
             case e.ReadinessChanged():
                 return self.who(f"tale.readiness.{event.step.name.lower()}", event.power)
@@ -339,8 +340,9 @@ class _Teller:
         turns = tuple(self.setting.turns.values())
         return date(self.lang, turns[place].date) if 0 <= place < len(turns) else str(place + 1)
 
-    def stance(self, power: Power, stance: str) -> str:
-        return self.who(f"tale.stance.{stance}", power, target=self.say("tale.victim"))
+    def stance(self, power: Power, stance: Stance, target: Power | None) -> str:
+        victim = self.say("tale.victim") if target is None else self.voice.noun(target)
+        return self.who(f"tale.stance.{stance.value}", power, target=victim)
 
     def war(self, war: War) -> str:
         return self.say(

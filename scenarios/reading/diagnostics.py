@@ -65,6 +65,7 @@ def at(
 ) -> Diagnostic:
     """A diagnostic that marks a node, or a part of it."""
     start, end = node.start_mark, node.end_mark
+    assert start is not None and end is not None
     if width is None:
         width = end.column - start.column if end.line == start.line else 1
     return Diagnostic(

@@ -76,8 +76,8 @@ def _look_at_events(text: str, problems: list[Diagnostic]) -> bool:
                     break
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 problems.append(at(event, "alias", help="again", width=1))
-            if getattr(event, "tag", None):
-                problems.append(at(event, "tag", {"word": str(event.tag)}, help="quote", width=1))
+            if tag := getattr(event, "tag", None):
+                problems.append(at(event, "tag", {"word": str(tag)}, help="quote", width=1))
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):

@@ -173,7 +173,7 @@ def _check_conditions(scope: Scope, shaper: Shaper) -> list[Diagnostic]:
             if fault.legal:
                 said, help = choose(fault.params.get("property", fault.params.get("name", fault.params.get("word", ""))), fault.legal, said)
             one_line = isinstance(node, yaml.ScalarNode) and node.start_mark.line == node.end_mark.line
-            quoted = 1 if node.style in ("'", '"') else 0
+            quoted = 1 if isinstance(node, yaml.ScalarNode) and node.style in ("'", '"') else 0
             offset = fault.col + quoted if one_line else 0
             problems.append(at(node, "condition", said, help=help, offset=offset, width=fault.width if one_line else 1))
     return problems

@@ -59,7 +59,7 @@ class Findings:
 
 
 @functools.cache
-def annotations(cls: type) -> dict[str, Any]:
+def attribute_types(cls: type) -> dict[str, Any]:
     """The type of each attribute of a class."""
     hints = typing.get_type_hints(cls)
     return {a.name: hints[a.name] for a in attrs.fields(cls)}
@@ -111,7 +111,7 @@ class Shaper:
         return self._pairs(node, node.value, cls, path)
 
     def _pairs(self, node: yaml.Node, pairs: list[tuple[yaml.Node, yaml.Node]], cls: type, path: str) -> Any:
-        hints = annotations(cls)
+        hints = attribute_types(cls)
         values: dict[str, Any] = {}
         for key, value in pairs:
             name = str(key.value)
@@ -128,8 +128,8 @@ class Shaper:
         lacks = [a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING and a.name not in values]
         if lacks:
             anchor = self.found.where.get(path, node)
-            width = {} if anchor is not node else {"width": 1}
-            self.bad(anchor, "lacks", {"path": path or "#scenario", "word": ", ".join(lacks)}, **width)
+            width = 1 if anchor is node else None
+            self.bad(anchor, "lacks", {"path": path or "#scenario", "word": ", ".join(lacks)}, width=width)
         return MISSING if lacks or MISSING in values.values() else cls(**values)
 
     def _unknown_key(self, node: yaml.Node, key: yaml.Node, value: yaml.Node, legal: list[str], path: str) -> None:
@@ -191,7 +191,7 @@ class Shaper:
             return cls()
         if len(needed) == 1 and not (block and node.value):
             mark = (cls.__name__, needed[0])
-            value = self.build(node, annotations(cls)[needed[0]], path, signed=mark in SIGNED)
+            value = self.build(node, attribute_types(cls)[needed[0]], path, signed=mark in SIGNED)
             return MISSING if value is MISSING else cls(**{needed[0]: value})
         return self._record(node, cls, path)
 
@@ -242,7 +242,7 @@ class Shaper:
         if not self._want(node, yaml.ScalarNode, path):
             return MISSING
         raw = str(node.value)
-        if raw == "" and not node.style:
+        if raw == "" and isinstance(node, yaml.ScalarNode) and not node.style:
             return self.bad(node, "empty", {"path": path}, width=1)
         if tp is bool:
             return raw == "true" if raw in ("true", "false") else self.bad(node, "truth", {"path": path, "word": raw})

@@ -55,7 +55,7 @@ ARTICLES = {
         "against it:"
     ),
     "prose.cession.stage": "({letter}) {stake}: {date}",
-    "prose.cession.following": ";",
+    "list.following": ";",
     "gist.parties": "the parties",
     "gist.assistance": "{parties:^} {means} {case}{mode}{condition}.",
     "gist.means.all_means": "aid one another by all means",

@@ -64,7 +64,7 @@ ARTICLES = {
         "{receiver:to}, au plus tard à la date fixée pour chacun d'eux :"
     ),
     "prose.cession.stage": "{letter}) {stake} : le {date}",
-    "prose.cession.following": " ;",
+    "list.following": " ;",
     "gist.parties": "les parties",
     "gist.assistance": "{parties:^} {means} {case}{mode}{condition}.",
     "gist.means.all_means": "s'entraident par tous les moyens",
