@@ -1,0 +1,385 @@
+"""Every event is told in one sentence in both languages, but for what only the umpire keeps book of."""
+
+from typing import get_args
+
+import pytest
+
+from engine import events as e
+from engine.clauses import Cession, MutualAssistance, NonAggression
+from engine.clauses.cession import Stage
+from engine.conference import Ballot, Conference, Question, Verdict
+from engine.crisis import (
+    Band,
+    Crisis,
+    DemandAssent,
+    DemandCession,
+    DemandStandDown,
+    ForceLine,
+    Stance,
+    Ultimatum,
+    UltimatumState,
+    War,
+)
+from engine.messages import Attitude, Phrase, Regarding
+from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, TreatyId
+from engine.orders import Attack, HandOver, Mobilise, Readiness, StandDown
+from engine.setting import Briefing, Plot
+from engine.texts.chronicle import said, tell
+from engine.treaty import Signature, Version
+from tests.engine.atlas import (
+    CZECHO,
+    EN,
+    ENGLISH,
+    FR,
+    FRANCE,
+    FRENCH,
+    GERMANY,
+    OCTOBER,
+    SETTING,
+    TESCHEN,
+    UK,
+    USA,
+    USSR,
+    ZONE,
+    both,
+    treaty_of,
+)
+
+PACT = treaty_of(
+    MutualAssistance(),
+    Cession(ceder=CZECHO, receiver=GERMANY, stages=(Stage(stake=ZONE, by=OCTOBER),)),
+    NonAggression(),
+)
+IDENT = TreatyId("pact")
+ONE, TWO, THREE = (ArticleId(a) for a in ("a1", "a2", "a3"))
+TREATIES = {IDENT: PACT}
+MUNICH = Conference(
+    id=ConferenceId("germany.munich"),
+    title=both("Munich", "Munich"),
+    host=GERMANY,
+    turn=1,
+    invited=frozenset({UK, FRANCE, USA}),
+    attending=frozenset({GERMANY}),
+)
+WAR = War(
+    attackers=(GERMANY,),
+    defenders=(CZECHO, FRANCE),
+    turn=1,
+    band=Band.STALEMATE,
+    attack=(ForceLine(power=GERMANY, divisions=37, road="border:czechoslovakia"),),
+    defence=(ForceLine(power=CZECHO, divisions=36, road="border:germany"), ForceLine(power=FRANCE, divisions=0, road="no_access")),
+)
+
+
+def ultimatum(demand: DemandCession | DemandAssent | DemandStandDown) -> e.UltimatumIssued:
+    """Germany demands something of Czechoslovakia by 1 October."""
+    return e.UltimatumIssued(ultimatum=Ultimatum(issuer=GERMANY, target=CZECHO, demand=demand, expires=1))
+
+
+SILENT: list[e.Event] = [
+    e.PlotLaid(plot=Plot(seed=1)),
+    e.EventFired(event=EventId("storm"), happened=True),
+    e.MemoryKept(power=FRANCE, memory={}),
+    e.DeadlineSet(at=None),
+]
+
+TOLD: list[tuple[e.Event, str, str]] = [
+    (e.GameFounded(setting=SETTING), "The game opens: Atlas.", "La partie s'ouvre : Atlas."),
+    (
+        e.BriefingGiven(power=USA, briefing=Briefing()),
+        "The delegation of the United States reads its instructions.",
+        "La délégation des États-Unis lit ses instructions.",
+    ),
+    (e.TurnOpened(turn=1), "1 October 1938: The first zone.", "1er octobre 1938 : La première zone."),
+    (e.PhaseOpened(phase=e.Phase.TALKS), "The talks open.", "Les pourparlers s'ouvrent."),
+    (e.ClockPaused(paused=True), "The clock is stopped.", "L'horloge est arrêtée."),
+    (e.ClockPaused(paused=False), "The clock runs again.", "L'horloge repart."),
+    (
+        e.NewsArrived(event=EventId("storm"), title=both("A storm.", "Un orage."), text=both("It rains.", "Il pleut.")),
+        "A storm. It rains.",
+        "Un orage. Il pleut.",
+    ),
+    (
+        e.NewsArrived(event=EventId("storm"), title=both("A storm", "Un orage"), text={}, asks=USSR),
+        "A storm [The Soviet Union must answer.]",
+        "Un orage [Réponse attendue de l'URSS.]",
+    ),
+    (
+        e.ChoiceMade(event=EventId("storm"), power=UK, choice=ChoiceId("wait"), label=both("wait", "attendre")),
+        "The United Kingdom decides: wait.",
+        "Décision du Royaume-Uni : attendre.",
+    ),
+    (e.TrackMoved(track="tension", value=55, why="mobilisation"), "Tension: 55 (a mobilisation).", "Tension : 55 (une mobilisation)."),
+    (e.TrackMoved(track="france.support", value=40, why="storm"), "Support (France): 40.", "Soutien (France) : 40."),
+    (
+        e.TrackMoved(track="france.trust.ussr", value=40, why="breach"),
+        "Trust (France towards Soviet Union): 40 (a promise broken).",
+        "Confiance (France envers URSS) : 40 (une promesse rompue).",
+    ),
+    (
+        e.MinisterReplaced(power=CZECHO, office="premier", by="Syrový"),
+        "Syrový takes office in Czechoslovakia: premier.",
+        "Syrový entre en fonctions en Tchécoslovaquie : premier.",
+    ),
+    (
+        e.ReadinessChanged(power=CZECHO, step=Readiness.GENERAL),
+        "General mobilisation in Czechoslovakia.",
+        "Mobilisation générale en Tchécoslovaquie.",
+    ),
+    (
+        e.ReadinessChanged(power=USSR, step=Readiness.PEACE),
+        "The forces of the Soviet Union return to peace footing.",
+        "Les forces de l'URSS reviennent au pied de paix.",
+    ),
+    (
+        e.MessageSent(by=UK, to=frozenset({USSR, USA}), text="Where do you stand?"),
+        "The United Kingdom to the Soviet Union and the United States: “Where do you stand?”",
+        "Le Royaume-Uni à l'URSS et aux États-Unis : « Where do you stand? »",
+    ),
+    (
+        e.MessageSent(by=FRANCE, to=frozenset(), text="We stand firm."),
+        "France to the press: “We stand firm.”",
+        "La France à la presse : « We stand firm. »",
+    ),
+    (
+        e.MessageSent(
+            by=FRANCE,
+            to=frozenset({GERMANY}),
+            phrase=Phrase(code="refuse_price_too_high", treaty=IDENT, article=TWO),
+            regarding=Regarding(treaty=IDENT, version=1, article=TWO, attitude=Attitude.REFUSE),
+        ),
+        "France to Germany: “The price is too high: Article 2. We cannot accept “Pact”.” (“Pact”, Article 2: refused)",
+        (
+            "La France à l'Allemagne : « Le prix est trop élevé : Article 2. Nous ne pouvons accepter « Pacte ». » "
+            "(« Pacte », Article 2 : refusé)"
+        ),
+    ),
+    (
+        e.MessageSent(by=FRANCE, to=frozenset({GERMANY}), regarding=Regarding(treaty=IDENT, version=1, attitude=Attitude.ACCEPT)),
+        "France to Germany: “Pact”: accepted.",
+        "La France à l'Allemagne : « Pacte » : accepté.",
+    ),
+    (e.TreatyShown(treaty=PACT, how="standing"), "In force at the opening: “Pact”.", "En vigueur à l'ouverture : « Pacte »."),
+    (e.TreatyShown(treaty=PACT, how="published"), "“Pact” is published.", "Le texte « Pacte » est publié."),
+    (
+        e.TreatyTabled(treaty=IDENT, by=USA, negotiators=(FRANCE, USA, UK)),
+        "The United States tables “Pact” before France and the United Kingdom.",
+        "Les États-Unis déposent « Pacte » devant la France et le Royaume-Uni.",
+    ),
+    (
+        e.VersionProposed(treaty=IDENT, version=Version(number=2, by=USSR, base=1, articles=()), initials=frozenset()),
+        "The Soviet Union proposes version 2 of “Pact”.",
+        "L'URSS propose la version 2 de « Pacte ».",
+    ),
+    (
+        e.VersionInitialled(treaty=IDENT, version=2, power=FRANCE),
+        "France initials version 2 of “Pact”.",
+        "La France paraphe la version 2 de « Pacte ».",
+    ),
+    (
+        e.TreatyAdopted(treaty=IDENT, version=2),
+        "The text of “Pact” is adopted (version 2).",
+        "Le texte « Pacte » est adopté (version 2).",
+    ),
+    (e.TreatyWithdrawn(treaty=IDENT, by=UK), "The United Kingdom withdraws “Pact”.", "Le Royaume-Uni retire « Pacte »."),
+    (
+        e.TreatySigned(treaty=IDENT, power=FRANCE, signature=Signature(turn=1)),
+        "France signs “Pact”.",
+        "La France signe « Pacte ».",
+    ),
+    (
+        e.TreatySigned(treaty=IDENT, power=USA, signature=Signature(turn=1, excludes=frozenset({THREE, ONE}))),
+        "The United States signs “Pact”, reserving Article 1 and Article 3.",
+        "Les États-Unis signent « Pacte », avec réserve sur Article premier et Article 3.",
+    ),
+    (e.TreatyRatified(treaty=IDENT, power=USSR), "The Soviet Union ratifies “Pact”.", "L'URSS ratifie « Pacte »."),
+    (
+        e.AssentGiven(treaty=IDENT, power=CZECHO),
+        "Czechoslovakia accepts in writing what “Pact” asks of it.",
+        "La Tchécoslovaquie accepte par écrit ce que demande « Pacte ».",
+    ),
+    (
+        e.TreatyEnteredIntoForce(treaty=IDENT, parties=frozenset({USSR, FRANCE}), turn=1),
+        "“Pact” enters into force between France and the Soviet Union.",
+        "Le texte « Pacte » entre en vigueur entre la France et l'URSS.",
+    ),
+    (
+        e.ConferenceConvened(conference=MUNICH),
+        "Germany invites France, the United Kingdom and the United States to a conference: “Munich”.",
+        "L'Allemagne invite la France, le Royaume-Uni et les États-Unis à une conférence : « Munich ».",
+    ),
+    (
+        e.InvitationAnswered(conference=MUNICH.id, power=USA, attend=True),
+        "The United States comes to the conference “Munich”.",
+        "Les États-Unis viennent à la conférence « Munich ».",
+    ),
+    (
+        e.InvitationAnswered(conference=MUNICH.id, power=UK, attend=False),
+        "The United Kingdom declines the invitation to the conference “Munich”.",
+        "Le Royaume-Uni décline l'invitation à la conférence « Munich ».",
+    ),
+    (
+        e.QuestionPut(conference=MUNICH.id, question=Question(treaty=IDENT, version=1, by=GERMANY, voters=frozenset({GERMANY, UK}))),
+        "Germany asks the conference to adopt “Pact” (version 1).",
+        "L'Allemagne demande à la conférence d'adopter « Pacte » (version 1).",
+    ),
+    (e.VoteCast(conference=MUNICH.id, power=USA), "The United States has voted.", "Les États-Unis ont voté."),
+    (e.BallotSealed(conference=MUNICH.id, power=FRANCE, ballot=Ballot.ABSTAIN), "France abstains.", "La France s'abstient."),
+    (
+        e.QuestionDecided(conference=MUNICH.id, treaty=IDENT, verdict=Verdict(carried=True, rule="agreement_of_all")),
+        "The conference adopts “Pact”.",
+        "La conférence adopte « Pacte ».",
+    ),
+    (
+        e.QuestionDecided(
+            conference=MUNICH.id,
+            treaty=IDENT,
+            verdict=Verdict(carried=False, rule="agreement_of_all", against=(UK,), abstaining=(FRANCE, USA)),
+        ),
+        "The conference does not adopt “Pact”; against: the United Kingdom; abstaining: France and the United States.",
+        "La conférence n'adopte pas « Pacte » ; contre : le Royaume-Uni ; abstention : la France et les États-Unis.",
+    ),
+    (
+        ultimatum(DemandCession((ZONE, TESCHEN))),
+        "Germany demands of Czechoslovakia the cession of Zone I and Teschen, by the close of 1 October 1938.",
+        (
+            "L'Allemagne exige de la Tchécoslovaquie la cession de la zone I et du territoire de Teschen, avant la clôture du "
+            "1er octobre 1938."
+        ),
+    ),
+    (
+        ultimatum(DemandAssent(IDENT)),
+        "Germany demands of Czechoslovakia assent in writing to “Pact”, by the close of 1 October 1938.",
+        "L'Allemagne exige de la Tchécoslovaquie un assentiment écrit au texte « Pacte », avant la clôture du 1er octobre 1938.",
+    ),
+    (
+        ultimatum(DemandStandDown()),
+        "Germany demands of Czechoslovakia the return of its forces to peace footing, by the close of 1 October 1938.",
+        "L'Allemagne exige de la Tchécoslovaquie le retour de ses forces au pied de paix, avant la clôture du 1er octobre 1938.",
+    ),
+    (
+        e.UltimatumAnswered(issuer=GERMANY, target=CZECHO, state=UltimatumState.REJECTED),
+        "Czechoslovakia rejects the ultimatum of Germany.",
+        "La Tchécoslovaquie rejette l'ultimatum de l'Allemagne.",
+    ),
+    (
+        e.UltimatumAnswered(issuer=UK, target=USA, state=UltimatumState.ACCEPTED),
+        "The United States accepts the ultimatum of the United Kingdom.",
+        "Les États-Unis acceptent l'ultimatum du Royaume-Uni.",
+    ),
+    (
+        e.UltimatumClosed(issuer=USA, target=UK),
+        "The ultimatum of the United States to the United Kingdom is off the table.",
+        "L'ultimatum des États-Unis au Royaume-Uni n'est plus sur la table.",
+    ),
+    (e.ReadySignalled(power=USSR, ready=True), "The Soviet Union is done with the talks.", "L'URSS a achevé les pourparlers."),
+    (e.ReadySignalled(power=USSR, ready=False), "The Soviet Union is not yet done with the talks.", "L'URSS reprend les pourparlers."),
+    (e.OrdersCommitted(power=USA), "The United States has sealed its orders.", "Les États-Unis ont scellé leurs ordres."),
+    (e.OrdersSealed(power=FRANCE, orders=()), "France gives no order.", "La France ne donne aucun ordre."),
+    (
+        e.OrdersSealed(power=GERMANY, orders=(Mobilise(Readiness.GENERAL), Attack(USSR))),
+        "Orders of Germany: mobilise: general mobilisation; attack the Soviet Union.",
+        "Ordres de l'Allemagne : mobiliser : mobilisation générale ; attaquer l'URSS.",
+    ),
+    (
+        e.OrdersSealed(power=CZECHO, orders=(StandDown(Readiness.PEACE), HandOver(treaty=IDENT, article=TWO, stake=ZONE))),
+        "Orders of Czechoslovakia: stand down: peace footing; hand over Zone I.",
+        "Ordres de la Tchécoslovaquie : démobiliser : pied de paix ; remettre la zone I.",
+    ),
+    (
+        e.StakeTransferred(stake=ZONE, holder=GERMANY, treaty=IDENT, article=TWO),
+        "Zone I passes to Germany under Article 2 of “Pact”.",
+        "Transfert à l'Allemagne : la zone I (« Pacte », Article 2).",
+    ),
+    (
+        e.StakeTransferred(stake=TESCHEN, holder=UK),
+        "Teschen passes to the United Kingdom.",
+        "Transfert au Royaume-Uni : le territoire de Teschen.",
+    ),
+    (
+        e.ObligationPerformed(article=TWO, matter="cede:zone", treaty=IDENT, debtor=CZECHO, creditor=GERMANY),
+        "Czechoslovakia hands over Zone I to Germany, as Article 2 of “Pact” requires.",
+        "La Tchécoslovaquie remet la zone I à l'Allemagne, comme le veut « Pacte » (Article 2).",
+    ),
+    (
+        e.ObligationPerformed(article=ONE, matter="assist:ussr", treaty=IDENT, debtor=USA, creditor=USSR),
+        "The United States comes to the aid of the Soviet Union, as Article 1 of “Pact” requires.",
+        "Les États-Unis portent secours à l'URSS, comme le veut « Pacte » (Article premier).",
+    ),
+    (
+        e.ObligationBreached(article=THREE, matter="abstain:uk", treaty=IDENT, debtor=FRANCE, creditor=UK),
+        "France uses force against the United Kingdom, in breach of Article 3 of “Pact”.",
+        "La France use de la force contre le Royaume-Uni, en violation de « Pacte » (Article 3).",
+    ),
+    (
+        e.CrisisOpened(crisis=Crisis(mover=GERMANY, target=CZECHO, ultimatum=None, called=frozenset())),
+        "Germany is about to use force against Czechoslovakia.",
+        "L'Allemagne est sur le point d'user de la force contre la Tchécoslovaquie.",
+    ),
+    (e.CrisisAnswered(power=USA), "The United States has answered in the crisis.", "Les États-Unis ont répondu dans la crise."),
+    (
+        e.StanceSealed(power=FRANCE, stance=Stance.WITH_TARGET),
+        "France stands with the power attacked.",
+        "La France se range aux côtés de la puissance attaquée.",
+    ),
+    (e.StanceSealed(power=UK, stance=Stance.MEDIATE), "The United Kingdom offers to mediate.", "Le Royaume-Uni offre sa médiation."),
+    (
+        e.StancesRevealed(stances={CZECHO: Stance.RESIST, FRANCE: Stance.WITH_TARGET, USA: Stance.NEUTRAL}),
+        "Czechoslovakia resists. France stands with Czechoslovakia. The United States stays neutral.",
+        "La Tchécoslovaquie résiste. La France se range aux côtés de la Tchécoslovaquie. Les États-Unis restent neutres.",
+    ),
+    (e.CrisisEnded(outcome="war"), "It is war.", "C'est la guerre."),
+    (
+        e.WarFought(war=WAR),
+        "War: Germany (37 divisions) against Czechoslovakia and France (36 divisions); neither side prevails.",
+        "Guerre : l'Allemagne (37 divisions) contre la Tchécoslovaquie et la France (36 divisions) ; aucun camp ne l'emporte.",
+    ),
+    (e.ObjectivesScored(power=FRANCE, points=1, met=(ObjectiveId("peace"),)), "France: 1 point.", "La France : 1 point."),
+    (
+        e.GameEnded(ending=EndingId("peace"), title=both("Peace", "La paix"), text=both("For now.", "Pour le moment.")),
+        "Peace. For now.",
+        "La paix. Pour le moment.",
+    ),
+]
+
+
+def test_every_kind_of_event_is_looked_at_here() -> None:
+    assert {type(event) for event, _, _ in TOLD} | {type(event) for event in SILENT} == set(get_args(e.Event))
+
+
+@pytest.mark.parametrize(("event", "english", "french"), TOLD, ids=[f"{n}-{type(t[0]).__name__}" for n, t in enumerate(TOLD)])
+def test_an_event_is_told_in_one_plain_sentence(event: e.Event, english: str, french: str) -> None:
+    conferences = {MUNICH.id: MUNICH}
+    assert tell(event, EN, SETTING, TREATIES, conferences) == english
+    told = tell(event, FR, SETTING, TREATIES, conferences)
+    assert told is not None and told.replace("\u00a0", " ") == french
+
+
+@pytest.mark.parametrize("event", SILENT, ids=lambda event: type(event).__name__)
+def test_the_umpires_bookkeeping_is_not_told(event: e.Event) -> None:
+    assert tell(event, EN, SETTING, TREATIES) is None
+    assert tell(event, FR, SETTING, TREATIES) is None
+
+
+@pytest.mark.parametrize("how", ["drafted", "found", "tabled", "standing", "published"])
+def test_a_treaty_shown_is_told_however_it_came(how: str) -> None:
+    told = tell(e.TreatyShown(treaty=PACT, how=how), EN, SETTING, {})
+    assert told is not None and "“Pact”" in told
+
+
+@pytest.mark.parametrize("phase", e.Phase)
+def test_every_phase_is_announced(phase: e.Phase) -> None:
+    assert tell(e.PhaseOpened(phase=phase), FR, SETTING, {})
+
+
+def test_what_a_reader_does_not_know_is_never_needed() -> None:
+    for event, _, _ in TOLD:
+        assert tell(event, EN, SETTING, {})
+
+
+def test_a_message_is_quoted_in_the_readers_language() -> None:
+    thanks = e.MessageSent(by=FRANCE, to=frozenset({UK}), phrase=Phrase(code="thanks"))
+    assert said(thanks, ENGLISH, {}) == "We thank you for this communication."
+    assert said(thanks, FRENCH, {}) == "Nous vous remercions de cette communication."
+    typed = e.MessageSent(by=FRANCE, to=frozenset({UK}), text="Merci.")
+    assert said(typed, ENGLISH, {}) == "Merci."

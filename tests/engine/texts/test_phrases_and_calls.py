@@ -1,0 +1,129 @@
+"""A scripted power's phrases, and the grounds of casus foederis, in words."""
+
+import pytest
+
+from engine.casus import Call, Ground, Standing
+from engine.clauses import MutualAssistance, NonAggression
+from engine.crisis import ForceLine
+from engine.messages import Phrase
+from engine.names import ArticleId, TreatyId
+from engine.texts.calls import call_sentences
+from engine.texts.phrases import phrase_words
+from engine.texts.words import force_words, matter_words
+from tests.engine.atlas import CZECHO, EN, ENGLISH, FR, FRANCE, FRENCH, GERMANY, SETTING, UK, USA, USSR, treaty_of
+
+PACT = treaty_of(MutualAssistance(), NonAggression())
+IDENT = PACT.id
+TREATIES = {IDENT: PACT}
+
+
+def test_a_refusal_names_the_article_by_its_label() -> None:
+    phrase = Phrase(code="refuse_red_line", treaty=IDENT, article=ArticleId("a2"))
+    assert phrase_words(phrase, EN, SETTING, TREATIES) == (
+        "Article 2: We cannot accept this in any circumstances, and so we shall not put our name to “Pact”."
+    )
+    assert phrase_words(phrase, FR, SETTING, TREATIES).replace("\u00a0", " ") == (
+        "Article 2 : Nous ne pouvons l'accepter en aucun cas, et nous ne signerons donc pas « Pacte »."
+    )
+
+
+def test_a_text_that_the_reader_does_not_know_is_not_named() -> None:
+    phrase = Phrase(code="refuse_too_little", treaty=IDENT, article=ArticleId("a2"))
+    assert phrase_words(phrase, EN, SETTING, {}) == "This text gives us too little."
+    assert phrase_words(phrase, FR, SETTING, {}) == "Nous trouvons trop peu dans ce texte."
+
+
+def test_an_article_struck_since_keeps_no_label() -> None:
+    phrase = Phrase(code="agreed", treaty=IDENT, article=ArticleId("gone"))
+    assert phrase_words(phrase, EN, SETTING, TREATIES) == "We accept “Pact” as it stands."
+
+
+def test_variants_differ_and_go_round() -> None:
+    said = [phrase_words(Phrase(code="ally_first", powers=(USSR, USA), variant=n), FR, SETTING, {}) for n in range(3)]
+    assert said == [
+        "Nous voulons d'abord entendre l'URSS et les États-Unis à ce sujet.",
+        "Rien ne peut être réglé avant que nous ayons consulté l'URSS et les États-Unis.",
+        said[0],
+    ]
+
+
+def test_the_authors_own_line_goes_before_the_catalogue() -> None:
+    phrase = Phrase(code="agreed", words={EN: "So be it."})
+    assert phrase_words(phrase, EN, SETTING, {}) == "So be it."
+    assert phrase_words(phrase, FR, SETTING, {}) == "So be it."
+
+
+def test_a_phrase_that_the_catalogue_lacks_is_taken_note_of() -> None:
+    assert phrase_words(Phrase(code="of_tomorrow"), EN, SETTING, {}) == "We have taken note."
+
+
+@pytest.mark.parametrize(
+    ("call", "english", "french"),
+    [
+        (
+            Call(power=USA, standing=Standing.FREE),
+            "The United States is free to act as it sees fit.",
+            "Les États-Unis restent libres d'agir à leur guise.",
+        ),
+        (
+            Call(
+                power=USSR,
+                standing=Standing.BOUND_ONLY_IF,
+                grounds=(
+                    Ground(
+                        standing=Standing.BOUND_ONLY_IF,
+                        code="waits_for",
+                        treaty=IDENT,
+                        article=ArticleId("a1"),
+                        waits_for=(FRANCE,),
+                    ),
+                ),
+            ),
+            "The Soviet Union is bound to come to the aid of Czechoslovakia only if France does so too (“Pact”, Article 1).",
+            "L'URSS ne doit porter secours à la Tchécoslovaquie que si la France en fait autant (« Pacte », Article premier).",
+        ),
+        (
+            Call(
+                power=UK,
+                standing=Standing.BOUND,
+                grounds=(Ground(standing=Standing.BOUND, code="bound", treaty=TreatyId("unseen"), article=ArticleId("a1")),),
+            ),
+            "The United Kingdom is bound to come to the aid of Czechoslovakia.",
+            "Le Royaume-Uni doit porter secours à la Tchécoslovaquie.",
+        ),
+        (
+            Call(
+                power=GERMANY,
+                standing=Standing.BARRED,
+                grounds=(Ground(standing=Standing.BARRED, code="non_aggression_with_victim", treaty=IDENT, article=ArticleId("a2")),),
+            ),
+            "Germany may not join the attack: it has undertaken not to use force against Czechoslovakia (“Pact”, Article 2).",
+            (
+                "L'Allemagne ne peut se joindre à l'attaque, ayant promis de ne pas user de la force contre la Tchécoslovaquie "
+                "(« Pacte », Article 2)."
+            ),
+        ),
+    ],
+)
+def test_a_power_called_upon_is_told_why(call: Call, english: str, french: str) -> None:
+    assert call_sentences(call, CZECHO, ENGLISH, TREATIES) == (english,)
+    assert tuple(s.replace("\u00a0", " ") for s in call_sentences(call, CZECHO, FRENCH, TREATIES)) == (french,)
+
+
+@pytest.mark.parametrize(
+    ("matter", "english", "french"),
+    [
+        ("cede:zone", "the cession of Zone I", "la cession de la zone I"),
+        ("assist:usa", "assistance to the United States", "l'assistance aux États-Unis"),
+        ("abstain:ussr", "no force against the Soviet Union", "l'abstention de toute force contre l'URSS"),
+        ("consult:uk", "consultation with the United Kingdom", "la consultation avec le Royaume-Uni"),
+    ],
+)
+def test_a_promise_is_named_by_what_it_was_about(matter: str, english: str, french: str) -> None:
+    assert (matter_words(matter, ENGLISH), matter_words(matter, FRENCH)) == (english, french)
+
+
+def test_a_road_is_told() -> None:
+    border = ForceLine(power=FRANCE, divisions=20, road="border:germany")
+    assert force_words(border, FRENCH) == "par la frontière avec l'Allemagne"
+    assert force_words(ForceLine(power=USSR, divisions=0, road="no_access"), ENGLISH) == "without access to the front"
