@@ -12,3 +12,14 @@ from engine.clauses.non_aggression import NonAggression
 AnyClause: TypeAlias = MutualAssistance | Guarantee | NonAggression | Consultation | Cession | Declaration
 
 CLAUSES = (MutualAssistance, Guarantee, NonAggression, Consultation, Cession, Declaration)
+
+__all__ = [
+    "CLAUSES",
+    "AnyClause",
+    "Cession",
+    "Consultation",
+    "Declaration",
+    "Guarantee",
+    "MutualAssistance",
+    "NonAggression",
+]
