@@ -6,7 +6,6 @@ from typing import Protocol
 
 from attrs import frozen
 from textual.app import App
-from textual.theme import Theme
 
 from client.commands_provider import Acts
 from client.labels import Labels
@@ -18,6 +17,7 @@ from client.screens.play import PlayScreen
 from client.screens.reading import debriefing, help_page
 from client.screens.start import ScenarioCard, StartScreen
 from client.texts import Words
+from client.themes import DEFAULTS, THEMES
 from engine.commands import PowerCommand
 from engine.events import GameEnded
 from engine.names import Lang, Onlooker, Viewer
@@ -25,12 +25,6 @@ from engine.refusal import Reason, Refusal
 from engine.texts.grammar import pick
 from engine.texts.refusals import refusal_sentence
 from engine.wire import Events, Lobby, Refused, Welcome
-
-CONTRAST = Theme(
-    name="high-contrast", dark=True, primary="#ffffff", accent="#ffff00", background="#000000", surface="#000000",
-    foreground="#ffffff", warning="#ffff00", error="#ff8080", success="#80ff80", panel="#202020",
-)  # fmt: skip
-
 
 @frozen(kw_only=True)
 class Opened:
@@ -75,11 +69,23 @@ class LocarnoApp(App[None]):
 
     def on_mount(self) -> None:
         """Go to the game if there is one, to the start screen otherwise."""
-        self.register_theme(CONTRAST)
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = self.memory.choice("theme", THEMES[0].name)
+        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
         if self.link is not None:
             self._connect(self.link)
         else:
             self.push_screen(StartScreen(self.words))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Hues for the powers in any theme that brings none of its own."""
+        return DEFAULTS
+
+    def watch_theme(self, theme: str) -> None:
+        """Keep the choice."""
+        if self.is_running:
+            self.memory.choose("theme", theme)
 
     # -- ways in
 

@@ -78,7 +78,7 @@ class PlayScreen(Screen[None]):
     """Shows the mirror; whatever the player decides goes to the link."""
 
     app: LocarnoApp
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     BINDINGS = [
         *(Binding(str(n), f"tab('{name}')", show=False) for n, name in enumerate(TABS, start=1)),
         Binding("r", "ready", "R"),
