@@ -107,7 +107,9 @@ def _check_names(names: dict[str, dict[str, yaml.Node]], shaper: Shaper) -> list
     taken: dict[str, str] = {}
     for kind, declared in names.items():
         for name, node in declared.items():
-            if not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", name) or name in LOOKALIKES | RESERVED or keyword.iskeyword(name):
+            # A track kept for each pair is read by a function of its own name: trust(france, poland).
+            reserved = RESERVED - {"trust"} if kind == "track" else RESERVED
+            if not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", name) or name in LOOKALIKES | reserved or keyword.iskeyword(name):
                 problems.append(at(node, "bad_name", {"word": name}, help="name_form"))
             elif name in taken:
                 _, a_kind, _, of_kind, _ = KINDS[taken[name]]

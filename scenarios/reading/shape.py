@@ -67,7 +67,8 @@ def attribute_types(cls: type) -> dict[str, Any]:
 
 def is_text(tp: Any) -> bool:
     """Whether a type is a text in several languages."""
-    return typing.get_origin(tp) is not None and typing.get_args(tp)[:1] == (Lang,)
+    origin = typing.get_origin(tp)
+    return isinstance(origin, type) and issubclass(origin, Mapping) and typing.get_args(tp)[:1] == (Lang,)
 
 
 class Shaper:
