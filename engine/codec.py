@@ -113,9 +113,9 @@ def make_converter(*, detailed: bool) -> Converter:
     """A strict converter; a detailed one says where data is at fault, the other is for our own journal and is faster."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=detailed, prefer_attrib_converters=False)
     configure_converter(converter)
-    for tp, hook in ((int, _whole), (str, _text), (bool, _flag), (dt.date, _date)):
+    for tp, hook in ((int, _whole), (str, _text), (bool, _flag), (dt.date, _date), (StrEnum, _member), (IntEnum, _member)):
+        # By class: a member of a StrEnum would otherwise be read by the hook of str, and come back as bare text.
         converter.register_structure_hook(tp, hook)
-    converter.register_structure_hook_func(lambda tp: isinstance(tp, type) and issubclass(tp, StrEnum | IntEnum), _member)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_unstructure_hook(IntEnum, int)
     converter.register_structure_hook_factory(_is(tuple), lambda tp: _sequence_hook(converter, tp, tuple))
@@ -185,6 +185,14 @@ def shape(data: Any, tp: Any) -> Any:
     Raises Malformed at the first place that is not as it should be.
     """
     try:
+        return FAST.structure(data, tp)
+    except Exception:
+        # What is rightly made takes the fast way; what is not is read again by the one that can say where.
+        return _shape_carefully(data, tp)
+
+
+def _shape_carefully(data: Any, tp: Any) -> Any:
+    try:
         return CAREFUL.structure(data, tp)
     except RecursionError:
         raise Malformed("$", "too_deep") from None
@@ -233,11 +241,17 @@ def read_json(text: str | bytes, *, deepest: int = 20) -> Any:
     if most > deepest:
         raise Malformed("$", "too_deep")
     try:
-        return json.loads(words, object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=_short_int)
+        data = json.loads(words, object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=_short_int)
+        if "\\u" in words:
+            # Half a surrogate pair is no character: it could be neither stored nor sent on.
+            json.dumps(data, ensure_ascii=False).encode()
     except Malformed:
         raise
+    except UnicodeEncodeError:
+        raise Malformed("$", "not_utf8") from None
     except (ValueError, RecursionError):
         raise Malformed("$", "not_json") from None
+    return data
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

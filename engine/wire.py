@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import orjson
 from attrs import field, frozen
 
-from engine.codec import FAST, TAG, add_unions, kind, plain, read_json, shape
+from engine.codec import FAST, TAG, Malformed, add_unions, kind, plain, read_json, shape
 from engine.commands import Command
 from engine.events import Event
 from engine.names import Lang, Power
@@ -20,10 +20,7 @@ LARGEST_MESSAGE = 64 * 1024
 
 @frozen(kw_only=True)
 class Hello:
-    """The first message: who comes, with a join code and a name, or with the token of a seat already held.
-
-    `last` is the number of the last event the client has, 0 if none.
-    """
+    """The first message: who comes, with a join code and a name, or with the token of a seat already held."""
 
     versions: tuple[int, ...]
     lang: Lang = Lang("en")
@@ -31,7 +28,12 @@ class Hello:
     code: str | None = None
     token: str | None = None
     name: str = ""
+    power: Power | None = None
+    """The power that a newcomer would like; an empty seat is given, otherwise the lobby decides."""
     last: int = 0
+    """The number of the last event the client has, 0 if none."""
+    stream: str = ""
+    """The stream in which that number counts, as the last `welcome` named it."""
 
 
 @frozen(kw_only=True)
@@ -93,6 +95,10 @@ class Welcome:
     started: bool
     fresh: bool
     """Whether the stream begins anew: the client forgets what it has folded."""
+    digest: str = ""
+    """SHA-256 of the scenario's text, in hexadecimal."""
+    stream: str = ""
+    """Whose news this connection gets: a power, `@observer` or `@facilitator`. Numbers count within it."""
     code: str = ""
     """The join code, to the facilitator alone."""
 
@@ -160,9 +166,14 @@ def pack_events(first: int, events: list[bytes]) -> bytes:
     return b'{"kind":"events","first":%d,"events":[%b]}' % (first, b",".join(events))
 
 
+LONGEST_ID = 64
+
+
 def read_client(text: str | bytes) -> ClientMessage:
     """The message that a client sent; raises Malformed with the place."""
     message: ClientMessage = shape(read_json(text), ClientMessage)
+    if isinstance(message, Act | TakeSeat | StartGame) and not 0 < len(message.id) <= LONGEST_ID:
+        raise Malformed("$.id", "wrong_value")
     return message
 
 

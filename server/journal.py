@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-import sqlite3
-import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import Future
-from pathlib import Path
-from queue import SimpleQueue
-from typing import Any, Protocol, TypeVar
+from collections.abc import Sequence
+from typing import Protocol
 
-from attrs import frozen
-
-T = TypeVar("T")
+from attrs import evolve, frozen
 
 
 class JournalFault(Exception):
-    """The store could not take it; nothing was written. `code` has a sentence in `server.texts`."""
+    """The store could not take it, or could not be read; nothing was written. `code` has a sentence in `server.texts`."""
 
     def __init__(self, code: str, detail: str) -> None:
         super().__init__(code, detail)
@@ -53,6 +45,8 @@ class SeatRow:
     name: str
     role: str
     power: str | None
+    held: str | None = None
+    """The power that this person has played since the game began."""
 
 
 @frozen(kw_only=True)
@@ -64,188 +58,96 @@ class AnswerRow:
     answer: bytes
 
 
+@frozen(kw_only=True)
+class Entry:
+    """What is written together or not at all: events from a position (1 for a game's first), answers and seats."""
+
+    game: str
+    first: int
+    events: Sequence[bytes] = ()
+    answers: Sequence[AnswerRow] = ()
+    seats: Sequence[SeatRow] = ()
+
+
 class Journal(Protocol):
-    """What a room needs of a store; each call is durable when it returns."""
+    """What a room needs of a store; what is written is durable when the call returns. Each call may raise JournalFault."""
 
-    async def create(self, game: GameRow) -> None: ...
+    async def create(self, game: GameRow, seats: Sequence[SeatRow] = ()) -> None: ...
 
-    async def append(self, game: str, first: int, events: list[bytes], answers: list[AnswerRow]) -> None:
-        """Write events from a position; raises OutOfTurn if that is taken, JournalFault if nothing could be written."""
+    async def append(self, entry: Entry) -> None:
+        """Write an entry; raises OutOfTurn if its position is not the next one."""
         ...
 
     async def read(self, game: str, since: int = 0) -> list[bytes]: ...
 
     async def answers(self, game: str) -> list[AnswerRow]: ...
 
-    async def games(self) -> list[GameRow]: ...
-
-    async def put_seat(self, seat: SeatRow) -> None: ...
-
     async def seats(self, game: str) -> list[SeatRow]: ...
+
+    async def games(self) -> list[GameRow]:
+        """All games, newest first, without the scenarios' texts."""
+        ...
+
+    async def game(self, ident: str) -> GameRow | None: ...
+
+    async def game_by_code(self, code: str) -> GameRow | None: ...
 
     def close(self) -> None: ...
 
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS games (
-    id TEXT PRIMARY KEY, scenario TEXT NOT NULL, text TEXT NOT NULL, digest TEXT NOT NULL,
-    seed INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, created INTEGER NOT NULL, options TEXT NOT NULL
-) STRICT;
-CREATE TABLE IF NOT EXISTS events (
-    game TEXT NOT NULL, position INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (game, position)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS seats (
-    game TEXT NOT NULL, token_hash TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, power TEXT,
-    PRIMARY KEY (game, token_hash)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS answers (
-    game TEXT NOT NULL, seat TEXT NOT NULL, act TEXT NOT NULL, answer BLOB NOT NULL, PRIMARY KEY (game, seat, act)
-) STRICT, WITHOUT ROWID;
-"""
+class MemoryJournal:
+    """A journal that lasts as long as the program."""
 
-MOST_IN_A_GROUP = 256
-"""Jobs of all rooms that share one commit."""
+    def __init__(self) -> None:
+        self._games: dict[str, GameRow] = {}
+        self._events: dict[str, list[bytes]] = {}
+        self._answers: dict[str, dict[tuple[str, str], AnswerRow]] = {}
+        self._seats: dict[str, dict[str, SeatRow]] = {}
 
-
-class SqliteJournal:
-    """SQLite in WAL mode with full sync; one thread writes, and what many rooms ask for at once shares one commit.
-
-    Raises JournalFault if the file cannot be opened.
-    """
-
-    def __init__(self, path: Path | str) -> None:
-        self.path = str(path)
-        self._jobs: SimpleQueue[tuple[Callable[[sqlite3.Connection], Any], Future[Any]] | None] = SimpleQueue()
-        opened: Future[None] = Future()
-        self._thread = threading.Thread(target=self._run, args=(opened,), name="journal", daemon=True)
-        self._thread.start()
-        opened.result()
-
-    def _run(self, opened: Future[None]) -> None:
-        try:
-            db = sqlite3.connect(self.path, isolation_level=None, timeout=5)
-            db.execute("PRAGMA journal_mode=WAL")
-            db.execute("PRAGMA synchronous=FULL")
-            db.executescript(SCHEMA)
-        except sqlite3.Error as error:
-            opened.set_exception(fault(error))
-            return
-        opened.set_result(None)
-        while (job := self._jobs.get()) is not None:
-            group = [job]
-            last = False
-            while len(group) < MOST_IN_A_GROUP and not self._jobs.empty():
-                following = self._jobs.get()
-                if following is None:
-                    last = True
-                    break
-                group.append(following)
-            self._commit(db, group)
-            if last:
-                break
-        db.close()
-
-    def _commit(self, db: sqlite3.Connection, group: list[tuple[Callable[[sqlite3.Connection], Any], Future[Any]]]) -> None:
-        """Do a group of jobs in one transaction; a job that fails by itself takes back only its own part."""
-        done: list[tuple[Future[Any], Any, Exception | None]] = []
-        try:
-            db.execute("BEGIN IMMEDIATE")
-            for work, future in group:
-                db.execute("SAVEPOINT job")
-                try:
-                    done.append((future, work(db), None))
-                    db.execute("RELEASE job")
-                except (OutOfTurn, JournalFault) as error:
-                    db.execute("ROLLBACK TO job")
-                    db.execute("RELEASE job")
-                    done.append((future, None, error))
-            db.execute("COMMIT")
-        except sqlite3.Error as error:
-            if db.in_transaction:
-                try:
-                    db.execute("ROLLBACK")
-                except sqlite3.Error:
-                    # A full disk may already have rolled back by itself.
-                    db.execute("SELECT 1")
-            for _, future in group:
-                future.set_exception(fault(error))
-            return
-        for future, result, problem in done:
-            if problem is None:
-                future.set_result(result)
-            else:
-                future.set_exception(problem)
-
-    async def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        future: Future[T] = Future()
-        self._jobs.put((work, future))
-        return await asyncio.wrap_future(future)
-
-    async def create(self, game: GameRow) -> None:
+    async def create(self, game: GameRow, seats: Sequence[SeatRow] = ()) -> None:
         """Enter a new game."""
-        row = (game.id, game.scenario, game.text, game.digest, game.seed, game.code, game.created, game.options)
-        await self._do(lambda db: db.execute("INSERT INTO games VALUES (?,?,?,?,?,?,?,?)", row) and None)
+        if any(game.id == g.id or game.code == g.code for g in self._games.values()):
+            raise JournalFault("storage", "game exists")
+        self._games[game.id] = game
+        self._events[game.id] = []
+        self._answers[game.id] = {}
+        self._seats[game.id] = {seat.token_hash: seat for seat in seats}
 
-    async def append(self, game: str, first: int, events: list[bytes], answers: list[AnswerRow]) -> None:
-        """Write events from a position (1 for a game's first), with the answers that they belong to."""
-
-        def work(db: sqlite3.Connection) -> None:
-            try:
-                rows = [(game, first + i, body) for i, body in enumerate(events)]
-                db.executemany("INSERT INTO events VALUES (?,?,?)", rows)
-            except sqlite3.IntegrityError as error:
-                raise OutOfTurn(game, first) from error
-            kept = [(game, a.seat, a.act, a.answer) for a in answers]
-            db.executemany("INSERT OR REPLACE INTO answers VALUES (?,?,?,?)", kept)
-
-        await self._do(work)
+    async def append(self, entry: Entry) -> None:
+        """Write an entry; raises OutOfTurn if its position is not the next one."""
+        written = self._events[entry.game]
+        if entry.events and entry.first != len(written) + 1:
+            raise OutOfTurn(entry.game, entry.first)
+        written.extend(entry.events)
+        self._answers[entry.game].update({(a.seat, a.act): a for a in entry.answers})
+        self._seats[entry.game].update({seat.token_hash: seat for seat in entry.seats})
 
     async def read(self, game: str, since: int = 0) -> list[bytes]:
         """The events after a position, in order."""
-        query = "SELECT body FROM events WHERE game=? AND position>? ORDER BY position"
-        return await self._do(lambda db: [row[0] for row in db.execute(query, (game, since))])
+        return self._events.get(game, [])[since:]
 
     async def answers(self, game: str) -> list[AnswerRow]:
         """The requests already answered in a game."""
-        query = "SELECT seat, act, answer FROM answers WHERE game=?"
-        return await self._do(lambda db: [AnswerRow(seat=s, act=a, answer=b) for s, a, b in db.execute(query, (game,))])
-
-    async def games(self) -> list[GameRow]:
-        """All games, newest first."""
-        query = "SELECT id, scenario, text, digest, seed, code, created, options FROM games ORDER BY created DESC, id"
-        names = ("id", "scenario", "text", "digest", "seed", "code", "created", "options")
-        return await self._do(lambda db: [GameRow(**dict(zip(names, row, strict=True))) for row in db.execute(query)])
-
-    async def put_seat(self, seat: SeatRow) -> None:
-        """Enter a seat, or what has changed of it."""
-        row = (seat.game, seat.token_hash, seat.name, seat.role, seat.power)
-        await self._do(lambda db: db.execute("INSERT OR REPLACE INTO seats VALUES (?,?,?,?,?)", row) and None)
+        return list(self._answers.get(game, {}).values())
 
     async def seats(self, game: str) -> list[SeatRow]:
         """The seats of a game."""
-        query = "SELECT token_hash, name, role, power FROM seats WHERE game=? ORDER BY name, token_hash"
-        return await self._do(
-            lambda db: [SeatRow(game=game, token_hash=t, name=n, role=r, power=p) for t, n, r, p in db.execute(query, (game,))]
-        )
+        return list(self._seats.get(game, {}).values())
+
+    async def games(self) -> list[GameRow]:
+        """All games, newest first, without the scenarios' texts."""
+        return [evolve(game, text="") for game in reversed(self._games.values())]
+
+    async def game(self, ident: str) -> GameRow | None:
+        """The game of that id."""
+        return self._games.get(ident)
+
+    async def game_by_code(self, code: str) -> GameRow | None:
+        """The game of that join code."""
+        return next((game for game in self._games.values() if game.code == code), None)
 
     def close(self) -> None:
-        """Finish what is under way and let go of the file."""
-        self._jobs.put(None)
-        self._thread.join(timeout=10)
-
-
-def fault(error: sqlite3.Error) -> JournalFault:
-    """What a database error means to the host."""
-    said = str(error)
-    if "full" in said or "disk I/O" in said:
-        return JournalFault("disk_full", said)
-    if "readonly" in said or "unable to open" in said:
-        return JournalFault("not_writable", said)
-    if "locked" in said:
-        return JournalFault("locked", said)
-    if "not a database" in said or "malformed" in said:
-        return JournalFault("not_a_journal", said)
-    return JournalFault("storage", said)
+        """Nothing to let go of."""
 
 
 def now() -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 
-from engine.ai.standin import decide_for, fallback
+from engine.ai.standin import NO_PROFILE, decide_for, fallback
 from engine.commands import Remember
 from engine.events import MessageSent
 from engine.names import Onlooker, Power
@@ -24,7 +25,7 @@ class Standins:
     def __init__(self, room: Room) -> None:
         self._room = room
         self._wake = asyncio.Event()
-        self._seen: dict[Power, int] = {}
+        self._seen: dict[tuple[Power, bool], int] = {}
         self._heard: dict[Power, int] = {}
         room.changed = self._wake.set
 
@@ -40,14 +41,20 @@ class Standins:
                 await asyncio.sleep(5)
 
     async def _round(self) -> None:
+        """Answer and act until nobody has anything to do, then let one power at a time close the step."""
         acts = 0
-        moved = True
-        while moved and acts < MOST_ACTS and self._room.started and not self._room.table.state.over:
-            moved = False
-            for power in self._rotated():
-                done = await self._think(power)
-                acts += done
-                moved = moved or done > 0
+        while acts < MOST_ACTS and self._room.started and not self._room.table.state.over:
+            moved = 0
+            for last in (False, True):
+                for power in self._rotated():
+                    moved += await self._think(power, last=last)
+                    if last and moved:
+                        break
+                if moved:
+                    break
+            if not moved:
+                return
+            acts += moved
 
     def _rotated(self) -> list[Power]:
         """The scripted powers, the first to speak changing with the turn."""
@@ -55,20 +62,21 @@ class Standins:
         start = self._room.table.state.turn % len(scripted) if scripted else 0
         return scripted[start:] + scripted[:start]
 
-    async def _think(self, power: Power) -> int:
+    async def _think(self, power: Power, *, last: bool) -> int:
         room = self._room
         plot = room.table.state.plot
         view = room.views[power]
         chronicle = room.table.chronicle
-        if plot is None or power not in plot.profiles or self._seen.get(power) == len(chronicle):
+        if plot is None or self._seen.get((power, last)) == len(chronicle):
             return 0
-        self._seen[power] = len(chronicle)
+        self._seen[(power, last)] = len(chronicle)
+        profile = plot.profiles.get(power, NO_PROFILE)
         heard = self._heard.get(power, 0)
         self._heard[power] = len(chronicle)
         inbox = tuple(e for e in chronicle[heard:] if isinstance(e, MessageSent) and power in e.to)
         memory = room.table.state.memories.get(power, {})
         try:
-            decision = await asyncio.to_thread(decide_for, view, power, plot.profiles[power], memory, plot.seed, inbox)
+            decision = await asyncio.to_thread(partial(decide_for, view, power, profile, memory, plot.seed, inbox, last=last))
             acts, kept = decision.acts, decision.memory
         except Exception:
             # A class never stops because a scripted power erred: it lets the step pass.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, assert_never
 
 from engine.casus import Standing, casus_foederis
-from engine.clauses.base import Abstain, Assist
+from engine.clauses.base import Abstain, Assist, Cede
 from engine.commands import AnswerCrisis, Decide, PowerCommand
-from engine.crisis import Band, Crisis, DemandCession, Stance, Ultimatum, UltimatumState, War
+from engine.crisis import Band, Crisis, DemandAssent, DemandCession, DemandStandDown, Stance, Ultimatum, UltimatumState, War
 from engine.decide import ultimatums
 from engine.decide.orders import breach, perform
 from engine.domains import OneOf, Option
@@ -26,7 +26,7 @@ from engine.events import (
 from engine.force import correlate
 from engine.names import EVERYBODY, Power, StakeId
 from engine.obligations import obligations
-from engine.orders import Attack
+from engine.orders import Attack, Readiness
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import State
@@ -117,10 +117,31 @@ def _occasions(state: State) -> Iterator[tuple[Power, Power, Ultimatum | None]]:
 
 
 def has_lapsed(state: State, ultimatum: Ultimatum) -> bool:
-    """Whether an ultimatum was rejected, or its deadline passes with this turn."""
+    """Whether an ultimatum was rejected, or its deadline passes with this turn; what is demanded must still be wanting."""
+    if is_met(state, ultimatum):
+        return False
     if ultimatum.state is UltimatumState.REJECTED:
         return True
     return ultimatum.state is UltimatumState.STANDING and ultimatum.expires <= state.turn
+
+
+def is_met(state: State, ultimatum: Ultimatum) -> bool:
+    """Whether the target has done what is demanded, or owes it to the issuer under a treaty in force."""
+    match ultimatum.demand:
+        case DemandCession():
+            owed = {
+                o.duty.stake
+                for o in obligations(state)
+                if isinstance(o.duty, Cede) and (o.duty.debtor, o.duty.creditor) == (ultimatum.target, ultimatum.issuer)
+            }
+            return all(stake in owed or state.holder(stake) == ultimatum.issuer for stake in ultimatum.demand.stakes)
+        case DemandAssent():
+            treaty = state.treaties.get(ultimatum.demand.treaty)
+            return treaty is not None and ultimatum.target in treaty.assents
+        case DemandStandDown():
+            return state.readiness[ultimatum.target] is Readiness.PEACE
+        case _:
+            assert_never(ultimatum.demand)
 
 
 def reveal(proceedings: Proceedings) -> None:

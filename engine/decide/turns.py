@@ -135,7 +135,9 @@ def _resolve(proceedings: Proceedings) -> None:
     """Close the turn: breaches found, ultimatums met taken off the table, endings tried, the next date opened."""
     orders.find_defaults(proceedings)
     for (issuer, target), ultimatum in tuple(proceedings.state.ultimatums.items()):
-        if ultimatum.state is UltimatumState.ACCEPTED or crises.has_lapsed(proceedings.state, ultimatum):
+        state = proceedings.state
+        done = ultimatum.state is UltimatumState.ACCEPTED or crises.is_met(state, ultimatum)
+        if done or crises.has_lapsed(state, ultimatum):
             proceedings.note(UltimatumClosed(issuer=issuer, target=target, audience=EVERYBODY))
     last = proceedings.state.turn + 1 >= len(proceedings.state.setting.turns)
     ending = _ending(proceedings)
