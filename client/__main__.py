@@ -1,0 +1,131 @@
+"""The program `locarno`: reads the command line, does one thing, ends with one clear line if it cannot."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+
+from client.commands.texts import Plain, language, words
+from engine.names import Lang
+
+DEFAULT_PORT = 7777
+
+
+def parser(lang: Lang) -> argparse.ArgumentParser:
+    """The command line in a language."""
+
+    def say(key: str) -> str:
+        return words(lang, key).replace("%", "%%")
+
+    top = argparse.ArgumentParser(prog="locarno", description=say("about"))
+    top.add_argument("--lang", choices=("en", "fr"), help=say("lang"))
+    verbs = top.add_subparsers(dest="verb", metavar="COMMAND")
+
+    def verb(name: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=say(name), description=say(name))
+        made.add_argument("--lang", choices=("en", "fr"), default=argparse.SUPPRESS, help=say("lang"))
+        return made
+
+    play = verb("play")
+    play.add_argument("scenario", nargs="?", default="munich-1938", help=say("scenario"))
+    play.add_argument("--as", dest="power", metavar="POWER", help=say("as"))
+    play.add_argument("--seed", type=int, help=say("seed"))
+    host = verb("host")
+    host.add_argument("scenario", help=say("scenario"))
+    host.add_argument("--seed", type=int, help=say("seed"))
+    host.add_argument("--pace", choices=("untimed", "lesson", "double"), default="untimed", help=say("pace"))
+    for serving, address in ((host, "0.0.0.0"), (verb("serve"), "0.0.0.0")):
+        serving.add_argument("--bind", default=address, metavar="ADDR", help=say("bind"))
+        serving.add_argument("--port", type=int, default=DEFAULT_PORT, help=say("port"))
+        serving.add_argument("--data", metavar="FILE", help=say("data"))
+    join = verb("join")
+    join.add_argument("address", metavar="ADDRESS")
+    join.add_argument("code", metavar="CODE", nargs="?", default="")
+    join.add_argument("--name", default="", help=say("name"))
+    join.add_argument("--token", default="", help=argparse.SUPPRESS)
+    listing = verb("scenarios")
+    listing.add_argument("--json", action="store_true", help=say("json"))
+    simulate = verb("simulate")
+    simulate.add_argument("scenario", help=say("scenario"))
+    simulate.add_argument("--games", type=int, default=10, help=say("games"))
+    simulate.add_argument("--seed", type=int, default=1, help=say("seed"))
+    simulate.add_argument("--json", action="store_true", help=say("json"))
+    replay = verb("replay")
+    replay.add_argument("file", metavar="FILE", help=say("file"))
+    replay.add_argument("--game", help=say("game"))
+    replay.add_argument("--as", dest="power", metavar="POWER", help=say("as_viewer"))
+    lint = verb("lint")
+    lint.add_argument("files", nargs="+", metavar="FILE", help=say("file"))
+    lint.add_argument("--format", choices=("text", "concise", "json"), default="text", help=say("format"))
+    return top
+
+
+def run(given: list[str]) -> int:
+    """Do what the command line says; the exit code."""
+    wanted = next((b for a, b in zip(given, given[1:], strict=False) if a == "--lang"), None)
+    asked = parser(language(wanted)).parse_args(given)
+    lang = language(asked.lang)
+    match asked.verb:
+        case None:
+            from client.commands.play import start
+
+            start(lang)
+        case "play":
+            from client.commands.play import play
+
+            play(asked.scenario, asked.power, asked.seed, lang)
+        case "join":
+            from client.commands.play import join
+
+            join(asked.address, asked.code, asked.name, asked.token, lang)
+        case "host" | "serve":
+            from client.commands import serve
+
+            _within(lang, "--port", asked.port, 0, 65535)
+            if asked.verb == "host":
+                serve.host(asked.scenario, asked.bind, asked.port, asked.seed, asked.pace, asked.data, lang)
+            else:
+                serve.serve(asked.bind, asked.port, asked.data, lang)
+        case _:
+            from client.commands import reports
+
+            if asked.verb == "scenarios":
+                reports.list_scenarios(asked.json, lang)
+            elif asked.verb == "simulate":
+                _within(lang, "--games", asked.games, 1, 1_000_000)
+                reports.run_simulation(asked.scenario, asked.games, asked.seed, asked.json, lang)
+            elif asked.verb == "replay":
+                reports.replay(asked.file, asked.game, asked.power, lang)
+            else:
+                return reports.lint(asked.files, asked.format, lang)
+    return 0
+
+
+def _within(lang: Lang, name: str, value: int, low: int, high: int) -> None:
+    if not low <= value <= high:
+        raise Plain(words(lang, "positive", name=name, low=low, high=high))
+
+
+def main() -> None:
+    """The console script."""
+    try:
+        code = run(sys.argv[1:])
+    except Plain as plain:
+        print(plain.line, file=sys.stderr)
+        code = plain.code
+    except (KeyboardInterrupt, BrokenPipeError):
+        code = 130
+    except Exception:
+        # Nobody who plays should see a traceback; whoever mends it needs one.
+        from client.memory import config_directory
+
+        report = config_directory() / "crash.txt"
+        report.write_text(traceback.format_exc(), encoding="utf-8")
+        print(words(language(), "crashed", file=report), file=sys.stderr)
+        code = 70
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""One command a file; `client.__main__` chooses."""

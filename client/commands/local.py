@@ -1,0 +1,91 @@
+"""Games on this machine: a server in the player's own program, with its journal on disk."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from client.app import Opened
+from client.commands.texts import Plain, words
+from client.screens.start import ScenarioCard
+from engine.errors import BrokenScenario
+from engine.names import Lang, Power
+from engine.setting import Scenario
+from engine.texts.grammar import pick
+from scenarios import load, names
+from server.deadlines import Preset
+from server.journal import JournalFault
+from server.serving import LocalServer, data_directory
+
+
+def scenario_called(name: str, lang: Lang) -> Scenario:
+    """The scenario of that name or file; raises Plain with what is wrong."""
+    try:
+        return load(name, lang)
+    except BrokenScenario as error:
+        said = str(error)
+        raise Plain(said if "\n" in said else words(lang, "unknown_scenario", name=said)) from error
+
+
+def power_called(scenario: Scenario, name: str, lang: Lang) -> Power:
+    """The power of that key or name; raises Plain with the list."""
+    for power, sheet in scenario.setting.powers.items():
+        if name.lower() in {power, *(text.lower() for text in (*sheet.name.values(), *sheet.short.values()))}:
+            return power
+    raise Plain(words(lang, "unknown_power", name=name, names=", ".join(scenario.setting.powers)))
+
+
+class LocalGames:
+    """Opens games on this machine and takes them up again; the server starts when it is first needed."""
+
+    def __init__(self, lang: Lang, *, bind: str = "127.0.0.1", port: int = 0, seed: int | None = None) -> None:
+        self.lang, self.seed = lang, seed
+        self._bind, self._port = bind, port
+        self._server: LocalServer | None = None
+
+    def server(self) -> LocalServer:
+        """The running server; raises Plain if it cannot run."""
+        if self._server is None:
+            file = data_directory() / "games.db"
+            server = LocalServer(file, self._bind, self._port)
+            try:
+                server.start()
+            except JournalFault as fault:
+                raise Plain(words(self.lang, "journal_fault", file=file, why=fault.code)) from fault
+            except OSError as error:
+                address = f"{self._bind}:{self._port}"
+                why = os.strerror(error.errno) if error.errno else error
+                raise Plain(words(self.lang, "port_in_use", address=address, why=why)) from error
+            self._server = server
+        return self._server
+
+    def cards(self, lang: Lang) -> tuple[ScenarioCard, ...]:
+        """The shipped scenarios as the start screen shows them."""
+        cards = []
+        for name in names():
+            setting = scenario_called(name, lang).setting
+            powers = tuple((str(p), pick(s.name, lang)) for p, s in setting.powers.items() if s.playable)
+            card = ScenarioCard(
+                id=name, title=pick(setting.title, lang), summary=pick(setting.summary, lang), note=pick(setting.content_note, lang), powers=powers
+            )
+            cards.append(card)
+        return tuple(cards)
+
+    def open(self, scenario: str, power: str) -> Opened:
+        """A new game of a scenario."""
+        hosted = self.server().host(scenario_called(scenario, self.lang), self.seed, Preset.UNTIMED)
+        return Opened(address=self.server().address, token=hosted.token, power=power)
+
+    def local_address(self) -> str:
+        """Where this machine's own games are."""
+        return self.server().address
+
+    def stop(self) -> None:
+        """Close in good order."""
+        if self._server is not None:
+            self._server.stop()
+
+
+def journal_file(path: str | None) -> Path:
+    """The journal that was named, or this machine's own."""
+    return Path(path) if path else data_directory() / "games.db"

@@ -1,0 +1,82 @@
+"""Host a game for others, or run a server."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+from pathlib import Path
+
+from client.commands.local import journal_file, scenario_called
+from client.commands.texts import Plain, words
+from engine.names import Lang
+from engine.setting import Scenario
+from engine.texts.grammar import pick
+from server.deadlines import Preset
+from server.journal import JournalFault
+from server.serving import Serving, serve_until
+
+
+def own_address() -> str:
+    """The address by which the local network knows this machine, as far as it can be told without sending anything."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return "127.0.0.1"
+
+
+def host(scenario: str, bind: str, port: int, seed: int | None, preset: str, data: str | None, lang: Lang) -> None:
+    """Open a room and keep it until Ctrl+C."""
+    read = scenario_called(scenario, lang)
+    _serve(journal_file(data), bind, port, lang, lambda serving: _open(serving, read, bind, seed, Preset(preset), lang))
+
+
+def serve(bind: str, port: int, data: str | None, lang: Lang) -> None:
+    """Serve the journal's games until Ctrl+C or SIGTERM."""
+    _serve(journal_file(data), bind, port, lang, None)
+
+
+async def _open(serving: Serving, scenario: Scenario, bind: str, seed: int | None, preset: Preset, lang: Lang) -> None:
+    hosted = await serving.hall.host(scenario, seed, preset)
+    shown = own_address() if bind in ("0.0.0.0", "::", "") else bind
+    address = f"{shown}:{serving.port}"
+    print(words(lang, "hosting", title=pick(scenario.setting.title, lang)))
+    print(words(lang, "hosting_code", code=hosted.code))
+    print(words(lang, "hosting_how", address=address, code=hosted.code))
+    print(words(lang, "hosting_key", address=address, token=hosted.token), flush=True)
+
+
+def _serve(file: Path, bind: str, port: int, lang: Lang, opening: object) -> None:
+    async def main() -> None:
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for name in ("SIGINT", "SIGTERM"):
+            try:
+                loop.add_signal_handler(getattr(signal, name), stop.set)
+            except (NotImplementedError, AttributeError):
+                # Windows has no handlers in the loop: Ctrl+C arrives as KeyboardInterrupt instead.
+                continue
+
+        tasks: list[asyncio.Task[None]] = []
+
+        def opened(serving: Serving) -> None:
+            if callable(opening):
+                tasks.append(asyncio.ensure_future(opening(serving)))
+            else:
+                print(words(lang, "serving", address=f"{bind}:{serving.port}", file=file), flush=True)
+
+        await serve_until(stop, file, bind, port, opened)
+
+    try:
+        asyncio.run(main())
+    except JournalFault as fault:
+        raise Plain(words(lang, "journal_fault", file=file, why=fault.code)) from fault
+    except OSError as error:
+        why = os.strerror(error.errno) if error.errno else str(error)
+        raise Plain(words(lang, "port_in_use", address=f"{bind}:{port}", why=why)) from error
+    except KeyboardInterrupt:
+        print()
+    print(words(lang, "bye"))
