@@ -121,6 +121,7 @@ def main() -> None:
         from client.memory import config_directory
 
         report = config_directory() / "crash.txt"
+        report.parent.mkdir(parents=True, exist_ok=True)
         report.write_text(traceback.format_exc(), encoding="utf-8")
         print(words(language(), "crashed", file=report), file=sys.stderr)
         code = 70

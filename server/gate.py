@@ -130,20 +130,26 @@ class Gate:
             async with asyncio.timeout(HELLO_WITHIN):
                 hello = read_client(await socket.recv())
         except TimeoutError:
-            return line.drop("no_hello")
+            line.drop("no_hello")
+            return None
         except Malformed as error:
             line.send(pack(Refused(id=None, reason=error.code, path=error.path)))
-            return line.drop("no_hello")
+            line.drop("no_hello")
+            return None
         if not isinstance(hello, Hello):
-            return line.drop("no_hello")
+            line.drop("no_hello")
+            return None
         if VERSION not in hello.versions:
-            return line.drop("version")
+            line.drop("version")
+            return None
         if not hello.token and not self._may_join(socket):
-            return line.drop("too_many_joins")
+            line.drop("too_many_joins")
+            return None
         try:
             room, seat, token = await self._hall.admit(hello)
         except (NotAdmitted, JournalFault) as error:
-            return line.drop(error.code)
+            line.drop(error.code)
+            return None
         return room, room.attend(line, seat, token, hello.last)
 
     def _may_join(self, socket: ServerConnection) -> bool:

@@ -86,7 +86,7 @@ class Hall:
         async with self._opening:
             if game in self._rooms:
                 return self._rooms[game]
-            row = next((g for g in await self.journal.games() if g.id == game), None)
+            row = await self.journal.game(game)
             if row is None:
                 raise NotAdmitted("unknown_game")
             preset = Preset(json.loads(row.options).get("pace", Preset.UNTIMED))
@@ -106,7 +106,7 @@ class Hall:
                 raise NotAdmitted("unknown_token")
             return room, seat, hello.token
         code = (hello.code or "").strip().upper()
-        row = next((g for g in await self.journal.games() if code and g.code == code), None)
+        row = await self.journal.game_by_code(code) if code else None
         if row is None:
             raise NotAdmitted("wrong_code")
         room = await self.room(row.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import evolve, frozen
@@ -56,13 +57,33 @@ class Seat:
     name: str
     role: Role
     power: Power | None = None
+    held: Power | None = None
+    """The power played since the game began: its secrets are known here, so no other is open to this person."""
 
     @property
     def viewer(self) -> Viewer:
         """What this person may see: everything, a power's part, or the public part."""
-        if self.role is Role.FACILITATOR and self.power is None:
-            return Onlooker.FACILITATOR
-        return self.power if self.power is not None else Onlooker.OBSERVER
+        if self.power is not None:
+            return self.power
+        return Onlooker.FACILITATOR if self.role is Role.FACILITATOR and self.held is None else Onlooker.OBSERVER
+
+
+def played(seats: Iterable[Seat]) -> frozenset[Power]:
+    """The powers for which somebody sits."""
+    return frozenset(seat.power for seat in seats if seat.power is not None)
+
+
+def closed_to(seat: Seat, power: Power | None, seats: Iterable[Seat], *, started: bool) -> str | None:
+    """Why this person may not sit down there, as a code; None if it is open.
+
+    In the lobby everybody chooses freely, and several may speak for one power. Once the game has begun, only a power for which
+    nobody sits can be taken over, and only by somebody who does not know another's secrets.
+    """
+    if not started or power in (seat.power, seat.held):
+        return None
+    if seat.held is not None and power is not None:
+        return "seat_closed"
+    return "seat_taken" if power is not None and power in played(seats) else None
 
 
 class Roster:
@@ -72,23 +93,29 @@ class Roster:
         self.seats: dict[str, Seat] = {}
         self.present: dict[str, int] = {}
 
-    def admit(self, seat: Seat) -> Seat:
-        """Enter a seat; a name that is taken gets a number."""
+    def named(self, seat: Seat) -> Seat:
+        """The seat with a name that nobody else has: one that is taken gets a number."""
         taken = {s.name for s in self.seats.values()}
         name, number = seat.name, 2
         while name in taken:
             name, number = f"{seat.name} {number}", number + 1
-        self.seats[seat.key] = evolve(seat, name=name)
-        return self.seats[seat.key]
+        return evolve(seat, name=name)
 
-    def move(self, key: str, power: Power | None) -> Seat:
-        """Let a person sit down for a power, or get up."""
-        self.seats[key] = evolve(self.seats[key], power=power)
-        return self.seats[key]
+    def enter(self, seat: Seat) -> None:
+        """Enter a seat, or what has changed of it."""
+        self.seats[seat.key] = seat
 
     def played(self) -> frozenset[Power]:
         """The powers for which somebody sits."""
-        return frozenset(s.power for s in self.seats.values() if s.power is not None)
+        return played(self.seats.values())
+
+    def come(self, key: str) -> None:
+        """One more connection for a seat."""
+        self.present[key] = self.present.get(key, 0) + 1
+
+    def go(self, key: str) -> None:
+        """One connection fewer."""
+        self.present[key] = max(self.present.get(key, 0) - 1, 0)
 
     def shown(self) -> tuple[SeatShown, ...]:
         """The lobby's list."""

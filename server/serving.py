@@ -14,7 +14,7 @@ from engine.setting import Scenario
 from server.deadlines import Preset
 from server.gate import RESTARTING, open_gate
 from server.hall import Hall, Hosted
-from server.journal import SqliteJournal
+from server.sqlite_journal import SqliteJournal
 
 
 def data_directory() -> Path:

@@ -6,10 +6,10 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Footer, Static
 
@@ -85,7 +85,9 @@ class PlayScreen(Screen[None]):
         Binding("a", "act", "A"),
         Binding("g", "asked", "G"),
         Binding("d", "debriefing", "D", show=False),
+        Binding("n", "tab('dispatches')", "N"),
         Binding("f1,question_mark", "help", "?"),
+        Binding("ctrl+p", "palette", "^p"),
         Binding("escape", "asked", "Esc", show=False),
     ]
 
@@ -99,7 +101,9 @@ class PlayScreen(Screen[None]):
         yield Header()
         yield Static(id="banner")
         with Container(id="body"):
-            yield Asked()
+            with Vertical(id="side"):
+                yield Asked()
+                yield Static(id="log")
             with Vertical(id="main"):
                 yield TabBar(TABS)
                 with ContentSwitcher(initial=TABS[0], id="tabs"):
@@ -111,7 +115,7 @@ class PlayScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Name the keys in the player's language and look at the clock every second."""
-        names = {"ready": "ready", "act": "act", "asked": "asked", "help": "help"}
+        names = {"ready": "ready", "act": "act", "asked": "asked", "help": "help", "palette": "palette", "tab('dispatches')": "write"}
         for key, bindings in self._bindings.key_to_bindings.items():
             self._bindings.key_to_bindings[key] = [
                 Binding(b.key, b.action, self._words(f"key.{names[b.action]}"), b.show) if b.action in names and b.show else b
@@ -139,7 +143,10 @@ class PlayScreen(Screen[None]):
         chronicle = self.query_one(Chronicle)
         chronicle.show(self._mirror, labels)
         self._show_tab()
-        self.say(chronicle.latest())
+        news = chronicle.latest(40)
+        self.say(news[0][1] if news else "")
+        log = [Content.assemble(("· ", "bold $accent"), line) for turn, line in news if turn == labels.state.turn]
+        self.query_one("#log", Static).update(Content("\n").join(log))
 
     @property
     def opened(self) -> str:
@@ -173,11 +180,11 @@ class PlayScreen(Screen[None]):
         banner = self.query_one("#banner", Static)
         banner.display = lost
         if lost:
-            banner.update(Text(self._words("wire.lost" if self.app.wire is not Wire.REFUSED else "wire.refused")))
+            banner.update(Content(self._words("wire.lost" if self.app.wire is not Wire.REFUSED else "wire.refused")))
 
     def say(self, line: str) -> None:
         """Put a line where the news stands."""
-        self.query_one("#news", Static).update(Text(line, no_wrap=True, overflow="ellipsis"))
+        self.query_one("#news", Static).update(Content.assemble(("» ", "bold $accent"), line.replace("\n", " ")))
 
     # -- going places
 
@@ -200,6 +207,10 @@ class PlayScreen(Screen[None]):
     def action_asked(self) -> None:
         """Go to what is asked of me."""
         self.query_one(Asked).focus()
+
+    def action_palette(self) -> None:
+        """Every action by name."""
+        self.app.action_command_palette()
 
     def action_help(self) -> None:
         """The keys."""

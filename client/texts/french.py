@@ -323,4 +323,11 @@ WORDS: dict[str, str] = {
     "attitude.refuse": "refuse",
     "attitude.counter": "contre-propose",
     "attitude.hold": "réserve sa réponse",
+    "act.open": "Ce que vous pouvez faire",
+    "chronicle.all_turns": "Toutes les dates",
+    "chronicle.all_powers": "Toutes les puissances",
+    "key.write": "Écrire",
+    "umpire.close": "Clore cette phase pour tous",
+    "umpire.pause": "Arrêter l’horloge",
+    "umpire.resume": "Relancer l’horloge",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.text import Text
+from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Line
 
@@ -19,7 +19,7 @@ class Actions(OptionList):
     """Enter opens the form of an act."""
 
     def __init__(self, verbs: tuple[type[PowerCommand], ...]) -> None:
-        super().__init__(classes="actions")
+        super().__init__(classes="actions", compact=True)
         self._verbs = verbs
         self._open: list[Option] = []
 
@@ -30,8 +30,9 @@ class Actions(OptionList):
         self._open = [option for verb in self._verbs for option in every if option.verb is verb]
         place = self.highlighted
         self.clear_options()
-        self.add_options(Line(Text("> " + labels.option(option))) for option in self._open)
+        self.add_options(Line(Content("› " + labels.option(option))) for option in self._open)
         self.display = bool(self._open)
+        self.border_title = labels.words("act.open")
         if self._open:
             self.highlighted = min(place or 0, len(self._open) - 1)
 

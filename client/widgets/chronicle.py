@@ -1,14 +1,21 @@
-"""Everything that happened that one may know, with a search."""
+"""Everything that happened that one may know, with a search and filters."""
 
 from __future__ import annotations
 
-from rich.text import Text
+import textwrap
+from typing import Any
+
+import attrs
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Input, Static
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Input, Select, Static
 
 from client.labels import Labels
 from client.mirror import Mirror
+from engine.events import Event
+from engine.names import Power
 from engine.texts.chronicle import tell
 
 MOST_LINES = 400
@@ -18,52 +25,103 @@ MOST_LINES = 400
 class Chronicle(Vertical):
     """Newest first, by turn."""
 
-    def compose(self) -> ComposeResult:
-        """The search and the lines."""
-        yield Input(id="search", compact=True)
-        with VerticalScroll(id="chronicle-lines", can_focus=True):
-            yield Static(id="lines")
-
-    def on_mount(self) -> None:
-        """Nothing is known yet."""
-        self._told: list[tuple[int, str]] = []
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._told: list[tuple[int, str, Event]] = []
         self._counted = 0
         self._labels: Labels | None = None
         self._mirror: Mirror | None = None
+        self._offered: tuple[object, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The search, the filters and the lines."""
+        with Horizontal(id="sieve"):
+            yield Input(id="search", compact=True)
+            yield Select[int]([], id="of-turn", prompt="...", compact=True)
+            yield Select[str]([], id="of-power", prompt="...", compact=True)
+        with VerticalScroll(id="chronicle-lines", can_focus=True):
+            yield Static(id="lines")
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
         """Tell what is new."""
-        if self._mirror is not mirror or self._counted > mirror.last:
+        if self._mirror is not mirror or self._counted > mirror.last or self._labels is None or self._labels.words.lang != labels.words.lang:
             self._told, self._counted = [], 0
         self._mirror, self._labels = mirror, labels
-        self.query_one("#search", Input).placeholder = labels.words("chronicle.search")
+        words, state = labels.words, labels.state
+        self.query_one("#search", Input).placeholder = words("chronicle.search")
         fresh = zip(mirror.turns[self._counted :], mirror.events[self._counted :], strict=True)
         for turn, event in fresh:
-            line = tell(event, labels.words.lang, labels.state.setting, labels.state.treaties)
+            line = tell(event, words.lang, state.setting, state.treaties, state.conferences)
             if line:
-                self._told.append((turn, line))
+                self._told.append((turn, line, event))
         self._counted = mirror.last
+        self._offer(labels)
         self._show_lines()
 
-    def on_input_changed(self) -> None:
+    def _offer(self, labels: Labels) -> None:
+        """Dates so far and powers, to choose from."""
+        state, words = labels.state, labels.words
+        offered = (state.turn, words.lang)
+        if offered != self._offered:
+            self._offered = offered
+            turns: Select[int] = self.query_one("#of-turn", Select)
+            powers: Select[str] = self.query_one("#of-power", Select)
+            turns.prompt, powers.prompt = words("chronicle.all_turns"), words("chronicle.all_powers")
+            turns.set_options([(labels.turn(n), n) for n in range(max(state.turn, 0) + 1)])
+            powers.set_options([(labels.power(p), str(p)) for p in state.powers()])
+
+    def on_input_changed(self, event: Input.Changed) -> None:
         """Another search."""
+        event.stop()
         self._show_lines()
 
-    def latest(self) -> str:
-        """The last thing that happened."""
-        return self._told[-1][1] if self._told else ""
+    def on_select_changed(self, event: Select.Changed) -> None:
+        """Another filter."""
+        event.stop()
+        self._show_lines()
+
+    def on_resize(self, event: Resize) -> None:
+        """The lines are broken anew."""
+        self._show_lines()
+
+    def latest(self, most: int = 1) -> list[tuple[int, str]]:
+        """The last things that happened, each with its turn, newest first."""
+        return [(turn, line) for turn, line, _ in reversed(self._told[-most:])]
 
     def _show_lines(self) -> None:
         labels = self._labels
         if labels is None:
             return
         sought = self.query_one("#search", Input).value.strip().casefold()
-        found = [(turn, line) for turn, line in self._told if sought in line.casefold()][-MOST_LINES:]
-        text = Text()
+        of_turn, of_power = self.query_one("#of-turn", Select).value, self.query_one("#of-power", Select).value
+        found = [
+            (turn, line)
+            for turn, line, event in self._told
+            if sought in line.casefold()
+            and (not isinstance(of_turn, int) or turn == of_turn)
+            and (not isinstance(of_power, str) or concerns(event, Power(of_power)))
+        ][-MOST_LINES:]
+        wide = max(30, self.size.width - 3)
+        lines: list[Content] = []
         last: int | None = None
         for turn, line in reversed(found):
-            if turn != last:
-                text.append(f"{labels.turn(max(turn, 0))}\n", style="bold underline")
-                last = turn
-            text.append(f"  {line}\n")
-        self.query_one("#lines", Static).update(text if found else Text(labels.words("chronicle.empty")))
+            if max(turn, 0) != last:
+                last = max(turn, 0)
+                lines.append(Content.styled(labels.turn(last), "bold underline"))
+            broken = [part for row in line.splitlines() for part in textwrap.wrap(row, wide - 4) or [""]]
+            lines += [Content(("  " if n == 0 else "    ") + part) for n, part in enumerate(broken)]
+        empty = Content.styled(labels.words("chronicle.empty"), "dim")
+        self.query_one("#lines", Static).update(Content("\n").join(lines) if lines else empty)
+
+
+def concerns(event: Event, power: Power) -> bool:
+    """Whether an event names a power."""
+    return any(_names(getattr(event, a.name), power) for a in attrs.fields(type(event)) if a.name != "audience")
+
+
+def _names(value: Any, power: Power) -> bool:
+    if isinstance(value, frozenset | tuple):
+        return power in value
+    if attrs.has(type(value)):
+        return any(_names(getattr(value, a.name), power) for a in attrs.fields(type(value)) if a.name != "known_to")
+    return isinstance(value, str) and value == power

@@ -85,16 +85,28 @@ class Dispatches(Vertical):
         words = labels.words
         player = not isinstance(mirror.viewer, Onlooker)
         self._others = tuple(p for p in labels.state.powers() if p != mirror.viewer) if player else ()
-        self._list_channels()
         self.query_one("#ask", Checkbox).label = Content(words("post.ask_answer"))
         self.query_one("#send", Button).label = Content(words("post.send"))
         self.query_one("#hint", Static).update(Content.styled(words("post.write"), "dim"))
         for ident in ("#pen", "#sending", "#hint"):
             self.query_one(ident).display = player
         if fresh:
+            waiting = [p for p in self._others if p in mirror.unread]
+            if self._channel is None and waiting and PRESS not in mirror.unread:
+                self._channel = waiting[0]
             self._fill_pen()
+        self._list_channels()
         self._show_exchange()
         self._name_also()
+
+    def restore(self, message: Send) -> None:
+        """Put back what could not be sent, if nothing else is being written."""
+        key = f"to {next((p for p in self._others if p in message.to), None) or 'press'}"
+        if not self._kept.get(key):
+            self._kept[key] = message.text
+            self.keep(key, message.text)
+            if key == self._key:
+                self._fill_pen()
 
     def open(self, power: Power | None) -> None:
         """Go to a channel, ready to write."""

@@ -13,7 +13,6 @@ from engine.events import Phase
 from engine.names import Onlooker, Power
 
 MARKS = {Wire.UP: ("●", "$success"), Wire.CONNECTING: ("◌", "$warning"), Wire.LOST: ("✕", "$error"), Wire.REFUSED: ("✕", "$error")}
-ROOM_FOR_ONE_LINE = 118
 
 
 class Header(Static):
@@ -32,8 +31,8 @@ class Header(Static):
         first = Content.assemble(_me(mirror, labels), f" {where}")
         connection = Content.assemble((mark, colour), f" {words('wire.short.' + wire.value)}")
         second = Content.assemble((words(f"phase.{state.phase.value}"), "bold reverse"), f" {_clock(labels, now)}", _done(labels))
-        width = max(40, self.size.width - 2)
-        if width >= ROOM_FOR_ONE_LINE:
+        width = max(40, self.size.width)
+        if self.size.height == 1:
             left = Content("   ").join([first, second])
             said = Content("").join([left, Content(" " * max(1, width - left.cell_length - connection.cell_length)), connection])
         else:

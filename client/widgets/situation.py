@@ -34,6 +34,7 @@ class Situation(Vertical):
             with VerticalScroll(id="page-map"):
                 yield Static(id="map")
                 yield Static(id="legend")
+                yield Static(id="tracks-below")
             with VerticalScroll(id="page-tracks"):
                 yield Static(id="tracks")
                 yield Static(id="stakes")
@@ -58,10 +59,14 @@ class Situation(Vertical):
         self._labels = labels
         words = labels.words
         for page in PAGES:
-            self.query_one(f"#to-{page}", Button).label = Content(words(f"situation.page.{page}"))
+            button = self.query_one(f"#to-{page}", Button)
+            button.label = Content(words(f"situation.page.{page}"))
+            button.refresh(layout=True)
         self._draw()
         self.query_one("#legend", Static).update(Content.styled(words("situation.legend"), "dim"))
-        self.query_one("#tracks", Static).update(_tracks(mirror, labels))
+        tracks = _tracks(mirror, labels)
+        self.query_one("#tracks", Static).update(tracks)
+        self.query_one("#tracks-below", Static).update(tracks)
         self.query_one("#stakes", Static).update(_stakes(labels))
         self.query_one("#matrix", Static).update(
             Content("\n").join([matrix(labels), Content.styled(words("situation.matrix_legend"), "dim"), Content("")])

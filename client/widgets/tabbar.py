@@ -38,20 +38,24 @@ class TabBar(Static):
     def _draw(self) -> None:
         if not self._labels:
             return
-        gap = 1 if sum(len(label) + 3 for label in self._labels.values()) + len(self._names) > self.size.width else 3
+        tight = sum(len(label) + 5 for label in self._labels.values()) > self.size.width
         parts: list[Content] = []
         place, self._spans = 0, []
         for number, name in enumerate(self._names, start=1):
             here = name == self._open
-            mark = self._marks.get(name, "")
-            before = "[" if here else mark or " "
-            text = f"{before}{number} {self._labels[name]}{']' if here else ''}"
-            style = "bold reverse" if here else "bold $warning" if mark else ""
+            mark = self._marks.get(name, " ")
+            text = f"{number}{mark}{self._labels[name]}"
+            if here:
+                text = f"[{text}]"
+            elif not tight:
+                text = f" {text} "
+            elif self._names[number - 2] != self._open and number > 1:
+                text = f" {text}"
+            style = "bold reverse" if here else "bold $warning" if mark != " " else ""
             parts.append(Content.styled(text, style))
-            space = " " * (gap - (1 if here else 0) if gap > 1 else 0)
-            parts.append(Content(space))
             self._spans.append((place, place + len(text), name))
-            place += len(text) + len(space)
+            place += len(text) + (0 if tight else 1)
+            parts.append(Content("" if tight else " "))
         self.update(Content("").join(parts))
 
     def on_click(self, event: Click) -> None:
