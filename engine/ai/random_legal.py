@@ -1,0 +1,208 @@
+"""Bots-only play at random: any act that the options admit, drawn from a seed and never from the machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from engine.chance import draw
+from engine.clauses import CLAUSES, Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression
+from engine.clauses.base import Automaticity, Trigger
+from engine.clauses.cession import Stage as CessionStage
+from engine.commands import (
+    Amend,
+    AnswerCrisis,
+    AnswerInvitation,
+    AnswerUltimatum,
+    Assent,
+    Choose,
+    CloseStep,
+    Command,
+    CommitOrders,
+    Decide,
+    Draft,
+    Initial,
+    PowerCommand,
+    PutArticle,
+    PutToVote,
+    Ratify,
+    Sign,
+    SignalReady,
+    StrikeArticle,
+    Table,
+    Vote,
+)
+from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
+from engine.names import ArticleId, Lang, Onlooker, Power, Viewer
+from engine.options import options
+from engine.orders import Attack
+from engine.state import State
+from engine.treaty import Article, Provisions
+
+LIKELY: Mapping[type[PowerCommand], int] = {
+    SignalReady: 6,
+    CommitOrders: 8,
+    AnswerCrisis: 8,
+    Decide: 8,
+    Vote: 8,
+    Initial: 6,
+    Sign: 6,
+    Assent: 5,
+    Ratify: 5,
+    AnswerInvitation: 5,
+    AnswerUltimatum: 4,
+    Choose: 4,
+    Table: 4,
+    PutToVote: 4,
+    Amend: 3,
+    Draft: 2,
+}
+"""How often a kind of act is chosen when it is open; 1 where nothing is said."""
+TRIES = 12
+"""Acts that are built before a power passes."""
+WORDS = ("Peace?", "Que veut-on ?", "We shall see.", "Łódź, Plzeň, Köln")
+
+
+def random_step(state: State, seed: int, step: int) -> tuple[Viewer, Command]:
+    """The next act of a game played at random: of a power that can do something, or now and then the closing of the step."""
+    powers = state.powers()
+    first = draw(seed, f"who|{step}", len(powers))
+    if draw(seed, f"close|{step}", 40) > 0:
+        for power in powers[first:] + powers[:first]:
+            command = random_command(state, power, seed, f"{step}")
+            if command is not None:
+                return power, command
+    return Onlooker.FACILITATOR, CloseStep()
+
+
+def random_command(state: State, power: Power, seed: int, occasion: str) -> PowerCommand | None:
+    """One act that the power's options admit; None if nothing is open to it."""
+    every = options(state, power)
+    for attempt in range(TRIES):
+        dice = _dice(seed, f"{power}|{occasion}|{attempt}")
+        option = _choose(every, dice)
+        if option is None:
+            return None
+        command = _build(state, power, option, dice)
+        if command is not None and option.admits(command):
+            return command
+    return None
+
+
+Dice = Callable[[str, int], int]
+
+
+def _dice(seed: int, occasion: str) -> Dice:
+    return lambda purpose, sides: draw(seed, f"random|{occasion}|{purpose}", sides)
+
+
+def _choose(every: tuple[Option, ...], dice: Dice) -> Option | None:
+    verbs = tuple(dict.fromkeys(option.verb for option in every))
+    lots = [verb for verb in verbs for _ in range(LIKELY.get(verb, 1))]
+    if not lots:
+        return None
+    verb = lots[dice("verb", len(lots))]
+    open_now = [option for option in every if option.verb is verb]
+    return open_now[dice("option", len(open_now))]
+
+
+def _build(state: State, power: Power, option: Option, dice: Dice) -> PowerCommand | None:
+    if option.verb is Draft:
+        return _draft(state, power, option, dice)
+    if option.verb is Amend:
+        return _amend(state, option, dice)
+    values = {name: _value(domain, name, dice) for name, domain in option.domains.items()}
+    if option.verb is CommitOrders and dice("war", 6):
+        values["orders"] = tuple(order for order in values["orders"] if not isinstance(order, Attack))
+    build: Callable[..., PowerCommand] = option.verb
+    return build(**values)
+
+
+def _value(domain: Domain, name: str, dice: Dice) -> Any:
+    match domain:
+        case OneOf():
+            return domain.values[dice(name, len(domain.values))] if domain.values else None
+        case Subset():
+            return _subset(domain, name, dice)
+        case FreeText():
+            return WORDS[dice(name, len(WORDS))][: domain.most]
+        case Worded():
+            return {Lang("en"): WORDS[dice(name, len(WORDS))][: domain.most]}
+        case Within():
+            return domain.low + dice(name, domain.high - domain.low + 1)
+        case NewName():
+            return f"{domain.owner}.r{dice(name, 10**6)}"
+        case Lawful():
+            return domain.sample[dice(name, len(domain.sample))] if domain.sample else None
+        case _:
+            return None
+
+
+def _subset(domain: Subset, name: str, dice: Dice) -> Any:
+    """Those that must be there, and of the others as many as luck will have."""
+    most = len(domain.values) if domain.most is None else min(domain.most, len(domain.values))
+    wanted = domain.least + dice(f"{name}|size", max(1, most - domain.least + 1))
+    free = [v for v in domain.values if v not in domain.must]
+    chosen = [v for v in domain.values if v in domain.must]
+    while free and len(chosen) < wanted:
+        chosen.append(free.pop(dice(f"{name}|{len(chosen)}", len(free))))
+    return tuple(chosen) if domain.ordered else frozenset(chosen)
+
+
+def _draft(state: State, power: Power, option: Option, dice: Dice) -> Draft | None:
+    others = [p for p in state.powers() if p != power]
+    partner = others[dice("partner", len(others))]
+    third = others[dice("third", len(others))]
+    signatories = tuple(p for p in state.powers() if p in (power, partner, third))
+    articles = tuple(
+        Article(id=ArticleId(f"r{n}"), clause=clause)
+        for n in range(1 + dice("articles", 3))
+        if (clause := _clause(state, signatories, dice, n)) is not None
+    )
+    provisions = Provisions(
+        signatories=signatories,
+        ratification=dice("ratification", 3) == 0,
+        reservations=dice("reservations", 2) == 0,
+        secret=dice("secret", 2) == 0,
+    )
+    name, title = (_value(option.domains[key], key, dice) for key in ("treaty", "title"))
+    return Draft(treaty=name, title=title, articles=articles, provisions=provisions)
+
+
+def _clause(state: State, parties: tuple[Power, ...], dice: Dice, number: int) -> Any:
+    def pick(purpose: str, values: tuple[Any, ...]) -> Any:
+        return values[dice(f"{purpose}|{number}", len(values))] if values else None
+
+    kind = pick("kind", CLAUSES)
+    if kind is MutualAssistance:
+        return MutualAssistance(automaticity=pick("automaticity", tuple(Automaticity)))
+    if kind is Guarantee:
+        protected = pick("protected", tuple(p for p in state.powers() if p not in parties) or parties[:1])
+        return Guarantee(guarantors=tuple(p for p in parties if p != protected), protected=protected, joint=bool(pick("joint", (0, 1))))
+    if kind is NonAggression:
+        return NonAggression()
+    if kind is Consultation:
+        return Consultation(on=pick("on", tuple(Trigger)))
+    if kind is Cession:
+        stake = pick("stake", tuple(state.holders))
+        ceder = state.holders.get(stake)
+        receiver = pick("receiver", tuple(p for p in state.powers() if p != ceder))
+        turn = pick("turn", tuple(state.setting.turns)[max(state.turn, 0) :])
+        if ceder is None or receiver is None:
+            return None
+        return Cession(ceder=ceder, receiver=receiver, stages=(CessionStage(stake=stake, by=turn),))
+    return Declaration(text={Lang("en"): WORDS[dice(f"words|{number}", len(WORDS))]})
+
+
+def _amend(state: State, option: Option, dice: Dice) -> Amend | None:
+    treaty = state.treaties[option.only("treaty")]
+    base = treaty.versions[_value(option.domains["base"], "base", dice) - 1]
+    if dice("strike", 2) == 0 and len(base.articles) > 1:
+        struck = base.articles[dice("struck", len(base.articles))]
+        return Amend(treaty=treaty.id, base=base.number, operations=(StrikeArticle(struck.id),))
+    clause = _clause(state, treaty.provisions.signatories, dice, 9)
+    if clause is None:
+        return None
+    new = dice("new", 2) == 0
+    ident = ArticleId(f"n{dice('ident', 1000)}") if new else base.articles[dice("place", len(base.articles))].id
+    return Amend(treaty=treaty.id, base=base.number, operations=(PutArticle(Article(id=ident, clause=clause)),))
