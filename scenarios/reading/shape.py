@@ -87,7 +87,7 @@ class Shaper:
         """The value of a node, or MISSING."""
         origin, args = typing.get_origin(tp), typing.get_args(tp)
         if origin in (Union, types.UnionType):
-            return self._union(node, tuple(a for a in args if a is not type(None)), path)
+            return self.union(node, tuple(a for a in args if a is not type(None)), path)
         if is_text(tp):
             return self._text(node, path)
         if origin is not None and issubclass(origin, Mapping):
@@ -168,7 +168,8 @@ class Shaper:
                     self.bad(node.value[n], "repeated", {"word": str(item)})
         return origin(items)
 
-    def _union(self, node: yaml.Node, members: tuple[Any, ...], path: str) -> Any:
+    def union(self, node: yaml.Node, members: tuple[Any, ...], path: str) -> Any:
+        """One of several classes, told apart by its verb: one key, one verb."""
         if len(members) == 1:
             return self.build(node, members[0], path)
         if not self._want(node, yaml.MappingNode, path):

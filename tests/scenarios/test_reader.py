@@ -1,0 +1,124 @@
+"""Whatever a file holds, the reader says what is wrong and where; it never raises."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+import scenarios
+from engine.errors import BrokenScenario
+from scenarios.reading.reader import read_text
+from scenarios.reading.report import as_concise, as_json, as_text
+
+SOURCE = scenarios.source("munich-1938")
+
+EDITS = [
+    ("date: 1938-09-15", "date: 1938-13-15", "S008"),
+    ("when: tension", "when: tension", ""),
+    ("points: 40", "points: forty", "S009"),
+    ("points: 40", "pionts: 40", "S003"),
+    ("playable", "playable", ""),
+    ("receiver: germany", "receiver: germny", "R001"),
+    ("from_turn: godesberg", "from_turn: godsberg", "R001"),
+    ("when: tension >= 0", "when: tension >= 0", ""),
+    ("count(britain.at_war) == 0 and", "count(britain.at_war) = 0 and", "C001"),
+    ("zone_1.holder == germany and zone_2", "zone_1.holdr == germany and zone_2", "C001"),
+    ("kind: cession\n", "kind: cesion\n", "S002"),
+    ("change: {tension: -3}", "change: {tension: 3}", "S010"),
+    ("change: {tension: -3}", "change: {tention: -3}", "R001"),
+    ("- replace: {power", "- remplace: {power", "S003"),
+    ("orders_per_turn: 2", "orders_per_turn: yes", "S009"),
+    ("orders_per_turn: 2", "orders_per_turn: 010_2", "S009"),
+    ("languages: [en, fr]", "languages: [en, fr, de]", "T001"),
+    ("title: {en: Munich 1938, fr: Munich 1938}", "title: {en: Munich 1938, fr: Munich 1938, es: Múnich}", "T003"),
+    ("title: {en: Munich 1938, fr: Munich 1938}", "title: {en: Munich, 1938, fr: Munich 1938}", "Y008"),
+    ("format: 1", "format: 1\nformat: 1", "Y007"),
+    ("format: 1", "format: 7", "S013"),
+    ("format: 1", "format: 1\n---\nformat: 1", "Y005"),
+    ("orders_per_turn: 2", "orders_per_turn: *x", "Y005"),
+    ("orders_per_turn: 2", "orders_per_turn: !!python/object 2", "Y004"),
+    ("orders_per_turn: 2", "orders_per_turn: &x 2", "Y003"),
+    ("  tension: {start", "\ttension: {start", "Y002"),
+    ("ceder: czechoslovakia\n        receiver: germany", "ceder: germany\n        receiver: germany", "A008"),
+    ("    date: 1938-09-19", "    date: 1938-09-10", "A005"),
+    ("    chance: 75", "    chance: 175", "A012"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "code"), [e for e in EDITS if e[2]], ids=lambda v: str(v)[:24])
+def test_a_mistake_is_found_at_its_line_with_its_code(old: str, new: str, code: str) -> None:
+    assert old in SOURCE
+    place = SOURCE.index(old)
+    broken = SOURCE.replace(old, new, 1)
+    reading = read_text(broken)
+    assert reading.scenario is None
+    found = [p for p in reading.problems if p.code == code]
+    assert found
+    first = SOURCE[:place].count("\n") + 1
+    assert any(abs(p.line - first) <= new.count("\n") + old.count("\n") + 2 for p in found) or code == "T001"
+    for lang in ("en", "fr"):
+        for problem in found:
+            assert problem.sentence(lang)
+            assert "{" not in problem.sentence(lang).replace("{ }", "").replace("cette { ou", "").replace("this { or", "")
+
+
+def test_one_misspelt_name_makes_one_problem_and_no_cascade() -> None:
+    reading = read_text(SOURCE.replace("receiver: germany", "receiver: germny", 1))
+    assert [p.code for p in reading.problems] == ["R001"]
+    assert "germany" in reading.problems[0].advice("en")
+
+
+HOSTILE = {
+    "empty": "",
+    "a word": "hello",
+    "a list": "- 1\n- 2\n",
+    "deep": "a: " + "[" * 30_000,
+    "aliases": "a: &a [x, x]\nb: &b [*a, *a]\n",
+    "control": "format: \x00",
+    "tab only": "\t",
+    "bare flow": "{a: b",
+    "nothing but a key": "format:",
+    "surrogates": "title: \ud800".encode("utf-8", "replace").decode(),
+    "merge": "a: {x: 1}\nb: {<<: {y: 2}}\n",
+    "huge": "a: " + "x" * 2_000_001,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_file_is_refused_with_a_sentence(text: str) -> None:
+    reading = read_text(text)
+    assert reading.scenario is None
+    assert reading.problems
+    for form in (as_concise("f", reading.problems, "fr"), as_json("f", reading.problems, "en"), as_text("f", text, reading.problems, "fr")):
+        assert form
+
+
+def test_mutated_files_end_in_diagnostics_and_never_in_an_exception() -> None:
+    chance = random.Random(1938)
+    rows = SOURCE.splitlines()
+    pieces = ["{", "}", "[", "]", ": ", "- ", "#", "'", '"', "&a", "*a", "!", "\t", "0x1f", "~", "yes", "é", "\u2028"]
+    for _ in range(150):
+        changed = list(rows)
+        for _ in range(chance.randint(1, 4)):
+            place = chance.randrange(len(changed))
+            match chance.randrange(5):
+                case 0:
+                    del changed[place]
+                case 1:
+                    changed[place] = changed[chance.randrange(len(changed))]
+                case 2:
+                    row = changed[place]
+                    cut = chance.randrange(len(row) + 1)
+                    changed[place] = row[:cut] + chance.choice(pieces) + row[cut:]
+                case 3:
+                    changed[place] = "  " + changed[place]
+                case _:
+                    changed[place] = changed[place][: len(changed[place]) // 2]
+        reading = read_text("\n".join(changed))
+        assert reading.scenario is not None or reading.problems
+
+
+def test_an_unknown_scenario_is_answered_with_a_close_name() -> None:
+    with pytest.raises(BrokenScenario, match="munich-1938"):
+        scenarios.load("munich-1983")

@@ -1,0 +1,84 @@
+"""Every shipped scenario reads without a fault, plays as history went, and can be played by scripted powers."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import pytest
+
+import scenarios
+from engine.codec import decode_event, encode_event
+from engine.names import Lang, Onlooker
+from engine.simulate import play_out
+from engine.table import Table
+from engine.texts.chronicle import tell
+from engine.treaty import Stage
+from scenarios.playthrough import PlaythroughFailed, run
+from scenarios.reading.reader import read_text
+
+
+def playthroughs(name: str) -> str:
+    """The text of a scenario's playthroughs."""
+    return (resources.files("scenarios") / f"{name.replace('-', '_')}.test.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_a_shipped_scenario_has_nothing_to_be_said_against_it(name: str) -> None:
+    assert read_text(scenarios.source(name)).problems == ()
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_the_playthrough_goes_as_written(name: str) -> None:
+    played = run(scenarios.load(name), playthroughs(name), name)
+    assert {p.name for p in played} >= {"as_it_was"}
+    assert all(p.table.state.over for p in played)
+
+
+def test_munich_as_it_was_ends_in_the_agreement_carried_out() -> None:
+    (played,) = (p for p in run(scenarios.load("munich-1938"), playthroughs("munich-1938")) if p.name == "as_it_was")
+    state = played.table.state
+    assert state.ending == "munich_carried_out"
+    assert state.treaties["munich_agreement"].stage is Stage.IN_FORCE  # type: ignore[index]
+    assert sorted(state.treaties["munich_agreement"].parties) == ["britain", "france", "germany", "italy"]  # type: ignore[index]
+    assert not state.wars
+
+
+def test_a_playthrough_that_goes_otherwise_names_its_line() -> None:
+    wrong = "as_it_was:\n  - turn: berchtesgaden\n  - poland: {sign: {treaty: munich_agreement}}\n"
+    with pytest.raises(PlaythroughFailed, match="m.test.yaml:3:13: poland"):
+        run(scenarios.load("munich-1938"), wrong, "m.test.yaml")
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+@pytest.mark.parametrize("seed", range(4))
+def test_scripted_powers_always_reach_an_ending_and_are_never_refused(name: str, seed: int) -> None:
+    game = play_out(scenarios.load(name), seed)
+    assert game.table.state.ending in scenarios.load(name).plot.endings
+    assert game.refused == ()
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_a_played_game_is_the_same_from_its_journal_and_tells_itself_in_every_language(name: str) -> None:
+    scenario = scenarios.load(name)
+    table = play_out(scenario, 3).table
+    bodies = [encode_event(event) for event in table.chronicle]
+    again = Table.resume(decode_event(body) for body in bodies)
+    assert again.state == table.state
+    assert [encode_event(event) for event in again.chronicle] == bodies
+    for lang in scenario.setting.languages:
+        told = [tell(event, Lang(lang), table.state.setting, table.state.treaties) for event in table.chronicle]
+        assert sum(line is not None for line in told) > len(told) // 2
+        assert not any("{" in line for line in told if line)
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_every_viewer_can_fold_what_it_is_told(name: str) -> None:
+    table = play_out(scenarios.load(name), 5).table
+    for viewer in (*table.state.powers(), *Onlooker):
+        view = table.view(viewer)
+        assert (view.turn, view.phase, view.holders, view.readiness) == (
+            table.state.turn,
+            table.state.phase,
+            table.state.holders,
+            table.state.readiness,
+        )
