@@ -88,6 +88,7 @@ class SocketLink:
         self.token = token
         self._hello = Hello(versions=(VERSION,), lang=lang, client="locarno terminal", code=code or None, name=name)
         self._last = 0
+        self._stream = ""
         self._pending: dict[str, Act | TakeSeat | StartGame] = {}
         self._socket: ClientConnection | None = None
         self._outbox: asyncio.Queue[bytes] = asyncio.Queue()
@@ -127,7 +128,7 @@ class SocketLink:
         self._why, self._up = "", False
         try:
             async with connect(self.address, compression=None, max_size=LARGEST, open_timeout=5, proxy=None) as socket:
-                hello = evolve(self._hello, token=self.token or None, last=self._last)
+                hello = evolve(self._hello, token=self.token or None, last=self._last, stream=self._stream)
                 await socket.send(pack(hello), text=True)
                 sender = asyncio.create_task(self._send(socket))
                 try:
@@ -148,6 +149,7 @@ class SocketLink:
         match message:
             case Welcome():
                 self.token = message.token or self.token
+                self._stream = message.stream
                 if message.fresh:
                     self._last = 0
                 if not self._up:

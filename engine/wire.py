@@ -182,4 +182,3 @@ def read_server(text: str | bytes) -> ServerMessage:
     data: Any = orjson.loads(text)
     message: ServerMessage = FAST.structure(data, ServerMessage)  # type: ignore[arg-type]
     return message
-

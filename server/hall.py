@@ -7,23 +7,25 @@ import hashlib
 import json
 import logging
 import secrets
+from collections.abc import Callable
 
 from attrs import frozen
 
 from engine.setting import Scenario
 from engine.wire import Hello
 from scenarios import read
+from server.batch import seat_row
 from server.deadlines import Pace, Preset
-from server.journal import GameRow, Journal, now
-from server.roster import MOST_SEATS, Role, Seat, clean_name, hashed, new_code, new_token
+from server.journal import GameRow, Journal, JournalFault, now
 from server.room import Room
+from server.roster import MOST_SEATS, Role, Seat, clean_name, hashed, new_code, new_token
 from server.standins import Standins
 
 log = logging.getLogger("locarno.hall")
 
 
 class NotAdmitted(Exception):
-    """The door stays shut; `code` has a sentence in `server.texts`."""
+    """The door stays shut; the client has a sentence for `code`."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -41,12 +43,13 @@ class Hosted:
 
 
 class Hall:
-    """The rooms of this process."""
+    """The rooms of this process; `read` makes a scenario of a text kept in the journal."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, read: Callable[[str, str], Scenario] = read) -> None:
         self.journal = journal
+        self._read = read
         self._rooms: dict[str, Room] = {}
-        self._tasks: dict[str, list[asyncio.Task[None]]] = {}
+        self._tasks: list[asyncio.Task[None]] = []
         self._opening = asyncio.Lock()
 
     async def host(self, scenario: Scenario, seed: int | None = None, preset: Preset = Preset.UNTIMED) -> Hosted:
@@ -56,71 +59,83 @@ class Hall:
             id=game,
             scenario=scenario.setting.id,
             text=scenario.text,
-            digest=hashlib.sha256(scenario.text.encode()).hexdigest(),
+            digest=digest(scenario.text),
             seed=secrets.randbelow(2**31) if seed is None else seed,
-            code=new_code(),
+            code=await self._free_code(),
             created=now(),
             options=json.dumps({"pace": preset}),
         )
-        await self.journal.create(row)
-        room = Room(row, self.journal, scenario, Pace(preset))
+        token = f"{game}.{new_token()}"
+        host = Seat(key=hashed(token), name="Host", role=Role.FACILITATOR)
+        await self.journal.create(row, (seat_row(game, host),))
+        room = Room(row, self.journal, Pace(preset))
+        room.set_scenario(scenario)
+        room.roster.enter(host)
         self._open(room)
-        token = self._token(game)
-        await room.admit(Seat(key=hashed(token), name="Host", role=Role.FACILITATOR))
         return Hosted(game=game, code=row.code, token=token)
+
+    async def _free_code(self) -> str:
+        while await self.journal.game_by_code(code := new_code()) is not None:
+            log.info("join code taken, drawing another")
+        return code
 
     def _open(self, room: Room) -> None:
         self._rooms[room.row.id] = room
         standins = Standins(room)
-        self._tasks[room.row.id] = [
-            asyncio.create_task(room.run(), name=f"room {room.row.id}"),
-            asyncio.create_task(standins.run(), name=f"stand-ins {room.row.id}"),
-        ]
+        self._tasks.append(asyncio.create_task(room.run(), name=f"room {room.row.id}"))
+        self._tasks.append(asyncio.create_task(standins.run(), name=f"stand-ins {room.row.id}"))
 
-    @staticmethod
-    def _token(game: str) -> str:
-        return f"{game}.{new_token()}"
-
-    async def room(self, game: str) -> Room:
-        """The room of a game, taken up from the journal if need be; raises NotAdmitted."""
+    async def _room(self, row: GameRow | None, missing: str) -> Room:
+        """The room of a game, taken up from the journal if need be; raises NotAdmitted, JournalFault."""
+        if row is None:
+            raise NotAdmitted(missing)
         async with self._opening:
-            if game in self._rooms:
-                return self._rooms[game]
-            row = await self.journal.game(game)
-            if row is None:
-                raise NotAdmitted("unknown_game")
-            preset = Preset(json.loads(row.options).get("pace", Preset.UNTIMED))
-            room = Room(row, self.journal, None, Pace(preset))
-            await room.load()
-            if not room.started:
-                room.set_scenario(read(row.text, row.scenario))
+            if row.id in self._rooms:
+                return self._rooms[row.id]
+            if digest(row.text) != row.digest:
+                raise JournalFault("broken_game", "the scenario is not the one that the game was opened with")
+            room = Room(row, self.journal, Pace(_preset(row)))
+            await room.load(self._read)
             self._open(room)
             return room
 
     async def admit(self, hello: Hello) -> tuple[Room, Seat, str]:
         """The room, seat and token for whoever says hello; raises NotAdmitted, JournalFault."""
         if hello.token:
-            room = await self.room(hello.token.partition(".")[0])
+            game = hello.token.partition(".")[0]
+            room = self._rooms.get(game) or await self._room(await self.journal.game(game), "unknown_game")
             seat = room.roster.seats.get(hashed(hello.token))
             if seat is None:
                 raise NotAdmitted("unknown_token")
             return room, seat, hello.token
         code = (hello.code or "").strip().upper()
-        row = await self.journal.game_by_code(code) if code else None
-        if row is None:
-            raise NotAdmitted("wrong_code")
-        room = await self.room(row.id)
+        room = await self._room(await self.journal.game_by_code(code) if code else None, "wrong_code")
         if len(room.roster.seats) >= MOST_SEATS:
             raise NotAdmitted("room_full")
-        token = self._token(row.id)
-        seat = await room.admit(Seat(key=hashed(token), name=clean_name(hello.name), role=Role.PLAYER))
-        return room, seat, token
+        token = f"{room.row.id}.{new_token()}"
+        newcomer = Seat(key=hashed(token), name=clean_name(hello.name), role=Role.PLAYER)
+        return room, await room.admit(newcomer, hello.power), token
+
+    async def kept(self) -> list[GameRow]:
+        """The games of this journal, newest first."""
+        return await self.journal.games()
 
     async def close(self) -> None:
         """Stop all rooms; what is acknowledged is already on disk."""
-        tasks = [task for tasks in self._tasks.values() for task in tasks]
-        for task in tasks:
+        for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         self._rooms.clear()
         self._tasks.clear()
+
+
+def digest(text: str) -> str:
+    """What tells one scenario's text from another."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _preset(row: GameRow) -> Preset:
+    try:
+        return Preset(json.loads(row.options).get("pace", Preset.UNTIMED))
+    except (ValueError, AttributeError) as error:
+        raise JournalFault("broken_game", f"options: {error}") from error

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from engine.codec import decode_event, encode_event
 from engine.commands import CloseStep, Command
 from engine.errors import LocarnoError
+from engine.events import Event
 from engine.evolve import evolve
 from engine.names import Onlooker, Power, Viewer
 from engine.refusal import Refusal
@@ -19,7 +20,7 @@ from engine.wire import VERSION, Act, Lobby, StartGame, TakeSeat, Welcome, pack
 from server.batch import Attendance, Batch, Connection, FromSeat, FromWithin, Request, seat_row
 from server.deadlines import Pace, milliseconds
 from server.journal import Entry, GameRow, Journal, JournalFault, OutOfTurn
-from server.roster import Role, Roster, Seat, closed_to
+from server.roster import Role, Roster, Seat, placed
 from server.streams import Streams
 
 log = logging.getLogger("locarno.room")
@@ -119,7 +120,7 @@ class Room:
         """Enter a new seat, durably, for the power it wishes if that is open; raises JournalFault."""
         seat = self.roster.named(seat)
         if wish in self.setting.powers and wish not in self.roster.played():
-            seat = self.placed(seat, wish, started=self.started)
+            seat = placed(seat, wish, started=self.started)
         # Entered first, lest two who come together get one name; nobody is told before it is on disk.
         self.roster.enter(seat)
         try:
@@ -128,10 +129,6 @@ class Room:
             self.roster.seats.pop(seat.key, None)
             raise
         return seat
-
-    def placed(self, seat: Seat, power: Power | None, *, started: bool) -> Seat:
-        """The seat at another place; who plays once the game has begun holds that power from then on."""
-        return Seat(key=seat.key, name=seat.name, role=seat.role, power=power, held=power if started and power else seat.held)
 
     def attend(self, connection: Connection, seat: Seat, token: str, last: int, stream: str) -> Attendance:
         """Let a connection in: who it is, who is there, and what it has missed."""
@@ -253,7 +250,7 @@ class Room:
         log.error("journal fault game=%s code=%s detail=%s", self.row.id, error.code, error.detail)
         batch.answer_with(error)
 
-    def _take_in(self, events: list, bodies: list[bytes] | None = None) -> None:
+    def _take_in(self, events: list[Event], bodies: list[bytes] | None = None) -> None:
         """Let durable events happen, and file them with those who may know them."""
         first = len(self.table.chronicle)
         self.table.apply(events)

@@ -86,6 +86,11 @@ def closed_to(seat: Seat, power: Power | None, seats: Iterable[Seat], *, started
     return "seat_taken" if power is not None and power in played(seats) else None
 
 
+def placed(seat: Seat, power: Power | None, *, started: bool) -> Seat:
+    """The seat at another place; who plays once the game has begun holds that power from then on."""
+    return evolve(seat, power=power, held=power if started and power is not None else seat.held)
+
+
 class Roster:
     """The seats of one game and how many connections each has."""
 
@@ -120,6 +125,5 @@ class Roster:
     def shown(self) -> tuple[SeatShown, ...]:
         """The lobby's list."""
         return tuple(
-            SeatShown(name=s.name, power=s.power, role=s.role, present=self.present.get(s.key, 0) > 0)
-            for s in self.seats.values()
+            SeatShown(name=s.name, power=s.power, role=s.role, present=self.present.get(s.key, 0) > 0) for s in self.seats.values()
         )

@@ -11,44 +11,54 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from engine.setting import Scenario
+from scenarios import read
 from server.deadlines import Preset
-from server.gate import RESTARTING, open_gate
+from server.gate import Gate, Limits
 from server.hall import Hall, Hosted
+from server.journal import Journal
 from server.sqlite_journal import SqliteJournal
+
+JOURNAL = "games.sqlite3"
+"""The journal's name in the data directory."""
+PORT = 7777
+SWITCH = 0.0005
+"""Seconds after which a thinking thread lets the loop and the journal have their turn; ten times sooner than Python's own."""
 
 
 def data_directory() -> Path:
-    """Where this system keeps a user's program data, made if it is not there."""
+    """Where this system keeps a user's program data, made if it is not there; raises OSError."""
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
         base = Path.home() / "Library" / "Application Support"
     else:
         base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     directory = Path(os.environ.get("LOCARNO_DATA") or base / "locarno")
-    directory.mkdir(parents=True, exist_ok=True)
+    directory.mkdir(parents=True, exist_ok=True, mode=0o700)
     return directory
 
 
 class Serving:
-    """A journal, a hall and a gate, together."""
+    """A journal, a hall and a gate, together; raises JournalFault if the journal cannot be opened."""
 
-    def __init__(self, journal: Path) -> None:
-        self.journal = SqliteJournal(journal)
-        self.hall = Hall(self.journal)
+    def __init__(self, journal: Path | Journal, limits: Limits | None = None, read: Callable[[str, str], Scenario] = read) -> None:
+        self.journal: Journal = SqliteJournal(journal) if isinstance(journal, Path) else journal
+        self.hall = Hall(self.journal, read)
         self.port = 0
+        self._gate = Gate(self.hall, limits)
 
     async def open(self, bind: str, port: int) -> None:
         """Listen; port 0 takes a free one. Raises OSError."""
-        self._server = await open_gate(self.hall, bind, port)
-        self.port = next(iter(self._server.sockets)).getsockname()[1]
+        sys.setswitchinterval(SWITCH)
+        try:
+            self.port = await self._gate.open(bind, port)
+        except OSError:
+            self.journal.close()
+            raise
 
     async def close(self) -> None:
-        """Tell clients to come back, stop the rooms, let go of the file."""
-        self._server.close(close_connections=False)
-        for connection in list(self._server.connections):
-            await connection.close(RESTARTING, "restarting")
-        await self._server.wait_closed()
+        """Ask clients to come back, stop the rooms, let go of the file."""
+        await self._gate.close()
         await self.hall.close()
         self.journal.close()
 
@@ -56,7 +66,7 @@ class Serving:
 class LocalServer:
     """A server in a thread of its own, for one who plays or hosts from their own program."""
 
-    def __init__(self, journal: Path, bind: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(self, journal: Path | Journal, bind: str = "127.0.0.1", port: int = 0) -> None:
         self._journal, self._bind, self._wanted = journal, bind, port
         self._loop = asyncio.new_event_loop()
         self._stop: asyncio.Event | None = None
@@ -88,7 +98,7 @@ class LocalServer:
 
     def stop(self) -> None:
         """Close in good order."""
-        if self._thread is not None and self._stop is not None:
+        if self._thread is not None and self._thread.is_alive() and self._stop is not None:
             self._loop.call_soon_threadsafe(self._stop.set)
             self._thread.join(timeout=10)
 
@@ -97,11 +107,11 @@ class LocalServer:
         try:
             self._loop.run_until_complete(self._main(opened))
         except Exception as error:
-            if not opened.done():
-                opened.set_exception(error)
-            else:
+            if opened.done():
                 raise
+            opened.set_exception(error)
         finally:
+            self._loop.run_until_complete(self._loop.shutdown_default_executor())
             self._loop.close()
 
     async def _main(self, opened: Future[None]) -> None:
@@ -116,11 +126,7 @@ class LocalServer:
 async def serve_until(stop: asyncio.Event, journal: Path, bind: str, port: int, opened: Callable[[Serving], None]) -> None:
     """Serve in this loop until told to stop; raises JournalFault, OSError."""
     serving = Serving(journal)
-    try:
-        await serving.open(bind, port)
-    except OSError:
-        serving.journal.close()
-        raise
+    await serving.open(bind, port)
     opened(serving)
     await stop.wait()
     await serving.close()

@@ -114,7 +114,7 @@ class SqliteJournal:
             if not job.writes:
                 try:
                     job.future.set_result(job.work(db))
-                except Exception as error:
+                except Exception as error:  # noqa: BLE001 (whatever fails, whoever asked must hear of it and the thread go on)
                     job.future.set_exception(_as_fault(error))
 
     def _commit(self, db: sqlite3.Connection, group: list[Job]) -> None:
@@ -131,7 +131,7 @@ class SqliteJournal:
                         raise
                     db.execute("ROLLBACK TO job")
                     done.append((job, None, fault(error)))
-                except Exception as error:
+                except Exception as error:  # noqa: BLE001 (as above)
                     db.execute("ROLLBACK TO job")
                     done.append((job, None, _as_fault(error)))
                 db.execute("RELEASE job")
@@ -197,9 +197,7 @@ class SqliteJournal:
     async def answers(self, game: str) -> list[AnswerRow]:
         """The requests already answered in a game."""
         query = "SELECT seat, act, answer FROM answers WHERE game=?"
-        return await self._do(
-            lambda db: [AnswerRow(seat=s, act=a, answer=b) for s, a, b in db.execute(query, (game,))], writes=False
-        )
+        return await self._do(lambda db: [AnswerRow(seat=s, act=a, answer=b) for s, a, b in db.execute(query, (game,))], writes=False)
 
     async def seats(self, game: str) -> list[SeatRow]:
         """The seats of a game."""
@@ -224,9 +222,7 @@ class SqliteJournal:
 
     async def _one(self, column: str, value: str) -> GameRow | None:
         query = f"SELECT {', '.join(GAME_COLUMNS)} FROM games WHERE {column}=?"
-        return await self._do(
-            lambda db: next((_game(row) for row in db.execute(query, (value,))), None), writes=False
-        )
+        return await self._do(lambda db: next((_game(row) for row in db.execute(query, (value,))), None), writes=False)
 
     def close(self) -> None:
         """Finish what is under way and let go of the file."""
