@@ -116,10 +116,6 @@ class Hall:
         newcomer = Seat(key=hashed(token), name=clean_name(hello.name), role=Role.PLAYER)
         return room, await room.admit(newcomer, hello.power), token
 
-    async def kept(self) -> list[GameRow]:
-        """The games of this journal, newest first."""
-        return await self.journal.games()
-
     async def close(self) -> None:
         """Stop all rooms; what is acknowledged is already on disk."""
         for task in self._tasks:

@@ -18,9 +18,6 @@ from server.hall import Hall, Hosted
 from server.journal import Journal
 from server.sqlite_journal import SqliteJournal
 
-JOURNAL = "games.sqlite3"
-"""The journal's name in the data directory."""
-PORT = 7777
 SWITCH = 0.0005
 """Seconds after which a thinking thread lets the loop and the journal have their turn; ten times sooner than Python's own."""
 

@@ -16,6 +16,7 @@ from scenarios import load, names
 from server.deadlines import Preset
 from server.journal import JournalFault
 from server.serving import LocalServer, data_directory
+from server.texts import fault_sentence
 
 
 def scenario_called(name: str, lang: Lang) -> Scenario:
@@ -51,7 +52,7 @@ class LocalGames:
             try:
                 server.start()
             except JournalFault as fault:
-                raise Plain(words(self.lang, "journal_fault", file=file, why=fault.code)) from fault
+                raise Plain(words(self.lang, "journal_fault", file=file, why=fault_sentence(fault.code, self.lang))) from fault
             except OSError as error:
                 address = f"{self._bind}:{self._port}"
                 why = os.strerror(error.errno) if error.errno else error

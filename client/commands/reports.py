@@ -26,6 +26,7 @@ from scenarios.reading.reader import read_text
 from scenarios.reading.report import as_concise, as_json, as_text
 from server.journal import GameRow, JournalFault
 from server.sqlite_journal import SqliteJournal
+from server.texts import fault_sentence
 
 
 def list_scenarios(as_data: bool, lang: Lang) -> None:
@@ -114,7 +115,7 @@ def replay(file: str, game: str | None, viewer: str | None, lang: Lang) -> None:
     try:
         row, bodies = asyncio.run(_read(file, game, lang))
     except JournalFault as fault:
-        raise Plain(words(lang, "journal_fault", file=file, why=fault.code)) from fault
+        raise Plain(words(lang, "journal_fault", file=file, why=fault_sentence(fault.code, lang))) from fault
     table = Table.resume(decode_event(body) for body in bodies)
     setting = table.state.setting
     who: Viewer = Onlooker.OBSERVER

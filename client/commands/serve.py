@@ -16,6 +16,7 @@ from engine.texts.grammar import pick
 from server.deadlines import Preset
 from server.journal import JournalFault
 from server.serving import Serving, serve_until
+from server.texts import fault_sentence
 
 
 def own_address() -> str:
@@ -73,7 +74,7 @@ def _serve(file: Path, bind: str, port: int, lang: Lang, opening: object) -> Non
     try:
         asyncio.run(main())
     except JournalFault as fault:
-        raise Plain(words(lang, "journal_fault", file=file, why=fault.code)) from fault
+        raise Plain(words(lang, "journal_fault", file=file, why=fault_sentence(fault.code, lang))) from fault
     except OSError as error:
         why = os.strerror(error.errno) if error.errno else str(error)
         raise Plain(words(lang, "port_in_use", address=f"{bind}:{port}", why=why)) from error
