@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import traceback
+from itertools import pairwise
 
 from client.commands.texts import Plain, language, words
 from engine.names import Lang
@@ -63,7 +64,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
 
 def run(given: list[str]) -> int:
     """Do what the command line says; the exit code."""
-    wanted = next((b for a, b in zip(given, given[1:], strict=False) if a == "--lang"), None)
+    wanted = next((b for a, b in pairwise(given) if a == "--lang"), None)
     asked = parser(language(wanted)).parse_args(given)
     lang = language(asked.lang)
     match asked.verb:
@@ -116,7 +117,7 @@ def main() -> None:
         code = plain.code
     except (KeyboardInterrupt, BrokenPipeError):
         code = 130
-    except Exception:
+    except Exception:  # noqa: BLE001 - the last resort
         # Nobody who plays should see a traceback; whoever mends it needs one.
         from client.memory import config_directory
 

@@ -26,6 +26,7 @@ from engine.texts.grammar import pick
 from engine.texts.refusals import refusal_sentence
 from engine.wire import Events, Lobby, Refused, Welcome
 
+
 @frozen(kw_only=True)
 class Opened:
     """A game opened on this machine: how to reach it, and with which token."""
@@ -227,5 +228,3 @@ class LocarnoApp(App[None]):
 def run_app(*, lang: Lang, host: Host | None = None, link: Link | None = None, power: str = "", begin: bool = False) -> None:
     """Run the terminal until the player leaves: on the start screen, or straight in a game through a link."""
     LocarnoApp(lang=lang, host=host, link=link, power=power, begin=begin).run()
-
-

@@ -101,7 +101,9 @@ def _entry(labels: Labels, thing: str, width: int) -> list[Content]:
     letters = letters_of(labels)
     if sort == "power":
         power = next(p for p in state.powers() if p == key)
-        name = Content.assemble((f"{letters[power]}", f"reverse bold {hue(state, power)}"), " ", (cut(labels.power(power), width - 3), "bold"))
+        name = Content.assemble(
+            (f"{letters[power]}", f"reverse bold {hue(state, power)}"), " ", (cut(labels.power(power), width - 3), "bold")
+        )
         war = (" ⚔ " + " ".join(letters[foe] for foe in state.powers() if foe in state.at_war(power))) if state.at_war(power) else ""
         return [name, Content.assemble("   ", (arms(state.readiness[power]), hue(state, power)), (war, "bold $error"))]
     stake = next(s for s in state.setting.stakes if s == key)

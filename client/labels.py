@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from client.texts import Words
 from engine.clauses import AnyClause
-from engine.commands import AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
 from engine.codec import kind
-from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
+from engine.commands import AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
 from engine.conference import Ballot
+from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.domains import OneOf, Option
 from engine.names import ArticleId, Lang, Power, TreatyId
 from engine.orders import Attack, HandOver, Mobilise, Readiness, StandDown
@@ -18,8 +19,6 @@ from engine.state import State
 from engine.texts.grammar import pick
 from engine.texts.voice import Speaker
 from engine.treaty import Treaty, Version
-
-from client.texts import Words
 
 
 class Labels:

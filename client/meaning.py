@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from client.labels import Labels
 from engine.casus import Standing, casus_foederis
 from engine.clauses.base import Abstain, Cede
 from engine.commands import (
@@ -19,8 +20,6 @@ from engine.crisis import Stance
 from engine.names import Power
 from engine.obligations import cessions_of, obligations_of
 from engine.orders import Attack, HandOver, Mobilise
-
-from client.labels import Labels
 
 
 def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, ...]:

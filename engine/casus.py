@@ -47,9 +47,7 @@ class Call:
 RANK = {standing: rank for rank, standing in enumerate(Standing)}
 
 
-def casus_foederis(
-    state: State, attacker: Power, target: Power, *, assisting: frozenset[Power] | None = None
-) -> tuple[Call, ...]:
+def casus_foederis(state: State, attacker: Power, target: Power, *, assisting: frozenset[Power] | None = None) -> tuple[Call, ...]:
     """For each third power, in the scenario's order: bound, bound only if, entitled, barred from joining the attack, or free.
 
     Duties that wait for another power's help are taken to their least fixed point, each bound power being expected to act, so
@@ -63,9 +61,7 @@ def casus_foederis(
     for power in state.powers():
         if power not in (attacker, target):
             grounds = [_ground(o, o.duty, bound, called) for o in called if isinstance(o.duty, Assist) and o.duty.debtor == power]
-            grounds += (
-                _barred(o) for o in known if isinstance(o.duty, Abstain) and (o.duty.debtor, o.duty.creditor) == (power, target)
-            )
+            grounds += (_barred(o) for o in known if isinstance(o.duty, Abstain) and (o.duty.debtor, o.duty.creditor) == (power, target))
             grounds.sort(key=lambda ground: RANK[ground.standing])
             calls.append(Call(power=power, standing=grounds[0].standing if grounds else Standing.FREE, grounds=tuple(grounds)))
     return tuple(calls)
@@ -92,11 +88,7 @@ def _waits_for(duty: Assist, acting: frozenset[Power]) -> tuple[Power, ...]:
 def _least_fixed_point(called: list[Obligation]) -> frozenset[Power]:
     bound: frozenset[Power] = frozenset()
     while True:
-        more = {
-            o.duty.debtor
-            for o in called
-            if isinstance(o.duty, Assist) and _is_bare(o.duty) and not _waits_for(o.duty, bound)
-        }
+        more = {o.duty.debtor for o in called if isinstance(o.duty, Assist) and _is_bare(o.duty) and not _waits_for(o.duty, bound)}
         if more <= bound:
             return bound
         bound |= more
@@ -137,6 +129,4 @@ def _mutual(duty: Assist, waits: tuple[Power, ...], called: list[Obligation], bo
 
 
 def _barred(owed: Obligation) -> Ground:
-    return Ground(
-        standing=Standing.BARRED, code="non_aggression_with_victim", treaty=owed.treaty, article=owed.article.id
-    )
+    return Ground(standing=Standing.BARRED, code="non_aggression_with_victim", treaty=owed.treaty, article=owed.article.id)

@@ -120,9 +120,7 @@ def make_converter(*, detailed: bool) -> Converter:
     converter.register_unstructure_hook(IntEnum, int)
     converter.register_structure_hook_factory(_is(tuple), lambda tp: _sequence_hook(converter, tp, tuple))
     converter.register_structure_hook_factory(_is(frozenset), lambda tp: _sequence_hook(converter, tp, frozenset))
-    converter.register_unstructure_hook_factory(
-        _is(frozenset), lambda tp: lambda value: sorted(converter.unstructure(list(value)))
-    )
+    converter.register_unstructure_hook_factory(_is(frozenset), lambda tp: lambda value: sorted(converter.unstructure(list(value))))
     for union in (AnyClause, Demand, Order, Operation, Effect, Deed, Command, Event):
         _register_union(converter, union)
     return converter
@@ -186,7 +184,7 @@ def shape(data: Any, tp: Any) -> Any:
     """
     try:
         return FAST.structure(data, tp)
-    except Exception:
+    except Exception:  # noqa: BLE001 - shaping may fail in any way
         # What is rightly made takes the fast way; what is not is read again by the one that can say where.
         return _shape_carefully(data, tp)
 
@@ -196,7 +194,7 @@ def _shape_carefully(data: Any, tp: Any) -> Any:
         return CAREFUL.structure(data, tp)
     except RecursionError:
         raise Malformed("$", "too_deep") from None
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - shaping may fail in any way
         raise _malformed(error) from None
 
 
@@ -269,4 +267,3 @@ def _short_int(digits: str) -> int:
     if len(digits) > 17:
         raise Malformed("$", "wrong_value")
     return int(digits)
-

@@ -245,4 +245,3 @@ PowerCommand: TypeAlias = (
 )
 UmpireCommand: TypeAlias = CloseStep | Pause | SetDeadline | Remember
 Command: TypeAlias = PowerCommand | UmpireCommand
-

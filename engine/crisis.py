@@ -108,5 +108,3 @@ class War:
     band: Band
     attack: tuple[ForceLine, ...]
     defence: tuple[ForceLine, ...]
-
-

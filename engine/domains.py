@@ -10,7 +10,6 @@ from attrs import fields, frozen
 from engine.commands import PowerCommand
 
 
-
 class Domain(Protocol):
     """A set of values that can say whether one belongs."""
 
@@ -86,7 +85,9 @@ class NewName:
         if not isinstance(value, str) or value in self.taken or len(value) > 80:
             return False
         owner, dot, slug = value.partition(".")
-        return owner == self.owner and bool(dot) and bool(slug) and slug.isascii() and slug.replace("_", "").isalnum() and slug == slug.lower()
+        return (
+            owner == self.owner and bool(dot) and bool(slug) and slug.isascii() and slug.replace("_", "").isalnum() and slug == slug.lower()
+        )
 
 
 @frozen(eq=False)
@@ -99,8 +100,6 @@ class Lawful:
     def admits(self, value: Any) -> bool:
         """Whether the rule accepts it."""
         return self.rule(value)
-
-
 
 
 @frozen(kw_only=True, eq=False)

@@ -504,4 +504,3 @@ Event: TypeAlias = (
     | GameEnded
     | MemoryKept
 )
-

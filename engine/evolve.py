@@ -57,9 +57,7 @@ def evolve(state: State | None, event: e.Event) -> State:
             | e.TreatyEnteredIntoForce()
         ):
             return _treaty(state, event)
-        case (
-            e.ConferenceConvened() | e.InvitationAnswered() | e.QuestionPut() | e.VoteCast() | e.BallotSealed() | e.QuestionDecided()
-        ):
+        case e.ConferenceConvened() | e.InvitationAnswered() | e.QuestionPut() | e.VoteCast() | e.BallotSealed() | e.QuestionDecided():
             return _conference(state, event)
         case e.UltimatumIssued():
             key = (event.ultimatum.issuer, event.ultimatum.target)
@@ -70,9 +68,7 @@ def evolve(state: State | None, event: e.Event) -> State:
             return changed(state, ultimatums=put(state.ultimatums, key, answered))
         case e.UltimatumClosed():
             return changed(state, ultimatums=without(state.ultimatums, (event.issuer, event.target)))
-        case (
-            e.CrisisOpened() | e.CrisisAnswered() | e.StanceSealed() | e.StancesRevealed() | e.CrisisEnded() | e.WarFought()
-        ):
+        case e.CrisisOpened() | e.CrisisAnswered() | e.StanceSealed() | e.StancesRevealed() | e.CrisisEnded() | e.WarFought():
             return _crisis(state, event)
         case e.OrdersCommitted():
             return changed(state, committed=state.committed | {event.power})
@@ -228,9 +224,7 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             assert_never(event)
 
 
-ConferenceEvent = (
-    e.ConferenceConvened | e.InvitationAnswered | e.QuestionPut | e.VoteCast | e.BallotSealed | e.QuestionDecided
-)
+ConferenceEvent = e.ConferenceConvened | e.InvitationAnswered | e.QuestionPut | e.VoteCast | e.BallotSealed | e.QuestionDecided
 
 
 def _conference(state: State, event: ConferenceEvent) -> State:
@@ -285,5 +279,3 @@ def _crisis(state: State, event: CrisisEvent) -> State:
             return changed(state, crisis=with_(crisis, stances=event.stances, revealed=True))
         case _:
             assert_never(event)
-
-

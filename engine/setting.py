@@ -236,5 +236,3 @@ class Scenario:
     plot: Plot
     text: str = ""
     """The author's own text, kept with the journal."""
-
-

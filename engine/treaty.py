@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from engine.clauses import AnyClause
-from engine.names import ArticleId, Audience, EVERYBODY, Lang, Power, TreatyId, TurnId
+from engine.names import EVERYBODY, ArticleId, Audience, Lang, Power, TreatyId, TurnId
 
 
 class Stage(StrEnum):

@@ -67,7 +67,11 @@ class LocalGames:
             setting = scenario_called(name, lang).setting
             powers = tuple((str(p), pick(s.name, lang)) for p, s in setting.powers.items() if s.playable)
             card = ScenarioCard(
-                id=name, title=pick(setting.title, lang), summary=pick(setting.summary, lang), note=pick(setting.content_note, lang), powers=powers
+                id=name,
+                title=pick(setting.title, lang),
+                summary=pick(setting.summary, lang),
+                note=pick(setting.content_note, lang),
+                powers=powers,
             )
             cards.append(card)
         return tuple(cards)

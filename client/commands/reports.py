@@ -59,7 +59,9 @@ def run_simulation(name: str, games: int, seed: int, as_data: bool, lang: Lang) 
     scenario = scenario_called(name, lang)
     started = time.perf_counter()
     console = Console(stderr=True)
-    bar = Progress("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, disable=not console.is_terminal)
+    bar = Progress(
+        "{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, disable=not console.is_terminal
+    )
     with bar:
         task = bar.add_task(name, total=games)
         report = simulate(scenario, games, seed, lambda done: bar.update(task, completed=done))
@@ -95,7 +97,9 @@ def _prose(scenario: Scenario, report: Report, seconds: float, lang: Lang) -> st
         lines.append(f"  {title:40} {count:>5} {100 * count // report.games:>3} % {'█' * (20 * count // report.games)}")
     lines.append(words(lang, "objectives"))
     for power, briefing in scenario.plot.briefings.items():
-        lines.append(f"  {pick(scenario.setting.powers[power].name, lang)}: {report.points[power] / report.games:.0f} {words(lang, 'points')}")
+        lines.append(
+            f"  {pick(scenario.setting.powers[power].name, lang)}: {report.points[power] / report.games:.0f} {words(lang, 'points')}"
+        )
         for key, aim in briefing.objectives.items():
             count = report.met[power].get(key, 0)
             lines.append(f"    {100 * count // report.games:>3} %  {pick(aim.text, lang)}")

@@ -21,8 +21,8 @@ from textual.widgets.selection_list import Selection
 from client.labels import Labels
 from client.screens.form import new_name
 from engine.clauses import CLAUSES, AnyClause
-from engine.clauses.declaration import Declaration
 from engine.clauses.cession import Stage as CessionStage
+from engine.clauses.declaration import Declaration
 from engine.commands import Amend, Draft, Operation, PowerCommand, PutArticle, StrikeArticle
 from engine.domains import Option
 from engine.names import UNDETERMINED, ArticleId, Power, StakeId, TreatyId, TurnId

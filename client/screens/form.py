@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, cast
 
 from attrs import fields
 from rich.text import Text
@@ -117,7 +117,7 @@ class ActForm(ModalScreen[PowerCommand | None]):
         for name, value in values.items():
             if not domains[name].admits(value):
                 return name
-        command = self._option.verb(**values)
+        command: PowerCommand = cast(PowerCommand, self._option.verb(**values))
         open_fields = [name for name, domain in domains.items() if not isinstance(domain, OneOf)]
         if self._option.admits(command):
             return command

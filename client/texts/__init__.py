@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from engine.names import Lang
-
 from client.texts.english import WORDS as ENGLISH
 from client.texts.french import WORDS as FRENCH
+from engine.names import Lang
 
 CATALOGUE: dict[Lang, dict[str, str]] = {Lang("en"): ENGLISH, Lang("fr"): FRENCH}
 

@@ -44,7 +44,12 @@ class Chronicle(Vertical):
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
         """Tell what is new."""
-        if self._mirror is not mirror or self._counted > mirror.last or self._labels is None or self._labels.words.lang != labels.words.lang:
+        if (
+            self._mirror is not mirror
+            or self._counted > mirror.last
+            or self._labels is None
+            or self._labels.words.lang != labels.words.lang
+        ):
             self._told, self._counted = [], 0
         self._mirror, self._labels = mirror, labels
         words, state = labels.words, labels.state

@@ -215,9 +215,7 @@ class Dispatches(Vertical):
                 lines.append(Content.styled(f"── {labels.turn(max(turn, 0))} ──", "dim"))
                 last = turn
             lines.append(_line(message, mirror, labels))
-        self.query_one("#messages", Static).update(
-            Content("\n").join(lines) if lines else Content.styled(labels.words("post.none"), "dim")
-        )
+        self.query_one("#messages", Static).update(Content("\n").join(lines) if lines else Content.styled(labels.words("post.none"), "dim"))
         self.query_one("#said", VerticalScroll).scroll_end(animate=False)
 
     def on_pen_sent(self, event: Pen.Sent) -> None:

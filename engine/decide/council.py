@@ -32,18 +32,14 @@ def offers(state: State, power: Power) -> Iterator[Option]:
     if state.phase is Phase.SESSION:
         for sitting in state.conferences.values():
             if _awaits_vote(sitting, power):
-                yield Option(
-                    verb=Vote, asked=True, domains={"conference": OneOf((sitting.id,)), "ballot": OneOf(tuple(Ballot))}
-                )
+                yield Option(verb=Vote, asked=True, domains={"conference": OneOf((sitting.id,)), "ballot": OneOf(tuple(Ballot))})
     if state.phase is not Phase.TALKS:
         return
     present = [c for c in state.conferences.values() if c.turn == state.turn]
     if all(c.host != power for c in present):
         others = tuple(p for p in state.powers() if p != power)
         name = NewName(power, frozenset(state.conferences))
-        yield Option(
-            verb=Convene, domains={"conference": name, "title": Worded(120), "invited": Subset(others, least=1)}
-        )
+        yield Option(verb=Convene, domains={"conference": name, "title": Worded(120), "invited": Subset(others, least=1)})
     for sitting in present:
         ident = OneOf((sitting.id,))
         if _awaits_answer(sitting, power):
@@ -52,9 +48,7 @@ def offers(state: State, power: Power) -> Iterator[Option]:
             for treaty in state.treaties_known_to(power).values():
                 if can_be_put(sitting, treaty):
                     versions = OneOf(tuple(v.number for v in treaty.versions))
-                    yield Option(
-                        verb=PutToVote, domains={"conference": ident, "treaty": OneOf((treaty.id,)), "version": versions}
-                    )
+                    yield Option(verb=PutToVote, domains={"conference": ident, "treaty": OneOf((treaty.id,)), "version": versions})
 
 
 def _awaits_answer(sitting: Conference, power: Power) -> bool:
@@ -131,9 +125,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             )
             proceedings.note(ConferenceConvened(conference=sitting, audience=EVERYBODY))
         case AnswerInvitation():
-            proceedings.note(
-                InvitationAnswered(conference=command.conference, power=power, attend=command.attend, audience=EVERYBODY)
-            )
+            proceedings.note(InvitationAnswered(conference=command.conference, power=power, attend=command.attend, audience=EVERYBODY))
         case PutToVote():
             sitting = state.conferences[command.conference]
             question = Question(treaty=command.treaty, version=command.version, by=power, voters=sitting.attending)

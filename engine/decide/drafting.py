@@ -94,9 +94,7 @@ def _negotiating(state: State, power: Power, treaty: Treaty) -> Iterator[Option]
         yield Option(verb=Withdraw, domains={"treaty": ident})
 
 
-def fault_of_articles(
-    state: State, power: Power, articles: tuple[Article, ...], negotiators: tuple[Power, ...]
-) -> Fault | None:
+def fault_of_articles(state: State, power: Power, articles: tuple[Article, ...], negotiators: tuple[Power, ...]) -> Fault | None:
     """The first fault that keeps these articles from making a treaty of these powers."""
     if not articles:
         return Fault(code="no_articles")
@@ -268,9 +266,7 @@ def _amend(proceedings: Proceedings, power: Power, command: Amend) -> None:
     touched = touched_by(base.articles, articles, treaty.provisions.signatories)
     kept = treaty.initials.get(base.number, frozenset()) - touched
     version = Version(number=len(treaty.versions) + 1, by=power, base=base.number, articles=articles)
-    proceedings.note(
-        VersionProposed(treaty=treaty.id, version=version, initials=kept | {power}, audience=treaty.known_to)
-    )
+    proceedings.note(VersionProposed(treaty=treaty.id, version=version, initials=kept | {power}, audience=treaty.known_to))
 
 
 def touched_by(before: tuple[Article, ...], after: tuple[Article, ...], parties: tuple[Power, ...]) -> frozenset[Power]:

@@ -105,9 +105,7 @@ def _hand_over(proceedings: Proceedings, power: Power, order: HandOver) -> None:
         if (owed.treaty, owed.article.id, owed.matter) == (order.treaty, order.article, f"cede:{order.stake}"):
             creditor = owed.duty.creditor
             proceedings.note(
-                StakeTransferred(
-                    stake=order.stake, holder=creditor, treaty=owed.treaty, article=owed.article.id, audience=EVERYBODY
-                )
+                StakeTransferred(stake=order.stake, holder=creditor, treaty=owed.treaty, article=owed.article.id, audience=EVERYBODY)
             )
             perform(proceedings, owed)
             return

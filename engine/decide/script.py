@@ -58,9 +58,7 @@ def carry_out(proceedings: Proceedings, effects: tuple[Effect, ...], ident: Even
             case Say():
                 proceedings.note(NewsArrived(event=ident, title=effect.text, text={}, audience=effect.to))
             case Replace():
-                proceedings.note(
-                    MinisterReplaced(power=effect.power, office=effect.office, by=effect.by, audience=EVERYBODY)
-                )
+                proceedings.note(MinisterReplaced(power=effect.power, office=effect.office, by=effect.by, audience=EVERYBODY))
             case SetReadiness():
                 if proceedings.state.readiness[effect.power] != effect.step:
                     proceedings.note(ReadinessChanged(power=effect.power, step=effect.step, audience=EVERYBODY))

@@ -129,8 +129,4 @@ def enter_into_force(proceedings: Proceedings, ident: TreatyId) -> None:
     if not treaty.provisions.secret and treaty.known_to is not None:
         treaty = published(treaty)
         proceedings.note(TreatyShown(treaty=treaty, how="published", audience=EVERYBODY))
-    proceedings.note(
-        TreatyEnteredIntoForce(
-            treaty=ident, parties=signatories, turn=proceedings.state.turn, audience=treaty.known_to
-        )
-    )
+    proceedings.note(TreatyEnteredIntoForce(treaty=ident, parties=signatories, turn=proceedings.state.turn, audience=treaty.known_to))

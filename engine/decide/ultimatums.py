@@ -108,9 +108,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
 def accept(proceedings: Proceedings, issuer: Power, target: Power) -> None:
     """The target gives way: what was demanded is now owed, or done."""
     ultimatum = proceedings.state.ultimatums[(issuer, target)]
-    proceedings.note(
-        UltimatumAnswered(issuer=issuer, target=target, state=UltimatumState.ACCEPTED, audience=EVERYBODY)
-    )
+    proceedings.note(UltimatumAnswered(issuer=issuer, target=target, state=UltimatumState.ACCEPTED, audience=EVERYBODY))
     match ultimatum.demand:
         case DemandCession():
             proceedings.note(TreatyShown(treaty=_notes(proceedings.state, ultimatum), how="published", audience=EVERYBODY))

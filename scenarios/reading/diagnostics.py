@@ -68,9 +68,7 @@ def at(
     assert start is not None and end is not None
     if width is None:
         width = end.column - start.column if end.line == start.line else 1
-    return Diagnostic(
-        rule=rule, line=start.line + 1, col=start.column + 1 + offset, width=max(width, 1), params=params or {}, help=help
-    )
+    return Diagnostic(rule=rule, line=start.line + 1, col=start.column + 1 + offset, width=max(width, 1), params=params or {}, help=help)
 
 
 def choose(word: str, names: Iterable[str], params: Mapping[str, str]) -> tuple[dict[str, str], str]:

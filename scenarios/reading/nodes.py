@@ -97,9 +97,7 @@ def _in_our_words(error: yaml.MarkedYAMLError) -> Diagnostic:
     problem = error.problem or ""
     line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if "flow" in (error.context or "") and context:
-        return Diagnostic(
-            rule="not_closed", line=context.line + 1, col=context.column + 1, params={"noticed": str(line)}, help="noticed"
-        )
+        return Diagnostic(rule="not_closed", line=context.line + 1, col=context.column + 1, params={"noticed": str(line)}, help="noticed")
     if "mapping values are not allowed" in problem:
         return Diagnostic(rule="colon", line=line, col=col, help="quote_colon")
     if "cannot start any token" in problem or "anchor" in (error.context or "") or "alias" in (error.context or ""):

@@ -6,6 +6,7 @@ import hashlib
 import keyword
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 import yaml
 from attrs import frozen
@@ -25,7 +26,15 @@ from scenarios.reading.sheet import DraftPart, Sheet, TreatyPart
 
 FORMAT = 1
 LOOKALIKES = {"on", "off", "yes", "no", "y", "n", "true", "false", "null"}
-SECTIONS = {"tracks": "track", "turns": "turn", "powers": "power", "stakes": "stake", "treaties": "treaty", "drafts": "treaty", "events": "event"}
+SECTIONS = {
+    "tracks": "track",
+    "turns": "turn",
+    "powers": "power",
+    "stakes": "stake",
+    "treaties": "treaty",
+    "drafts": "treaty",
+    "events": "event",
+}
 
 
 @frozen
@@ -225,7 +234,7 @@ def _check_sense(sheet: Sheet, scenario: Scenario, shaper: Shaper) -> list[Diagn
     if sheet.format != FORMAT:
         problems.append(at(where["format"], "format", {"word": str(sheet.format)}))
     turns = list(sheet.turns.items())
-    for (_, before), (name, turn) in zip(turns, turns[1:], strict=False):
+    for (_, before), (name, turn) in pairwise(turns):
         if turn.date <= before.date:
             problems.append(at(where[f"turns.{name}"], "date_order", {"word": name}))
     for path, things, least in (("powers", sheet.powers, 2), ("turns", sheet.turns, 1), ("languages", sheet.languages, 1)):
@@ -354,7 +363,10 @@ def build(sheet: Sheet, text: str) -> Scenario:
         seed=0,
         briefings={power: Briefing(text=part.briefing, objectives=part.objectives) for power, part in sheet.powers.items()},
         events={EventId(name): event for name, event in sheet.events.items()},
-        drafts={ident: Draft(treaty=_draft(ident, part), held_by=frozenset(part.held_by), from_turn=part.from_turn) for ident, part in sheet.drafts.items()},
+        drafts={
+            ident: Draft(treaty=_draft(ident, part), held_by=frozenset(part.held_by), from_turn=part.from_turn)
+            for ident, part in sheet.drafts.items()
+        },
         treaties={ident: _standing(ident, part) for ident, part in sheet.treaties.items()},
         endings=sheet.endings,
         profiles=sheet.ai,
@@ -406,4 +418,3 @@ def _standing(ident: TreatyId, part: TreatyPart) -> Treaty:
         parties=signatories,
         note=part.note,
     )
-

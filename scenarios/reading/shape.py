@@ -135,7 +135,13 @@ class Shaper:
 
     def _unknown_key(self, node: yaml.Node, key: yaml.Node, value: yaml.Node, legal: list[str], path: str) -> None:
         word = str(key.value)
-        if isinstance(node, yaml.MappingNode) and node.flow_style and isinstance(value, yaml.ScalarNode) and value.value == "" and not value.style:
+        if (
+            isinstance(node, yaml.MappingNode)
+            and node.flow_style
+            and isinstance(value, yaml.ScalarNode)
+            and value.value == ""
+            and not value.style
+        ):
             self.bad(key, "comma", {"word": word}, "quote_comma")
             return
         params, help = choose(word, legal, {"word": word, "path": path or "#scenario"})

@@ -108,9 +108,7 @@ def setting() -> Setting:
             start={"trust.germany": 20},
             place=(0, 2),
         ),
-        GERMANY: PowerSheet(
-            name=both("Germany", "l'Allemagne"), divisions=70, readiness=Readiness.PRECAUTIONARY, place=(2, 0)
-        ),
+        GERMANY: PowerSheet(name=both("Germany", "l'Allemagne"), divisions=70, readiness=Readiness.PRECAUTIONARY, place=(2, 0)),
     }
     turns = {
         FIRST: Turn(
@@ -176,13 +174,13 @@ def scenario() -> Scenario:
     )
     endings = {
         EndingId("settled"): Ending(
-            title=both("A settlement", "Un règlement"), when=Condition("plan.in_force"), text=both("Peace, for now.", "La paix, pour l'heure.")
+            title=both("A settlement", "Un règlement"),
+            when=Condition("plan.in_force"),
+            text=both("Peace, for now.", "La paix, pour l'heure."),
         )
     }
     briefings = {
-        power: Briefing(
-            text=both(f"You speak for {power}. Keep the peace.", f"Vous parlez pour {power}. Gardez la paix."), objectives=aims
-        )
+        power: Briefing(text=both(f"You speak for {power}. Keep the peace.", f"Vous parlez pour {power}. Gardez la paix."), objectives=aims)
         for power in (BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY)
     }
     plot = Plot(

@@ -45,7 +45,7 @@ def test_munich_as_it_was_ends_in_the_agreement_carried_out() -> None:
 
 def test_a_playthrough_that_goes_otherwise_names_its_line() -> None:
     wrong = "as_it_was:\n  - turn: berchtesgaden\n  - poland: {sign: {treaty: munich_agreement}}\n"
-    with pytest.raises(PlaythroughFailed, match="m.test.yaml:3:13: poland"):
+    with pytest.raises(PlaythroughFailed, match=r"m\.test\.yaml:3:13: poland"):
         run(scenarios.load("munich-1938"), wrong, "m.test.yaml")
 
 
