@@ -192,7 +192,9 @@ class PlayScreen(Screen[None]):
         """Open a tab, with the keyboard in it."""
         self._turn_to(name)
         pane = self.query_one(f"#{name}")
-        target = next((w for w in pane.query(FOCUS_OF[name]) if w.display), None)
+        # A query gives its matches from the outside in, but an act is wanted before the page that holds it.
+        found = (w for selector in FOCUS_OF[name].split(", ") for w in pane.query(selector) if w.display)
+        target = next(found, None)
         if target is not None:
             self.call_after_refresh(target.focus)
 
