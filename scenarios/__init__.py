@@ -14,7 +14,7 @@ from scenarios.reading.report import as_text
 
 def names() -> tuple[str, ...]:
     """The names of the shipped scenarios: `munich-1938`."""
-    files = (f.name for f in resources.files(__package__).iterdir())
+    files = (f.name for f in resources.files("scenarios").iterdir())
     return tuple(sorted(f[:-5].replace("_", "-") for f in files if f.endswith(".yaml") and not f.endswith(".test.yaml")))
 
 
@@ -25,7 +25,7 @@ def source(name: str) -> str:
     """
     key = name.replace("_", "-").removesuffix(".yaml")
     if key in names():
-        return (resources.files(__package__) / f"{key.replace('-', '_')}.yaml").read_text(encoding="utf-8")
+        return (resources.files("scenarios") / f"{key.replace('-', '_')}.yaml").read_text(encoding="utf-8")
     path = Path(name)
     if path.suffix in (".yaml", ".yml") and path.is_file():
         try:

@@ -6,7 +6,9 @@ import asyncio
 import os
 import signal
 import socket
+from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import TypeAlias
 
 from client.commands.local import journal_file, scenario_called
 from client.commands.texts import Plain, words
@@ -17,6 +19,8 @@ from server.deadlines import Preset
 from server.journal import JournalFault
 from server.serving import Serving, serve_until
 from server.texts import fault_sentence
+
+Opening: TypeAlias = Callable[[Serving], Coroutine[None, None, None]]
 
 
 def own_address() -> str:
@@ -50,7 +54,7 @@ async def _open(serving: Serving, scenario: Scenario, bind: str, seed: int | Non
     print(words(lang, "hosting_key", address=address, token=hosted.token), flush=True)
 
 
-def _serve(file: Path, bind: str, port: int, lang: Lang, opening: object) -> None:
+def _serve(file: Path, bind: str, port: int, lang: Lang, opening: Opening | None) -> None:
     async def main() -> None:
         stop = asyncio.Event()
         loop = asyncio.get_running_loop()
@@ -64,8 +68,8 @@ def _serve(file: Path, bind: str, port: int, lang: Lang, opening: object) -> Non
         tasks: list[asyncio.Task[None]] = []
 
         def opened(serving: Serving) -> None:
-            if callable(opening):
-                tasks.append(asyncio.ensure_future(opening(serving)))
+            if opening is not None:
+                tasks.append(asyncio.create_task(opening(serving)))
             else:
                 print(words(lang, "serving", address=f"{bind}:{serving.port}", file=file), flush=True)
 

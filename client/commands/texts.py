@@ -61,7 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
 
 def language(wanted: str | None = None) -> Lang:
     """The language asked for, else the system's, else English."""
-    if wanted in (EN, FR):
+    if wanted is not None and wanted in (EN, FR):
         return Lang(wanted)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):

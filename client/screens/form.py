@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any, cast
+from typing import Any
 
 from attrs import fields
 from rich.text import Text
@@ -116,8 +116,8 @@ class ActForm(ModalScreen[PowerCommand | None]):
         values = {a.name: self._value(a.name, domains[a.name]) for a in fields(self._option.verb)}
         for name, value in values.items():
             if not domains[name].admits(value):
-                return name
-        command: PowerCommand = cast(PowerCommand, self._option.verb(**values))
+                return str(name)
+        command = self._option.verb(**values)
         open_fields = [name for name, domain in domains.items() if not isinstance(domain, OneOf)]
         if self._option.admits(command):
             return command

@@ -37,7 +37,11 @@ from engine.treaty import Stage, Treaty, Version
 MOST_COUNTERS = 2
 """Counter-drafts to one text in one turn."""
 ACCEPTED, REFUSED, COUNTERED = 1, 2, 3
-WORDS = {ACCEPTED: ("agreed", Attitude.ACCEPT), REFUSED: ("refuse_price_too_high", Attitude.REFUSE), COUNTERED: ("counter", Attitude.COUNTER)}
+WORDS = {
+    ACCEPTED: ("agreed", Attitude.ACCEPT),
+    REFUSED: ("refuse_price_too_high", Attitude.REFUSE),
+    COUNTERED: ("counter", Attitude.COUNTER),
+}
 
 
 @frozen(kw_only=True)
@@ -159,7 +163,9 @@ def _answer_texts(mind: Mind) -> None:
 
 def _answer_text(mind: Mind, treaty: Treaty, version: Version) -> None:
     valued = mind.worth(treaty, version)
-    scripted = any(isinstance(deed, Signs) and deed.treaty == treaty.id for _, rule in script.live(mind.view, mind.profile) for deed in rule.then)
+    scripted = any(
+        isinstance(deed, Signs) and deed.treaty == treaty.id for _, rule in script.live(mind.view, mind.profile) for deed in rule.then
+    )
     if valued.acceptable or scripted:
         if mind.do(Initial(treaty=treaty.id, version=version.number)):
             _say(mind, treaty, version, ACCEPTED, _best(valued))
@@ -235,7 +241,9 @@ def _vote(mind: Mind) -> None:
         version = treaty.version(question.version) if treaty is not None and question is not None else None
         ballot = Ballot.ABSTAIN
         if treaty is not None and version is not None:
-            wanted = [d.ballot for _, r in script.live(mind.view, mind.profile) for d in r.then if isinstance(d, Votes) and d.treaty == treaty.id]
+            wanted = [
+                d.ballot for _, r in script.live(mind.view, mind.profile) for d in r.then if isinstance(d, Votes) and d.treaty == treaty.id
+            ]
             own = mind.power in treaty.initials.get(version.number, frozenset()) or mind.worth(treaty, version).acceptable
             ballot = wanted[0] if wanted else Ballot.FOR if own else Ballot.AGAINST
         mind.do(Vote(conference=sitting.id, ballot=ballot))

@@ -86,7 +86,11 @@ def orders(view: State, power: Power, profile: Profile) -> CommitOrders:
         for o in available
         if isinstance(o, HandOver) and (o.treaty, o.article) == (owed.treaty, owed.article.id) and owed.matter == f"cede:{o.stake}"
     ]
-    wanted = [o for n, o in enumerate(wanted) if isinstance(o, HandOver) and o.stake not in {w.stake for w in wanted[:n] if isinstance(w, HandOver)}]
+    wanted = [
+        o
+        for n, o in enumerate(wanted)
+        if isinstance(o, HandOver) and o.stake not in {w.stake for w in wanted[:n] if isinstance(w, HandOver)}
+    ]
     threatened = any(target == power for _, target in view.ultimatums)
     step = view.readiness[power]
     reflex = (Mobilise(Readiness(step + 1)),) if threatened and step < Readiness.GENERAL else ()

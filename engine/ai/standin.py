@@ -41,7 +41,9 @@ class Played:
     refusal: Refusal | None = None
 
 
-def play_round(table: Table, powers: frozenset[Power], views: Mapping[Power, State], heard: dict[Power, int], *, last: bool) -> list[Played]:
+def play_round(
+    table: Table, powers: frozenset[Power], views: Mapping[Power, State], heard: dict[Power, int], *, last: bool
+) -> list[Played]:
     """Let each of these powers think once, the first to speak changing with the turn; stop at the first that closes a step."""
     played: list[Played] = []
     order = [p for p in table.state.powers() if p in powers]
@@ -72,5 +74,3 @@ def think(table: Table, view: State, power: Power, heard: dict[Power, int], *, l
         return decide(view, power, profile, memory, plot.seed if plot is not None else 0, inbox, last=last)
     except (KeyError, IndexError, ValueError, TypeError, AttributeError, AssertionError):
         return Decision(acts=fallback(view, power), memory=memory)
-
-

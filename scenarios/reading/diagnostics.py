@@ -66,9 +66,9 @@ def at(
     """A diagnostic that marks a node, or a part of it."""
     start, end = node.start_mark, node.end_mark
     assert start is not None and end is not None
-    if width is None:
-        width = end.column - start.column if end.line == start.line else 1
-    return Diagnostic(rule=rule, line=start.line + 1, col=start.column + 1 + offset, width=max(width, 1), params=params or {}, help=help)
+    whole = end.column - start.column if end.line == start.line else 1
+    marked = whole if width is None else width
+    return Diagnostic(rule=rule, line=start.line + 1, col=start.column + 1 + offset, width=max(marked, 1), params=params or {}, help=help)
 
 
 def choose(word: str, names: Iterable[str], params: Mapping[str, str]) -> tuple[dict[str, str], str]:

@@ -1,0 +1,235 @@
+"""What Hypothesis draws: commands inside an option's domains, well-formed commands from anywhere, and values of any type."""
+
+from __future__ import annotations
+
+import datetime as dt
+import types
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from functools import cache, partial
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+
+import attrs
+from hypothesis import strategies as st
+
+from engine.clauses import Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression
+from engine.clauses.base import Automaticity
+from engine.clauses.cession import Stage as CessionStage
+from engine.commands import Amend, Command, CommitOrders, Draft, PowerCommand, PutArticle, Send, StrikeArticle
+from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
+from engine.messages import Phrase, Regarding
+from engine.names import ArticleId, Lang, Power, StakeId
+from engine.orders import HandOver
+from engine.state import State
+from engine.treaty import Article, Provisions
+from tests.engine.settings import PLOT, POWERS, SETTING, TURNS
+
+WORDS = st.text("abcé «»\n", min_size=1, max_size=12).filter(lambda words: bool(words.strip()))
+
+# -- inside an option
+
+
+def commands_of(state: State, power: Power, option: Option) -> st.SearchStrategy[Any]:
+    """Commands that the option admits; the state is what the power knows."""
+    if option.verb is Draft:
+        return _drafts(state, power, option)
+    if option.verb is Amend:
+        return _amendments(state, option)
+    fields = {name: values_of(domain) for name, domain in option.domains.items()}
+    if option.verb is Send:
+        fields["regarding"] = st.none() | _regarding(state, power)
+        if option.domains["text"].admits(""):
+            fields["phrase"] = st.builds(Phrase, code=st.sampled_from(("greeting", "refusal")), powers=st.just((power,)))
+    if option.verb is CommitOrders:
+        domain = option.domains["orders"]
+        assert isinstance(domain, Subset)
+        fields["orders"] = st.lists(st.sampled_from(domain.values), max_size=3, unique=True).map(partial(_within_limits, state))
+    return st.builds(option.verb, **fields).filter(option.admits)
+
+
+def _within_limits(state: State, orders: list[Any]) -> tuple[Any, ...]:
+    kept: list[Any] = []
+    for order in orders:
+        counted = sum(not isinstance(o, HandOver) for o in kept)
+        if isinstance(order, HandOver) or counted < state.setting.orders_per_turn:
+            kept.append(order)
+    return tuple(kept)
+
+
+def values_of(domain: Domain) -> st.SearchStrategy[Any]:
+    """Values that the domain admits."""
+    match domain:
+        case OneOf():
+            return st.sampled_from(domain.values)
+        case Subset():
+            most = len(domain.values) if domain.most is None else min(domain.most, len(domain.values))
+            drawn = st.lists(st.sampled_from(domain.values), max_size=most, unique=True) if domain.values and most else st.just([])
+            return drawn.map(lambda some: _subset(domain, some))
+        case FreeText():
+            return WORDS.map(lambda words: words[: domain.most])
+        case Worded():
+            return st.dictionaries(st.sampled_from((Lang("en"), Lang("fr"), Lang("und"))), WORDS, min_size=1, max_size=2)
+        case Within():
+            return st.integers(domain.low, domain.high)
+        case NewName():
+            return st.sampled_from("abcd").map(lambda slug: f"{domain.owner}.{slug}").filter(domain.admits)
+        case Lawful():
+            return st.sampled_from(domain.sample)
+        case _:
+            raise AssertionError(domain)
+
+
+def _subset(domain: Subset, drawn: list[Any]) -> Any:
+    chosen = [v for v in domain.values if v in domain.must] + [v for v in drawn if v not in domain.must]
+    if len(chosen) < domain.least:
+        chosen += [v for v in domain.values if v not in chosen][: domain.least - len(chosen)]
+    if domain.most is not None:
+        chosen = chosen[: max(domain.most, len(domain.must))]
+    return tuple(chosen) if domain.ordered else frozenset(chosen)
+
+
+def _regarding(state: State, power: Power) -> st.SearchStrategy[Regarding]:
+    known = tuple(state.treaties_known_to(power).values())
+    if not known:
+        return st.nothing()
+    return st.sampled_from(known).map(lambda t: Regarding(treaty=t.id, version=len(t.versions), article=t.versions[-1].articles[0].id))
+
+
+@st.composite
+def _clauses(draw: st.DrawFn, state: State, parties: tuple[Power, ...]) -> Any:
+    powers = state.powers()
+    match draw(st.integers(0, 5)):
+        case 0:
+            foes = tuple(p for p in powers if p not in parties)
+            against = draw(st.lists(st.sampled_from(foes), max_size=1)) if foes else []
+            helper = draw(st.none() | st.sampled_from(foes)) if foes else None
+            how = draw(st.sampled_from((Automaticity.AUTOMATIC, Automaticity.AS_EACH_JUDGES)))
+            return MutualAssistance(against=tuple(against), only_if_assisted_by=helper, automaticity=how)
+        case 1:
+            protected = draw(st.sampled_from(tuple(p for p in powers if p not in parties[:1])))
+            guarantors = tuple(p for p in parties if p != protected)
+            settled = draw(st.lists(st.sampled_from(tuple(state.holders)), max_size=1))
+            return Guarantee(guarantors=guarantors, protected=protected, joint=draw(st.booleans()), once_settled=tuple(settled))
+        case 2:
+            return NonAggression()
+        case 3:
+            return Consultation()
+        case 4:
+            stake: StakeId = draw(st.sampled_from(tuple(state.holders)))
+            ceder = state.holders[stake]
+            receiver = draw(st.sampled_from(tuple(p for p in powers if p != ceder)))
+            by = draw(st.sampled_from(tuple(state.setting.turns)[max(state.turn, 0) :]))
+            return Cession(ceder=ceder, receiver=receiver, stages=(CessionStage(stake=stake, by=by),))
+        case _:
+            return Declaration(text={Lang("en"): draw(WORDS)})
+
+
+@st.composite
+def _drafts(draw: st.DrawFn, state: State, power: Power, option: Option) -> Draft:
+    others = draw(st.lists(st.sampled_from(state.powers()), min_size=2, max_size=3, unique=True))
+    parties = tuple(p for p in state.powers() if p in others)
+    clauses = draw(st.lists(_clauses(state, parties), min_size=1, max_size=3))
+    known = tuple(state.treaties_known_to(power))
+    provisions = Provisions(
+        signatories=parties,
+        ratification=draw(st.booleans()),
+        reservations=draw(st.booleans()),
+        secret=draw(st.booleans()),
+        only_while=draw(st.none() | st.sampled_from(known)) if known else None,
+    )
+    command = Draft(
+        treaty=draw(values_of(option.domains["treaty"])),
+        title=draw(values_of(option.domains["title"])),
+        articles=tuple(Article(id=ArticleId(f"a{n}"), clause=clause) for n, clause in enumerate(clauses)),
+        provisions=provisions,
+    )
+    return command if option.admits(command) else draw(st.nothing())
+
+
+@st.composite
+def _amendments(draw: st.DrawFn, state: State, option: Option) -> Amend:
+    treaty = state.treaties[option.only("treaty")]
+    base = treaty.versions[draw(values_of(option.domains["base"])) - 1]
+    clause = draw(_clauses(state, treaty.provisions.signatories))
+    place = draw(st.sampled_from((*(a.id for a in base.articles), ArticleId("n1"), ArticleId("n2"))))
+    operation = draw(st.sampled_from((PutArticle(Article(id=place, clause=clause)), StrikeArticle(base.articles[0].id))))
+    command = Amend(treaty=treaty.id, base=base.number, operations=(operation,))
+    return command if option.admits(command) else draw(st.nothing())
+
+
+# -- from anywhere
+
+Pool = Mapping[str, st.SearchStrategy[Any]]
+"""By the name of a NewType or of a basic type: what to draw for it."""
+
+
+def some(known: Iterable[str], *strangers: str) -> st.SearchStrategy[str]:
+    """One of these names, strangers among them."""
+    return st.sampled_from((*known, *strangers))
+
+
+DRAWERS = tuple(f"{power}.{slug}" for power in POWERS for slug in "abcd")
+NOTES = tuple(f"boria.notes_carnia_{turn}" for turn in range(len(TURNS)))
+POOL: Pool = {
+    "Power": some(POWERS, "", "nowhere"),
+    "StakeId": some(SETTING.stakes, "moon"),
+    "TreatyId": some((*PLOT.treaties, *PLOT.drafts, *DRAWERS, *NOTES), "alba.", "alba.B", "nothing"),
+    "ArticleId": some(("entente_1", "plan_1", "plan_2", "understanding_2", "a0", "a1", "n1"), "", "zz"),
+    "ConferenceId": some(DRAWERS, "none"),
+    "TurnId": some(TURNS, "never"),
+    "EventId": some(("riot", "cabinet"), "nothing"),
+    "ChoiceId": some(("calm", "arm"), "nothing"),
+    "Lang": some(("en", "fr", "und"), "x1"),
+    "str": st.sampled_from(("", " ", "words", "x" * 2100, "\x1b[31m", "\x9b31m", "\u00e9\n")),
+    "int": st.integers(-2, 6) | st.sampled_from((10**12, -(10**12))),
+}
+"""Names of the five powers' world, and some that it does not know."""
+
+
+def everything(tp: Any, pool: Pool) -> st.SearchStrategy[Any]:
+    """Well-formed values of a type, whole unions and nested values among them."""
+    if isinstance(tp, NewType):
+        return pool.get(tp.__name__) or everything(tp.__supertype__, pool)
+    origin, args = get_origin(tp), get_args(tp)
+    if origin in (Union, types.UnionType):
+        return st.one_of(*(everything(arg, pool) for arg in args))
+    if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
+        return st.lists(everything(args[0], pool), max_size=3).map(tuple)
+    if origin is tuple:
+        return st.tuples(*(everything(arg, pool) for arg in args))
+    if origin is frozenset:
+        return st.frozensets(everything(args[0], pool), max_size=3)
+    if origin is not None and issubclass(origin, Mapping):
+        return st.dictionaries(everything(args[0], pool), everything(args[1], pool), max_size=2)
+    if tp is type(None):
+        return st.none()
+    if isinstance(tp, type) and issubclass(tp, Enum):
+        return st.sampled_from(tuple(tp))
+    if tp is bool:
+        return st.booleans()
+    if tp is dt.date:
+        return st.dates(dt.date(1900, 1, 1), dt.date(2000, 1, 1))
+    if tp in (int, str):
+        return pool[tp.__name__]
+    assert attrs.has(tp), tp
+    return st.builds(tp, **{name: everything(hint, pool) for name, hint in fields_of(tp).items()})
+
+
+@cache
+def fields_of(cls: type) -> Mapping[str, Any]:
+    """The fields of a value with their types."""
+    hints = get_type_hints(cls)
+    return {a.name: hints[a.name] for a in attrs.fields(cls)}
+
+
+WILD = {verb: everything(verb, POOL) for verb in get_args(Command)}
+
+
+def wild_commands(verbs: tuple[type, ...] = tuple(WILD)) -> st.SearchStrategy[Any]:
+    """Well-formed commands, mostly outside what anybody may do now."""
+    return st.sampled_from(verbs).flatmap(WILD.__getitem__)
+
+
+def power_verbs() -> tuple[type, ...]:
+    """Everything that a power may ask."""
+    return get_args(PowerCommand)

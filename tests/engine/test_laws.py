@@ -1,0 +1,175 @@
+"""The laws of the kernel under random play: legality, totality, replay, and what every viewer's fold agrees on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import fields
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from engine.codec import decode_event, encode_event
+from engine.commands import CloseStep, Command, Send, SignalReady
+from engine.decide import decide
+from engine.domains import Lawful, Option
+from engine.events import Event, MessageSent, Phase, QuestionDecided, QuestionPut
+from engine.evolve import evolve, fold
+from engine.names import Onlooker, Power, Viewer
+from engine.options import options
+from engine.redact import redact
+from engine.refusal import Refusal
+from engine.state import State
+from engine.table import Table
+from tests.engine.profiles import effort
+from tests.engine.settings import FACILITATOR, POWERS, SCENARIO, VIEWERS
+from tests.engine.strategies import commands_of, wild_commands
+
+
+def admitted(every: tuple[Option, ...], command: Any) -> bool:
+    """Whether one of the options admits the command."""
+    return any(option.admits(command) for option in every)
+
+
+def shape(option: Option) -> tuple[object, ...]:
+    """What can be compared of an option: its verb, whether it is asked, and the values of its domains."""
+    domains = {name: domain.sample if isinstance(domain, Lawful) else domain for name, domain in option.domains.items()}
+    return option.verb, option.asked, domains, option.law is None
+
+
+class Game(RuleBasedStateMachine):
+    """One table, with every viewer's own fold beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = Table.open(SCENARIO, 1)
+        self.views: dict[Viewer, State] = {viewer: self.table.view(viewer) for viewer in VIEWERS}
+        self.checked = len(self.table.chronicle)
+
+    @initialize(seed=st.integers(0, 50))
+    def open(self, seed: int) -> None:
+        self.__init__() if seed == 1 else self.reopen(seed)  # type: ignore[misc]
+
+    def reopen(self, seed: int) -> None:
+        self.table = Table.open(SCENARIO, seed)
+        self.views = {viewer: self.table.view(viewer) for viewer in VIEWERS}
+        self.checked = len(self.table.chronicle)
+
+    @precondition(lambda self: not self.table.state.over)
+    @rule(data=st.data(), power=st.sampled_from(POWERS), hasty=st.integers(0, 3))
+    def act_as_the_options_say(self, data: st.DataObject, power: Power, hasty: int) -> None:
+        every = options(self.views[power], power)
+        if hasty == 0 or all(option.verb is Send for option in every):
+            self.happen(FACILITATOR, CloseStep())
+            return
+        verbs = tuple(dict.fromkeys(option.verb for option in every if option.verb is not SignalReady))
+        verb = data.draw(st.sampled_from(verbs), label="verb")
+        option = data.draw(st.sampled_from([o for o in every if o.verb is verb]), label="option")
+        self.happen(power, data.draw(commands_of(self.views[power], power, option), label="command"))
+
+    @precondition(lambda self: self.table.state.phase is Phase.TALKS)
+    @rule()
+    def all_are_ready(self) -> None:
+        for power in POWERS:
+            if self.table.state.phase is Phase.TALKS and power not in self.table.state.ready:
+                self.happen(power, SignalReady(True))
+
+    @rule(data=st.data(), viewer=st.sampled_from(VIEWERS))
+    def ask_anything(self, data: st.DataObject, viewer: Viewer) -> None:
+        """Whatever is asked is answered; what no option admits is refused, with the same words in one's own view."""
+        command: Command = data.draw(wild_commands(), label="command")
+        state, before = self.table.state, len(self.table.chronicle)
+        outcome = decide(state, viewer, command)
+        assert self.table.state is state and len(self.table.chronicle) == before
+        if isinstance(outcome, Refusal):
+            assert all(isinstance(k, str) and isinstance(v, str) for k, v in outcome.about.items())
+        if not isinstance(viewer, Onlooker):
+            accepted = not isinstance(outcome, Refusal)
+            assert accepted == admitted(options(state, viewer), command) == admitted(options(self.views[viewer], viewer), command)
+            if not accepted:
+                assert outcome == decide(self.views[viewer], viewer, command)
+
+    def happen(self, by: Viewer, command: Command) -> None:
+        outcome = self.table.play(by, command)
+        assert not isinstance(outcome, Refusal), f"{by}: {command}: {outcome}"
+        assert outcome
+
+    @invariant()
+    def every_viewer_folds_its_own_news_to_what_is_so_with_the_same_options(self) -> None:
+        for event in self.table.chronicle[self.checked :]:
+            for viewer in VIEWERS:
+                if redact(event, viewer) is not None:
+                    self.views[viewer] = evolve(self.views[viewer], event)
+                    assert_speaks_of_known_treaties(event, self.views[viewer])
+        self.checked = len(self.table.chronicle)
+        for viewer, view in self.views.items():
+            assert_agrees(view, self.table.state, viewer)
+        for power in POWERS:
+            whole, own = options(self.table.state, power), options(self.views[power], power)
+            assert [shape(o) for o in whole] == [shape(o) for o in own]
+
+    def teardown(self) -> None:
+        """At the end: the chronicle replays to the same state, from its own encoding too."""
+        chronicle = self.table.chronicle
+        bodies = [encode_event(event) for event in chronicle]
+        decoded = [decode_event(body) for body in bodies]
+        assert decoded == chronicle
+        assert fold(decoded) == self.table.state
+        assert [encode_event(event) for event in decoded] == bodies
+        for viewer in VIEWERS:
+            numbers = [number for number, _ in self.table.news(viewer)]
+            assert numbers == list(range(1, len(numbers) + 1))
+
+
+PUBLIC = ("turn", "phase", "deadline", "paused", "holders", "settled", "readiness", "delegations", "ultimatums", "wars", "attacked")
+PUBLIC_TOO = ("ready", "committed", "ending", "scores")
+
+
+def assert_agrees(view: State, state: State, viewer: Viewer) -> None:
+    """A view shows of everything public what is so, and of everything else nothing that is not so."""
+    for name in PUBLIC + PUBLIC_TOO:
+        assert getattr(view, name) == getattr(state, name), name
+    assert view.tracks.items() <= state.tracks.items()
+    assert view.treaties == {k: t for k, t in state.treaties.items() if viewer is FACILITATOR or t.known_to is None or viewer in t.known_to}
+    assert view.questions <= state.questions
+    assert view.news.items() <= state.news.items()
+    assert view.chosen.items() <= state.chosen.items()
+    assert set(view.record) <= set(state.record)
+    for ident, sitting in state.conferences.items():
+        shown = view.conferences[ident]
+        assert (shown.attending, shown.declined, shown.verdict) == (sitting.attending, sitting.declined, sitting.verdict)
+        assert (shown.question is None) == (sitting.question is None)
+        if shown.question and sitting.question:
+            assert shown.question.cast == sitting.question.cast
+            own = {p: b for p, b in sitting.question.ballots.items() if viewer in (p, FACILITATOR)}
+            assert shown.question.ballots == own
+    assert (view.crisis is None) == (state.crisis is None)
+    if view.crisis and state.crisis:
+        assert view.crisis.answered == state.crisis.answered
+        if not state.crisis.revealed:
+            own_stance = {p: s for p, s in state.crisis.stances.items() if viewer in (p, FACILITATOR)}
+            assert view.crisis.stances == own_stance
+        else:
+            assert view.crisis == state.crisis
+    assert view.orders == {p: o for p, o in state.orders.items() if viewer in (p, FACILITATOR)}
+    if viewer is FACILITATOR:
+        assert view == state
+    else:
+        assert view.plot is None and not view.memories and not view.fired
+
+
+def assert_speaks_of_known_treaties(event: Event, view: State) -> None:
+    """No event names a treaty to a viewer that does not know it.
+
+    The questions put to a conference are public by the rules, and what a message speaks of is its author's affair.
+    """
+    if isinstance(event, QuestionPut | QuestionDecided | MessageSent):
+        return
+    for name in ("treaty",):
+        if any(a.name == name for a in fields(type(event))):
+            named = getattr(event, name)
+            ident = named if isinstance(named, str) or named is None else named.id
+            assert ident is None or ident in view.treaties, event
+
+
+TestGame = Game.TestCase
+TestGame.settings = effort(60, 30)
