@@ -12,6 +12,7 @@ from engine.wire import Hello, Welcome, pack, read_server
 from server.journal import JournalFault
 from server.serving import LocalServer, Serving, data_directory
 from tests.client.smallworld import scenario
+from tests.server.tables import tables
 
 
 def test_a_server_in_a_thread_hosts_a_game_and_stops_in_good_order(tmp_path: Path) -> None:
@@ -52,13 +53,8 @@ def test_the_data_directory_is_the_users_own(tmp_path: Path, monkeypatch: pytest
 
 
 async def test_small_messages_are_not_held_back() -> None:
-    import asyncio
-
-    from tests.server.tables import tables
-
     async with tables() as table:
         await table.host()
         lines = table.server._gate._lines
         options = [line._socket.transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for line in lines]
         assert options and all(options)
-    assert asyncio.get_running_loop().is_running()
