@@ -189,7 +189,7 @@ POOL: Pool = {
 def everything(tp: Any, pool: Pool) -> st.SearchStrategy[Any]:
     """Well-formed values of a type, whole unions and nested values among them."""
     if isinstance(tp, NewType):
-        return pool.get(tp.__name__) or everything(tp.__supertype__, pool)
+        return pool[tp.__name__] if tp.__name__ in pool else everything(tp.__supertype__, pool)
     origin, args = get_origin(tp), get_args(tp)
     if origin in (Union, types.UnionType):
         return st.one_of(*(everything(arg, pool) for arg in args))
