@@ -353,10 +353,12 @@ class OrdersSealed(Known):
 
 @frozen(kw_only=True)
 class StakeTransferred(Known):
-    """A stake changed hands; `treaty` and `article` where it was owed."""
+    """A stake changed hands; `treaty` and `article` where it was owed under a text that everybody may know."""
 
     stake: StakeId
     holder: Power
+    by_force: bool = False
+    """Taken in war: the question of the stake is not settled by that."""
     treaty: TreatyId | None = None
     article: ArticleId | None = None
 

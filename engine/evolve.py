@@ -77,7 +77,7 @@ def evolve(state: State | None, event: e.Event) -> State:
         case e.ReadinessChanged():
             return changed(state, readiness=put(state.readiness, event.power, event.step))
         case e.StakeTransferred():
-            settled = state.settled if event.treaty is None else state.settled | {event.stake}
+            settled = state.settled if event.by_force else state.settled | {event.stake}
             return changed(state, holders=put(state.holders, event.stake, event.holder), settled=settled)
         case e.ObligationPerformed() | e.ObligationBreached():
             return changed(state, record=(*state.record, _deed(state, event)))

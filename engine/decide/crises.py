@@ -183,7 +183,7 @@ def _war(proceedings: Proceedings, crisis: Crisis) -> None:
     war = correlate(state, (crisis.mover, *joining), (crisis.target, *helping))
     proceedings.note(WarFought(war=war, audience=EVERYBODY))
     for stake in _spoils(state, crisis, war):
-        proceedings.note(StakeTransferred(stake=stake, holder=crisis.mover, audience=EVERYBODY))
+        proceedings.note(StakeTransferred(stake=stake, holder=crisis.mover, by_force=True, audience=EVERYBODY))
     proceedings.move("tension", TENSION_OF_WAR, "war")
 
 

@@ -104,8 +104,15 @@ def _hand_over(proceedings: Proceedings, power: Power, order: HandOver) -> None:
     for owed in cessions_of(proceedings.state, power):
         if (owed.treaty, owed.article.id, owed.matter) == (order.treaty, order.article, f"cede:{order.stake}"):
             creditor = owed.duty.creditor
+            public = proceedings.state.treaties[owed.treaty].known_to is None
             proceedings.note(
-                StakeTransferred(stake=order.stake, holder=creditor, treaty=owed.treaty, article=owed.article.id, audience=EVERYBODY)
+                StakeTransferred(
+                    stake=order.stake,
+                    holder=creditor,
+                    treaty=owed.treaty if public else None,
+                    article=owed.article.id if public else None,
+                    audience=EVERYBODY,
+                )
             )
             perform(proceedings, owed)
             return
