@@ -29,12 +29,15 @@ def contribution(state: State, power: Power, foes: tuple[Power, ...]) -> ForceLi
 def correlate(state: State, attackers: tuple[Power, ...], defenders: tuple[Power, ...]) -> War:
     """The war between two coalitions, decided by the ratio of the divisions that can reach a front.
 
-    At three to one the defence collapses, at three to two it is defeated, at two to three the attack is.
+    At three to one the defence collapses, at three to two it is defeated, at two to three the attack is. Where neither side
+    can reach the other there is no front, and nothing moves.
     """
     attack = tuple(contribution(state, power, defenders) for power in attackers)
     defence = tuple(contribution(state, power, attackers) for power in defenders)
     ours, theirs = (sum(line.divisions for line in side) for side in (attack, defence))
-    if ours >= 3 * theirs:
+    if ours == theirs == 0:
+        band = Band.STALEMATE
+    elif ours >= 3 * theirs:
         band = Band.COLLAPSE
     elif 2 * ours >= 3 * theirs:
         band = Band.VICTORY

@@ -125,8 +125,8 @@ class State:
         return frozenset(foes)
 
     def treaties_known_to(self, power: Power) -> Mapping[TreatyId, Treaty]:
-        """The treaties that a power may know; in its own view, all of them."""
-        return {key: t for key, t in self.treaties.items() if t.known_to is None or power in t.known_to}
+        """The treaties that a power may know, by id: the order in which they became known differs from view to view."""
+        return {key: t for key, t in sorted(self.treaties.items()) if t.known_to is None or power in t.known_to}
 
     def border(self, one: Power, other: Power) -> bool:
         """Whether force can pass from one to the other."""
