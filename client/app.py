@@ -156,7 +156,7 @@ class LocarnoApp(App[None]):
         viewer: Viewer = Onlooker.OBSERVER
         if welcome.power is not None:
             viewer = welcome.power
-        elif welcome.role == "facilitator":
+        elif welcome.role == "facilitator" and welcome.stream != Onlooker.OBSERVER:
             viewer = Onlooker.FACILITATOR
         if welcome.fresh or viewer != self.mirror.viewer:
             self.mirror = Mirror(viewer)

@@ -187,6 +187,8 @@ class Batch:
         setting = self._state.setting if self._state is not None else self._scenario.setting if self._scenario else None
         if power is not None and (setting is None or power not in setting.powers):
             return pack(Refused(id=message.id, reason=Reason.UNKNOWN_POWER, about={"power": power[:80]}))
+        if power is not None and setting is not None and not setting.powers[power].playable:
+            return pack(Refused(id=message.id, reason="not_playable"))
         closed = closed_to(seat, power, self.seats.values(), started=started)
         if closed is not None:
             return pack(Refused(id=message.id, reason=closed))

@@ -119,7 +119,8 @@ class Room:
     async def admit(self, seat: Seat, wish: Power | None = None) -> Seat:
         """Enter a new seat, durably, for the power it wishes if that is open; raises JournalFault."""
         seat = self.roster.named(seat)
-        if wish in self.setting.powers and wish not in self.roster.played():
+        sheet = self.setting.powers.get(wish) if wish is not None else None
+        if sheet is not None and sheet.playable and wish not in self.roster.played():
             seat = placed(seat, wish, started=self.started)
         # Entered first, lest two who come together get one name; nobody is told before it is on disk.
         self.roster.enter(seat)

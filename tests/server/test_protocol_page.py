@@ -14,6 +14,7 @@ from engine.codec import kind
 from engine.commands import Command
 from engine.events import Event
 from engine.names import Lang
+from engine.refusal import Reason
 from engine.wire import ClientMessage, ServerMessage, pack, read_client, read_server
 from server.protocol_page import BYES, EXAMPLES, MALFORMED, SEATING, page
 from server.sqlite_journal import CODES
@@ -53,8 +54,8 @@ def test_every_link_of_the_page_has_its_heading() -> None:
 
 def test_every_reason_for_which_the_server_closes_or_refuses_is_on_the_page() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "server").glob("*.py")))
-    said = set(re.findall(r'(?:drop\(|NotAdmitted\(|JournalFault\(|return )"(\w+)"', source)) | set(CODES.values())
-    assert said - {*BYES, *MALFORMED, *SEATING} <= {"newer_journal"}, "that one is said before anybody is let in"
+    said = set(re.findall(r'(?:drop\(|NotAdmitted\(|JournalFault\(|reason=)"(\w+)"', source)) | set(CODES.values())
+    assert said - {*BYES, *MALFORMED, *SEATING, *Reason} <= {"newer_journal"}, "that one is said before anybody is let in"
 
 
 @pytest.mark.parametrize("lang", sorted(CATALOGUE))
