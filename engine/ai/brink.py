@@ -2,99 +2,199 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from engine.ai.script import live, scripted_orders
-from engine.casus import Standing, casus_foederis
+from engine.ai.mind import Mind
+from engine.ai.value import points_of_aims, trust
+from engine.casus import Call, Standing, casus_foederis
 from engine.chance import draw
-from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide, PowerCommand
+from engine.clauses.base import Assist
+from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide
 from engine.conditions import holds
-from engine.crisis import Crisis, Stance, UltimatumState
+from engine.crisis import Band, Crisis, DemandCession, Stance, Ultimatum, UltimatumState, War
 from engine.decide.crises import is_met
 from engine.decide.orders import available_orders, fits
 from engine.events import Phase
-from engine.force import correlate
-from engine.names import Power
-from engine.obligations import cessions_of, is_due
-from engine.orders import HandOver, Mobilise, Order, Readiness
-from engine.profile import Profile, Stands, Style
-from engine.state import State
+from engine.force import correlate, strength
+from engine.names import Power, StakeId
+from engine.obligations import cessions_of, is_due, obligations_of
+from engine.orders import HandOver, Mobilise, Order, Readiness, StandDown
+from engine.profile import Orders, Stands, Style
+from engine.state import State, changed
 
-HONOUR = {Style.GUARANTOR: 55, Style.BALANCER: 40, Style.CLIENT: 40, Style.MEDIATOR: 25, Style.SPOILER: 10}
-"""How much a style's own word weighs, of the hundred points at which it is kept."""
-
-
-def answer(view: State, power: Power, profile: Profile, seed: int, do: Callable[[PowerCommand], bool]) -> None:
-    """Answer ultimatums and the crisis."""
-    for (issuer, target), ultimatum in view.ultimatums.items():
-        if target == power and ultimatum.state is UltimatumState.STANDING and not is_met(view, ultimatum):
-            if _yields(view, profile):
-                do(AnswerUltimatum(issuer=issuer, accept=True))
-            elif view.phase is Phase.ORDERS and ultimatum.expires <= view.turn:
-                do(AnswerUltimatum(issuer=issuer, accept=False))
-    crisis = view.crisis
-    if crisis is None:
-        return
-    if power == crisis.mover and crisis.revealed:
-        do(Decide(persist=_persists(view, power, profile, crisis)))
-    elif power in crisis.called - crisis.answered:
-        do(AnswerCrisis(stance=_stance(view, power, profile, seed, crisis)))
+LOYALTY = {Style.GUARANTOR: 20, Style.BALANCER: 8, Style.CLIENT: 10, Style.MEDIATOR: 8, Style.SPOILER: 0}
+"""Points of its own instructions that a style's word is worth to it."""
+UNBOUND = -15
+"""Points against fighting for a power to which nothing is owed."""
+WILL_PERSIST = {Band.COLLAPSE: 90, Band.VICTORY: 70, Band.STALEMATE: 35, Band.DEFEAT: 10}
+"""Per cent that a mover is expected to persist, by the outcome that the coalitions promise it."""
+CALM = 50
+"""Tension below which a power that nobody threatens stands down."""
 
 
-def _yields(view: State, profile: Profile) -> bool:
-    return profile.yields_when is not None and holds(view, profile.yields_when)
+def answer_ultimatums(mind: Mind) -> None:
+    """Give way as soon as the author's condition holds; otherwise take what time there is, and reject on the last day."""
+    for (issuer, target), ultimatum in mind.view.ultimatums.items():
+        if target != mind.power or ultimatum.state is not UltimatumState.STANDING or is_met(mind.view, ultimatum):
+            continue
+        if _gives_way(mind, issuer, ultimatum):
+            if mind.do(AnswerUltimatum(issuer=issuer, accept=True), "accept_ultimatum"):
+                mind.say(frozenset({issuer}), "accept_ultimatum")
+        elif mind.view.phase is Phase.ORDERS and ultimatum.expires <= mind.view.turn:
+            if mind.do(AnswerUltimatum(issuer=issuer, accept=False), "reject_ultimatum"):
+                mind.say(frozenset({issuer}), "reject_ultimatum")
+        elif mind.once(f"ultimatum:{issuer}:{ultimatum.expires}"):
+            mind.say(frozenset({issuer}), "acknowledge")
 
 
-def _stance(view: State, power: Power, profile: Profile, seed: int, crisis: Crisis) -> Stance:
-    scripted = [d.stance for _, rule in live(view, profile) for d in rule.then if isinstance(d, Stands) and d.target == crisis.target]
-    if power == crisis.target:
-        return Stance.YIELD if crisis.ultimatum is not None and _yields(view, profile) else Stance.RESIST
-    if scripted:
-        return scripted[0]
-    call = next(c for c in casus_foederis(view, crisis.mover, crisis.target) if c.power == power)
-    awaited = all(view.readiness[p] >= Readiness.PARTIAL for g in call.grounds[:1] for p in g.waits_for)
-    if call.standing is Standing.BOUND or (call.standing is Standing.BOUND_ONLY_IF and awaited):
-        weight = HONOUR[profile.style] + 15 * view.readiness[power] + draw(seed, f"honour|{power}|{view.turn}", 31)
-        weight += 10 if _odds(view, crisis, power) else -10
-        if weight >= 75:
-            return Stance.WITH_TARGET
-    return Stance.MEDIATE if profile.style is Style.MEDIATOR else Stance.NEUTRAL
-
-
-def _odds(view: State, crisis: Crisis, power: Power) -> bool:
-    """Whether target and power together would be no weaker than the mover."""
-    war = correlate(view, (crisis.mover,), (crisis.target, power))
-    return sum(line.divisions for line in war.defence) >= sum(line.divisions for line in war.attack)
-
-
-def _persists(view: State, power: Power, profile: Profile, crisis: Crisis) -> bool:
-    if profile.attacks_when is None or not holds(view, profile.attacks_when):
+def _gives_way(mind: Mind, issuer: Power, ultimatum: Ultimatum) -> bool:
+    """By the author's condition; where there is none, if giving way leaves more of our aims than the war that we expect."""
+    if mind.profile.yields_when is not None:
+        return holds(mind.view, mind.profile.yields_when)
+    if ultimatum.expires > mind.view.turn:
         return False
-    helping = tuple(p for p in view.powers() if crisis.stances.get(p) is Stance.WITH_TARGET)
-    joining = tuple(p for p in view.powers() if crisis.stances.get(p) is Stance.WITH_MOVER)
-    war = correlate(view, (power, *joining), (crisis.target, *helping))
+    lost = ultimatum.demand.stakes if isinstance(ultimatum.demand, DemandCession) else ()
+    yielded = points_of_aims(handed_over(mind.view, lost, issuer), mind.power)
+    resisted = expected(mind, issuer, mind.power, helpers(mind.view, issuer, mind.power), (), lost)
+    return yielded > resisted + LOYALTY[mind.profile.style]
+
+
+def answer_crisis(mind: Mind) -> None:
+    """Say where we stand, or have the last word."""
+    crisis = mind.view.crisis
+    if crisis is None or mind.view.phase is not Phase.CRISIS:
+        return
+    if mind.power == crisis.mover and crisis.revealed:
+        mind.do(Decide(persist=persists(mind, crisis)), "last_word")
+    elif mind.power in crisis.called - crisis.answered:
+        mind.do(AnswerCrisis(stance=_stance(mind, crisis)), "stance")
+
+
+def _stance(mind: Mind, crisis: Crisis) -> Stance:
+    scripted = next((deed.stance for deed in mind.wants(Stands) if deed.target == crisis.target), None)
+    if mind.power == crisis.target:
+        yields = crisis.ultimatum is not None and _gives_way(mind, crisis.mover, crisis.ultimatum)
+        return Stance.YIELD if yields else Stance.RESIST
+    if scripted is not None:
+        return scripted
+    if _honours(mind, crisis):
+        return Stance.WITH_TARGET
+    return Stance.MEDIATE if mind.profile.style is Style.MEDIATOR else Stance.NEUTRAL
+
+
+def _honours(mind: Mind, crisis: Crisis) -> bool:
+    """Whether standing by the target serves our aims better than standing aside, our word being worth something too."""
+    view, power = mind.view, mind.power
+    call = next(c for c in casus_foederis(view, crisis.mover, crisis.target) if c.power == power)
+    if call.standing is Standing.BARRED or not _is_awaited_deed_likely(view, power, crisis, call):
+        return False
+    lost = _demanded(crisis)
+    others = tuple(p for p in helpers(view, crisis.mover, crisis.target) if p != power)
+    beside = expected(mind, crisis.mover, crisis.target, others, (power,), lost)
+    aside = expected(mind, crisis.mover, crisis.target, others, (), lost)
+    word = LOYALTY[mind.profile.style] if call.standing is Standing.BOUND else UNBOUND
+    mood = draw(mind.seed, f"honour|{power}|{view.turn}", 21) - 10
+    return beside + word + (trust(view, power, crisis.target) - 50) // 5 + mood > aside
+
+
+def _is_awaited_deed_likely(view: State, power: Power, crisis: Crisis, call: Call) -> bool:
+    """Whether those upon whose help our own duty waits have shown by arming that they will give it."""
+    awaited = {
+        owed.duty.only_if_assisted_by
+        for owed in obligations_of(view, power)
+        if isinstance(owed.duty, Assist) and owed.duty.creditor == crisis.target and owed.duty.only_if_assisted_by is not None
+    }
+    waits = awaited | {p for ground in call.grounds[:1] for p in ground.waits_for}
+    return all(view.readiness[p] >= Readiness.PARTIAL for p in waits if p is not None and p != power)
+
+
+def helpers(view: State, mover: Power, target: Power) -> tuple[Power, ...]:
+    """Those whose treaties, as far as we know them, bind them to come."""
+    return tuple(c.power for c in casus_foederis(view, mover, target) if c.standing is Standing.BOUND)
+
+
+def expected(
+    mind: Mind, mover: Power, target: Power, others: tuple[Power, ...], with_us: tuple[Power, ...], lost: tuple[StakeId, ...]
+) -> int:
+    """The points of our own aims to be expected if these stand by the target: in war or, if the mover is deterred, without it."""
+    war = correlate(mind.view, (mover,), (target, *others, *with_us))
+    chance = WILL_PERSIST[war.band]
+    fought = changed(mind.view, wars=(*mind.view.wars, war))
+    taken = tuple(s for s, holder in mind.view.holders.items() if holder == target) if war.band is Band.COLLAPSE else lost
+    if war.band in (Band.COLLAPSE, Band.VICTORY):
+        fought = handed_over(fought, taken, mover)
+    return (chance * points_of_aims(fought, mind.power) + (100 - chance) * points_of_aims(mind.view, mind.power)) // 100
+
+
+def handed_over(view: State, stakes: tuple[StakeId, ...], to: Power) -> State:
+    """The view in which these stakes have changed hands."""
+    return changed(view, holders={**view.holders, **dict.fromkeys(stakes, to)})
+
+
+def _demanded(crisis: Crisis) -> tuple[StakeId, ...]:
+    demand = crisis.ultimatum.demand if crisis.ultimatum is not None else None
+    return demand.stakes if isinstance(demand, DemandCession) else ()
+
+
+def persists(mind: Mind, crisis: Crisis) -> bool:
+    """Whether the author's condition holds and the coalition that has come forward is not clearly the stronger."""
+    if mind.profile.attacks_when is None or not holds(mind.view, mind.profile.attacks_when):
+        return False
+    war = coalition(mind.view, crisis)
     return 10 * sum(line.divisions for line in war.attack) >= 9 * sum(line.divisions for line in war.defence)
 
 
-def orders(view: State, power: Power, profile: Profile) -> CommitOrders:
-    """What the rules want and what is owed; a power under an ultimatum arms."""
-    available = available_orders(view, power)
-    wanted: list[Order] = [
-        HandOver(treaty=owed.treaty, article=owed.article.id, stake=o.stake)
-        for owed in cessions_of(view, power)
-        if is_due(view, owed)
-        for o in available
-        if isinstance(o, HandOver) and (o.treaty, o.article) == (owed.treaty, owed.article.id) and owed.matter == f"cede:{o.stake}"
-    ]
-    wanted = [
-        o
-        for n, o in enumerate(wanted)
-        if isinstance(o, HandOver) and o.stake not in {w.stake for w in wanted[:n] if isinstance(w, HandOver)}
-    ]
-    threatened = any(target == power for _, target in view.ultimatums)
+def coalition(view: State, crisis: Crisis) -> War:
+    """The war that the stances taken would bring."""
+    helping = tuple(p for p in view.powers() if crisis.stances.get(p) is Stance.WITH_TARGET)
+    joining = tuple(p for p in view.powers() if crisis.stances.get(p) is Stance.WITH_MOVER)
+    return correlate(view, (crisis.mover, *joining), (crisis.target, *helping))
+
+
+# -- orders
+
+
+def orders(mind: Mind) -> CommitOrders:
+    """What is owed, what the rules want, and what a threat calls for."""
+    chosen: list[Order] = list(_due(mind.view, mind.power))
+    available = available_orders(mind.view, mind.power)
+    for order in (*_scripted(mind), *_reflex(mind)):
+        if order in available and order not in chosen and fits(mind.view, (*chosen, order)):
+            chosen.append(order)
+    return CommitOrders(tuple(chosen))
+
+
+def _due(view: State, power: Power) -> tuple[HandOver, ...]:
+    """The cessions to be performed in this turn, none twice and none to an enemy."""
+    due: dict[StakeId, HandOver] = {}
+    for owed in cessions_of(view, power):
+        if is_due(view, owed) and owed.duty.creditor not in view.at_war(power):
+            stake = StakeId(owed.matter.partition(":")[2])
+            due.setdefault(stake, HandOver(treaty=owed.treaty, article=owed.article.id, stake=stake))
+    return tuple(due.values())
+
+
+def _scripted(mind: Mind) -> tuple[Order, ...]:
+    """The rules' orders; to a readiness that is more than one step away, one step."""
+    step = mind.view.readiness[mind.power]
+    wanted = (deed.order for deed in mind.wants(Orders))
+    return tuple(Mobilise(Readiness(step + 1)) if isinstance(o, Mobilise) and o.step > step + 1 else o for o in wanted)
+
+
+def _reflex(mind: Mind) -> tuple[Order, ...]:
+    """Arm under an ultimatum, take precautions when one stands against a power that we must aid, stand down when all is calm."""
+    view, power = mind.view, mind.power
     step = view.readiness[power]
-    reflex = (Mobilise(Readiness(step + 1)),) if threatened and step < Readiness.GENERAL else ()
-    for order in (*scripted_orders(view, profile), *reflex):
-        if order in available and order not in wanted and fits(view, (*wanted, order)):
-            wanted.append(order)
-    return CommitOrders(tuple(wanted))
+    standing = [u for u in view.ultimatums.values() if u.state is not UltimatumState.ACCEPTED and not is_met(view, u)]
+    ceiling = Readiness.PEACE
+    for ultimatum in standing:
+        if power == ultimatum.target:
+            ceiling = Readiness.GENERAL
+        elif power == ultimatum.issuer:
+            ceiling = max(ceiling, Readiness.PARTIAL)
+        elif power in helpers(view, ultimatum.issuer, ultimatum.target) and strength(view, power):
+            ceiling = max(ceiling, Readiness.PRECAUTIONARY)
+    if step < ceiling:
+        return (Mobilise(Readiness(step + 1)),)
+    usual = view.setting.powers[power].readiness
+    if not standing and not view.at_war(power) and step > usual and view.tracks.get("tension", 0) < CALM:
+        return (StandDown(usual),)
+    return ()

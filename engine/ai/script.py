@@ -1,26 +1,22 @@
-"""The author's rules for a power, as commands that are open to it now."""
+"""The author's rules for a power, followed once each as far as they are open to it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import assert_never
 
+from engine.ai.mind import Mind
 from engine.commands import (
-    Assent,
     Choose,
     Convene,
-    Initial,
     IssueUltimatum,
     PowerCommand,
     PutToVote,
     Send,
-    Sign,
     Table,
 )
-from engine.conditions import holds
+from engine.conference import Ballot, Conference
 from engine.messages import Phrase
-from engine.names import ConferenceId, Power
-from engine.orders import Order
+from engine.names import ConferenceId, TreatyId
 from engine.profile import (
     Assents,
     Chooses,
@@ -28,45 +24,50 @@ from engine.profile import (
     Deed,
     Demands,
     Orders,
-    Profile,
     PutsToVote,
-    Rule,
     Says,
     Signs,
     Stands,
     Tables,
     Votes,
 )
-from engine.state import State
+from engine.treaty import Stage
+
+__all__ = ["follow_script", "scripted_ballot", "take_initiative"]
+
+WORTH_TABLING = 8
+"""Points of surplus from which a power tables, of its own accord, a draft in its files."""
 
 
-def live(view: State, profile: Profile) -> Iterator[tuple[str, Rule]]:
-    """The rules whose condition holds now, the most urgent first."""
-    ranked = sorted(profile.script.items(), key=lambda item: (-item[1].priority, item[0]))
-    return ((name, rule) for name, rule in ranked if holds(view, rule.when))
+def follow_script(mind: Mind) -> None:
+    """Do what the rules want and has not been done; what cannot be done yet is tried again while its rule holds."""
+    for name, rule in mind.rules():
+        for place, deed in enumerate(rule.then):
+            key = f"rule:{name}:{place}"
+            if key not in mind.memory:
+                for command in commands(mind, deed):
+                    if mind.do(command, f"script:{name}"):
+                        mind.memory[key] = 1
+                        if isinstance(command, Table):
+                            mind.memory[f"tabled:{command.treaty}"] = mind.scales.walk_away
+                        break
 
 
-def commands(view: State, power: Power, deed: Deed) -> tuple[PowerCommand, ...]:
-    """What a deed comes to now; nothing if it is answered elsewhere (votes, stances, orders)."""
+def commands(mind: Mind, deed: Deed) -> tuple[PowerCommand, ...]:
+    """What a deed comes to now; nothing where it only weighs on an answer that is given elsewhere."""
+    view, power = mind.view, mind.power
     match deed:
         case Tables():
             treaty = view.treaties.get(deed.treaty)
             others = frozenset(treaty.provisions.signatories) - {power} if treaty is not None else frozenset()
             return (Table(treaty=deed.treaty, to=others),)
-        case Signs():
-            treaty = view.treaties.get(deed.treaty)
-            latest = len(treaty.versions) if treaty is not None else 1
-            return (Sign(treaty=deed.treaty), Initial(treaty=deed.treaty, version=latest))
-        case Assents():
-            return (Assent(treaty=deed.treaty),)
         case Convenes():
             ident = ConferenceId(f"{power}.{deed.conference}")
-            return (Convene(conference=ident, title=deed.title, invited=frozenset(deed.invited)),)
+            return (Convene(conference=ident, title=deed.title, invited=frozenset(deed.invited) - {power}),)
         case PutsToVote():
-            treaty = view.treaties.get(deed.treaty)
-            latest = len(treaty.versions) if treaty is not None else 1
-            named = [c for c in view.conferences if c.endswith(f".{deed.conference}")]
-            return tuple(PutToVote(conference=c, treaty=deed.treaty, version=latest) for c in named)
+            return tuple(
+                _putting(mind, sitting, deed.treaty) for sitting in view.conferences.values() if sitting.id.endswith(f".{deed.conference}")
+            )
         case Demands():
             expires = view.turn_order(deed.expires)
             return (IssueUltimatum(target=deed.target, demand=deed.demand, expires=view.turn if expires is None else expires),)
@@ -74,12 +75,30 @@ def commands(view: State, power: Power, deed: Deed) -> tuple[PowerCommand, ...]:
             return (Choose(event=deed.event, choice=deed.choice),)
         case Says():
             return (Send(to=frozenset(deed.to), phrase=Phrase(code="statement", words=deed.text)),)
-        case Orders() | Votes() | Stands():
+        case Signs() | Assents() | Orders() | Votes() | Stands():
             return ()
         case _:
             assert_never(deed)
 
 
-def scripted_orders(view: State, profile: Profile) -> tuple[Order, ...]:
-    """The orders that the rules want this turn."""
-    return tuple(deed.order for _, rule in live(view, profile) for deed in rule.then if isinstance(deed, Orders))
+def _putting(mind: Mind, sitting: Conference, ident: TreatyId) -> PutToVote:
+    treaty = mind.view.treaties.get(ident)
+    return PutToVote(conference=sitting.id, treaty=ident, version=len(treaty.versions) if treaty is not None else 1)
+
+
+def scripted_ballot(mind: Mind, treaty: TreatyId) -> Ballot | None:
+    """The vote that a rule prescribes."""
+    return next((deed.ballot for deed in mind.wants(Votes) if deed.treaty == treaty), None)
+
+
+def take_initiative(mind: Mind) -> None:
+    """Table one draft a turn that is clearly to our advantage and of which no rule speaks."""
+    spoken = {deed.treaty for rule in mind.profile.script.values() for deed in rule.then if isinstance(deed, Tables | Signs | PutsToVote)}
+    for treaty in mind.treaties(Table):
+        if "." not in treaty.id and treaty.stage is Stage.DRAFT and treaty.id not in spoken:
+            worth = mind.scales.worth(treaty, treaty.versions[0])
+            if worth.red_line is None and worth.surplus >= WORTH_TABLING and mind.once(mind.now("initiative")):
+                others = frozenset(treaty.provisions.signatories) - {mind.power}
+                if mind.do(Table(treaty=treaty.id, to=others), "initiative", treaty.id, worth.best, worth):
+                    mind.memory[f"tabled:{treaty.id}"] = mind.scales.walk_away
+                return

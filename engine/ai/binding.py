@@ -1,0 +1,102 @@
+"""Being bound: signature, ratification, assent, and the vote at a conference, each weighed by the same scales as the text was."""
+
+from __future__ import annotations
+
+from engine.ai.answers import agrees, reason
+from engine.ai.mind import Mind
+from engine.ai.script import scripted_ballot
+from engine.ai.value import Worth
+from engine.commands import AnswerInvitation, Assent, PowerCommand, Ratify, Sign, Vote
+from engine.conditions import holds
+from engine.conference import Ballot
+from engine.messages import Attitude
+from engine.names import ArticleId
+from engine.profile import Assents
+from engine.treaty import Treaty
+
+STANDS_BY = 5
+"""Points by which a text may have fallen below our walk-away since we initialled it, and still be signed or ratified."""
+AGAINST_FROM = -10
+"""Surplus from which a power votes against a text rather than abstain."""
+
+
+def bind(mind: Mind) -> None:
+    """Sign, ratify and assent where the text is still worth it; say so once where it is not."""
+    for treaty in mind.treaties(Sign):
+        _sign(mind, treaty)
+    for treaty in mind.treaties(Ratify):
+        worth = mind.scales.worth(treaty, treaty.text)
+        if worth.red_line is None and (agrees(mind, treaty, treaty.text, worth) or worth.surplus >= -STANDS_BY):
+            mind.do(Ratify(treaty=treaty.id), "ratified", treaty.id, worth.best, worth)
+        else:
+            _refuse(mind, treaty, worth, "ratify")
+    for treaty in mind.treaties(Assent):
+        _assent(mind, treaty)
+
+
+def _sign(mind: Mind, treaty: Treaty) -> None:
+    text = treaty.text
+    worth = mind.scales.worth(treaty, text)
+    initialled = mind.power in treaty.initials.get(text.number, frozenset())
+    if agrees(mind, treaty, text, worth) or (initialled and worth.red_line is None and worth.surplus >= -STANDS_BY):
+        mind.do(Sign(treaty=treaty.id), "signed", treaty.id, worth.best, worth)
+        return
+    excluded = reservation(worth)
+    if excluded is not None and mind.do(
+        Sign(treaty=treaty.id, excludes=frozenset({excluded})), "signed_with_reservation", treaty.id, excluded, worth
+    ):
+        return
+    _refuse(mind, treaty, worth, "sign")
+
+
+def reservation(worth: Worth) -> ArticleId | None:
+    """The one article that we would have to exclude for ourselves to sign (VCLT 19)."""
+    if worth.red_line is not None or worth.worst is None:
+        return None
+    points = dict(worth.parts)[worth.worst]
+    return worth.worst if points < 0 and worth.surplus - points >= 0 else None
+
+
+def _assent(mind: Mind, treaty: Treaty) -> None:
+    """A third state accepts what it wants, what it must, or what its author says it accepts."""
+    worth = mind.scales.worth(treaty, treaty.text)
+    scripted = any(deed.treaty == treaty.id for deed in mind.wants(Assents))
+    yields = mind.profile.yields_when is not None and holds(mind.view, mind.profile.yields_when)
+    if worth.red_line is None and (worth.surplus >= 0 or yields or scripted):
+        mind.do(Assent(treaty=treaty.id), "assented", treaty.id, worth.worst, worth)
+    else:
+        _refuse(mind, treaty, worth, "assent")
+
+
+def _refuse(mind: Mind, treaty: Treaty, worth: Worth, act: str) -> None:
+    if mind.once(f"{act}:{treaty.id}"):
+        code, article = reason(mind, treaty, treaty.text, worth)
+        to = frozenset(treaty.negotiators) or treaty.parties
+        mind.say(to, code, treaty, treaty.text, article, Attitude.REFUSE, (), worth)
+
+
+def attend(mind: Mind) -> None:
+    """Come to every conference but an enemy's."""
+    for option in mind.verb(AnswerInvitation):
+        sitting = mind.view.conferences[option.only("conference")]
+        mind.do(AnswerInvitation(conference=sitting.id, attend=sitting.host not in mind.view.at_war(mind.power)), "conference")
+
+
+def vote(mind: Mind) -> None:
+    """Vote by the script, or by the text's worth."""
+    for option in mind.verb(Vote):
+        sitting = mind.view.conferences[option.only("conference")]
+        question = sitting.question
+        treaty = mind.view.treaties.get(question.treaty) if question is not None else None
+        version = treaty.version(question.version) if treaty is not None and question is not None else None
+        if treaty is None or version is None:
+            mind.do(Vote(conference=sitting.id, ballot=Ballot.ABSTAIN), "unknown_text")
+            continue
+        worth = mind.scales.worth(treaty, version)
+        agreed = agrees(mind, treaty, version, worth)
+        ballot = scripted_ballot(mind, treaty.id) if worth.red_line is None else None
+        if ballot is None:
+            against = worth.red_line is not None or worth.surplus <= AGAINST_FROM
+            ballot = Ballot.FOR if agreed else Ballot.AGAINST if against else Ballot.ABSTAIN
+        command: PowerCommand = Vote(conference=sitting.id, ballot=ballot)
+        mind.do(command, f"vote_{ballot}", treaty.id, worth.best if ballot is Ballot.FOR else worth.worst, worth)

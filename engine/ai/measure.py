@@ -1,0 +1,95 @@
+"""How large an article's effect is, in per cent of its plainest form, and which part a power has in it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import assert_never
+
+from engine.clauses import AnyClause, Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression
+from engine.clauses.base import Automaticity, Extent, Trigger
+from engine.names import Power, TurnId
+from engine.state import State
+
+TEETH = {
+    Automaticity.AUTOMATIC: 100,
+    Automaticity.UPON_RECOMMENDATION: 50,
+    Automaticity.AFTER_CONSULTATION: 40,
+    Automaticity.AS_EACH_JUDGES: 25,
+}
+MEANS = {Extent.ALL_MEANS: 100, Extent.MILITARY: 100, Extent.ECONOMIC: 50, Extent.DIPLOMATIC: 25}
+CASES = {Trigger.UNPROVOKED_ATTACK: 100, Trigger.ANY_WAR: 120, Trigger.THREAT: 80}
+JOINT, CONDITIONAL, UNSETTLED = 60, 60, 60
+"""Per cent left of a promise that binds only together with others, only if another acts, or only once something is settled."""
+AT_THE_END = 50
+"""Per cent that a cession on the calendar's last day is worth of one on its first."""
+
+
+class Part(Enum):
+    """What an article makes of a power."""
+
+    GETS = "gets"
+    GIVES = "gives"
+    BOTH = "both"
+    LOOKS_ON = "looks_on"
+
+
+def part_of(clause: AnyClause, power: Power, parties: tuple[Power, ...]) -> Part:
+    """Whether a power gains by an article, owes under it, does both, or looks on."""
+    match clause:
+        case Cession():
+            return Part.GIVES if power == clause.ceder else Part.GETS if power == clause.receiver else Part.LOOKS_ON
+        case Guarantee():
+            return Part.GIVES if power in clause.guarantors else Part.GETS if power == clause.protected else Part.LOOKS_ON
+        case MutualAssistance() | NonAggression() | Consultation():
+            return Part.BOTH if power in (clause.between or parties) else Part.LOOKS_ON
+        case Declaration():
+            return Part.BOTH if power in parties else Part.LOOKS_ON
+        case _:
+            assert_never(clause)
+
+
+def debtors(clause: AnyClause, power: Power, parties: tuple[Power, ...]) -> tuple[Power, ...]:
+    """Those upon whose later word the good of an article depends; a cession is an act, not a promise."""
+    match clause:
+        case Guarantee():
+            return clause.guarantors
+        case MutualAssistance():
+            return tuple(p for p in clause.between or parties if p != power)
+        case _:
+            return ()
+
+
+def measure(view: State, clause: AnyClause, *, pending: bool = True) -> int:
+    """The size of an article's effect; with `pending`, stages that are no longer the ceding power's to hand over count for nothing."""
+    match clause:
+        case Cession():
+            left = [s for s in clause.stages if not pending or view.holder(s.stake) == clause.ceder]
+            return sum(date_weight(view, stage.by) for stage in left)
+        case Guarantee():
+            size = 100 * TEETH[clause.automaticity] // 100
+            size = size * JOINT // 100 if clause.joint else size
+            waits = any(not view.is_settled(stake) for stake in clause.once_settled)
+            size = size * UNSETTLED // 100 if waits else size
+            return size * (1 + len(clause.guarantors)) // 2
+        case MutualAssistance():
+            size = TEETH[clause.automaticity] * MEANS[clause.extent] * CASES[clause.trigger] // 10_000
+            return size * CONDITIONAL // 100 if clause.only_if_assisted_by is not None else size
+        case NonAggression() | Consultation() | Declaration():
+            return 100
+        case _:
+            assert_never(clause)
+
+
+def date_weight(view: State, turn: TurnId) -> int:
+    """Per cent that a performance is worth at its date: the later, the less."""
+    last = max(1, len(view.setting.turns) - 1)
+    order = view.turn_order(turn)
+    return 100 - (100 - AT_THE_END) * (last if order is None else order) // last
+
+
+def share(points: int, part: int, whole: int) -> int:
+    """A part of signed points, towards zero, so that a reversed sign gives the reversed result."""
+    if whole <= 0:
+        return 0
+    size = abs(points) * part // whole
+    return size if points >= 0 else -size
