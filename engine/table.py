@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from engine.commands import Command
 from engine.decide import decide
 from engine.errors import BrokenJournal
@@ -17,14 +15,6 @@ from engine.redact import redact
 from engine.refusal import Refusal
 from engine.setting import Scenario
 from engine.state import State
-
-
-@frozen(kw_only=True)
-class Mark:
-    """A moment of a game."""
-
-    length: int
-    state: State | None
 
 
 class Table:
@@ -64,15 +54,6 @@ class Table:
             except (KeyError, AssertionError, IndexError) as error:
                 raise BrokenJournal(f"event {len(self.chronicle) + 1} ({type(event).__name__}) does not follow") from error
             self.chronicle.append(event)
-
-    def mark(self) -> Mark:
-        """Where the game stands, to come back to if what follows cannot be made durable."""
-        return Mark(length=len(self.chronicle), state=self._state)
-
-    def rewind(self, mark: Mark) -> None:
-        """Undo everything since a mark."""
-        del self.chronicle[mark.length :]
-        self._state = mark.state
 
     def play(self, by: Viewer, command: Command) -> tuple[Event, ...] | Refusal:
         """Decide and apply at once, where nothing need be durable."""

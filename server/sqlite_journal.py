@@ -72,6 +72,11 @@ class SqliteJournal:
     # -- the thread
 
     def _open(self) -> sqlite3.Connection:
+        try:
+            # The chronicle holds everybody's secrets: the file is its owner's alone.
+            Path(self.path).touch(mode=0o600)
+        except OSError as error:
+            raise JournalFault("not_writable", str(error)) from error
         db = sqlite3.connect(self.path, isolation_level=None, timeout=LOCKED_FOR, cached_statements=64)
         try:
             found: int = db.execute("PRAGMA user_version").fetchone()[0]

@@ -170,6 +170,11 @@ async def test_a_file_that_cannot_be_written_is_said_to_be_so(file: SqliteJourna
     assert closed.value.code == "not_writable"
 
 
+async def test_the_file_is_its_owners_alone(file: SqliteJournal) -> None:
+    await file.append(entry(1, b"a"))
+    assert {path.stat().st_mode & 0o077 for path in Path(file.path).parent.iterdir()} == {0}
+
+
 async def test_after_closing_nothing_is_taken(file: SqliteJournal) -> None:
     file.close()
     with pytest.raises(JournalFault):
