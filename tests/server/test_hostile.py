@@ -84,7 +84,7 @@ LAWLESS: tuple[tuple[str, str, str], ...] = (
     ("an unknown power", send(to=["atlantis"]), "unknown_power"),
     ("too long a text", send(text="x" * 2001), "text_too_long"),
     ("only spaces", send(text="  \n "), "text_empty"),
-    ("control characters", send(text="\x1b[2J"), "text_empty"),
+    ("control characters", send(text="\x1b[2J"), "text_unprintable"),
     ("another's command", act({"kind": "close_step"}), "not_your_part"),
     ("another's memory", act({"kind": "remember", "power": "germany", "memory": {}}), "not_your_part"),
     ("an unknown treaty", act({"kind": "sign", "treaty": "x" * 5000}), "unknown_treaty"),
