@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from engine.clauses.base import Abstain, Assist, Automaticity, Trigger
+from engine.clauses.base import Abstain, Assist, Automaticity, Extent, Trigger
 from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import Obligation, obligations
 from engine.state import State
@@ -29,7 +29,7 @@ class Ground:
     standing: Standing
     code: str
     """A sentence in `engine.texts`: `bound`, `waits_for`, `waits_for_each_other`, `awaits_recommendation`,
-    `after_consultation`, `as_each_judges`, `economic_only`, `non_aggression_with_victim`."""
+    `after_consultation`, `as_each_judges`, `economic_only`, `diplomatic_only`, `non_aggression_with_victim`."""
     treaty: TreatyId
     article: ArticleId
     waits_for: tuple[Power, ...] = ()
@@ -74,8 +74,13 @@ def _answers(duty: Assist, attacker: Power, target: Power) -> bool:
     return not duty.against or attacker in duty.against
 
 
+ARMED = (Extent.ALL_MEANS, Extent.MILITARY)
+SHORT_OF_ARMS = {Extent.ECONOMIC: "economic_only", Extent.DIPLOMATIC: "diplomatic_only"}
+"""Duties that taking a side in a war does not perform, and neutrality does not breach."""
+
+
 def _is_bare(duty: Assist) -> bool:
-    return duty.automaticity is Automaticity.AUTOMATIC
+    return duty.automaticity is Automaticity.AUTOMATIC and duty.extent in ARMED
 
 
 def _waits_for(duty: Assist, acting: frozenset[Power]) -> tuple[Power, ...]:
@@ -103,7 +108,9 @@ WAITING = {
 
 def _ground(owed: Obligation, duty: Assist, bound: frozenset[Power], called: list[Obligation]) -> Ground:
     waits = _waits_for(duty, bound)
-    if not _is_bare(duty):
+    if duty.extent in SHORT_OF_ARMS:
+        standing, code = Standing.ENTITLED, SHORT_OF_ARMS[duty.extent]
+    elif not _is_bare(duty):
         standing, code = Standing.ENTITLED, WAITING[duty.automaticity]
     elif not waits:
         standing, code = Standing.BOUND, "bound"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
+from unicodedata import category
 
 from attrs import fields, frozen
 
 from engine.commands import PowerCommand
+from engine.refusal import Reason, Refusal
 
 
 class Domain(Protocol):
@@ -45,6 +47,11 @@ class Subset:
         return enough and len(set(value)) == len(value) and self.must <= set(value) and all(v in self.values for v in value)
 
 
+def is_printable(words: str) -> bool:
+    """Whether words hold no control character but the line feed: one of the others could steer a reader's terminal."""
+    return not any(category(c) == "Cc" and c != "\n" for c in words)
+
+
 @frozen
 class FreeText:
     """Words, not only spaces, up to a length in characters; no control characters but the line feed."""
@@ -56,9 +63,7 @@ class FreeText:
         """Whether it is text of an allowed length."""
         if not isinstance(value, str) or len(value) > self.most:
             return False
-        if any(ord(c) < 32 and c != "\n" for c in value):
-            return False
-        return self.empty or bool(value.strip())
+        return is_printable(value) and (self.empty or bool(value.strip()))
 
 
 @frozen
@@ -141,3 +146,10 @@ class Worded:
             return False
         words = FreeText(self.most)
         return all(isinstance(k, str) and k.isalpha() and len(k) <= 8 and words.admits(v) for k, v in value.items())
+
+
+def refuse_words(words: Mapping[Any, str], most: int) -> Refusal:
+    """Why `Worded` does not admit these words: too long, not to be printed, or wanting."""
+    if any(len(text) > most for text in words.values()):
+        return Refusal(Reason.TEXT_TOO_LONG, {"most": str(most)})
+    return Refusal(Reason.TEXT_EMPTY if all(is_printable(text) for text in words.values()) else Reason.TEXT_UNPRINTABLE)

@@ -37,11 +37,23 @@ class Obligation:
 
 
 def operative(state: State, treaty: Treaty) -> bool:
-    """Whether a treaty binds now: in force, and so is the one on which it hangs."""
+    """Whether a treaty binds now: in force, and so is the one on which it hangs.
+
+    It binds nobody while somebody who knows it does not know that other one: what a power owes would betray a secret to it.
+    """
     if not treaty.in_force:
         return False
-    hangs_on = treaty.provisions.only_while
-    return hangs_on is None or (hangs_on in state.treaties and state.treaties[hangs_on].in_force)
+    if treaty.provisions.only_while is None:
+        return True
+    other = state.treaties.get(treaty.provisions.only_while)
+    return other is not None and other.in_force and _known_to_the_same(other, treaty)
+
+
+def _known_to_the_same(other: Treaty, treaty: Treaty) -> bool:
+    """Whether all who know the treaty know the other one."""
+    if other.known_to is None:
+        return True
+    return treaty.known_to is not None and treaty.known_to <= other.known_to
 
 
 def obligations(state: State) -> tuple[Obligation, ...]:

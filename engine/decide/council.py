@@ -7,7 +7,7 @@ from typing import Any
 
 from engine.commands import AnswerInvitation, Convene, PowerCommand, PutToVote, Vote
 from engine.conference import Ballot, Conference, Question, Verdict
-from engine.domains import NewName, OneOf, Option, Subset, Worded
+from engine.domains import NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import (
     BallotSealed,
     ConferenceConvened,
@@ -106,8 +106,8 @@ def _refuse_convening(state: State, power: Power, command: Convene) -> Refusal:
     if not command.invited:
         return Refusal(Reason.NO_RECIPIENT)
     if not Worded(120).admits(command.title):
-        return Refusal(Reason.TEXT_TOO_LONG if command.title else Reason.TEXT_EMPTY, {"most": "120"})
-    return Refusal(Reason.ALREADY_ANSWERED)
+        return refuse_words(command.title, 120)
+    return Refusal(Reason.ALREADY_CONVENED)
 
 
 def enact(proceedings: Proceedings, power: Power, command: Any) -> None:

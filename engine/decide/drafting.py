@@ -9,7 +9,7 @@ from attrs import evolve as with_
 
 from engine.clauses.base import Fault
 from engine.commands import Amend, Draft, Initial, Operation, PowerCommand, PutArticle, StrikeArticle, Table, Withdraw
-from engine.domains import Lawful, NewName, OneOf, Option, Subset, Worded
+from engine.domains import Lawful, NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import (
     Phase,
     TreatyAdopted,
@@ -19,7 +19,7 @@ from engine.events import (
     VersionInitialled,
     VersionProposed,
 )
-from engine.names import Power
+from engine.names import Power, TreatyId
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import State
@@ -61,13 +61,25 @@ def _draft_option(state: State, power: Power) -> Option:
     return Option(
         verb=Draft,
         domains={
-            "treaty": NewName(power, frozenset(state.treaties_known_to(power))),
+            "treaty": NewName(power, _taken(state, power)),
             "title": Worded(120),
             "articles": Lawful(lambda value: isinstance(value, tuple) and all(isinstance(a, Article) for a in value)),
             "provisions": Lawful(lambda value: isinstance(value, Provisions)),
         },
         law=lambda command: _fault_of_draft(state, power, command) is None,
     )
+
+
+def _taken(state: State, power: Power) -> frozenset[TreatyId]:
+    """The names of the texts that a power knows, and those that belong to its exchanges of notes, past and to come."""
+    turns = range(len(state.setting.turns))
+    notes = (notes_of(power, other, turn) for other in state.powers() for turn in turns)
+    return frozenset((*state.treaties_known_to(power), *notes))
+
+
+def notes_of(issuer: Power, target: Power, turn: int) -> TreatyId:
+    """The name of the exchange of notes by which an ultimatum is accepted; no draft may bear it."""
+    return TreatyId(f"{issuer}.notes_{target}_{turn}")
 
 
 def _negotiating(state: State, power: Power, treaty: Treaty) -> Iterator[Option]:
@@ -195,7 +207,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         case Amend():
             fault = fault_of_amendment(state, power, treaty, command)
             if fault is None:
-                return Refusal(Reason.NOTHING_CHANGED)
+                return Refusal(Reason.TOO_MANY_TEXTS, {"most": str(MOST_VERSIONS)})
             return Refusal(Reason.ARTICLE_FAULTY, {"fault": fault.code, "word": fault.word})
         case Initial():
             known = treaty.version(command.version) is not None
@@ -205,15 +217,15 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
 
 
 def _refuse_draft(state: State, power: Power, command: Draft) -> Refusal:
-    if command.treaty in state.treaties_known_to(power):
+    if command.treaty in _taken(state, power):
         return Refusal(Reason.NAME_TAKEN, {"name": command.treaty})
     if not NewName(power, frozenset()).admits(command.treaty):
         return Refusal(Reason.BAD_NAME, {"name": command.treaty[:80]})
     if not Worded(120).admits(command.title):
-        return Refusal(Reason.TEXT_TOO_LONG if command.title else Reason.TEXT_EMPTY, {"most": "120"})
+        return refuse_words(command.title, 120)
     fault = _fault_of_draft(state, power, command)
     if fault is None:
-        return Refusal(Reason.BAD_NAME, {"name": command.treaty})
+        return Refusal(Reason.TOO_MANY_TEXTS, {"most": str(MOST_DRAFTS)})
     return Refusal(Reason.ARTICLE_FAULTY, {"fault": fault.code, "word": fault.word})
 
 
@@ -238,7 +250,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
         case Initial():
             audience = proceedings.state.treaties[command.treaty].known_to
             proceedings.note(VersionInitialled(treaty=command.treaty, version=command.version, power=power, audience=audience))
-            adopt_if_agreed(proceedings, command)
+            adopt_if_agreed(proceedings, command.treaty, command.version)
         case Withdraw():
             audience = proceedings.state.treaties[command.treaty].known_to
             proceedings.note(TreatyWithdrawn(treaty=command.treaty, by=power, audience=audience))
@@ -267,6 +279,7 @@ def _amend(proceedings: Proceedings, power: Power, command: Amend) -> None:
     kept = treaty.initials.get(base.number, frozenset()) - touched
     version = Version(number=len(treaty.versions) + 1, by=power, base=base.number, articles=articles)
     proceedings.note(VersionProposed(treaty=treaty.id, version=version, initials=kept | {power}, audience=treaty.known_to))
+    adopt_if_agreed(proceedings, treaty.id, version.number)
 
 
 def touched_by(before: tuple[Article, ...], after: tuple[Article, ...], parties: tuple[Power, ...]) -> frozenset[Power]:
@@ -275,11 +288,11 @@ def touched_by(before: tuple[Article, ...], after: tuple[Article, ...], parties:
     return frozenset(power for article in changed for power in article.clause.concerns(parties))
 
 
-def adopt_if_agreed(proceedings: Proceedings, command: Initial) -> None:
+def adopt_if_agreed(proceedings: Proceedings, ident: TreatyId, version: int) -> None:
     """The text is adopted when all its signatories have initialled the same version (VCLT 9)."""
-    treaty = proceedings.state.treaties[command.treaty]
-    if frozenset(treaty.provisions.signatories) <= treaty.initials.get(command.version, frozenset()):
-        proceedings.note(TreatyAdopted(treaty=treaty.id, version=command.version, audience=treaty.known_to))
+    treaty = proceedings.state.treaties[ident]
+    if frozenset(treaty.provisions.signatories) <= treaty.initials.get(version, frozenset()):
+        proceedings.note(TreatyAdopted(treaty=ident, version=version, audience=treaty.known_to))
 
 
 def published(treaty: Treaty) -> Treaty:

@@ -72,9 +72,11 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
     if power in state.committed:
         return Refusal(Reason.ORDERS_COMMITTED)
     available = available_orders(state, power)
-    if isinstance(command.orders, tuple) and all(o in available for o in command.orders):
+    if any(order not in available for order in command.orders):
+        return Refusal(Reason.ORDER_NOT_AVAILABLE)
+    if sum(not isinstance(order, HandOver) for order in command.orders) > state.setting.orders_per_turn:
         return Refusal(Reason.TOO_MANY_ORDERS, {"most": str(state.setting.orders_per_turn)})
-    return Refusal(Reason.ORDER_NOT_AVAILABLE)
+    return Refusal(Reason.ORDERS_CONTRADICT)
 
 
 def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
@@ -94,10 +96,23 @@ def carry_out(proceedings: Proceedings) -> None:
                 _hand_over(proceedings, power, order)
     for power in state.powers():
         for order in state.orders.get(power, ()):
-            if isinstance(order, Mobilise | StandDown) and proceedings.state.readiness[power] != order.step:
+            if _changes_readiness(proceedings.state, power, order):
+                assert isinstance(order, Mobilise | StandDown)
                 proceedings.note(ReadinessChanged(power=power, step=order.step, audience=EVERYBODY))
                 if isinstance(order, Mobilise):
                     proceedings.move("tension", TENSION_OF_MOBILISATION, "mobilisation")
+
+
+def _changes_readiness(state: State, power: Power, order: Order) -> bool:
+    """Whether the order still raises readiness by one step or lowers it: since it was sealed, an event or an ultimatum accepted may
+    have moved the forces."""
+    match order:
+        case Mobilise():
+            return order.step == state.readiness[power] + 1
+        case StandDown():
+            return order.step < state.readiness[power]
+        case _:
+            return False
 
 
 def _hand_over(proceedings: Proceedings, power: Power, order: HandOver) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from attrs import evolve as with_
+
 from engine.chance import draw
 from engine.conditions import holds
 from engine.events import EventFired, MinisterReplaced, NewsArrived, ReadinessChanged, TreatyShown
@@ -74,4 +76,5 @@ def release_drafts(proceedings: Proceedings) -> None:
     for ident, draft in state.plot.drafts.items():
         turn = 0 if draft.from_turn is None else state.turn_order(draft.from_turn)
         if turn == state.turn and ident not in state.treaties:
-            proceedings.note(TreatyShown(treaty=draft.treaty, how="found", audience=draft.treaty.known_to))
+            treaty = with_(draft.treaty, known_to=draft.held_by)
+            proceedings.note(TreatyShown(treaty=treaty, how="found", audience=draft.held_by))

@@ -82,7 +82,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         return Refusal(Reason.ALREADY_RATIFIED)
     if power not in treaty.signatures:
         return Refusal(Reason.NOT_SIGNED)
-    return Refusal(Reason.WRONG_PHASE)
+    return Refusal(Reason.TOO_SOON)
 
 
 def _refuse_signature(treaty: Treaty, power: Power) -> Refusal:

@@ -7,7 +7,7 @@ from typing import Any
 
 from engine.commands import Choose, PowerCommand, Send, SignalReady
 from engine.decide.script import carry_out
-from engine.domains import FreeText, Lawful, OneOf, Option, Subset
+from engine.domains import FreeText, Lawful, OneOf, Option, Subset, Worded, is_printable
 from engine.events import ChoiceMade, MessageSent, Phase, ReadySignalled
 from engine.messages import Phrase, Regarding
 from engine.names import EVERYBODY, Power
@@ -56,7 +56,9 @@ def _is_phrase(state: State, value: Any) -> bool:
     if not isinstance(value, Phrase) or not all(p in state.setting.powers for p in value.powers):
         return False
     code = value.code.replace("_", "")
-    return code.isascii() and code.isalpha() and len(value.code) <= 40 and all(len(w) <= LONGEST_PHRASE for w in value.words.values())
+    if not (code.isascii() and code.isalpha() and len(value.code) <= 40):
+        return False
+    return not value.words or Worded(LONGEST_PHRASE).admits(value.words)
 
 
 def refuse(state: State, power: Power, command: PowerCommand) -> Refusal:
@@ -86,7 +88,8 @@ def _refuse_sending(state: State, power: Power, command: Send) -> Refusal:
         return Refusal(Reason.TEXT_TOO_LONG, {"most": str(LONGEST)})
     if not _may_cite(state, power, command.regarding):
         return Refusal(Reason.UNKNOWN_TREATY)
-    return Refusal(Reason.TEXT_EMPTY)
+    words = (command.text, *(command.phrase.words.values() if command.phrase else ()))
+    return Refusal(Reason.TEXT_EMPTY if all(map(is_printable, words)) else Reason.TEXT_UNPRINTABLE)
 
 
 def enact(proceedings: Proceedings, power: Power, command: PowerCommand) -> None:

@@ -110,6 +110,8 @@ def _next_step(proceedings: Proceedings) -> None:
         case Phase.ORDERS:
             _make_default_choices(proceedings)
             orders.carry_out(proceedings)
+            # Before any crisis: what a target promises under duress it can perform in the next turn at the earliest.
+            orders.find_defaults(proceedings)
             if crises.next_crisis(proceedings):
                 proceedings.note(PhaseOpened(phase=Phase.CRISIS, audience=EVERYBODY))
             else:
@@ -132,8 +134,7 @@ def _make_default_choices(proceedings: Proceedings) -> None:
 
 
 def _resolve(proceedings: Proceedings) -> None:
-    """Close the turn: breaches found, ultimatums met taken off the table, endings tried, the next date opened."""
-    orders.find_defaults(proceedings)
+    """Close the turn: ultimatums met taken off the table, endings tried, the next date opened."""
     for (issuer, target), ultimatum in tuple(proceedings.state.ultimatums.items()):
         state = proceedings.state
         done = ultimatum.state is UltimatumState.ACCEPTED or crises.is_met(state, ultimatum)

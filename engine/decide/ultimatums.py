@@ -10,10 +10,11 @@ from engine.clauses.cession import Cession
 from engine.clauses.cession import Stage as CessionStage
 from engine.commands import AnswerUltimatum, IssueUltimatum, PowerCommand
 from engine.crisis import Demand, DemandAssent, DemandCession, DemandStandDown, Ultimatum, UltimatumState
+from engine.decide.drafting import notes_of
 from engine.decide.signing import awaited_assents, give_assent
 from engine.domains import Lawful, OneOf, Option, Within
 from engine.events import Phase, ReadinessChanged, TreatyShown, UltimatumAnswered, UltimatumIssued
-from engine.names import EVERYBODY, ArticleId, Lang, Power, TreatyId
+from engine.names import EVERYBODY, ArticleId, Lang, Power, StakeId
 from engine.orders import Readiness
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
@@ -83,6 +84,8 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         return Refusal(Reason.TO_ONESELF)
     if (power, command.target) in state.ultimatums:
         return Refusal(Reason.ULTIMATUM_STANDS)
+    if command.target in state.at_war(power):
+        return Refusal(Reason.AT_WAR, {"power": command.target})
     if not _is_lawful(state, power, command.target, command.demand):
         return Refusal(Reason.DEMAND_FAULTY)
     return Refusal(Reason.DEADLINE_PAST, {"most": str(LONGEST_TERM)})
@@ -111,7 +114,7 @@ def accept(proceedings: Proceedings, issuer: Power, target: Power) -> None:
     proceedings.note(UltimatumAnswered(issuer=issuer, target=target, state=UltimatumState.ACCEPTED, audience=EVERYBODY))
     match ultimatum.demand:
         case DemandCession():
-            proceedings.note(TreatyShown(treaty=_notes(proceedings.state, ultimatum), how="published", audience=EVERYBODY))
+            _promise(proceedings, ultimatum)
         case DemandAssent():
             treaty = proceedings.state.treaties[ultimatum.demand.treaty]
             if target in awaited_assents(treaty):
@@ -123,17 +126,29 @@ def accept(proceedings: Proceedings, issuer: Power, target: Power) -> None:
             assert_never(ultimatum.demand)
 
 
-def _notes(state: State, ultimatum: Ultimatum) -> Treaty:
-    """The exchange of notes by which a cession demanded is promised: a treaty like any other, in force at once."""
+def _promise(proceedings: Proceedings, ultimatum: Ultimatum) -> None:
+    """Exchange notes over the stakes demanded that the target still holds: it cannot promise what another has."""
     assert isinstance(ultimatum.demand, DemandCession)
+    held = tuple(stake for stake in ultimatum.demand.stakes if proceedings.state.holder(stake) == ultimatum.target)
+    if held:
+        proceedings.note(TreatyShown(treaty=_notes(proceedings.state, ultimatum, held), how="published", audience=EVERYBODY))
+
+
+def _notes(state: State, ultimatum: Ultimatum, stakes: tuple[StakeId, ...]) -> Treaty:
+    """The exchange of notes by which a cession demanded is promised: a treaty like any other, in force at once.
+
+    It falls due when the ultimatum would have; a target whose orders can no longer say so has until the turn after.
+    """
     issuer, target = ultimatum.issuer, ultimatum.target
-    by = tuple(state.setting.turns)[max(ultimatum.expires, state.turn)]
-    stages = tuple(CessionStage(stake=stake, by=by) for stake in ultimatum.demand.stakes if state.holder(stake) == target)
+    sealed = state.phase is Phase.CRISIS or target in state.committed
+    due = max(ultimatum.expires, state.turn + 1 if sealed else state.turn)
+    turns = tuple(state.setting.turns)
+    stages = tuple(CessionStage(stake=stake, by=turns[min(due, len(turns) - 1)]) for stake in stakes)
     cession = Cession(ceder=target, receiver=issuer, stages=stages)
     article = Article(id=ArticleId(f"notes_{issuer}_{target}_{state.turn}"), clause=cession)
     signed = Signature(turn=state.turn)
     return Treaty(
-        id=TreatyId(f"{issuer}.notes_{target}_{state.turn}"),
+        id=notes_of(issuer, target, state.turn),
         title=NOTES_TITLE,
         provisions=Provisions(signatories=(issuer, target)),
         versions=(Version(number=1, by=issuer, base=None, articles=(article,)),),

@@ -30,7 +30,7 @@ WORDS = st.text("abcé «»\n", min_size=1, max_size=12).filter(lambda words: bo
 
 
 def commands_of(state: State, power: Power, option: Option) -> st.SearchStrategy[Any]:
-    """Commands that the option admits; the state is what the power knows."""
+    """Commands that the option admits, or None where luck found none; the state is what the power knows."""
     if option.verb is Draft:
         return _drafts(state, power, option)
     if option.verb is Amend:
@@ -125,7 +125,7 @@ def _clauses(draw: st.DrawFn, state: State, parties: tuple[Power, ...]) -> Any:
 
 
 @st.composite
-def _drafts(draw: st.DrawFn, state: State, power: Power, option: Option) -> Draft:
+def _drafts(draw: st.DrawFn, state: State, power: Power, option: Option) -> Draft | None:
     others = draw(st.lists(st.sampled_from(state.powers()), min_size=2, max_size=3, unique=True))
     parties = tuple(p for p in state.powers() if p in others)
     clauses = draw(st.lists(_clauses(state, parties), min_size=1, max_size=3))
@@ -143,18 +143,18 @@ def _drafts(draw: st.DrawFn, state: State, power: Power, option: Option) -> Draf
         articles=tuple(Article(id=ArticleId(f"a{n}"), clause=clause) for n, clause in enumerate(clauses)),
         provisions=provisions,
     )
-    return command if option.admits(command) else draw(st.nothing())
+    return command if option.admits(command) else None
 
 
 @st.composite
-def _amendments(draw: st.DrawFn, state: State, option: Option) -> Amend:
+def _amendments(draw: st.DrawFn, state: State, option: Option) -> Amend | None:
     treaty = state.treaties[option.only("treaty")]
     base = treaty.versions[draw(values_of(option.domains["base"])) - 1]
     clause = draw(_clauses(state, treaty.provisions.signatories))
     place = draw(st.sampled_from((*(a.id for a in base.articles), ArticleId("n1"), ArticleId("n2"))))
     operation = draw(st.sampled_from((PutArticle(Article(id=place, clause=clause)), StrikeArticle(base.articles[0].id))))
     command = Amend(treaty=treaty.id, base=base.number, operations=(operation,))
-    return command if option.admits(command) else draw(st.nothing())
+    return command if option.admits(command) else None
 
 
 # -- from anywhere

@@ -194,7 +194,7 @@ def test_a_treaty_enters_into_force_with_the_last_signature_and_is_then_publishe
     do(table, ALBA, Sign(treaty=PACT))
     assert pact_of(table).stage is Stage.ADOPTED
     events = do(table, BORIA, Sign(treaty=PACT))
-    assert [type(e) for e in events] [-2:] == [TreatyShown, TreatyEnteredIntoForce]
+    assert [type(e) for e in events][-2:] == [TreatyShown, TreatyEnteredIntoForce]
     assert all(table.view(v).treaties[PACT].in_force for v in (CARNIA, OBSERVER))
     assert pact_of(table).parties == {ALBA, BORIA}
 
@@ -266,7 +266,11 @@ def test_a_treaty_that_hangs_on_another_binds_only_while_the_other_does() -> Non
 def test_a_treaty_that_hangs_on_one_that_some_of_those_who_know_it_do_not_binds_nobody() -> None:
     """Otherwise what a power owes would betray a secret treaty to it."""
     table = Referee.open(SCENARIO, 1)
-    do(table, DORIA, draft_of(DORIA, "pact", (CARNIA, DORIA), cession((HILLS, LAST), ceder=DORIA, receiver=CARNIA), only_while=UNDERSTANDING))
+    do(
+        table,
+        DORIA,
+        draft_of(DORIA, "pact", (CARNIA, DORIA), cession((HILLS, LAST), ceder=DORIA, receiver=CARNIA), only_while=UNDERSTANDING),
+    )
     pact = TreatyId("doria.pact")
     do(table, DORIA, Table(treaty=pact, to=frozenset({CARNIA})))
     for power in (CARNIA, DORIA):

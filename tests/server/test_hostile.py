@@ -27,6 +27,8 @@ DEEP = '{"a":' * 30 + "1" + "}" * 30
 ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("nothing", "", "$", "not_json"),
     ("no JSON", "{kind: act}", "$", "not_json"),
+    ("a string that never ends", '"' + '\\"' * 32_000, "$", "not_json"),
+    ("brackets in a string", send(text="[" * 100, to="x"), "$.command.to", "wrong_value"),
     ("two documents", "{} {}", "$", "not_json"),
     ("a list", "[]", "$", "wrong_value"),
     ("a number", "7", "$", "wrong_value"),

@@ -61,6 +61,7 @@ TERMS = {
     "casus.after_consultation": "{who:^} may come to the aid {victim:of} after consultation[[ ({source})]].",
     "casus.as_each_judges": "{who:^} judges for itself whether to come to the aid {victim:of}[[ ({source})]].",
     "casus.economic_only": "{who:^} owes economic aid {victim:to}, and no more[[ ({source})]].",
+    "casus.diplomatic_only": "{who:^} owes diplomatic support {victim:to}, and no more[[ ({source})]].",
     "casus.non_aggression_with_victim": (
         "{who:^} may not join the attack: it has undertaken not to use force against {victim}[[ ({source})]]."
     ),

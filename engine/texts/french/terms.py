@@ -67,6 +67,7 @@ TERMS = {
     "casus.after_consultation": "{who:^} {who:|peut|peuvent} porter secours {victim:to} après consultation[[ ({source})]].",
     "casus.as_each_judges": "{who:^} {who:|juge|jugent} librement s'il faut porter secours {victim:to}[[ ({source})]].",
     "casus.economic_only": "{who:^} {who:|doit|doivent} une aide économique {victim:to}, et rien de plus[[ ({source})]].",
+    "casus.diplomatic_only": "{who:^} {who:|doit|doivent} un soutien diplomatique {victim:to}, et rien de plus[[ ({source})]].",
     "casus.non_aggression_with_victim": (
         "{who:^} ne {who:|peut|peuvent} se joindre à l'attaque, ayant promis de ne pas user de la force contre {victim}[[ ({source})]]."
     ),

@@ -60,7 +60,7 @@ PREFIXES: list[tuple[type[Enum], str]] = [
 CODES = {
     "casus": (
         "bound waits_for bound_only_if entitled free barred waits_for_each_other not_in_force provoked awaits_recommendation "
-        "after_consultation as_each_judges economic_only non_aggression_with_victim"
+        "after_consultation as_each_judges economic_only diplomatic_only non_aggression_with_victim"
     ),
     "crisis": "stepped_back yielded war pre_empted",
     "demand": "cession assent stand_down",
