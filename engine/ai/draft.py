@@ -94,12 +94,17 @@ class _Search:
             yield from self._weigh(parent, PutArticle(article), (*parent.articles, article))
 
     def _wishes(self, parent: _Node) -> Iterator[Article]:
-        """Articles of other texts in our files that we value and that could stand here."""
+        """Articles that we value and that could stand here: of texts on the same cession, or guarantees by those who sign."""
         present = {a.id for a in parent.articles}
+        signatories = frozenset(self.treaty.provisions.signatories)
+        matter = _matter(self.version)
         for treaty in self.scales.view.treaties.values():
             if "." not in treaty.id and treaty.id != self.treaty.id and not treaty.in_force:
+                akin = not matter.isdisjoint(_matter(treaty.versions[0]))
                 for article in treaty.versions[0].articles:
-                    if article.id not in present and self.scales.profile.values.get(article.id, 0) > 0 and not article.wording:
+                    clause = article.clause
+                    fits = akin if not isinstance(clause, Guarantee) else signatories.issuperset(clause.guarantors)
+                    if fits and article.id not in present and self.scales.profile.values.get(article.id, 0) > 0 and not article.wording:
                         present.add(article.id)
                         yield article
 
@@ -142,6 +147,12 @@ class _Search:
                 case Part.LOOKS_ON:
                     pass
         return total
+
+
+def _matter(version: Version) -> frozenset[tuple[Power, Power]]:
+    """Between whom territory passes under a text."""
+    clauses = (article.clause for article in version.articles)
+    return frozenset((clause.ceder, clause.receiver) for clause in clauses if isinstance(clause, Cession))
 
 
 def _variants(view: State, clause: AnyClause, power: Power, parties: tuple[Power, ...]) -> Iterator[AnyClause]:

@@ -98,7 +98,7 @@ class Company:
 
     def _let_act(self, power: Power, *, last: bool) -> list[Played]:
         view = self.view(power)
-        if self._idle.get((power, last)) is view:
+        if self._idle.get((power, last)) is view and not self._inbox[power]:
             return []
         decision, failure = self._decide(power, view, last=last)
         played = []

@@ -73,9 +73,21 @@ class Scales:
 
     def worth(self, treaty: Treaty, version: Version) -> Worth:
         """What a version is worth over what no agreement is worth."""
-        parts = tuple((a.id, self.article(treaty, a)) for a in version.articles)
+        parts = self._saturated(version, [self.article(treaty, a) for a in version.articles])
         surplus = sum(points for _, points in parts) - self.walk_away
         return Worth(surplus=surplus, walk_away=self.walk_away, parts=parts, red_line=self._red_line(treaty, version))
+
+    def _saturated(self, version: Version, points: list[int]) -> tuple[tuple[ArticleId, int], ...]:
+        """Each article with its points; of gains by kind every further one of the same kind counts half: gifts cannot buy everything."""
+        counted = list(points)
+        met: dict[str, int] = {}
+        for place in sorted(range(len(points)), key=lambda n: (-points[n], version.articles[n].id)):
+            article = version.articles[place]
+            if points[place] > 0 and (article.id not in self.profile.values or self._reference(article.id) is None):
+                tag = article.clause.tag
+                counted[place] = points[place] >> met.get(tag, 0)
+                met[tag] = met.get(tag, 0) + 1
+        return tuple((a.id, counted[n]) for n, a in enumerate(version.articles))
 
     def article(self, treaty: Treaty, article: Article) -> int:
         """An article's points in this treaty; the variants that a search tries share most of their articles."""
