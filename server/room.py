@@ -221,6 +221,7 @@ class Room:
                 except JournalFault as error:
                     return self._fail(batch, error)
                 self._tell_all()
+                self._clock_moved.set()
                 continue
             except JournalFault as error:
                 return self._fail(batch, error)

@@ -81,14 +81,15 @@ def closed_to(seat: Seat, power: Power | None, seats: Iterable[Seat], *, started
     """
     if not started or power in (seat.power, seat.held):
         return None
-    if seat.held is not None and power is not None:
+    if power is not None and (seat.held is not None or seat.power is not None):
         return "seat_closed"
     return "seat_taken" if power is not None and power in played(seats) else None
 
 
 def placed(seat: Seat, power: Power | None, *, started: bool) -> Seat:
     """The seat at another place; who plays once the game has begun holds that power from then on."""
-    return evolve(seat, power=power, held=power if started and power is not None else seat.held)
+    held = seat.held or (power or seat.power if started else None)
+    return evolve(seat, power=power, held=held)
 
 
 class Roster:

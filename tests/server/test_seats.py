@@ -8,7 +8,7 @@ from engine.commands import Pause
 from engine.events import BriefingGiven, ClockPaused, PlotLaid
 from engine.names import Onlooker, Power
 from engine.wire import Ack, Refused, Welcome
-from server.roster import Role, Seat, closed_to
+from server.roster import Role, Seat, closed_to, placed
 from tests.client.smallworld import BRITAIN, FRANCE, GERMANY
 from tests.server.tables import READY, tables, words
 
@@ -21,6 +21,7 @@ RULES: tuple[tuple[str, bool, Power | None, Power | None, Power | None, str | No
     ("not one that somebody plays", True, None, None, BRITAIN, "seat_taken"),
     ("nobody changes sides once the game has begun", True, FRANCE, FRANCE, GERMANY, "seat_closed"),
     ("not even by way of the gallery", True, None, FRANCE, GERMANY, "seat_closed"),
+    ("not even one who sat down as the game began", True, FRANCE, None, GERMANY, "seat_closed"),
     ("one may get up", True, FRANCE, FRANCE, None, None),
     ("and sit down again where one sat", True, None, FRANCE, FRANCE, None),
 )
@@ -31,6 +32,14 @@ def test_the_rules_of_seating(started: bool, sits: Power | None, held: Power | N
     person = Seat(key="me", name="Ada", role=Role.PLAYER, power=sits, held=held)
     other = Seat(key="other", name="Blaise", role=Role.PLAYER, power=BRITAIN, held=BRITAIN)
     assert closed_to(person, wants, (person, other), started=started) == refused
+
+
+def test_whoever_has_played_a_power_holds_it_from_then_on() -> None:
+    sitting = Seat(key="me", name="Ada", role=Role.PLAYER, power=FRANCE)
+    assert placed(sitting, None, started=False).held is None
+    assert placed(sitting, None, started=True).held == FRANCE
+    assert placed(placed(sitting, None, started=True), FRANCE, started=True).held == FRANCE
+    assert placed(Seat(key="me", name="Ada", role=Role.PLAYER), GERMANY, started=True).held == GERMANY
 
 
 async def test_nobody_learns_another_powers_secrets_by_changing_seats() -> None:
