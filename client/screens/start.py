@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Button, Footer, Input, OptionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option as Line
 
 from client.texts import Words
@@ -34,7 +34,7 @@ class StartScreen(Screen[None]):
     """Four ways in."""
 
     app: LocarnoApp
-    BINDINGS = [Binding("f1,question_mark", "help", "?"), Binding("l", "language", "L"), Binding("q", "app.quit", "Q")]
+    BINDINGS = [Binding("l", "language", show=False), Binding("q", "app.quit", show=False), Binding("f1,question_mark", "help", show=False)]
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class StartScreen(Screen[None]):
             yield Static(Text(words("start.welcome")), id="start-welcome")
             yield OptionList(*(Line(Text(label), id=key) for key, label in self._ways()), id="ways")
             yield Static(id="start-why")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Static(Text(f" F1 {words('key.help')}   L {words('start.language')}   Q {words('start.quit')}"), id="start-keys")
 
     def _ways(self) -> list[tuple[str, str]]:
         words = self._words

@@ -101,7 +101,7 @@ class Shaper:
     def _want(self, node: yaml.Node, wanted: type[yaml.Node], path: str) -> bool:
         if isinstance(node, wanted):
             return True
-        self.bad(node, "want", {"path": path, "wanted": GOT[wanted], "got": GOT[type(node)]})
+        self.bad(node, "want", {"path": path or "#scenario", "wanted": GOT[wanted], "got": GOT[type(node)]})
         return False
 
     # -- wholes
