@@ -7,7 +7,7 @@ from typing import Any
 
 from engine.commands import Choose, PowerCommand, Send, SignalReady
 from engine.decide.script import carry_out
-from engine.domains import FreeText, Lawful, OneOf, Option, Subset, Worded, is_printable
+from engine.domains import FreeText, Lawful, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import ChoiceMade, MessageSent, Phase, ReadySignalled
 from engine.messages import Phrase, Regarding
 from engine.names import EVERYBODY, Power
@@ -84,12 +84,12 @@ def _refuse_sending(state: State, power: Power, command: Send) -> Refusal:
         return Refusal(Reason.TO_ONESELF)
     if not command.to and command.asks:
         return Refusal(Reason.NO_RECIPIENT)
-    if len(command.text) > LONGEST:
-        return Refusal(Reason.TEXT_TOO_LONG, {"most": str(LONGEST)})
     if not _may_cite(state, power, command.regarding):
         return Refusal(Reason.UNKNOWN_TREATY)
-    words = (command.text, *(command.phrase.words.values() if command.phrase else ()))
-    return Refusal(Reason.TEXT_EMPTY if all(map(is_printable, words)) else Reason.TEXT_UNPRINTABLE)
+    if command.phrase is None:
+        return refuse_words({"": command.text}, LONGEST)
+    unknown = sorted(p for p in command.phrase.powers if p not in state.setting.powers)
+    return Refusal(Reason.UNKNOWN_POWER, {"power": unknown[0]}) if unknown else refuse_words(command.phrase.words, LONGEST_PHRASE)
 
 
 def enact(proceedings: Proceedings, power: Power, command: PowerCommand) -> None:
