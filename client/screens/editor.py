@@ -20,6 +20,7 @@ from textual.widgets.selection_list import Selection
 
 from client.labels import Labels
 from client.screens.form import new_name
+from client.widgets.marks import Marks, Tick
 from engine.clauses import CLAUSES, AnyClause
 from engine.clauses.cession import Stage as CessionStage
 from engine.clauses.declaration import Declaration
@@ -65,13 +66,13 @@ class Editor(ModalScreen[PowerCommand | None]):
                             yield Static(Text(words("field.title")))
                             yield Input(id="title", compact=True)
                             yield Static(Text(words("edit.signatories")))
-                            yield SelectionList(
+                            yield Marks(
                                 *(Selection(Text(labels.power(p)), str(p), p == self._power) for p in labels.state.powers()),
                                 id="signatories",
                                 compact=True,
                             )
-                            yield Checkbox(words("edit.ratification"), id="ratification", compact=True)
-                            yield Checkbox(words("edit.secret"), id="secret", compact=True)
+                            yield Tick(words("edit.ratification"), id="ratification", compact=True)
+                            yield Tick(words("edit.secret"), id="secret", compact=True)
                 with VerticalScroll(id="article-form"):
                     yield Select(
                         [(words(f"kind.{cls.tag}"), cls.tag) for cls in CLAUSES],
@@ -167,19 +168,19 @@ class Editor(ModalScreen[PowerCommand | None]):
             held = [(labels.speaker.stake_noun(s).short, str(s), s in chosen) for s in labels.state.setting.stakes]
             latest = str(by) if by in [t for _, t in turns] else turns[-1][1]
             return [
-                SelectionList(*(Selection(Text(n), v, c) for n, v, c in held), id="p-stages", compact=True),
+                Marks(*(Selection(Text(n), v, c) for n, v, c in held), id="p-stages", compact=True),
                 Select(turns, value=latest, allow_blank=False, id="p-by", compact=True),
             ]
         if name == "text":
             return [TextArea(next(iter(value.values()), ""), id="p-text")]
         if hint is bool:
-            return [Checkbox(labels.words("word.yes"), value, id=f"p-{name}", compact=True)]
+            return [Tick(labels.words("word.yes"), value, id=f"p-{name}", compact=True)]
         if isinstance(hint, type) and issubclass(hint, StrEnum):
             options = [(labels.words(f"value.{m.value}"), m.value) for m in hint]
             return [Select(options, value=value.value, allow_blank=False, id=f"p-{name}", compact=True)]
         if typing.get_origin(hint) is tuple:
             pool = labels.state.setting.stakes if typing.get_args(hint)[0] is StakeId else labels.state.setting.powers
-            return [SelectionList(*(Selection(Text(labels.value(k)), str(k), k in value) for k in pool), id=f"p-{name}", compact=True)]
+            return [Marks(*(Selection(Text(labels.value(k)), str(k), k in value) for k in pool), id=f"p-{name}", compact=True)]
         blank = typing.get_origin(hint) in (types.UnionType, typing.Union)
         options = ([(labels.words("word.none"), "")] if blank else []) + [(labels.power(p), str(p)) for p in labels.state.powers()]
         return [Select(options, value=str(value or ""), allow_blank=False, id=f"p-{name}", compact=True)]

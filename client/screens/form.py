@@ -13,11 +13,12 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Button, Input, RadioButton, RadioSet, SelectionList, Static, TextArea
+from textual.widgets import Button, Input, RadioSet, SelectionList, Static, TextArea
 from textual.widgets.selection_list import Selection
 
 from client.labels import Labels
 from client.meaning import meaning
+from client.widgets.marks import Dot, Marks
 from engine.commands import PowerCommand
 from engine.crisis import DemandCession
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
@@ -63,9 +64,9 @@ class ActForm(ModalScreen[PowerCommand | None]):
             case Within(low=low, high=high) if high > low:
                 return _radio(name, [self._label(value, name) for value in range(low, high + 1)])
             case Lawful(sample=sample) if len(sample) > 1:
-                return SelectionList(*self._selections(name, sample, frozenset()), id=name, compact=True)
+                return Marks(*self._selections(name, sample, frozenset()), id=name, compact=True)
             case Subset(values=values, must=must, most=most) if values and most != 0:
-                return SelectionList(*self._selections(name, values, must), id=name, compact=True)
+                return Marks(*self._selections(name, values, must), id=name, compact=True)
             case Worded():
                 return Input(id=name, compact=True)
             case FreeText(empty=False):
@@ -165,7 +166,7 @@ class ActForm(ModalScreen[PowerCommand | None]):
 
 
 def _radio(name: str, labels: list[Text]) -> RadioSet:
-    return RadioSet(*(RadioButton(label, value=place == 0) for place, label in enumerate(labels)), id=name, compact=True)
+    return RadioSet(*(Dot(label, value=place == 0) for place, label in enumerate(labels)), id=name, compact=True)
 
 
 def new_name(owner: str, title: str, taken: frozenset[str]) -> str:

@@ -18,6 +18,7 @@ from client.drawing import hue, letters_of
 from client.labels import Labels
 from client.messages import Commanded
 from client.mirror import PRESS, Mirror
+from client.widgets.marks import Tick
 from engine.commands import Send
 from engine.events import MessageSent
 from engine.names import Onlooker, Power
@@ -71,7 +72,7 @@ class Dispatches(Vertical):
                 with Horizontal(id="sending"):
                     yield Button("send", id="send", compact=True, variant="primary")
                     yield Button("also", id="also-open", compact=True)
-                    yield Checkbox("ask", id="ask", compact=True)
+                    yield Tick("ask", id="ask", compact=True)
                 yield Static(id="hint")
 
     def on_mount(self) -> None:
