@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import IntEnum, StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any, get_args, get_origin
 
 import orjson
 from cattrs import Converter, transform_error
+from cattrs.errors import BaseValidationError, IterableValidationError, IterableValidationNote
 from cattrs.preconf.orjson import configure_converter
 
 from engine.clauses import AnyClause
@@ -120,6 +121,7 @@ def make_converter(*, detailed: bool) -> Converter:
     converter.register_unstructure_hook(IntEnum, int)
     converter.register_structure_hook_factory(_is(tuple), lambda tp: _sequence_hook(converter, tp, tuple))
     converter.register_structure_hook_factory(_is(frozenset), lambda tp: _sequence_hook(converter, tp, frozenset))
+    converter.register_structure_hook_factory(_is_numbered, lambda tp: _numbered_hook(converter, tp))
     converter.register_unstructure_hook_factory(_is(frozenset), lambda tp: lambda value: sorted(converter.unstructure(list(value))))
     for union in (AnyClause, Demand, Order, Operation, Effect, Deed, Command, Event):
         _register_union(converter, union)
@@ -146,6 +148,33 @@ def _sequence_hook(converter: Converter, tp: Any, origin: Any) -> Any:
 
     def structure(value: Any, _: Any) -> Any:
         return origin([converter.structure(v, item) for v in _list(value)])
+
+    def structure_with_places(value: Any, _: Any) -> Any:
+        return origin([_at_index(place, partial(converter.structure, v, item), tp) for place, v in enumerate(_list(value))])
+
+    return structure_with_places if converter.detailed_validation else structure
+
+
+def _at_index(place: int, make: Callable[[], Any], tp: Any) -> Any:
+    """The value made, or its fault with the place in the list."""
+    try:
+        return make()
+    except (TypeError, ValueError, KeyError, BaseValidationError) as error:
+        error.__notes__ = [*getattr(error, "__notes__", ()), IterableValidationNote(f"at index {place}", place, tp)]
+        raise IterableValidationError("in a list", [error], tp) from None  # pyright: ignore[reportCallIssue]  # its __new__ takes the type too
+
+
+def _is_numbered(tp: Any) -> bool:
+    return get_origin(tp) is Mapping and get_args(tp)[0] is int
+
+
+def _numbered_hook(converter: Converter, tp: Any) -> Callable[[Any, Any], Any]:
+    """JSON knows only words for keys: whole numbers come back from their digits."""
+
+    def structure(value: Any, _: Any) -> Any:
+        if type(value) is not dict or not all(re.fullmatch(r"-?[1-9][0-9]{0,15}|0", key) for key in value):
+            raise TypeError("an object with whole numbers for keys is needed")
+        return {int(key): converter.structure(v, get_args(tp)[1]) for key, v in value.items()}
 
     return structure
 
