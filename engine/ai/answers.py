@@ -97,17 +97,12 @@ def _accept(mind: Mind, treaty: Treaty, version: Version, worth: Worth, author: 
 
 
 def _conference_on(view: State, power: Power, treaty: Treaty) -> Conference | None:
-    """A conference of this turn at which we sit and which may still be asked to adopt the text: there one votes, and does not initial first."""
+    """A conference of this turn at which we sit, or shall, and which may still adopt the text: there one votes and does not initial first."""
     for sitting in view.conferences.values():
         awaited = sitting.invited - sitting.attending - sitting.declined
         whole = frozenset(treaty.provisions.signatories) <= sitting.attending | awaited
-        if (
-            sitting.turn == view.turn
-            and power in sitting.attending
-            and whole
-            and sitting.verdict is None
-            and (awaited or can_be_put(sitting, treaty))
-        ):
+        ours = sitting.turn == view.turn and power in sitting.attending | awaited and sitting.verdict is None
+        if ours and whole and (awaited or can_be_put(sitting, treaty)):
             return sitting
     return None
 

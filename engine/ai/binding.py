@@ -22,31 +22,36 @@ AGAINST_FROM = -10
 
 def bind(mind: Mind) -> None:
     """Sign, ratify and assent where the text is still worth it; say so once where it is not."""
-    for treaty in mind.treaties(Sign):
-        _sign(mind, treaty)
+    # One at a time: what the first gives is no longer to be gained by the second.
+    if not any(_sign(mind, treaty) for treaty in mind.treaties(Sign)):
+        _ratify(mind)
+    for treaty in mind.treaties(Assent):
+        _assent(mind, treaty)
+
+
+def _ratify(mind: Mind) -> None:
     for treaty in mind.treaties(Ratify):
         worth = mind.scales.worth(treaty, treaty.text)
         if worth.red_line is None and (agrees(mind, treaty, treaty.text, worth) or worth.surplus >= -STANDS_BY):
             mind.do(Ratify(treaty=treaty.id), "ratified", treaty.id, worth.best, worth)
         else:
             _refuse(mind, treaty, worth, "ratify")
-    for treaty in mind.treaties(Assent):
-        _assent(mind, treaty)
 
 
-def _sign(mind: Mind, treaty: Treaty) -> None:
+def _sign(mind: Mind, treaty: Treaty) -> bool:
+    """Whether it was signed."""
     text = treaty.text
     worth = mind.scales.worth(treaty, text)
     initialled = mind.power in treaty.initials.get(text.number, frozenset())
     if agrees(mind, treaty, text, worth) or (initialled and worth.red_line is None and worth.surplus >= -STANDS_BY):
-        mind.do(Sign(treaty=treaty.id), "signed", treaty.id, worth.best, worth)
-        return
+        return mind.do(Sign(treaty=treaty.id), "signed", treaty.id, worth.best, worth)
     excluded = reservation(worth)
     if excluded is not None and mind.do(
         Sign(treaty=treaty.id, excludes=frozenset({excluded})), "signed_with_reservation", treaty.id, excluded, worth
     ):
-        return
+        return True
     _refuse(mind, treaty, worth, "sign")
+    return False
 
 
 def reservation(worth: Worth) -> ArticleId | None:

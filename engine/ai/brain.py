@@ -32,14 +32,14 @@ def decide(
     """
     mind = Mind(view, power, profile, memory, seed)
     if mind.open:
-        _think(mind, inbox)
+        _think(mind, inbox, last=last)
         if last and not mind.acts:
             _close(mind)
     return Decision(acts=tuple(mind.acts), memory=_kept(mind), reasons=tuple(mind.reasons))
 
 
-def _think(mind: Mind, inbox: tuple[MessageSent, ...]) -> None:
-    script.follow_script(mind)
+def _think(mind: Mind, inbox: tuple[MessageSent, ...], *, last: bool) -> None:
+    script.follow_script(mind, last=last)
     _choose(mind)
     binding.attend(mind)
     binding.bind(mind)
@@ -47,7 +47,7 @@ def _think(mind: Mind, inbox: tuple[MessageSent, ...]) -> None:
     binding.vote(mind)
     # What is being accepted in writing may be all that an ultimatum demands: it is looked at again when that has happened.
     if not any(isinstance(act, Assent) for act in mind.acts):
-        brink.answer_ultimatums(mind)
+        brink.answer_ultimatums(mind, last=last)
     brink.answer_crisis(mind)
     answers.answer_questions(mind, inbox)
     script.take_initiative(mind)

@@ -26,12 +26,14 @@ UNBOUND = -15
 """Points against fighting for a power to which nothing is owed."""
 WILL_PERSIST = {Band.COLLAPSE: 90, Band.VICTORY: 70, Band.STALEMATE: 35, Band.DEFEAT: 10}
 """Per cent that a mover is expected to persist, by the outcome that the coalitions promise it."""
+NERVE = {Style.SPOILER: 4, Style.BALANCER: 2, Style.GUARANTOR: 1, Style.CLIENT: 1, Style.MEDIATOR: 1}
+"""Tenths of the other side's strength, less one, by which a style may overrate its own."""
 CALM = 50
 """Tension below which a power that nobody threatens stands down."""
 
 
-def answer_ultimatums(mind: Mind) -> None:
-    """Give way as soon as the author's condition holds; otherwise take what time there is, and reject on the last day."""
+def answer_ultimatums(mind: Mind, *, last: bool) -> None:
+    """Give way as soon as the author's condition holds; otherwise take what time there is, and reject when the last day is done."""
     for (issuer, target), ultimatum in mind.view.ultimatums.items():
         if target != mind.power or ultimatum.state is not UltimatumState.STANDING or is_met(mind.view, ultimatum):
             continue
@@ -39,7 +41,7 @@ def answer_ultimatums(mind: Mind) -> None:
             if mind.do(AnswerUltimatum(issuer=issuer, accept=True), "accept_ultimatum"):
                 mind.say(frozenset({issuer}), "accept_ultimatum")
         elif mind.view.phase is Phase.ORDERS and ultimatum.expires <= mind.view.turn:
-            if mind.do(AnswerUltimatum(issuer=issuer, accept=False), "reject_ultimatum"):
+            if last and mind.do(AnswerUltimatum(issuer=issuer, accept=False), "reject_ultimatum"):
                 mind.say(frozenset({issuer}), "reject_ultimatum")
         elif mind.once(f"ultimatum:{issuer}:{ultimatum.expires}"):
             mind.say(frozenset({issuer}), "acknowledge")
@@ -135,11 +137,12 @@ def _demanded(crisis: Crisis) -> tuple[StakeId, ...]:
 
 
 def persists(mind: Mind, crisis: Crisis) -> bool:
-    """Whether the author's condition holds and the coalition that has come forward is not clearly the stronger."""
+    """Whether the author's condition holds and the coalition that has come forward does not look clearly the stronger."""
     if mind.profile.attacks_when is None or not holds(mind.view, mind.profile.attacks_when):
         return False
     war = coalition(mind.view, crisis)
-    return 10 * sum(line.divisions for line in war.attack) >= 9 * sum(line.divisions for line in war.defence)
+    nerve = draw(mind.seed, f"nerve|{mind.power}|{mind.view.turn}", NERVE[mind.profile.style])
+    return 10 * sum(line.divisions for line in war.attack) >= (9 - nerve) * sum(line.divisions for line in war.defence)
 
 
 def coalition(view: State, crisis: Crisis) -> War:

@@ -7,7 +7,8 @@ from typing import assert_never
 
 from engine.clauses import AnyClause, Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression
 from engine.clauses.base import Automaticity, Extent, Trigger
-from engine.names import Power, TurnId
+from engine.clauses.cession import Stage
+from engine.names import Power, StakeId, TurnId
 from engine.state import State
 
 TEETH = {
@@ -59,12 +60,16 @@ def debtors(clause: AnyClause, power: Power, parties: tuple[Power, ...]) -> tupl
             return ()
 
 
-def measure(view: State, clause: AnyClause, *, pending: bool = True) -> int:
-    """The size of an article's effect; with `pending`, stages that are no longer the ceding power's to hand over count for nothing."""
+def pending(view: State, clause: Cession, owed: frozenset[tuple[StakeId, Power]] = frozenset()) -> tuple[Stage, ...]:
+    """The stages that are still the ceding power's to hand over and not `owed` to the receiver anyhow."""
+    return tuple(s for s in clause.stages if view.holder(s.stake) == clause.ceder and (s.stake, clause.receiver) not in owed)
+
+
+def measure(view: State, clause: AnyClause) -> int:
+    """The size of an article's effect as it is written."""
     match clause:
         case Cession():
-            left = [s for s in clause.stages if not pending or view.holder(s.stake) == clause.ceder]
-            return sum(date_weight(view, stage.by) for stage in left)
+            return sum(date_weight(view, stage.by) for stage in clause.stages)
         case Guarantee():
             size = 100 * TEETH[clause.automaticity] // 100
             size = size * JOINT // 100 if clause.joint else size

@@ -25,6 +25,7 @@ from engine.profile import (
     Demands,
     Orders,
     PutsToVote,
+    Rule,
     Says,
     Signs,
     Stands,
@@ -39,9 +40,11 @@ WORTH_TABLING = 8
 """Points of surplus from which a power tables, of its own accord, a draft in its files."""
 
 
-def follow_script(mind: Mind) -> None:
+def follow_script(mind: Mind, *, last: bool) -> None:
     """Do what the rules want and has not been done; what cannot be done yet is tried again while its rule holds."""
     for name, rule in mind.rules():
+        if not last and _awaits_conference(mind, rule):
+            continue
         for place, deed in enumerate(rule.then):
             key = f"rule:{name}:{place}"
             if key not in mind.memory:
@@ -51,6 +54,14 @@ def follow_script(mind: Mind) -> None:
                         if isinstance(command, Table):
                             mind.memory[f"tabled:{command.treaty}"] = mind.scales.walk_away
                         break
+
+
+def _awaits_conference(mind: Mind, rule: Rule) -> bool:
+    """Whether a rule brings a text before a conference to which somebody else has still to invite: that is waited for, but not in vain."""
+    if any(isinstance(deed, Convenes) for deed in rule.then):
+        return False
+    convened = {c.id.partition(".")[2] for c in mind.view.conferences.values() if c.turn == mind.view.turn}
+    return any(isinstance(deed, PutsToVote) and deed.conference not in convened for deed in rule.then)
 
 
 def commands(mind: Mind, deed: Deed) -> tuple[PowerCommand, ...]:

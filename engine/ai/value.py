@@ -7,11 +7,13 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from engine.ai.measure import Part, debtors, measure, part_of, share
+from engine.ai.measure import Part, debtors, measure, part_of, pending, share
 from engine.chance import draw
 from engine.clauses import Cession, Declaration
+from engine.clauses.base import Cede
 from engine.conditions import holds
 from engine.names import ArticleId, Power, StakeId, TreatyId
+from engine.obligations import obligations
 from engine.profile import Profile, RedLine
 from engine.state import State, changed
 from engine.treaty import Article, Signature, Stage, Treaty, Version
@@ -70,6 +72,7 @@ class Scales:
         self._articles: dict[tuple[TreatyId, int], tuple[Article, int]] = {}
         self._references: dict[ArticleId, Article | None] = {}
         self._aims = points_of_aims(view, power)
+        self._cessions = _promised(view, power)
 
     def worth(self, treaty: Treaty, version: Version) -> Worth:
         """What a version is worth over what no agreement is worth."""
@@ -101,6 +104,9 @@ class Scales:
         clause, parties = article.clause, treaty.provisions.signatories
         if self._is_owed_already(treaty, article):
             return 0
+        if isinstance(clause, Cession):
+            clause = evolve(clause, stages=pending(self.view, clause, self._owed(treaty)))
+            article = evolve(article, clause=clause)
         own, reference = self.profile.values.get(article.id), self._reference(article.id)
         known = reference is not None and type(reference.clause) is type(clause)
         if own is None or reference is None or not known or not self._same_part(article, reference, parties):
@@ -108,7 +114,7 @@ class Scales:
         elif isinstance(clause, Declaration):
             points = own if clause == reference.clause else min(own, 0)
         else:
-            points = share(own, measure(self.view, clause), measure(self.view, reference.clause, pending=False))
+            points = share(own, measure(self.view, clause), measure(self.view, reference.clause))
             points += self._aims_of(clause, reference.clause)
         hopes = points > 0 and part_of(clause, self.power, parties) in (Part.GETS, Part.BOTH)
         return share(points, self._belief(article, parties), 100) if hopes else points
@@ -118,6 +124,10 @@ class Scales:
         parties = set(treaty.provisions.signatories)
         others = (t for t in self.view.treaties.values() if t.in_force and t.id != treaty.id and parties <= t.parties)
         return any(article.clause == a.clause for t in others for a in t.text.articles)
+
+    def _owed(self, treaty: Treaty) -> frozenset[tuple[StakeId, Power]]:
+        """What other texts already make some power hand over, and to whom."""
+        return frozenset((stake, to) for ident, stake, to in self._cessions if ident != treaty.id)
 
     def _same_part(self, article: Article, reference: Article, parties: tuple[Power, ...]) -> bool:
         """Whether a changed article leaves us the part for which our author valued it, beside the same other powers."""
@@ -139,8 +149,8 @@ class Scales:
         points = self.profile.kinds.get(clause.tag, KINDS.get(clause.tag, 0))
         size = measure(self.view, clause)
         if isinstance(clause, Cession) and clause.stages:
-            pending = sum(self.view.holder(s.stake) == clause.ceder for s in clause.stages)
-            size = size * (100 + SEVERAL * max(0, pending - 1)) // (100 * max(1, pending))
+            count = len(clause.stages)
+            size = size * (100 + SEVERAL * (count - 1)) // (100 * count)
         match part_of(clause, self.power, parties):
             case Part.GETS:
                 points = abs(points)
@@ -157,7 +167,7 @@ class Scales:
         if not isinstance(clause, Cession):
             return 0
         named = {s.stake for s in reference.stages} if isinstance(reference, Cession) else set[StakeId]()
-        fresh = [s.stake for s in clause.stages if s.stake not in named and self.view.holder(s.stake) == clause.ceder]
+        fresh = [s.stake for s in clause.stages if s.stake not in named]
         if not fresh:
             return 0
         moved = changed(self.view, holders={**self.view.holders, **dict.fromkeys(fresh, clause.receiver)})
@@ -180,6 +190,16 @@ class Scales:
                 if concerned or not holds(self.view, line.when):
                     return line
         return None
+
+
+def _promised(view: State, power: Power) -> tuple[tuple[TreatyId, StakeId, Power], ...]:
+    """Cessions owed under treaties in force, and those of texts that the power itself has signed."""
+    owed = [(o.treaty, o.duty.stake, o.duty.creditor) for o in obligations(view) if isinstance(o.duty, Cede)]
+    for treaty in view.treaties.values():
+        if power in treaty.signatures and not treaty.in_force:
+            clauses = (article.clause for article in treaty.text.articles)
+            owed += [(treaty.id, s.stake, c.receiver) for c in clauses if isinstance(c, Cession) for s in c.stages]
+    return tuple(owed)
 
 
 def walk_away(view: State, power: Power, profile: Profile, seed: int) -> int:

@@ -1,0 +1,98 @@
+"""The driver of scripted powers: it waits for hands, survives failures, and never goes on for ever."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.ai import standin
+from engine.ai.brain import Decision
+from engine.ai.random_legal import random_command, random_step
+from engine.ai.standin import Company, fallback, let_scripted_play
+from engine.commands import CloseStep, CommitOrders, Send, SignalReady
+from engine.events import Phase
+from engine.messages import Phrase
+from engine.names import Onlooker, Power
+from engine.options import options
+from engine.refusal import Refusal
+from engine.simulate import play_out
+from engine.table import Table
+from tests.engine.ai.tables import FRANCE, GERMANY, POWERS, munich, open_talks, seated
+
+
+@pytest.mark.parametrize("absent", POWERS)
+def test_a_game_with_one_idle_hand_still_comes_to_an_ending(absent: Power) -> None:
+    table, company = seated(absent)
+    for _ in range(400):
+        if table.state.over:
+            break
+        played = company.play()
+        assert all(p.refusal is None and not p.failure for p in played)
+        table.play(Onlooker.FACILITATOR, CloseStep())
+    assert table.state.ending in munich().plot.endings
+
+
+def test_scripted_powers_wait_for_a_hand_and_do_nothing_twice() -> None:
+    table, company = open_talks("anglo_french", FRANCE)
+    assert company.play() == []
+    assert table.state.phase is Phase.TALKS
+    assert Company(table, frozenset(POWERS) - {FRANCE}).play() == []
+
+
+def test_a_power_that_cannot_think_lets_the_step_pass_and_the_caller_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> Decision:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(standin, "decide", fail)
+    game = play_out(munich(), 1)
+    assert game.table.state.over
+    assert {p.failure for p in game.failures} == {"ZeroDivisionError"}
+
+
+def test_a_quarrel_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    def chatter(view: object, power: Power, *_: object, **__: object) -> Decision:
+        other = GERMANY if power != GERMANY else FRANCE
+        return Decision(acts=(Send(to=frozenset({other}), phrase=Phrase(code="thanks")),), memory={})
+
+    monkeypatch.setattr(standin, "decide", chatter)
+    table = Table.open(munich(), 1)
+    played = let_scripted_play(table, frozenset(POWERS))
+    assert table.state.turn >= 1, "steps are closed all the same"
+    assert len(played) < 5000
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_fallback_is_always_open(seed: int) -> None:
+    table = Table.open(munich(), seed)
+    for step in range(300):
+        if table.state.over:
+            break
+        by, command = random_step(table.state, seed, step)
+        table.play(by, command)
+        for power in POWERS:
+            view = table.view(power)
+            for act in fallback(view, power):
+                assert any(option.admits(act) for option in options(view, power))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_is_drawn_at_random_among_the_options_is_never_refused(seed: int) -> None:
+    table = Table.open(munich(), seed)
+    for step in range(300):
+        if table.state.over:
+            break
+        by, command = random_step(table.state, seed, step)
+        assert random_step(table.state, seed, step) == (by, command)
+        assert not isinstance(table.play(by, command), Refusal)
+    assert table.state.over or len(table.chronicle) > 300
+
+
+def test_nothing_is_drawn_when_nothing_is_open() -> None:
+    table = play_out(munich(), 0).table
+    assert random_command(table.state, FRANCE, 0, "after") is None
+
+
+def test_the_last_act_of_each_step_closes_it() -> None:
+    table = Table.open(munich(), 2)
+    played = Company(table, frozenset(POWERS)).play(cap=60)
+    closing = [p.command for p in played if isinstance(p.command, SignalReady | CommitOrders)]
+    assert len(closing) >= 14
