@@ -72,4 +72,4 @@ def _close(mind: Mind) -> None:
 def _kept(mind: Mind) -> dict[str, int]:
     """Memory without what belonged to turns gone by."""
     now = f"@{mind.view.turn}"
-    return {key: value for key, value in mind.memory.items() if "@" not in key or key.endswith(now)}
+    return {key: int(value) for key, value in mind.memory.items() if "@" not in key or key.endswith(now)}

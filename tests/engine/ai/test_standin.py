@@ -15,6 +15,7 @@ from engine.names import Onlooker, Power
 from engine.options import options
 from engine.refusal import Refusal
 from engine.simulate import play_out
+from engine.state import State
 from engine.table import Table
 from tests.engine.ai.tables import FRANCE, GERMANY, POWERS, munich, open_talks, seated
 
@@ -96,3 +97,37 @@ def test_the_last_act_of_each_step_closes_it() -> None:
     played = Company(table, frozenset(POWERS)).play(cap=60)
     closing = [p.command for p in played if isinstance(p.command, SignalReady | CommitOrders)]
     assert len(closing) >= 14
+
+
+def waited_for(state: State) -> frozenset[Power]:
+    """Those whose act the present step needs before it closes."""
+    match state.phase:
+        case Phase.TALKS:
+            return frozenset(POWERS) - state.ready
+        case Phase.ORDERS:
+            return frozenset(POWERS) - state.committed
+        case Phase.SESSION:
+            questions = (c.question for c in state.conferences.values() if c.question is not None)
+            return frozenset(p for question in questions for p in question.voters - question.cast)
+        case Phase.CRISIS:
+            assert state.crisis is not None
+            return frozenset({state.crisis.mover}) if state.crisis.revealed else state.crisis.called - state.crisis.answered
+        case Phase.OVER:
+            return frozenset()
+
+
+@pytest.mark.parametrize("human", POWERS)
+def test_whatever_a_hand_does_the_scripted_powers_are_never_refused_and_nothing_waits_for_them(human: Power) -> None:
+    table, company = seated(human, seed=len(human))
+    for step in range(120):
+        played = company.play()
+        assert all(p.refusal is None and not p.failure for p in played)
+        if table.state.over:
+            return
+        assert not [asker for asker, asked in table.state.questions if asked != human]
+        assert waited_for(table.state) <= {human}
+        command = random_command(table.state, human, 3, f"{step}")
+        if command is None or step % 12 == 11:
+            table.play(Onlooker.FACILITATOR, CloseStep())
+        else:
+            table.play(human, command)
