@@ -14,10 +14,11 @@ from engine.conference import Ballot
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.domains import OneOf, Option
 from engine.names import ArticleId, Lang, Power, TreatyId
-from engine.orders import Attack, HandOver, Mobilise, Readiness, StandDown
+from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Readiness, StandDown
 from engine.state import State
-from engine.texts.grammar import pick
+from engine.texts.grammar import capital, pick
 from engine.texts.voice import Speaker
+from engine.texts.words import order_words
 from engine.treaty import Treaty, Version
 
 
@@ -102,12 +103,8 @@ class Labels:
                 return self.words(f"stance.{value.value}")
             case Ballot():
                 return self.words(f"ballot.{value.value}")
-            case Mobilise() | StandDown():
-                return self.words(f"order.{kind(type(value))}", step=self.step(value.step))
-            case Attack():
-                return self.words("order.attack", power=self.power(value.target))
-            case HandOver():
-                return self.words("order.hand_over", stake=self.speaker.stake(value.stake), treaty=self.treaty(value.treaty))
+            case Mobilise() | StandDown() | Attack() | ApplySanction() | LiftSanction() | HandOver():
+                return capital(order_words(value, self.speaker, self.state.treaties))
             case DemandCession() | DemandAssent() | DemandStandDown():
                 return self.demand(value)
             case IntEnum():

@@ -27,7 +27,7 @@ from engine.names import (
     StakeId,
     TreatyId,
 )
-from engine.orders import Order, Readiness
+from engine.orders import Order, Readiness, Sanction
 from engine.setting import Briefing, Plot, Setting, Text
 from engine.treaty import Signature, Treaty, Version
 
@@ -352,6 +352,24 @@ class OrdersSealed(Known):
 
 
 @frozen(kw_only=True)
+class SanctionApplied(Known):
+    """A power broke something off with another."""
+
+    power: Power
+    target: Power
+    sanction: Sanction
+
+
+@frozen(kw_only=True)
+class SanctionLifted(Known):
+    """It resumed what it had broken off."""
+
+    power: Power
+    target: Power
+    sanction: Sanction
+
+
+@frozen(kw_only=True)
 class StakeTransferred(Known):
     """A stake changed hands; `treaty` and `article` where it was owed under a text that everybody may know."""
 
@@ -493,6 +511,8 @@ Event: TypeAlias = (
     | ReadySignalled
     | OrdersCommitted
     | OrdersSealed
+    | SanctionApplied
+    | SanctionLifted
     | StakeTransferred
     | ObligationPerformed
     | ObligationBreached

@@ -11,6 +11,7 @@ from attrs import evolve as with_
 from engine import events as e
 from engine.errors import BrokenJournal
 from engine.names import ConferenceId, Power
+from engine.orders import Sanction
 from engine.setting import Each, Setting
 from engine.state import Deed, State, changed
 from engine.treaty import Stage, Treaty
@@ -76,6 +77,8 @@ def evolve(state: State | None, event: e.Event) -> State:
             return changed(state, orders=put(state.orders, event.power, event.orders))
         case e.ReadinessChanged():
             return changed(state, readiness=put(state.readiness, event.power, event.step))
+        case e.SanctionApplied() | e.SanctionLifted():
+            return _sanction(state, event)
         case e.StakeTransferred():
             settled = state.settled if event.by_force else state.settled | {event.stake}
             return changed(state, holders=put(state.holders, event.stake, event.holder), settled=settled)
@@ -147,6 +150,13 @@ def put(mapping: Mapping[K, V], key: K, value: V) -> dict[K, V]:
 def without(mapping: Mapping[K, V], key: K) -> dict[K, V]:
     """The mapping without an entry."""
     return {k: v for k, v in mapping.items() if k != key}
+
+
+def _sanction(state: State, event: e.SanctionApplied | e.SanctionLifted) -> State:
+    pair = (event.power, event.target)
+    stood: frozenset[Sanction] = state.sanctions.get(pair, frozenset())
+    stands = stood | {event.sanction} if isinstance(event, e.SanctionApplied) else stood - {event.sanction}
+    return changed(state, sanctions=put(state.sanctions, pair, stands) if stands else without(state.sanctions, pair))
 
 
 def _message(state: State, event: e.MessageSent) -> State:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import TypeAlias
+from enum import IntEnum, StrEnum
+from typing import TypeAlias, assert_never
 
 from attrs import frozen
 
@@ -17,6 +17,27 @@ class Readiness(IntEnum):
     PRECAUTIONARY = 1
     PARTIAL = 2
     GENERAL = 3
+
+
+class OrderKind(StrEnum):
+    """What a scenario may open to its powers; performing what is owed is open in every one."""
+
+    MOBILISE = "mobilise"
+    """To raise readiness, and to lower it."""
+    ATTACK = "attack"
+    SANCTION = "sanction"
+    """To apply a sanction, and to lift it."""
+
+
+class Sanction(StrEnum):
+    """What is broken off by way of sanction (Covenant 16(1); Charter 41)."""
+
+    DIPLOMATIC = "diplomatic"
+    ARMS = "arms"
+    OIL = "oil"
+    FINANCE = "finance"
+    GENERAL = "general"
+    """All trade and intercourse."""
 
 
 @frozen
@@ -40,6 +61,22 @@ class Attack:
     target: Power
 
 
+@frozen
+class ApplySanction:
+    """Break something off with a power; it stands until it is lifted, and everybody sees it."""
+
+    target: Power
+    sanction: Sanction
+
+
+@frozen
+class LiftSanction:
+    """Take a sanction of one's own off again."""
+
+    target: Power
+    sanction: Sanction
+
+
 @frozen(kw_only=True)
 class HandOver:
     """Perform a cession that is owed: hand a stake to its creditor under an article."""
@@ -49,4 +86,19 @@ class HandOver:
     stake: StakeId
 
 
-Order: TypeAlias = Mobilise | StandDown | Attack | HandOver
+Order: TypeAlias = Mobilise | StandDown | Attack | ApplySanction | LiftSanction | HandOver
+
+
+def order_kind(order: Order) -> OrderKind | None:
+    """What a scenario must have opened for an order to be given; None for a performance, which none can forbid."""
+    match order:
+        case Mobilise() | StandDown():
+            return OrderKind.MOBILISE
+        case Attack():
+            return OrderKind.ATTACK
+        case ApplySanction() | LiftSanction():
+            return OrderKind.SANCTION
+        case HandOver():
+            return None
+        case _:
+            assert_never(order)

@@ -53,6 +53,7 @@ class Reason(StrEnum):
     DEADLINE_PAST = "deadline_past"
     DEMAND_FAULTY = "demand_faulty"
     TOO_MANY_ORDERS = "too_many_orders"
+    TOO_DEAR = "too_dear"
     ORDERS_CONTRADICT = "orders_contradict"
     ORDERS_COMMITTED = "orders_committed"
     ORDER_NOT_AVAILABLE = "order_not_available"

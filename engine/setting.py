@@ -23,7 +23,7 @@ from engine.names import (
     TreatyId,
     TurnId,
 )
-from engine.orders import Readiness
+from engine.orders import OrderKind, Readiness
 from engine.profile import Profile
 from engine.treaty import Treaty
 
@@ -192,6 +192,10 @@ class Ending:
     text: Text = field(factory=dict)
 
 
+USUAL_ORDERS: Mapping[OrderKind, Mapping[TrackId, int]] = {kind: {} for kind in (OrderKind.MOBILISE, OrderKind.ATTACK)}
+"""What is open where a scenario says nothing, and costs nothing."""
+
+
 @frozen(kw_only=True)
 class Setting:
     """Everything about a scenario that all may know."""
@@ -209,6 +213,8 @@ class Setting:
     borders: frozenset[tuple[Power, Power]]
     """Pairs in alphabetical order whose land or sea frontier lets force pass."""
     orders_per_turn: int = 2
+    orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
+    """The orders that may be given, each with what it moves in its giver's own tracks."""
     glossary: Mapping[str, Text] = field(factory=dict)
     sources: tuple[str, ...] = ()
     content_note: Text = field(factory=dict)

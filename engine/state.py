@@ -11,7 +11,7 @@ from engine.conference import Conference
 from engine.crisis import Crisis, Ultimatum, War
 from engine.events import NewsArrived, Phase
 from engine.names import ArticleId, ConferenceId, EndingId, EventId, ObjectiveId, Power, StakeId, TreatyId, TurnId
-from engine.orders import Order, Readiness
+from engine.orders import Order, Readiness, Sanction
 from engine.setting import Briefing, Plot, Setting
 from engine.treaty import Treaty
 
@@ -49,6 +49,8 @@ class State:
     holders: Mapping[StakeId, Power] = field(factory=dict)
     settled: frozenset[StakeId] = frozenset()
     readiness: Mapping[Power, Readiness] = field(factory=dict)
+    sanctions: Mapping[tuple[Power, Power], frozenset[Sanction]] = field(factory=dict)
+    """By (power that applies them, power to which)."""
     delegations: Mapping[Power, Mapping[str, str]] = field(factory=dict)
     briefings: Mapping[Power, Briefing] = field(factory=dict)
     treaties: Mapping[TreatyId, Treaty] = field(factory=dict)

@@ -160,7 +160,7 @@ def orders(mind: Mind) -> CommitOrders:
     chosen: list[Order] = list(_due(mind.view, mind.power))
     available = available_orders(mind.view, mind.power)
     for order in (*_scripted(mind), *_reflex(mind)):
-        if order in available and order not in chosen and fits(mind.view, (*chosen, order)):
+        if order in available and order not in chosen and fits(mind.view, mind.power, (*chosen, order)):
             chosen.append(order)
     return CommitOrders(tuple(chosen))
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from engine.commands import CommitOrders, PowerCommand
 from engine.domains import Option, Subset
 from engine.events import (
+    Event,
     ObligationBreached,
     ObligationPerformed,
     OrdersCommitted,
     OrdersSealed,
     Phase,
     ReadinessChanged,
+    SanctionApplied,
+    SanctionLifted,
     StakeTransferred,
 )
-from engine.names import EVERYBODY, Power
+from engine.names import EVERYBODY, Power, TrackId
 from engine.obligations import Obligation, cessions_of, is_due
-from engine.orders import Attack, HandOver, Mobilise, Order, Readiness, StandDown
+from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Order, Readiness, Sanction, StandDown, order_kind
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import State
@@ -38,31 +41,60 @@ def offers(state: State, power: Power) -> Iterator[Option]:
             verb=CommitOrders,
             asked=True,
             domains={"orders": Subset(available, ordered=True)},
-            law=lambda command: fits(state, command.orders),
+            law=lambda command: fits(state, power, command.orders),
         )
 
 
 def available_orders(state: State, power: Power) -> tuple[Order, ...]:
-    """Every order that a power may give now."""
-    orders: list[Order] = []
+    """Every order that a power may give now: what it owes, and of what the scenario opens whatever it can afford."""
+    orders = [*_performances(state, power), *_moves(state, power)]
+    return tuple(order for order in orders if order_kind(order) in (None, *state.setting.orders) and affords(state, power, (order,)))
+
+
+def _performances(state: State, power: Power) -> Iterator[Order]:
     for owed in cessions_of(state, power):
         stake = owed.matter.partition(":")[2]
-        orders.append(HandOver(treaty=owed.treaty, article=owed.article.id, stake=next(s for s in state.holders if s == stake)))
+        yield HandOver(treaty=owed.treaty, article=owed.article.id, stake=next(s for s in state.holders if s == stake))
+
+
+def _moves(state: State, power: Power) -> Iterator[Order]:
     step = state.readiness[power]
     if step < Readiness.GENERAL:
-        orders.append(Mobilise(Readiness(step + 1)))
-    orders += (StandDown(Readiness(lower)) for lower in range(step))
+        yield Mobilise(Readiness(step + 1))
+    yield from (StandDown(Readiness(lower)) for lower in range(step))
     foes = state.at_war(power)
-    orders += (Attack(target) for target in state.powers() if target != power and target not in foes)
-    return tuple(orders)
+    others = tuple(target for target in state.powers() if target != power)
+    yield from (Attack(target) for target in others if target not in foes)
+    for target in others:
+        stands = state.sanctions.get((power, target), frozenset())
+        yield from (LiftSanction(target, s) if s in stands else ApplySanction(target, s) for s in Sanction)
 
 
-def fits(state: State, orders: tuple[Order, ...]) -> bool:
-    """Whether the orders keep to the limit and do not contradict each other: one change of readiness, one way for a stake."""
-    counted = [o for o in orders if not isinstance(o, HandOver)]
+def fits(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
+    """Whether the orders keep to the limit, can be afforded together and do not contradict each other: one change of readiness, one
+    way for a stake."""
+    counted = [o for o in orders if order_kind(o) is not None]
     readiness = [o for o in counted if isinstance(o, Mobilise | StandDown)]
     stakes = [o.stake for o in orders if isinstance(o, HandOver)]
-    return len(counted) <= state.setting.orders_per_turn and len(readiness) <= 1 and len(set(stakes)) == len(stakes)
+    distinct = len(readiness) <= 1 and len(set(stakes)) == len(stakes)
+    return distinct and len(counted) <= state.setting.orders_per_turn and affords(state, power, orders)
+
+
+def cost_of(state: State, orders: tuple[Order, ...]) -> Mapping[TrackId, int]:
+    """What orders move together in their giver's own tracks."""
+    total: dict[TrackId, int] = {}
+    for order in orders:
+        kind = order_kind(order)
+        if kind is not None:
+            for track, by in state.setting.orders.get(kind, {}).items():
+                total[track] = total.get(track, 0) + by
+    return total
+
+
+def affords(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
+    """Whether no track would be spent below its least by these orders."""
+    tracks = state.setting.tracks
+    return all(by >= 0 or state.tracks.get(f"{power}.{track}", 0) + by >= tracks[track].min for track, by in cost_of(state, orders).items())
 
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
@@ -74,8 +106,10 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
     available = available_orders(state, power)
     if any(order not in available for order in command.orders):
         return Refusal(Reason.ORDER_NOT_AVAILABLE)
-    if sum(not isinstance(order, HandOver) for order in command.orders) > state.setting.orders_per_turn:
+    if sum(order_kind(order) is not None for order in command.orders) > state.setting.orders_per_turn:
         return Refusal(Reason.TOO_MANY_ORDERS, {"most": str(state.setting.orders_per_turn)})
+    if not affords(state, power, command.orders):
+        return Refusal(Reason.TOO_DEAR)
     return Refusal(Reason.ORDERS_CONTRADICT)
 
 
@@ -88,8 +122,11 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
 
 
 def carry_out(proceedings: Proceedings) -> None:
-    """Carry out what all have ordered but the attacks: first the cessions, then the changes of readiness."""
+    """Carry out what all have ordered but the attacks: first what it costs, then the cessions, the changes of readiness, the sanctions."""
     state = proceedings.state
+    for power in state.powers():
+        for track, by in cost_of(state, state.orders.get(power, ())).items():
+            proceedings.move(f"{power}.{track}", by, "orders")
     for power in state.powers():
         for order in state.orders.get(power, ()):
             if isinstance(order, HandOver):
@@ -101,6 +138,15 @@ def carry_out(proceedings: Proceedings) -> None:
                 proceedings.note(ReadinessChanged(power=power, step=order.step, audience=EVERYBODY))
                 if isinstance(order, Mobilise):
                     proceedings.move("tension", TENSION_OF_MOBILISATION, "mobilisation")
+    for power in state.powers():
+        for order in state.orders.get(power, ()):
+            if isinstance(order, ApplySanction | LiftSanction):
+                proceedings.note(_sanction(power, order))
+
+
+def _sanction(power: Power, order: ApplySanction | LiftSanction) -> Event:
+    made = SanctionApplied if isinstance(order, ApplySanction) else SanctionLifted
+    return made(power=power, target=order.target, sanction=order.sanction, audience=EVERYBODY)
 
 
 def _changes_readiness(state: State, power: Power, order: Order) -> bool:

@@ -107,6 +107,8 @@ class _Teller:
                 | e.WarFought()
                 | e.OrdersCommitted()
                 | e.OrdersSealed()
+                | e.SanctionApplied()
+                | e.SanctionLifted()
                 | e.ReadinessChanged()
                 | e.StakeTransferred()
             ):
@@ -291,6 +293,8 @@ class _Teller:
         | e.WarFought
         | e.OrdersCommitted
         | e.OrdersSealed
+        | e.SanctionApplied
+        | e.SanctionLifted
         | e.ReadinessChanged
         | e.StakeTransferred,
     ) -> str:
@@ -329,6 +333,9 @@ class _Teller:
                 following = self.say("list.following")
                 orders = f"{following} ".join(order_words(order, self.voice) for order in event.orders)
                 return self.who("tale.orders_sealed", event.power, orders=orders)
+            case e.SanctionApplied() | e.SanctionLifted():
+                key = "tale.sanction_applied" if isinstance(event, e.SanctionApplied) else "tale.sanction_lifted"
+                return self.who(f"{key}.{event.sanction.value}", event.power, target=self.voice.noun(event.target))
             case e.ReadinessChanged():
                 return self.who(f"tale.readiness.{event.step.name.lower()}", event.power)
             case e.StakeTransferred():

@@ -8,12 +8,14 @@ from typing import assert_never
 from engine.crisis import Demand, DemandAssent, DemandCession, DemandStandDown, ForceLine
 from engine.messages import Regarding
 from engine.names import Lang, Power, StakeId, TreatyId
-from engine.orders import Attack, HandOver, Mobilise, Order, StandDown
+from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Order, StandDown
 from engine.prose import label_of
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import Nouns, pick
 from engine.texts.voice import Speaker
 from engine.treaty import Treaty
+
+NO_TREATIES: Mapping[TreatyId, Treaty] = {}
 
 
 def regarding_words(regarding: Regarding, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
@@ -43,8 +45,8 @@ def demand_words(demand: Demand, voice: Speaker, treaties: Mapping[TreatyId, Tre
             assert_never(demand)
 
 
-def order_words(order: Order, voice: Speaker) -> str:
-    """One order: `attack Poland`."""
+def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty] = NO_TREATIES) -> str:
+    """One order: `attack Poland`; with the treaties that the reader knows, the one under which something is handed over."""
     match order:
         case Mobilise():
             return say(voice.lang, "order.mobilise", step=say(voice.lang, f"readiness.{order.step.name.lower()}"))
@@ -52,8 +54,12 @@ def order_words(order: Order, voice: Speaker) -> str:
             return say(voice.lang, "order.stand_down", step=say(voice.lang, f"readiness.{order.step.name.lower()}"))
         case Attack():
             return say(voice.lang, "order.attack", target=voice.noun(order.target))
+        case ApplySanction() | LiftSanction():
+            key = "order.apply_sanction" if isinstance(order, ApplySanction) else "order.lift_sanction"
+            return say(voice.lang, f"{key}.{order.sanction.value}", target=voice.noun(order.target))
         case HandOver():
-            return say(voice.lang, "order.hand_over", stake=voice.stake_noun(order.stake))
+            under = {"treaty": title_of(order.treaty, voice.lang, treaties)} if order.treaty in treaties else {}
+            return say(voice.lang, "order.hand_over", stake=voice.stake_noun(order.stake), **under)
         case _:
             assert_never(order)
 

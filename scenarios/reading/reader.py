@@ -298,6 +298,12 @@ def _check_tracks(sheet: Sheet, where: dict[str, yaml.Node]) -> list[Diagnostic]
                 kind, _, no_kind, _, _ = KINDS["track"]
                 params, help = choose(name, sorted(own), {"word": name, "kind": kind, "no_kind": no_kind.capitalize()})
                 problems.append(at(where[f"powers.{power}.start.{name}"], "unknown", params, help=help))
+    for kind_of_order, costs in sheet.orders.items():
+        for name in costs:
+            if name not in kept:
+                kind, _, no_kind, _, _ = KINDS["track"]
+                params, help = choose(name, sorted(kept), {"word": name, "kind": kind, "no_kind": no_kind.capitalize()})
+                problems.append(at(where[f"orders.{kind_of_order}.{name}"], "unknown", params, help=help))
     for profile, mind in sheet.ai.items():
         for name in mind.kinds:
             if name not in {cls.tag for cls in CLAUSES}:
@@ -355,6 +361,7 @@ def build(sheet: Sheet, text: str) -> Scenario:
         tracks=sheet.tracks,
         borders=frozenset((min(pair), max(pair)) for pair in sheet.borders),
         orders_per_turn=sheet.orders_per_turn,
+        orders=sheet.orders,
         glossary=sheet.glossary,
         sources=sheet.sources,
         content_note=sheet.content_note,

@@ -8,9 +8,9 @@ from attrs import field, frozen
 
 from engine.clauses import AnyClause
 from engine.names import ArticleId, EndingId, EventId, Lang, ObjectiveId, Power, StakeId, TrackId, TreatyId, TurnId
-from engine.orders import Readiness
+from engine.orders import OrderKind, Readiness
 from engine.profile import Profile
-from engine.setting import Ending, Objective, ScriptedEvent, Stake, Text, Track, Turn
+from engine.setting import USUAL_ORDERS, Ending, Objective, ScriptedEvent, Stake, Text, Track, Turn
 
 
 @frozen(kw_only=True)
@@ -72,6 +72,7 @@ class Sheet:
     summary: Text
     content_note: Text = field(factory=dict)
     orders_per_turn: int = 2
+    orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
     tracks: Mapping[TrackId, Track] = field(factory=dict)
     turns: Mapping[TurnId, Turn]
     powers: Mapping[Power, PowerPart]
@@ -105,5 +106,5 @@ DECLARED: Mapping[tuple[str, str], str] = {
 }
 """Where a key gives a name to a thing, of which kind; an empty kind is a name for its own block alone."""
 
-SIGNED = frozenset({("Change", "tracks"), ("Profile", "values"), ("Profile", "kinds"), ("Adjust", "change")})
+SIGNED = frozenset({("Change", "tracks"), ("Sheet", "orders"), ("Profile", "values"), ("Profile", "kinds"), ("Adjust", "change")})
 """Where a number is a change and carries its sign."""

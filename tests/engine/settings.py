@@ -29,7 +29,7 @@ from engine.names import (
     TurnId,
     Viewer,
 )
-from engine.orders import Readiness
+from engine.orders import OrderKind, Readiness
 from engine.refusal import Refusal
 from engine.setting import (
     Briefing,
@@ -60,6 +60,7 @@ ALBA, BORIA, CARNIA, DORIA, ETRIA = POWERS = tuple(Power(p) for p in ("alba", "b
 MARCHES, HARBOUR, HILLS = (StakeId(s) for s in ("marches", "harbour", "hills"))
 FIRST, SECOND, THIRD, LAST = TURNS = tuple(TurnId(t) for t in ("first", "second", "third", "last"))
 ENTENTE, UNDERSTANDING, ANNEX, PLAN, PROTOCOL = (TreatyId(t) for t in ("entente", "understanding", "annex", "plan", "protocol"))
+TREASURY = TrackId("treasury")
 FACILITATOR, OBSERVER = Onlooker.FACILITATOR, Onlooker.OBSERVER
 VIEWERS: tuple[Viewer, ...] = (*POWERS, OBSERVER, FACILITATOR)
 
@@ -143,8 +144,10 @@ SETTING = Setting(
         TrackId("prestige"): Track(name=both("prestige"), start=50, each=Each.POWER),
         TrackId("support"): Track(name=both("support"), start=60, each=Each.POWER, secret=True),
         TrackId("trust"): Track(name=both("trust"), start=50, each=Each.PAIR, secret=True),
+        TREASURY: Track(name=both("treasury"), start=12, each=Each.POWER, secret=True),
     },
     borders=frozenset({(ALBA, BORIA), (BORIA, CARNIA), (CARNIA, DORIA)}),
+    orders={kind: {TREASURY: -8} if kind is OrderKind.SANCTION else {} for kind in OrderKind},
 )
 
 EVENTS = {

@@ -43,7 +43,7 @@ from engine.decide.drafting import MOST_DRAFTS, MOST_VERSIONS
 from engine.events import Phase
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId, Viewer
-from engine.orders import Attack, HandOver, Mobilise, Readiness, StandDown
+from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Readiness, Sanction, StandDown
 from engine.refusal import Reason
 from engine.table import Table as Referee
 from engine.treaty import Article
@@ -347,6 +347,13 @@ CASES: list[Case] = [
     (Reason.DEADLINE_PAST, new, BORIA, with_(ULTIMATUM, expires=4)),
     (Reason.DEMAND_FAULTY, new, BORIA, with_(ULTIMATUM, demand=DemandAssent(PLAN))),
     (Reason.TOO_MANY_ORDERS, ordering, ALBA, CommitOrders((Attack(BORIA), Attack(CARNIA), Attack(DORIA)))),
+    (
+        Reason.TOO_DEAR,
+        ordering,
+        ALBA,
+        CommitOrders((ApplySanction(BORIA, Sanction.OIL), ApplySanction(BORIA, Sanction.ARMS))),
+    ),
+    (Reason.ORDER_NOT_AVAILABLE, ordering, ALBA, CommitOrders((LiftSanction(BORIA, Sanction.OIL),))),
     (Reason.ORDERS_CONTRADICT, ordering, CARNIA, CommitOrders((Mobilise(Readiness.GENERAL), StandDown(Readiness.PEACE)))),
     (Reason.ORDERS_CONTRADICT, ordering, ALBA, CommitOrders((Attack(BORIA), Attack(BORIA)))),
     (Reason.ORDERS_COMMITTED, committed, ALBA, CommitOrders(())),

@@ -54,6 +54,7 @@ REFUSALS = {
     "reason.already_convened": "You have convened a conference in this turn already.",
     "reason.text_unprintable": "The text holds characters that cannot be printed.",
     "reason.at_war": "You are at war with this power[[: {power}]].",
+    "reason.too_dear": "You cannot afford these orders.",
     "reason.orders_contradict": "These orders contradict each other.",
     "fault.unnamed": "an article is faulty[[: {word}]].",
     "fault.unknown_power": "there is no such power[[: {word}]].",

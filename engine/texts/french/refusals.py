@@ -55,6 +55,7 @@ REFUSALS = {
     "reason.already_convened": "Vous avez déjà convoqué une conférence à ce tour.",
     "reason.text_unprintable": "Le texte contient des caractères qui ne peuvent être imprimés.",
     "reason.at_war": "Vous êtes en guerre avec cette puissance[[ : {power}]].",
+    "reason.too_dear": "Vous n'avez pas les moyens de ces ordres.",
     "reason.orders_contradict": "Ces ordres se contredisent.",
     "fault.unnamed": "un article est défectueux[[ : {word}]].",
     "fault.unknown_power": "cette puissance n'existe pas[[ : {word}]].",

@@ -16,7 +16,7 @@ from engine.crisis import Band, Stance, UltimatumState
 from engine.events import Phase
 from engine.messages import Attitude
 from engine.names import Lang
-from engine.orders import Readiness
+from engine.orders import Readiness, Sanction
 from engine.refusal import Reason, Refusal
 from engine.texts.catalogue import BOOKS, knows, say, slots_of
 from engine.texts.phrases import variants
@@ -40,6 +40,10 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (UltimatumState, "ultimatum"),
     (UltimatumState, "tale.ultimatum"),
     (Band, "band"),
+    (Sanction, "order.apply_sanction"),
+    (Sanction, "order.lift_sanction"),
+    (Sanction, "tale.sanction_applied"),
+    (Sanction, "tale.sanction_lifted"),
     (Attitude, "attitude"),
     (Standing, "standing"),
     (Standing, "casus"),

@@ -22,7 +22,7 @@ from engine.crisis import (
 )
 from engine.messages import Attitude, Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, TreatyId
-from engine.orders import Attack, HandOver, Mobilise, Readiness, StandDown
+from engine.orders import Attack, HandOver, Mobilise, Readiness, Sanction, StandDown
 from engine.setting import Briefing, Plot
 from engine.texts.chronicle import said, tell
 from engine.treaty import Signature, Version
@@ -120,6 +120,21 @@ TOLD: list[tuple[e.Event, str, str]] = [
         e.MinisterReplaced(power=CZECHO, office="premier", by="Syrový"),
         "Syrový takes office in Czechoslovakia: premier.",
         "Syrový entre en fonctions en Tchécoslovaquie : premier.",
+    ),
+    (
+        e.SanctionApplied(power=USA, target=GERMANY, sanction=Sanction.OIL),
+        "The United States refuses oil to Germany.",
+        "Les États-Unis refusent le pétrole à l'Allemagne.",
+    ),
+    (
+        e.SanctionApplied(power=UK, target=USSR, sanction=Sanction.GENERAL),
+        "The United Kingdom breaks off all trade with the Soviet Union.",
+        "Le Royaume-Uni rompt tout commerce avec l'URSS.",
+    ),
+    (
+        e.SanctionLifted(power=FRANCE, target=GERMANY, sanction=Sanction.DIPLOMATIC),
+        "France resumes relations with Germany.",
+        "La France rétablit ses relations avec l'Allemagne.",
     ),
     (
         e.ReadinessChanged(power=CZECHO, step=Readiness.GENERAL),
