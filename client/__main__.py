@@ -7,6 +7,7 @@ import sys
 import traceback
 from itertools import pairwise
 
+from client.commands import author_line
 from client.commands.texts import Plain, language, words
 from engine.names import Lang
 
@@ -56,9 +57,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     replay.add_argument("file", metavar="FILE", help=say("file"))
     replay.add_argument("--game", help=say("game"))
     replay.add_argument("--as", dest="power", metavar="POWER", help=say("as_viewer"))
-    lint = verb("lint")
-    lint.add_argument("files", nargs="+", metavar="FILE", help=say("file"))
-    lint.add_argument("--format", choices=("text", "concise", "json"), default="text", help=say("format"))
+    author_line.add(verb, say)
     return top
 
 
@@ -88,7 +87,7 @@ def run(given: list[str]) -> int:
                 serve.host(asked.scenario, asked.bind, asked.port, asked.seed, asked.pace, asked.data, lang)
             else:
                 serve.serve(asked.bind, asked.port, asked.data, lang)
-        case _:
+        case "scenarios" | "simulate" | "replay":
             from client.commands import reports
 
             if asked.verb == "scenarios":
@@ -96,10 +95,10 @@ def run(given: list[str]) -> int:
             elif asked.verb == "simulate":
                 _within(lang, "--games", asked.games, 1, 1_000_000)
                 reports.run_simulation(asked.scenario, asked.games, asked.seed, asked.json, lang)
-            elif asked.verb == "replay":
-                reports.replay(asked.file, asked.game, asked.power, lang)
             else:
-                return reports.lint(asked.files, asked.format, lang)
+                reports.replay(asked.file, asked.game, asked.power, lang)
+        case _:
+            return author_line.run(asked, lang)
     return 0
 
 

@@ -8,12 +8,11 @@ from typing import Any
 
 from client.texts import Words
 from engine.clauses import AnyClause
-from engine.codec import kind
 from engine.commands import AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
 from engine.conference import Ballot
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.domains import OneOf, Option
-from engine.names import ArticleId, Lang, Power, TreatyId
+from engine.names import ArticleId, Lang, Power, TreatyId, kind
 from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Readiness, StandDown
 from engine.state import State
 from engine.texts.grammar import capital, pick

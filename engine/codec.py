@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from enum import IntEnum, StrEnum
-from functools import cache, partial
+from functools import partial
 from typing import Any, get_args, get_origin
 
 import orjson
@@ -19,6 +19,7 @@ from engine.clauses import AnyClause
 from engine.commands import Command, Operation
 from engine.crisis import Demand
 from engine.events import Event
+from engine.names import kind
 from engine.orders import Order
 from engine.profile import Deed
 from engine.setting import Effect
@@ -39,16 +40,6 @@ class Malformed(Exception):
 
     def __str__(self) -> str:
         return f"{self.code} at {self.path}"
-
-
-def kind(cls: type) -> str:
-    """The word that stands for a class: `TreatySigned` is `treaty_signed`."""
-    return _snake(cls.__name__)
-
-
-@cache
-def _snake(name: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 def _whole(value: Any, _: Any) -> int:

@@ -1,6 +1,8 @@
 """The names of things: one type for each, so that no two are confused."""
 
+import re
 from enum import StrEnum
+from functools import cache
 from typing import NewType, TypeAlias
 
 Power = NewType("Power", str)
@@ -41,3 +43,13 @@ Audience: TypeAlias = frozenset[Power] | None
 
 EVERYBODY: Audience = None
 NOBODY: Audience = frozenset()
+
+
+def kind(cls: type) -> str:
+    """The word that stands for a class: `TreatySigned` is `treaty_signed`."""
+    return _snake(cls.__name__)
+
+
+@cache
+def _snake(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()

@@ -8,10 +8,10 @@ from typing import Any, TypeAlias
 import orjson
 from attrs import field, frozen
 
-from engine.codec import FAST, TAG, Malformed, add_unions, kind, plain, read_json, shape
+from engine.codec import FAST, TAG, Malformed, add_unions, plain, read_json, shape
 from engine.commands import Command
 from engine.events import Event
-from engine.names import Lang, Power
+from engine.names import Lang, Power, kind
 
 VERSION = 1
 LARGEST_MESSAGE = 64 * 1024

@@ -18,22 +18,28 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(f[:-5].replace("_", "-") for f in files if f.endswith(".yaml") and not f.endswith(".test.yaml")))
 
 
-def source(name: str) -> str:
-    """The text of a shipped scenario, or of the file of that path.
+def located(name: str) -> Path:
+    """The file of a shipped scenario, or the file of that path.
 
     Raises BrokenScenario, with a close name if there is one.
     """
     key = name.replace("_", "-").removesuffix(".yaml")
-    if key in names():
-        return (resources.files("scenarios") / f"{key.replace('-', '_')}.yaml").read_text(encoding="utf-8")
     path = Path(name)
     if path.suffix in (".yaml", ".yml") and path.is_file():
-        try:
-            return path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise BrokenScenario(f"{name}: {error}") from error
+        return path
+    if key in names():
+        return Path(str(resources.files("scenarios") / f"{key.replace('-', '_')}.yaml"))
     close = difflib.get_close_matches(key, names(), n=1)
     raise BrokenScenario(f"{name}?" + (f" -> {close[0]}" if close else f" ({', '.join(names())})"))
+
+
+def source(name: str) -> str:
+    """The text of a shipped scenario, or of the file of that path; raises BrokenScenario."""
+    path = located(name)
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BrokenScenario(f"{name}: {error}") from error
 
 
 def read(text: str, name: str = "scenario", lang: str = "en") -> Scenario:

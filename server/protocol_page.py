@@ -18,7 +18,7 @@ from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 from attrs import NOTHING, fields
 
 from engine.clauses import AnyClause, NonAggression
-from engine.codec import kind, plain
+from engine.codec import plain
 from engine.commands import (
     Amend,
     AnswerUltimatum,
@@ -34,7 +34,7 @@ from engine.commands import (
 )
 from engine.crisis import Demand
 from engine.events import Event, MessageSent, PlotLaid, TreatySigned, TurnOpened
-from engine.names import ArticleId, Lang, Power, TreatyId
+from engine.names import ArticleId, Lang, Power, TreatyId, kind
 from engine.orders import Attack, Mobilise, Order, Readiness
 from engine.refusal import Reason
 from engine.setting import Effect, Plot

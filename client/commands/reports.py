@@ -1,10 +1,9 @@
-"""Commands that print: scenarios, simulate, replay, lint."""
+"""Commands that print: scenarios, simulate, replay."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import sys
 import time
 from pathlib import Path
 
@@ -14,16 +13,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemaining
 from client.commands.local import power_called, scenario_called
 from client.commands.texts import Plain, words
 from engine.codec import decode_event
-from engine.errors import BrokenScenario
 from engine.names import Lang, Onlooker, Viewer
 from engine.setting import Scenario
 from engine.simulate import Report, simulate
 from engine.table import Table
 from engine.texts.chronicle import tell
 from engine.texts.grammar import date, pick
-from scenarios import names, source
-from scenarios.reading.reader import read_text
-from scenarios.reading.report import as_concise, as_json, as_text
+from scenarios import names
 from server.journal import GameRow, JournalFault
 from server.sqlite_journal import SqliteJournal
 from server.texts import fault_sentence
@@ -157,27 +153,3 @@ async def _read(file: str, game: str | None, lang: Lang) -> tuple[GameRow, list[
         return found[0], await journal.read(found[0].id)
     finally:
         journal.close()
-
-
-def lint(files: list[str], form: str, lang: Lang) -> int:
-    """Check files; 0 clean, 1 errors, 2 unreadable."""
-    worst = 0
-    for file in files:
-        try:
-            text = Path(file).read_text(encoding="utf-8-sig") if Path(file).is_file() else source(file)
-        except (OSError, UnicodeDecodeError, BrokenScenario) as error:
-            print(words(lang, "unreadable", name=file, why=error), file=sys.stderr)
-            worst = 2
-            continue
-        if file.endswith(".test.yaml"):
-            continue
-        problems = read_text(text).problems
-        if form == "json":
-            print(as_json(file, problems, lang))
-        elif form == "concise":
-            print(as_concise(file, problems, lang))
-        else:
-            print(as_text(file, text, problems, lang))
-        if worst < 2 and any(problem.level == "error" for problem in problems):
-            worst = 1
-    return worst

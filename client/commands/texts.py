@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import os
 
+from client.commands.author_texts import AUTHOR
 from engine.names import Lang
 
 EN, FR = Lang("en"), Lang("fr")
@@ -18,7 +19,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "scenarios": ("list the scenarios", "lister les scénarios"),
     "simulate": ("let scripted powers play many games", "faire jouer de nombreuses parties aux puissances scriptées"),
     "replay": ("print the chronicle of a game", "imprimer la chronique d’une partie"),
-    "lint": ("check scenario files", "vérifier des fichiers de scénario"),
     "scenario": ("a scenario's name, or a file", "le nom d’un scénario, ou un fichier"),
     "as": ("the power that you play", "la puissance que vous jouez"),
     "as_viewer": ("whose knowledge: a power, observer or facilitator", "selon qui : une puissance, observer ou facilitator"),
@@ -33,7 +33,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "game": ("which game of the journal", "quelle partie du journal"),
     "data": ("the journal's file", "le fichier du journal"),
     "pace": ("untimed, lesson (40 minutes of play) or double (80)", "untimed, lesson (40 minutes de jeu) ou double (80)"),
-    "format": ("text, concise or json", "text, concise ou json"),
     "hosting": ("{title}: the room is open.", "{title} : la salle est ouverte."),
     "hosting_how": ("Others join with:  locarno join {address} {code}", "Les autres entrent par :  locarno join {address} {code}"),
     "hosting_code": ("Join code: {code}", "Code de la partie : {code}"),
@@ -56,6 +55,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "journal_fault": ("The journal {file} cannot be used: {why}", "Le journal {file} est inutilisable : {why}"),
     "crashed": ("Something went wrong inside Locarno. Your games are on disk. A report is in {file}.", "Une erreur interne est survenue. Vos parties sont sur le disque. Un rapport se trouve dans {file}."),
     "positive": ("{name} must be a whole number from {low} to {high}.", "{name} doit être un nombre entier de {low} à {high}."),
+    **AUTHOR,
 }  # fmt: skip
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping
 import yaml
 from attrs import field, frozen
 
-from scenarios.reading.sentences import HELPS, RULES, WORDS
+from scenarios.reading.rules import RULES
+from scenarios.reading.sentences import HELPS, WORDS
 
 
 @frozen(kw_only=True)
 class Diagnostic:
-    """A problem at a place: `rule` is a key of `sentences.RULES`, `help` one of `sentences.HELPS`."""
+    """A problem at a place: `rule` is a key of `rules.RULES`, `help` one of `sentences.HELPS`."""
 
     rule: str
     line: int
@@ -23,6 +24,8 @@ class Diagnostic:
     width: int = 1
     params: Mapping[str, str] = field(factory=dict)
     help: str = ""
+    repair: str = ""
+    """What could stand in the place that is marked, if that is beyond doubt: a close name, a sign."""
 
     @property
     def code(self) -> str:
@@ -31,12 +34,13 @@ class Diagnostic:
 
     @property
     def level(self) -> str:
-        """`error`: the server refuses; `warning`: it plays, but probably not as meant."""
+        """`error`: the server refuses; `warning`: it plays, but probably not as meant; `note`: worth knowing."""
         return RULES[self.rule].level
 
     def sentence(self, lang: str = "en") -> str:
         """What is wrong."""
-        return _fill(RULES[self.rule].words, self.params, lang)
+        words = RULES[self.rule].words
+        return _fill({"en": words.en, "fr": words.fr}, self.params, lang)
 
     def advice(self, lang: str = "en") -> str:
         """The next step, or nothing."""
@@ -62,13 +66,24 @@ def at(
     help: str = "",
     offset: int = 0,
     width: int | None = None,
+    repair: str = "",
 ) -> Diagnostic:
     """A diagnostic that marks a node, or a part of it."""
     start, end = node.start_mark, node.end_mark
     assert start is not None and end is not None
     whole = end.column - start.column if end.line == start.line else 1
     marked = whole if width is None else width
-    return Diagnostic(rule=rule, line=start.line + 1, col=start.column + 1 + offset, width=max(marked, 1), params=params or {}, help=help)
+    if help == "close" and not repair and getattr(node, "style", "") in ("", None) and width is None and not offset:
+        repair = (params or {}).get("close", "")
+    return Diagnostic(
+        rule=rule,
+        line=start.line + 1,
+        col=start.column + 1 + offset,
+        width=max(marked, 1),
+        params=params or {},
+        help=help,
+        repair=repair,
+    )
 
 
 def choose(word: str, names: Iterable[str], params: Mapping[str, str]) -> tuple[dict[str, str], str]:

@@ -14,8 +14,12 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
 MAX_EVENTS = 100_000
+ENOUGH = 50
+"""Problems of writing after which the rest of a file is not looked at."""
 
 CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+TAB = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
+PASTED = re.compile("^[ \xa0]*(?:-|[\\w-]+:)(\xa0)", re.MULTILINE)
 
 
 def decode(raw: bytes, problems: list[Diagnostic]) -> str | None:
@@ -38,10 +42,12 @@ def read_nodes(text: str, problems: list[Diagnostic]) -> yaml.Node | None:
     if len(text) > MAX_BYTES or len(text.encode("utf-8", errors="replace")) > MAX_BYTES:
         problems.append(Diagnostic(rule="too_large", line=1, col=1, params={"limit": str(MAX_BYTES)}))
         return None
-    _look_at_lines(text, problems)
-    if problems or not _look_at_events(text, problems):
+    _look_at_characters(text, problems)
+    if problems:
         return None
-    root: yaml.Node | None = yaml.compose(text, Loader=Loader)
+    root = _compose(text, problems)
+    if problems:
+        return None
     if root is None:
         problems.append(Diagnostic(rule="empty_file", line=1, col=1))
         return None
@@ -49,60 +55,141 @@ def read_nodes(text: str, problems: list[Diagnostic]) -> yaml.Node | None:
     return root
 
 
-def _look_at_lines(text: str, problems: list[Diagnostic]) -> None:
-    for number, row in enumerate(text.splitlines(), 1):
-        control = CONTROL.search(row)
-        if control:
-            word = f"U+{ord(control.group()):04X}"
-            problems.append(Diagnostic(rule="control", line=number, col=control.start() + 1, params={"word": word}))
-            continue
-        lead = row[: len(row) - len(row.lstrip(" \t"))]
-        if "\t" in lead and row.strip():
-            problems.append(Diagnostic(rule="tab", line=number, col=lead.index("\t") + 1, help="spaces"))
-        pasted = re.match("[^#'\"]*?[:-](\xa0)", row) if re.match("\\s*(-\xa0|[\\w-]+:\xa0)", row) else None
-        if pasted:
-            problems.append(Diagnostic(rule="no_break", line=number, col=pasted.start(1) + 1, help="ordinary_space"))
+def _look_at_characters(text: str, problems: list[Diagnostic]) -> None:
+    for found in CONTROL.finditer(text):
+        problems.append(_in_text(text, found.start(), "control", {"word": f"U+{ord(found.group()):04X}"}))
+        if len(problems) >= ENOUGH:
+            return
+    for found in TAB.finditer(text):
+        problems.append(_in_text(text, text.index("\t", found.start()), "tab", help="spaces"))
+        if len(problems) >= ENOUGH:
+            return
+    for found in PASTED.finditer(text) if "\xa0" in text else ():
+        problems.append(_in_text(text, found.start(1), "no_break", help="ordinary_space"))
 
 
-def _look_at_events(text: str, problems: list[Diagnostic]) -> bool:
-    depth = count = documents = 0
+def _in_text(text: str, place: int, rule: str, params: dict[str, str] | None = None, help: str = "") -> Diagnostic:
+    start = text.rfind("\n", 0, place) + 1
+    return Diagnostic(rule=rule, line=text.count("\n", 0, place) + 1, col=place - start + 1, params=params or {}, help=help)
+
+
+def _compose(text: str, problems: list[Diagnostic]) -> yaml.Node | None:
+    """The tree, built from the event stream: an alias, a tag or an abyss is met before it has been followed."""
+    root: yaml.Node | None = None
+    open_nodes: list[Any] = []
+    keys: list[Any] = []
+    """Beside each open mapping the key that waits for its value."""
+    count = 0
     try:
         for event in yaml.parse(text, Loader=Loader):
             count += 1
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    problems.append(at(event, "second_document", help="one_document"))
-                    break
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                problems.append(at(event, "alias", help="again", width=1))
-            if tag := getattr(event, "tag", None):
-                problems.append(at(event, "tag", {"word": str(tag)}, help="quote", width=1))
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
+            start: Any = event.start_mark
+            end: Any = event.end_mark
+            if isinstance(event, yaml.ScalarEvent):
+                node: Any = yaml.ScalarNode("", event.value, start, end, event.style)
+            elif isinstance(event, yaml.MappingStartEvent):
+                node = yaml.MappingNode("", [], start, end, event.flow_style)
+            elif isinstance(event, yaml.SequenceStartEvent):
+                node = yaml.SequenceNode("", [], start, end, event.flow_style)
             elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            if depth > MAX_DEPTH or count > MAX_EVENTS or len(problems) > 50:
-                problems.append(at(event, "too_deep"))
+                open_nodes.pop().end_mark = event.end_mark
+                keys.pop()
+                continue
+            elif isinstance(event, yaml.AliasEvent):
+                problems.append(at(event, "alias", help="again", width=1))
+                break
+            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                problems.append(at(event, "second_document", help="one_document"))
+                break
+            else:
+                continue
+            if event.anchor:
+                problems.append(at(event, "alias", help="again", width=1))
+            if event.tag:
+                problems.append(at(event, "tag", {"word": str(event.tag)}, help="quote", width=1))
+            if not open_nodes:
+                root = node
+            elif isinstance(open_nodes[-1], yaml.SequenceNode):
+                open_nodes[-1].value.append(node)
+            elif keys[-1] is None:
+                keys[-1] = node
+            else:
+                open_nodes[-1].value.append((keys[-1], node))
+                keys[-1] = None
+            if not isinstance(node, yaml.ScalarNode):
+                open_nodes.append(node)
+                keys.append(None)
+            if len(open_nodes) > MAX_DEPTH or count > MAX_EVENTS:
+                problems.append(at(event, "too_deep", width=1))
+                break
+            if len(problems) >= ENOUGH:
                 break
     except yaml.MarkedYAMLError as error:
-        problems.append(_in_our_words(error))
-    except yaml.YAMLError as error:
-        problems.append(Diagnostic(rule="not_yaml", line=1, col=1, params={"problem": str(error).splitlines()[0]}))
-    return not problems
+        problems.append(_in_our_words(error, text))
+    except yaml.YAMLError:
+        problems.append(Diagnostic(rule="not_yaml", line=1, col=1))
+    return root
 
 
-def _in_our_words(error: yaml.MarkedYAMLError) -> Diagnostic:
-    mark, context = error.problem_mark or error.context_mark, error.context_mark
+PROBLEMS = (
+    ("end of stream", "quote_open", "close_quote"),
+    ("document indicator", "quote_open", "close_quote"),
+    ("unknown escape", "escape", "single_quotes"),
+    ("hexdecimal", "escape", "single_quotes"),
+    ("hexadecimal", "escape", "single_quotes"),
+    ("mapping values", "colon", "quote_colon"),
+    ("could not find expected ':'", "no_colon", "key_value"),
+    ("sequence entries", "dash", "own_line"),
+    ("start any token", "starts_badly", "quote_start"),
+    ("node content", "starts_badly", "quote_start"),
+    ("directive", "starts_badly", "quote_start"),
+    ("comment or", "block_text", "next_line"),
+    ("chomping", "block_text", "next_line"),
+    ("expected key", "indent", "align"),
+    ("'-' indicator", "indent", "align"),
+    ("<block end>", "indent", "align"),
+    ("<document start>", "indent", "align"),
+)
+"""A part of YAML's own sentence (that of C and that of Python differ), the rule that says it in the author's words, and the next step."""
+
+AT_THE_OPENING = frozenset({"quote_open", "no_colon"})
+"""What is noticed too late: marked where it began."""
+
+
+def _in_our_words(error: yaml.MarkedYAMLError, text: str) -> Diagnostic:
+    mark, context, said = error.problem_mark or error.context_mark, error.context_mark, error.context or ""
     problem = error.problem or ""
     line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if "flow" in (error.context or "") and context:
+    if "flow" in said and context:
         return Diagnostic(rule="not_closed", line=context.line + 1, col=context.column + 1, params={"noticed": str(line)}, help="noticed")
-    if "mapping values are not allowed" in problem:
-        return Diagnostic(rule="colon", line=line, col=col, help="quote_colon")
-    if "cannot start any token" in problem or "anchor" in (error.context or "") or "alias" in (error.context or ""):
-        return Diagnostic(rule="starts_badly", line=line, col=col, help="quote_start")
-    return Diagnostic(rule="not_yaml", line=line, col=col, params={"problem": problem})
+    if any(f"scanning {word}" in said for word in ("an anchor", "an alias", "a tag")):
+        return Diagnostic(rule="starts_badly", line=line, col=(context.column + 1 if context else col), help="quote_start")
+    rule, help = next(((rule, help) for part, rule, help in PROBLEMS if part in problem), ("not_yaml", ""))
+    if rule in AT_THE_OPENING and context:
+        line, col = context.line + 1, context.column + 1
+    rows = text.splitlines()
+    before = rows[line - 1][: col - 1] if 0 < line <= len(rows) else ""
+    if rule == "colon" and ":" not in before:
+        lost = _line_without_key(rows, line)
+        if lost:
+            return Diagnostic(rule="no_colon", line=lost, col=_indent(rows[lost - 1]) + 1, help="key_value")
+        rule, help = "indent", "align"
+    elif rule == "indent" and before.strip(" -?"):
+        rule, help = "left_over", "quote_whole"
+    return Diagnostic(rule=rule, line=line, col=col, help=help)
+
+
+def _line_without_key(rows: list[str], line: int) -> int:
+    """The line above, if it stands in the same column and has no 'key:'; otherwise 0."""
+    above = line - 1
+    while above > 0 and not rows[above - 1].strip():
+        above -= 1
+    fits = above > 0 and _indent(rows[above - 1]) == _indent(rows[line - 1]) and ":" not in rows[above - 1]
+    return above if fits else 0
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())
 
 
 def _look_at_keys(root: yaml.Node, problems: list[Diagnostic]) -> None:
@@ -112,7 +199,8 @@ def _look_at_keys(root: yaml.Node, problems: list[Diagnostic]) -> None:
         if isinstance(node, yaml.MappingNode):
             seen: dict[str, yaml.Node] = {}
             for key, value in node.value:
-                stack.append(value)
+                if not isinstance(value, yaml.ScalarNode):
+                    stack.append(value)
                 if not isinstance(key, yaml.ScalarNode):
                     problems.append(at(key, "odd_key", width=1))
                 elif key.value == "<<":

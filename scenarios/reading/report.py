@@ -1,14 +1,51 @@
-"""What was found, printed for people and for programs."""
+"""What was found, printed for people, for editors and for the machines that check a change."""
 
 from __future__ import annotations
 
 import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from scenarios.reading.diagnostics import Diagnostic
+from scenarios.reading.reader import Reading
 
-LEVELS = {"en": {"error": "error", "warning": "warning"}, "fr": {"error": "erreur", "warning": "avertissement"}}
+Problems: TypeAlias = Sequence[Diagnostic]
+
+LEVELS = {
+    "en": {"error": "error", "warning": "warning", "note": "note"},
+    "fr": {"error": "erreur", "warning": "avertissement", "note": "remarque"},
+}
 HELP = {"en": "help", "fr": "aide"}
-SUMMARY = {"en": "{name}: {errors} errors, {warnings} warnings", "fr": "{name} : {errors} erreurs, {warnings} avertissements"}
+COLON = {"en": ":", "fr": " :"}
+HIDDEN = {"en": " (shown with --notes)", "fr": " (montrées par --notes)"}
+COUNTS = {
+    "en": {
+        "players": ("power for players", "powers for players"),
+        "computer": ("for the computer", "for the computer"),
+        "turns": ("turn", "turns"),
+        "minutes": ("minute", "minutes"),
+        "treaties": ("treaty", "treaties"),
+        "articles": ("article", "articles"),
+        "events": ("event", "events"),
+    },
+    "fr": {
+        "players": ("puissance pour des joueurs", "puissances pour des joueurs"),
+        "computer": ("pour l'ordinateur", "pour l'ordinateur"),
+        "turns": ("tour", "tours"),
+        "minutes": ("minute", "minutes"),
+        "treaties": ("traité", "traités"),
+        "articles": ("article", "articles"),
+        "events": ("événement", "événements"),
+    },
+}
+TEXTS = {"en": ("texts", "{lang} {there} of {whole}", "with"), "fr": ("textes", "{lang} {there} sur {whole}", "et")}
+
+
+def counted(number: int, words: tuple[str, str], lang: str) -> str:
+    """The number with its noun; in French nought is singular."""
+    single = number == 1 or (lang == "fr" and number == 0)
+    return f"{number} {words[0] if single else words[1]}"
 
 
 def line(name: str, problem: Diagnostic, lang: str) -> str:
@@ -16,7 +53,7 @@ def line(name: str, problem: Diagnostic, lang: str) -> str:
     return f"{name}:{problem.line}:{problem.col}: {LEVELS[lang][problem.level]}[{problem.code}]: {problem.sentence(lang)}"
 
 
-def as_text(name: str, text: str, problems: tuple[Diagnostic, ...], lang: str) -> str:
+def as_text(name: str, text: str, problems: Problems, lang: str) -> str:
     """Each problem with its source line, a caret and the next step; then the count."""
     rows = text.splitlines()
     out = []
@@ -26,20 +63,27 @@ def as_text(name: str, text: str, problems: tuple[Diagnostic, ...], lang: str) -
         if 0 < problem.line <= len(rows):
             row = rows[problem.line - 1].replace("\t", " ")
             out.append(f"  {problem.line} | {row}")
-            out.append(f"{margin} | {' ' * (problem.col - 1)}{'^' * min(problem.width, max(1, len(row) - problem.col + 1))}")
+            width = min(problem.width, max(1, len(row) - problem.col + 1))
+            before, marked = row[: problem.col - 1], row[problem.col - 1 : problem.col - 1 + width]
+            out.append(f"{margin} | {' ' * _cells(before)}{'^' * max(_cells(marked), 1)}")
         if advice := problem.advice(lang):
-            out.append(f"{margin} = {HELP[lang]}: {advice}")
+            out.append(f"{margin} = {HELP[lang]}{COLON[lang]} {advice}")
     return "\n".join([*out, summary(name, problems, lang)])
 
 
-def as_concise(name: str, problems: tuple[Diagnostic, ...], lang: str) -> str:
+def _cells(text: str) -> int:
+    """Columns of a terminal: an ideograph takes two, an accent that combines takes none."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in text)
+
+
+def as_concise(name: str, problems: Problems, lang: str) -> str:
     """One line a problem."""
     return "\n".join([*(line(name, problem, lang) for problem in problems), summary(name, problems, lang)])
 
 
-def as_json(name: str, problems: tuple[Diagnostic, ...], lang: str) -> str:
-    """A list of objects."""
-    rows = [
+def as_rows(name: str, problems: Problems, lang: str) -> list[dict[str, str | int]]:
+    """An object for each problem, for JSON."""
+    return [
         {
             "file": name,
             "line": p.line,
@@ -47,15 +91,77 @@ def as_json(name: str, problems: tuple[Diagnostic, ...], lang: str) -> str:
             "width": p.width,
             "level": p.level,
             "code": p.code,
+            "rule": p.rule,
             "message": p.sentence(lang),
             "help": p.advice(lang),
+            "repair": p.repair,
         }
         for p in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
 
 
-def summary(name: str, problems: tuple[Diagnostic, ...], lang: str) -> str:
-    """How many of which."""
-    errors = sum(p.level == "error" for p in problems)
-    return SUMMARY[lang].format(name=name, errors=errors, warnings=len(problems) - errors)
+def as_json(name: str, problems: Problems, lang: str) -> str:
+    """A list of objects."""
+    return json.dumps(as_rows(name, problems, lang), ensure_ascii=False, indent=1)
+
+
+def as_github(name: str, problems: Problems, lang: str) -> str:
+    """Commands that a workflow shows beside the lines of a change."""
+    kinds = {"error": "error", "warning": "warning", "note": "notice"}
+    out = []
+    for p in problems:
+        advice = f" ({HELP[lang]}{COLON[lang]} {p.advice(lang)})" if p.help else ""
+        place = f"file={_property(name)},line={p.line},col={p.col},endColumn={p.col + p.width},title={_property(p.code)}"
+        out.append(f"::{kinds[p.level]} {place}::{_escaped(p.sentence(lang) + advice)}")
+    return "\n".join(out)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def summary(name: str, problems: Problems, lang: str, hidden: int = 0) -> str:
+    """How many of which; `hidden` notes were not shown."""
+    counts = {level: sum(p.level == level for p in problems) for level in ("error", "warning", "note")}
+    said = [counted(counts[level], _plural(LEVELS[lang][level]), lang) for level in ("error", "warning")]
+    if counts["note"] or hidden:
+        said.append(counted(counts["note"] + hidden, _plural(LEVELS[lang]["note"]), lang) + (HIDDEN[lang] if hidden else ""))
+    return f"{name}{COLON[lang]} {', '.join(said)}"
+
+
+def _plural(word: str) -> tuple[str, str]:
+    return word, f"{word}s"
+
+
+def portrait(reading: Reading, lang: str) -> list[str]:
+    """A faultless scenario in two lines: what it holds, and how far its texts go."""
+    scenario, say = reading.scenario, COUNTS[lang]
+    texts, share, joined = TEXTS[lang]
+    if scenario is None:
+        return []
+    sheets, plot = scenario.setting.powers.values(), scenario.plot
+    players = sum(sheet.playable for sheet in sheets)
+    treaties = [*plot.treaties.values(), *(draft.treaty for draft in plot.drafts.values())]
+    numbers = {
+        "players": players,
+        "computer": len(sheets) - players,
+        "turns": len(scenario.setting.turns),
+        "minutes": sum(turn.minutes for turn in scenario.setting.turns.values()),
+        "treaties": len(treaties),
+        "events": len(plot.events),
+    }
+    parts = {key: counted(n, say[key], lang) for key, n in numbers.items() if n or key != "computer"}
+    articles = sum(len(treaty.text.articles) for treaty in treaties)
+    if treaties:
+        parts["treaties"] += f" {joined} {counted(articles, say['articles'], lang)}"
+    rows = ", ".join(share.format(lang=name, there=n, whole=reading.texts) for name, n in reading.translated.items())
+    return ["  " + ", ".join(parts.values()), f"  {texts}{COLON[lang]} {rows}"]
+
+
+def shown(problems: Iterable[Diagnostic], *, notes: bool) -> tuple[Diagnostic, ...]:
+    """The problems with or without the notes."""
+    return tuple(p for p in problems if notes or p.level != "note")

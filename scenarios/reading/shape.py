@@ -9,29 +9,18 @@ import types
 import typing
 from collections.abc import Mapping
 from enum import IntEnum, StrEnum
-from typing import Any, Union
+from typing import Any, NewType, Union, assert_never
 
 import attrs
 import yaml
 from attrs import define, field, frozen
 
 from engine.clauses import CLAUSES, AnyClause
-from engine.codec import kind
-from engine.names import Condition, Lang
+from engine.names import Condition, Lang, kind
 from scenarios.reading.diagnostics import Diagnostic, at, choose
-from scenarios.reading.sheet import DECLARED, SIGNED, ArticlePart
+from scenarios.reading.sheet import DECLARED, SIGNED, ArticlePart, Sheet, TreatyPart
 
 GOT = {yaml.MappingNode: "#block", yaml.SequenceNode: "#list", yaml.ScalarNode: "#single"}
-REFERENCES = {
-    "Power": "power",
-    "StakeId": "stake",
-    "TreatyId": "treaty",
-    "ArticleId": "article",
-    "TurnId": "turn",
-    "TrackId": "track",
-    "EventId": "event",
-}
-PLAIN = {"Lang", "ConferenceId", "ChoiceId", "ObjectiveId", "EndingId"}
 MISSING: Any = object()
 """What could not be shaped; the problem is already noted."""
 
@@ -46,13 +35,29 @@ class Reference:
     path: str
 
 
+@frozen
+class Clue:
+    """A condition as it stands in the file, to be compiled when all names are known."""
+
+    source: str
+    node: yaml.Node
+    path: str
+
+    @property
+    def offset(self) -> int | None:
+        """Characters from the node's place to the condition's first; None if it runs over several lines, so that none can be told."""
+        if self.node.start_mark.line != self.node.end_mark.line:
+            return None
+        return 1 if isinstance(self.node, yaml.ScalarNode) and self.node.style in ("'", '"') else 0
+
+
 @define
 class Findings:
     """Everything that shaping collects beside the value."""
 
     problems: list[Diagnostic] = field(factory=list)
     references: list[Reference] = field(factory=list)
-    conditions: list[tuple[str, yaml.Node, str]] = field(factory=list)
+    conditions: list[Clue] = field(factory=list)
     texts: list[tuple[yaml.Node, str]] = field(factory=list)
     where: dict[str, yaml.Node] = field(factory=dict)
     """The key's node at each path."""
@@ -71,6 +76,52 @@ def is_text(tp: Any) -> bool:
     return isinstance(origin, type) and issubclass(origin, Mapping) and typing.get_args(tp)[:1] == (Lang,)
 
 
+class Form(StrEnum):
+    """What a type asks a node to be."""
+
+    UNION = "union"
+    TEXT = "text"
+    MAPPING = "mapping"
+    LIST = "list"
+    ARTICLE = "article"
+    RECORD = "record"
+    SINGLE = "single"
+
+
+@functools.cache
+def form(tp: Any) -> tuple[Form, Any, tuple[Any, ...]]:
+    """The form of a type with its origin and its arguments; of a union the members without None."""
+    origin, args = typing.get_origin(tp), typing.get_args(tp)
+    if origin in (Union, types.UnionType):
+        return Form.UNION, origin, tuple(a for a in args if a is not type(None))
+    if is_text(tp):
+        return Form.TEXT, origin, args
+    if origin is not None and issubclass(origin, Mapping):
+        return Form.MAPPING, origin, args
+    if origin in (tuple, frozenset):
+        return Form.LIST, origin, args
+    if attrs.has(tp):
+        return Form.ARTICLE if tp is ArticlePart else Form.RECORD, origin, args
+    return Form.SINGLE, origin, args
+
+
+@functools.cache
+def references() -> Mapping[str, str]:
+    """By the name of an identifier's type, the kind of thing that it names: whatever block declares such keys."""
+    found: dict[str, str] = {}
+    for (owner, attribute), declares in DECLARED.items():
+        cls = next((cls for cls in (Sheet, TreatyPart) if cls.__name__ == owner), None)
+        if cls is not None and declares:
+            found[typing.get_args(attribute_types(cls)[attribute])[0].__name__] = declares
+    return found
+
+
+@functools.cache
+def verbs_of(members: tuple[type, ...]) -> Mapping[str, type]:
+    """The classes of a union by the verb that an author writes."""
+    return {kind(cls).removeprefix("demand_"): cls for cls in members}
+
+
 class Shaper:
     """Builds values of a type from nodes."""
 
@@ -85,18 +136,24 @@ class Shaper:
 
     def build(self, node: yaml.Node, tp: Any, path: str, *, signed: bool = False) -> Any:
         """The value of a node, or MISSING."""
-        origin, args = typing.get_origin(tp), typing.get_args(tp)
-        if origin in (Union, types.UnionType):
-            return self.union(node, tuple(a for a in args if a is not type(None)), path)
-        if is_text(tp):
-            return self._text(node, path)
-        if origin is not None and issubclass(origin, Mapping):
-            return self._mapping(node, args, path, None, signed)
-        if origin in (tuple, frozenset):
-            return self._list(node, origin, args, path)
-        if attrs.has(tp):
-            return self._article(node, path) if tp is ArticlePart else self._record(node, tp, path)
-        return self._scalar(node, tp, path, signed)
+        shape, origin, args = form(tp)
+        match shape:
+            case Form.SINGLE:
+                return self._scalar(node, tp, path, signed)
+            case Form.TEXT:
+                return self._text(node, path)
+            case Form.RECORD:
+                return self._record(node, tp, path)
+            case Form.LIST:
+                return self._list(node, origin, args, path)
+            case Form.UNION:
+                return self.union(node, args, path)
+            case Form.MAPPING:
+                return self._mapping(node, args, path, None, signed)
+            case Form.ARTICLE:
+                return self._article(node, path)
+            case _:
+                assert_never(shape)
 
     def _want(self, node: yaml.Node, wanted: type[yaml.Node], path: str) -> bool:
         if isinstance(node, wanted):
@@ -154,10 +211,9 @@ class Shaper:
         for key, value in node.value:
             here = f"{path}.{key.value}"
             self.found.where[here] = key
-            if declares is None and args[0] is not str:
-                self._scalar(key, args[0], here, False)
-            values[str(key.value)] = self.build(value, args[1], here, signed=signed)
-        return MISSING if MISSING in values.values() else values
+            name = str(key.value) if declares is not None or args[0] is str else self._scalar(key, args[0], here, False)
+            values[name] = self.build(value, args[1], here, signed=signed)
+        return MISSING if MISSING in (*values, *values.values()) else values
 
     def _list(self, node: yaml.Node, origin: Any, args: tuple[Any, ...], path: str) -> Any:
         if not self._want(node, yaml.SequenceNode, path):
@@ -168,7 +224,7 @@ class Shaper:
         items = [self.build(n, args[i] if fixed else args[0], f"{path}[{i}]") for i, n in enumerate(node.value)]
         if MISSING in items:
             return MISSING
-        if origin is frozenset:
+        if not fixed and (origin is frozenset or isinstance(args[0], NewType)):
             for n, item in enumerate(items):
                 if item in items[:n]:
                     self.bad(node.value[n], "repeated", {"word": str(item)})
@@ -182,7 +238,7 @@ class Shaper:
             return MISSING
         if len(node.value) != 1:
             return self.bad(node, "one_verb", {"path": path, "word": str(len(node.value))}, "one_line_each", width=1)
-        verbs = {kind(cls).removeprefix("demand_"): cls for cls in members}
+        verbs = verbs_of(members)
         (key, value) = node.value[0]
         verb = str(key.value)
         if verb not in verbs:
@@ -261,18 +317,18 @@ class Shaper:
         if isinstance(tp, type) and issubclass(tp, StrEnum | IntEnum):
             return self._member(node, raw, tp, path)
         if tp is Condition:
-            self.found.conditions.append((raw, node, path))
+            self.found.conditions.append(Clue(raw, node, path))
             return Condition(raw)
-        named = getattr(tp, "__name__", "")
-        if named in REFERENCES:
-            self.found.references.append(Reference(REFERENCES[named], raw, node, path))
+        named = references().get(getattr(tp, "__name__", ""))
+        if named:
+            self.found.references.append(Reference(named, raw, node, path))
         return raw
 
     def _number(self, node: yaml.Node, raw: str, path: str, signed: bool) -> Any:
         if not re.fullmatch(r"[+-]?[0-9]{1,9}", raw):
             return self.bad(node, "number", {"path": path, "word": raw})
         if signed and raw[0] not in "+-" and int(raw) != 0:
-            return self.bad(node, "unsigned", {"path": path, "word": raw})
+            return self.bad(node, "unsigned", {"path": path, "word": raw}, repair=f"+{raw}")
         return int(raw)
 
     def _date(self, node: yaml.Node, raw: str) -> Any:

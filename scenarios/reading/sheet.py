@@ -95,7 +95,7 @@ DECLARED: Mapping[tuple[str, str], str] = {
     ("Sheet", "treaties"): "treaty",
     ("Sheet", "drafts"): "treaty",
     ("Sheet", "events"): "event",
-    ("Sheet", "endings"): "ending",
+    ("Sheet", "endings"): "",
     ("TreatyPart", "articles"): "article",
     ("DraftPart", "articles"): "article",
     ("ScriptedEvent", "choices"): "",
@@ -105,6 +105,9 @@ DECLARED: Mapping[tuple[str, str], str] = {
     ("Profile", "script"): "",
 }
 """Where a key gives a name to a thing, of which kind; an empty kind is a name for its own block alone."""
+
+SECTIONS: Mapping[str, str] = {section: kind for (cls, section), kind in DECLARED.items() if cls == "Sheet" and kind}
+"""The blocks of the file whose keys are names that the rest of the file may use, with the kind of thing that they name."""
 
 SIGNED = frozenset({("Change", "tracks"), ("Sheet", "orders"), ("Profile", "values"), ("Profile", "kinds"), ("Adjust", "change")})
 """Where a number is a change and carries its sign."""

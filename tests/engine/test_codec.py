@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.codec import LONGEST_TEXT, Malformed, decode_event, encode_event, kind, plain, read_json, shape_command
+from engine.codec import LONGEST_TEXT, Malformed, decode_event, encode_event, plain, read_json, shape_command
 from engine.commands import Command
 from engine.events import Event
+from engine.names import kind
 from engine.wire import ClientMessage, ServerMessage, pack, read_client, read_server
 from tests.engine.profiles import effort
 from tests.engine.strategies import everything

@@ -10,10 +10,9 @@ from typing import get_args
 import pytest
 
 from client.texts import CATALOGUE, Words
-from engine.codec import kind
 from engine.commands import Command
 from engine.events import Event
-from engine.names import Lang
+from engine.names import Lang, kind
 from engine.refusal import Reason
 from engine.wire import ClientMessage, ServerMessage, pack, read_client, read_server
 from server.protocol_page import BYES, EXAMPLES, MALFORMED, SEATING, page

@@ -1,0 +1,106 @@
+"""Check scenario files, explain the rules, put right what is beyond doubt."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from client.commands.texts import Plain, words
+from engine.errors import BrokenScenario
+from engine.names import Lang
+from scenarios import located
+from scenarios.reading.diagnostics import Diagnostic
+from scenarios.reading.nodes import decode
+from scenarios.reading.reader import Reading, read_text
+from scenarios.reading.report import as_concise, as_github, as_rows, as_text, portrait, shown, summary
+
+CLEAN, ERRORS, UNREADABLE = 0, 1, 2
+
+
+@frozen(kw_only=True)
+class Wanted:
+    """How files are to be checked."""
+
+    form: str = "text"
+    strict: bool = False
+    notes: bool = False
+    fix: bool = False
+    deep: bool = False
+
+
+def lint(files: Sequence[str], wanted: Wanted, lang: Lang) -> int:
+    """Check files; 0 clean, 1 errors (or warnings, if strict), 2 unreadable."""
+    worst = CLEAN
+    rows: list[dict[str, str | int]] = []
+    for name in files:
+        if name.endswith(".test.yaml"):
+            continue
+        try:
+            path = located(name)
+            raw = path.read_bytes()
+        except (OSError, BrokenScenario) as error:
+            print(words(lang, "unreadable", name=name, why=_why(error)), file=sys.stderr)
+            worst = UNREADABLE
+            continue
+        text, reading = _read(path, raw, wanted, name, lang)
+        problems = shown(reading.problems, notes=wanted.notes)
+        hidden = len(reading.problems) - len(problems)
+        if wanted.form == "json":
+            rows += as_rows(name, problems, lang)
+        else:
+            _print(name, text, reading, problems, hidden, wanted, lang)
+        levels = {p.level for p in problems}
+        if worst < UNREADABLE and ("error" in levels or (wanted.strict and "warning" in levels)):
+            worst = ERRORS
+    if wanted.form == "json":
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    return worst
+
+
+def _why(error: Exception) -> str:
+    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+
+
+def _read(path: Path, raw: bytes, wanted: Wanted, name: str, lang: Lang) -> tuple[str, Reading]:
+    problems: list[Diagnostic] = []
+    text = decode(raw, problems)
+    if text is None:
+        return "", Reading(None, tuple(problems))
+    if wanted.fix:
+        from scenarios.authoring.mending import mend
+
+        mended = mend(text)
+        if mended.repairs:
+            ends = b"\r\n" if b"\r\n" in raw else b"\n"
+            path.write_bytes(mended.text.encode().replace(b"\r\n", b"\n").replace(b"\n", ends))
+            for p in mended.repairs:
+                print(words(lang, "mended", name=name, line=p.line, col=p.col, repair=p.repair), file=sys.stderr)
+        text = mended.text
+    return text, read_text(text)
+
+
+def _print(name: str, text: str, reading: Reading, problems: Sequence[Diagnostic], hidden: int, wanted: Wanted, lang: Lang) -> None:
+    if wanted.form == "github":
+        if problems:
+            print(as_github(name, problems, lang))
+        return
+    body = as_text(name, text, problems, lang) if wanted.form == "text" else as_concise(name, problems, lang)
+    print("\n".join([*body.split("\n")[:-1], summary(name, problems, lang, hidden)]))
+    if wanted.form == "text" and not problems:
+        print("\n".join(portrait(reading, lang)))
+
+
+def explain(code: str, lang: Lang) -> int:
+    """Print what a rule means; with `all`, every rule in a line."""
+    from scenarios.authoring.explain import close_code, listing
+    from scenarios.authoring.explain import explain as page
+
+    said = listing(lang) if code.lower() == "all" else page(code, lang)
+    if said is None:
+        raise Plain(words(lang, "no_rule", code=code, close=close_code(code) or "S003"))
+    print(said)
+    return CLEAN

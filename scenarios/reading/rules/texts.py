@@ -1,0 +1,31 @@
+"""T: the words that players read."""
+
+from __future__ import annotations
+
+from scenarios.reading.rules.base import Book, rule
+
+EACH = (
+    "A player of the other language would read this one.",
+    "Un joueur de l'autre langue lirait celle-ci.",
+)
+
+TEXTS: Book = {
+    "text_missing": rule(
+        "T001", "there is no '{lang}' text", "il n'y a pas de texte « {lang} »", EACH,
+        "title: {en: The River Pact, fr: Le pacte du fleuve}", "title: {en: The River Pact}", level="warning",
+    ),
+    "text_single": rule(
+        "T002", "this text is only in '{lang}'", "ce texte n'est qu'en « {lang} »", EACH,
+        "title: {en: The River Pact, fr: Le pacte du fleuve}", "title: The River Pact", level="warning",
+    ),
+    "text_extra": rule(
+        "T003", "language '{lang}' is not in 'languages: [{langs}]'", "la langue « {lang} » n'est pas dans « languages: [{langs}] »",
+        ("Nobody would ever read it.", "Personne ne le lirait jamais."),
+        "title: {en: The River Pact, fr:", "title: {en: The River Pact, es: Pacto, fr:", ("{en: ..., fr: ...}", "{en: ..., es: ..., fr: ...}"),
+    ),
+    "text_cut": rule(
+        "T004", "the text stops before '{word}'", "le texte s'arrête avant « {word} »",
+        ("' #' starts a comment, and the rest of the line is lost.", "« # » commence un commentaire, et la fin de la ligne est perdue."),
+        "  en: Two invented states share", "  en: Two states, see #3, share", ("en: Two invented states", "en: Two states, see #3"), level="warning",
+    ),
+}  # fmt: skip

@@ -1,0 +1,129 @@
+"""What can be read and makes no sense: the calendar, the events, the tracks, and every article tried as the rules will try it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+import yaml
+
+from engine.clauses import CLAUSES
+from engine.evolve import opening_state
+from engine.names import Lang, TrackId
+from engine.setting import Each, Scenario, Track
+from engine.texts.refusals import fault_sentence
+from scenarios.reading.diagnostics import Diagnostic, at, choose
+from scenarios.reading.names import unknown
+from scenarios.reading.sheet import Sheet
+
+FORMAT = 1
+"""The format that this version reads."""
+
+Where = Mapping[str, yaml.Node]
+"""The key's node at each path."""
+
+
+def check_sense(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diagnostic]:
+    """Everything in a sheet that the rules could not play, or that probably was not meant."""
+    problems = []
+    if sheet.format != FORMAT:
+        problems.append(at(where["format"], "format", {"word": str(sheet.format)}))
+    turns = list(sheet.turns.items())
+    for (_, before), (name, turn) in pairwise(turns):
+        if turn.date <= before.date:
+            problems.append(at(where[f"turns.{name}"], "date_order", {"word": name}))
+    for path, things, least in (
+        ("powers", sheet.powers, 2),
+        ("turns", sheet.turns, 1),
+        ("languages", sheet.languages, 1),
+        ("endings", sheet.endings, 1),
+    ):
+        if len(things) < least:
+            problems.append(at(where[path], "too_few", {"path": path, "wanted": str(least)}))
+    for power, part in sheet.powers.items():
+        if part.playable and not part.objectives:
+            problems.append(at(where[f"powers.{power}"], "no_objective", {"word": power}))
+        if power not in sheet.ai:
+            rule = "no_profile" if part.playable else "no_mind"
+            problems.append(at(where[f"powers.{power}"], rule, {"word": power}))
+    for pair in sheet.borders:
+        if pair[0] == pair[1]:
+            problems.append(at(where["borders"], "border_self"))
+    problems += _check_events(sheet, where)
+    problems += _check_tracks(sheet, where)
+    problems += _check_articles(sheet, scenario, where)
+    return problems
+
+
+def _check_events(sheet: Sheet, where: Where) -> list[Diagnostic]:
+    problems = []
+    for name, event in sheet.events.items():
+        node = where[f"events.{name}"]
+        if event.choices and event.asks is None:
+            problems.append(at(node, "asks_nobody", {"word": name}, help="add_asks"))
+        if event.asks is not None and not event.choices:
+            problems.append(at(node, "no_choices", {"word": name, "power": event.asks}))
+        if event.asks is not None and event.known_to is not None and event.asks not in event.known_to:
+            problems.append(at(node, "asked_in_the_dark", {"word": name, "power": event.asks}))
+        if event.turn is None and event.when is None:
+            problems.append(at(node, "never", {"word": name}))
+        if not (event.text or event.effects or event.choices):
+            problems.append(at(node, "does_nothing", {"word": name}))
+        if not 1 <= event.chance <= 100:
+            problems.append(at(where[f"events.{name}.chance"], "chance", {"word": str(event.chance)}))
+        if event.default is not None and event.default not in event.choices:
+            params, help = choose(event.default, event.choices, {"word": event.default, "path": f"events.{name}.default"})
+            problems.append(at(where[f"events.{name}.default"], "not_a_value", params, help=help))
+    return problems
+
+
+def _check_tracks(sheet: Sheet, where: Where) -> list[Diagnostic]:
+    problems = []
+    names = {each: [name for name, track in sheet.tracks.items() if track.each is each] for each in Each}
+    pairs, kept = names[Each.PAIR], names[Each.POWER]
+    targets = [*names[Each.WORLD], *(f"{p}.{t}" for p in sheet.powers for t in kept)]
+    targets += [f"{p}.{t}.{q}" for p in sheet.powers for t in pairs for q in sheet.powers if p != q]
+    for path, node in where.items():
+        match = re.search(r"\.change\.((?!tracks$).+)$", path)
+        if match and path.startswith("events.") and match.group(1).removeprefix("tracks.") not in targets:
+            problems.append(unknown(node, "track", match.group(1).removeprefix("tracks."), targets))
+    own = [*kept, *(f"{t}.{q}" for t in pairs for q in sheet.powers)]
+    for power, part in sheet.powers.items():
+        for name, value in part.start.items():
+            node = where[f"powers.{power}.start.{name}"]
+            if name not in own:
+                problems.append(unknown(node, "track", name, own))
+            else:
+                problems += _outside(node, name, value, sheet.tracks[TrackId(name.split(".")[0])])
+    for name, track in sheet.tracks.items():
+        problems += _outside(where[f"tracks.{name}"], name, track.start, track)
+    for order, costs in sheet.orders.items():
+        problems += [unknown(where[f"orders.{order}.{name}"], "track", name, kept) for name in costs if name not in kept]
+    for profile, mind in sheet.ai.items():
+        tags = [cls.tag for cls in CLAUSES]
+        problems += [unknown(where[f"ai.{profile}.kinds.{name}"], "kind", name, tags) for name in mind.kinds if name not in tags]
+    return problems
+
+
+def _outside(node: yaml.Node, name: str, value: int, track: Track) -> list[Diagnostic]:
+    if track.min <= value <= track.max:
+        return []
+    return [at(node, "start_outside", {"word": name, "start": str(value), "low": str(track.min), "high": str(track.max)})]
+
+
+def _check_articles(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diagnostic]:
+    """Try every article as the rules will."""
+    problems = []
+    state = opening_state(scenario.setting)
+    for section, parts in (("treaties", sheet.treaties), ("drafts", sheet.drafts)):
+        for ident, part in parts.items():
+            if not part.articles:
+                problems.append(at(where[f"{section}.{ident}"], "no_articles", {"word": ident}))
+            for name, article in part.articles.items():
+                for fault in article.clause.faults(part.signatories, state)[:1]:
+                    english = fault_sentence(fault.code, fault.word, Lang("en"), scenario.setting)
+                    french = fault_sentence(fault.code, fault.word, Lang("fr"), scenario.setting)
+                    said = {"article": name, "fault_en": english, "fault_fr": french}
+                    problems.append(at(where[f"{section}.{ident}.articles.{name}"], "faulty", said))
+    return problems

@@ -1,0 +1,45 @@
+"""Texts: whether each is there in every language, and whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import yaml
+
+from scenarios.reading.diagnostics import Diagnostic, at
+
+
+def check_texts(languages: tuple[str, ...], texts: Sequence[tuple[yaml.Node, str]], source: str) -> list[Diagnostic]:
+    """Languages missing or not announced, and texts that a comment cuts short."""
+    problems = []
+    rows = source.splitlines()
+    for node, _ in texts:
+        if isinstance(node, yaml.MappingNode):
+            present = {str(k.value) for k, _ in node.value}
+            problems += [at(node, "text_missing", {"lang": lang}, width=1) for lang in languages if lang not in present]
+            for key, value in node.value:
+                if str(key.value) not in languages:
+                    problems.append(at(key, "text_extra", {"lang": str(key.value), "langs": ", ".join(languages)}))
+                problems += _cut(value, rows)
+        elif isinstance(node, yaml.ScalarNode):
+            if len(languages) > 1:
+                problems.append(at(node, "text_single", {"lang": languages[0]}, width=1))
+            problems += _cut(node, rows)
+    return problems
+
+
+def translated(languages: tuple[str, ...], texts: Sequence[tuple[yaml.Node, str]]) -> dict[str, int]:
+    """In how many texts each language stands."""
+    there = [{str(k.value) for k, _ in node.value} if isinstance(node, yaml.MappingNode) else set(languages[:1]) for node, _ in texts]
+    return {lang: sum(lang in langs for langs in there) for lang in languages}
+
+
+def _cut(node: yaml.Node, rows: list[str]) -> list[Diagnostic]:
+    """A plain text ends at ' #': the rest of the line is silently a comment, unless it is a mark for the linter."""
+    if not isinstance(node, yaml.ScalarNode) or node.style or node.end_mark.line >= len(rows):
+        return []
+    rest = rows[node.end_mark.line][node.end_mark.column :].lstrip()
+    if re.match(r"#[^\s#]", rest):
+        return [at(node, "text_cut", {"word": rest[:12]}, help="hash")]
+    return []
