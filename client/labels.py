@@ -9,7 +9,6 @@ from typing import Any
 from client.texts import Words
 from engine.clauses import AnyClause
 from engine.commands import AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
-from engine.conference import Ballot
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.domains import OneOf, Option
 from engine.names import ArticleId, Lang, Power, TreatyId, kind
@@ -19,6 +18,7 @@ from engine.texts.grammar import capital, pick
 from engine.texts.voice import Speaker
 from engine.texts.words import order_words
 from engine.treaty import Treaty, Version
+from engine.voting import Ballot
 
 
 class Labels:

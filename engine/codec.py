@@ -23,6 +23,7 @@ from engine.names import kind
 from engine.orders import Order
 from engine.profile import Deed
 from engine.setting import Effect
+from engine.voting import Threshold
 
 TAG = "kind"
 LONGEST_TEXT = 200_000
@@ -114,7 +115,7 @@ def make_converter(*, detailed: bool) -> Converter:
     converter.register_structure_hook_factory(_is(frozenset), lambda tp: _sequence_hook(converter, tp, frozenset))
     converter.register_structure_hook_factory(_is_numbered, lambda tp: _numbered_hook(converter, tp))
     converter.register_unstructure_hook_factory(_is(frozenset), lambda tp: lambda value: sorted(converter.unstructure(list(value))))
-    for union in (AnyClause, Demand, Order, Operation, Effect, Deed, Command, Event):
+    for union in (Threshold, AnyClause, Demand, Order, Operation, Effect, Deed, Command, Event):
         _register_union(converter, union)
     return converter
 

@@ -7,12 +7,12 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from engine.conference import Ballot
 from engine.crisis import Demand, Stance
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId
 from engine.orders import Order
 from engine.treaty import Article, Provisions
+from engine.voting import Ballot
 
 
 @frozen(kw_only=True)

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from attrs import field, frozen
 
 from engine.names import ConferenceId, Lang, Power, TreatyId
-
-
-class Ballot(StrEnum):
-    """One vote."""
-
-    FOR = "for"
-    AGAINST = "against"
-    ABSTAIN = "abstain"
+from engine.voting import Ballot, Verdict
 
 
 @frozen(kw_only=True)
-class Question:
+class Motion:
     """A text put to the vote of those at the table; that it was put is public, what it says is not."""
 
     treaty: TreatyId
@@ -29,17 +21,6 @@ class Question:
     """Those at the table when it was put: who comes later has no vote on it."""
     cast: frozenset[Power] = frozenset()
     """Who has voted; how is known to each alone until all have."""
-    ballots: Mapping[Power, Ballot] = field(factory=dict)
-
-
-@frozen(kw_only=True)
-class Verdict:
-    """The result of a vote with its reason."""
-
-    carried: bool
-    rule: str
-    against: tuple[Power, ...] = ()
-    abstaining: tuple[Power, ...] = ()
     ballots: Mapping[Power, Ballot] = field(factory=dict)
 
 
@@ -54,5 +35,5 @@ class Conference:
     invited: frozenset[Power]
     attending: frozenset[Power]
     declined: frozenset[Power] = frozenset()
-    question: Question | None = None
+    motion: Motion | None = None
     verdict: Verdict | None = None

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from engine.conference import Ballot, Conference, Question, Verdict
+from engine.conference import Conference, Motion
 from engine.crisis import Crisis, Stance, Ultimatum, UltimatumState, War
 from engine.messages import Phrase, Regarding
 from engine.names import (
@@ -30,6 +30,7 @@ from engine.names import (
 from engine.orders import Order, Readiness, Sanction
 from engine.setting import Briefing, Plot, Setting, Text
 from engine.treaty import Signature, Treaty, Version
+from engine.voting import Ballot, Verdict
 
 
 class Phase(StrEnum):
@@ -275,7 +276,7 @@ class QuestionPut(Known):
     """Those at the table are asked to adopt a text."""
 
     conference: ConferenceId
-    question: Question
+    motion: Motion
 
 
 @frozen(kw_only=True)

@@ -249,17 +249,17 @@ def _conference(state: State, event: ConferenceEvent) -> State:
             else:
                 sitting = with_(sitting, declined=sitting.declined | {event.power}, attending=sitting.attending - {event.power})
         case e.QuestionPut():
-            sitting = with_(sitting, question=event.question, verdict=None)
+            sitting = with_(sitting, motion=event.motion, verdict=None)
         case e.VoteCast():
-            assert sitting.question is not None
-            cast = sitting.question.cast | {event.power}
-            sitting = with_(sitting, question=with_(sitting.question, cast=cast))
+            assert sitting.motion is not None
+            cast = sitting.motion.cast | {event.power}
+            sitting = with_(sitting, motion=with_(sitting.motion, cast=cast))
         case e.BallotSealed():
-            assert sitting.question is not None
-            ballots = put(sitting.question.ballots, event.power, event.ballot)
-            sitting = with_(sitting, question=with_(sitting.question, ballots=ballots))
+            assert sitting.motion is not None
+            ballots = put(sitting.motion.ballots, event.power, event.ballot)
+            sitting = with_(sitting, motion=with_(sitting.motion, ballots=ballots))
         case e.QuestionDecided():
-            sitting = with_(sitting, question=None, verdict=event.verdict)
+            sitting = with_(sitting, motion=None, verdict=event.verdict)
         case _:
             assert_never(event)
     return changed(state, conferences=put(state.conferences, ident, sitting))

@@ -14,6 +14,12 @@ TreatyId = NewType("TreatyId", str)
 
 ArticleId = NewType("ArticleId", str)
 ConferenceId = NewType("ConferenceId", str)
+BodyId = NewType("BodyId", str)
+"""A council, an assembly, a conference as an institution, by its key in `engine.voting.bodies` or in the scenario."""
+
+SeatClass = NewType("SeatClass", str)
+"""A class of seats that a voting rule tells apart: `permanent`, `elected`, `council`, `guarantor`."""
+
 TurnId = NewType("TurnId", str)
 TrackId = NewType("TrackId", str)
 EventId = NewType("EventId", str)

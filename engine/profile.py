@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from engine.conference import Ballot
 from engine.crisis import Demand, Stance
 from engine.names import ArticleId, ChoiceId, Condition, ConferenceId, EventId, Lang, Power, TreatyId, TurnId
 from engine.orders import Order
+from engine.voting import Ballot
 
 
 class Style(StrEnum):

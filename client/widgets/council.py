@@ -41,11 +41,11 @@ def _sitting(sitting: Conference, labels: Labels) -> Text:
     for key, powers in (("attending", sitting.attending), ("invited", pending), ("declined", sitting.declined)):
         if powers:
             text.append(words(f"council.{key}", names=labels.powers(powers)) + "\n", style="not bold not underline")
-    question, verdict = sitting.question, sitting.verdict
-    if question is not None:
-        text.append(words("council.question", treaty=labels.treaty(question.treaty), n=question.version) + "\n", style="not underline")
-        missing = labels.powers(question.voters - question.cast)
-        text.append(words("council.rule") + "\n" + words("council.cast", names=labels.powers(question.cast), missing=missing) + "\n")
+    motion, verdict = sitting.motion, sitting.verdict
+    if motion is not None:
+        text.append(words("council.question", treaty=labels.treaty(motion.treaty), n=motion.version) + "\n", style="not underline")
+        missing = labels.powers(motion.voters - motion.cast)
+        text.append(words("council.rule") + "\n" + words("council.cast", names=labels.powers(motion.cast), missing=missing) + "\n")
     if verdict is not None:
         if verdict.carried:
             text.append(words("council.carried") + "\n", style="green not underline")

@@ -72,9 +72,9 @@ def _done(labels: Labels) -> Content:
         case Phase.CRISIS if state.crisis is not None:
             done, word, waited = state.crisis.answered, "head.answered", state.crisis.called
         case Phase.SESSION:
-            questions = [c.question for c in state.conferences.values() if c.question is not None]
-            waited = frozenset(p for q in questions for p in q.voters)
-            done, word = frozenset(p for q in questions for p in q.cast), "head.voted"
+            motions = [c.motion for c in state.conferences.values() if c.motion is not None]
+            waited = frozenset(p for m in motions for p in m.voters)
+            done, word = frozenset(p for m in motions for p in m.cast), "head.voted"
         case _:
             return Content("")
     letters = letters_of(labels)

@@ -87,7 +87,7 @@ def _accept(mind: Mind, treaty: Treaty, version: Version, worth: Worth, author: 
     told = mind.memory.get(key) == Answer.ACCEPTED
     if sitting is None or treaty.initials.get(version.number, frozenset()) & {sitting.host} or sitting.host in mind.view.ready:
         mind.do(Initial(treaty=treaty.id, version=version.number), "agreed", treaty.id, worth.best, worth)
-    elif sitting.host == mind.power and sitting.question is None and can_be_put(sitting, treaty):
+    elif sitting.host == mind.power and sitting.motion is None and can_be_put(sitting, treaty):
         mind.do(PutToVote(conference=sitting.id, treaty=treaty.id, version=version.number), "agreed", treaty.id, worth.best, worth)
     if not told and author is not None and author != mind.power:
         gladly = worth.surplus >= NEARLY and all(points > -25 for _, points in worth.parts)

@@ -8,11 +8,11 @@ from engine.ai.script import scripted_ballot
 from engine.ai.value import Worth
 from engine.commands import AnswerInvitation, Assent, PowerCommand, Ratify, Sign, Vote
 from engine.conditions import holds
-from engine.conference import Ballot
 from engine.messages import Attitude
 from engine.names import ArticleId
 from engine.profile import Assents
 from engine.treaty import Treaty
+from engine.voting import Ballot
 
 STANDS_BY = 5
 """Points by which a text may have fallen below our walk-away since we initialled it, and still be signed or ratified."""
@@ -91,9 +91,9 @@ def vote(mind: Mind) -> None:
     """Vote by the script, or by the text's worth."""
     for option in mind.verb(Vote):
         sitting = mind.view.conferences[option.only("conference")]
-        question = sitting.question
-        treaty = mind.view.treaties.get(question.treaty) if question is not None else None
-        version = treaty.version(question.version) if treaty is not None and question is not None else None
+        motion = sitting.motion
+        treaty = mind.view.treaties.get(motion.treaty) if motion is not None else None
+        version = treaty.version(motion.version) if treaty is not None and motion is not None else None
         if treaty is None or version is None:
             mind.do(Vote(conference=sitting.id, ballot=Ballot.ABSTAIN), "unknown_text")
             continue

@@ -14,7 +14,7 @@ from engine.commands import (
     Send,
     Table,
 )
-from engine.conference import Ballot, Conference
+from engine.conference import Conference
 from engine.messages import Phrase
 from engine.names import ConferenceId, TreatyId
 from engine.profile import (
@@ -33,6 +33,7 @@ from engine.profile import (
     Votes,
 )
 from engine.treaty import Stage
+from engine.voting import Ballot
 
 __all__ = ["follow_script", "scripted_ballot", "take_initiative"]
 

@@ -9,7 +9,6 @@ from attrs import frozen
 
 from engine.ai.brain import Decision, decide
 from engine.commands import AnswerCrisis, Command, CommitOrders, Decide, PowerCommand, Remember, SignalReady, Vote
-from engine.conference import Ballot
 from engine.crisis import Stance
 from engine.events import Event, MessageSent
 from engine.evolve import evolve
@@ -19,6 +18,7 @@ from engine.profile import Profile
 from engine.redact import redact
 from engine.refusal import Refusal
 from engine.state import State
+from engine.voting import Ballot
 
 decide_for = decide
 NO_PROFILE = Profile()

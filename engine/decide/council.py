@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.commands import AnswerInvitation, Convene, PowerCommand, PutToVote, Vote
-from engine.conference import Ballot, Conference, Question, Verdict
+from engine.conference import Conference, Motion
 from engine.domains import NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import (
     BallotSealed,
@@ -23,6 +23,8 @@ from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import State
 from engine.treaty import Stage, Treaty
+from engine.voting import CASTABLE, Ballot, Matter, Question, Roll, tally
+from engine.voting.bodies import CONFERENCE
 
 VERBS: tuple[type[PowerCommand], ...] = (Convene, AnswerInvitation, PutToVote, Vote)
 
@@ -32,7 +34,7 @@ def offers(state: State, power: Power) -> Iterator[Option]:
     if state.phase is Phase.SESSION:
         for sitting in state.conferences.values():
             if _awaits_vote(sitting, power):
-                yield Option(verb=Vote, asked=True, domains={"conference": OneOf((sitting.id,)), "ballot": OneOf(tuple(Ballot))})
+                yield Option(verb=Vote, asked=True, domains={"conference": OneOf((sitting.id,)), "ballot": OneOf(CASTABLE)})
     if state.phase is not Phase.TALKS:
         return
     present = [c for c in state.conferences.values() if c.turn == state.turn]
@@ -44,7 +46,7 @@ def offers(state: State, power: Power) -> Iterator[Option]:
         ident = OneOf((sitting.id,))
         if _awaits_answer(sitting, power):
             yield Option(verb=AnswerInvitation, asked=True, domains={"conference": ident, "attend": OneOf((True, False))})
-        if power in sitting.attending and sitting.question is None:
+        if power in sitting.attending and sitting.motion is None:
             for treaty in state.treaties_known_to(power).values():
                 if can_be_put(sitting, treaty):
                     versions = OneOf(tuple(v.number for v in treaty.versions))
@@ -56,7 +58,7 @@ def _awaits_answer(sitting: Conference, power: Power) -> bool:
 
 
 def _awaits_vote(sitting: Conference, power: Power) -> bool:
-    return sitting.question is not None and power in sitting.question.voters - sitting.question.cast
+    return sitting.motion is not None and power in sitting.motion.voters - sitting.motion.cast
 
 
 def can_be_put(sitting: Conference, treaty: Treaty) -> bool:
@@ -81,9 +83,11 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         case _ if power not in sitting.attending:
             return Refusal(Reason.NOT_AT_THE_TABLE)
         case Vote():
-            return Refusal(Reason.NO_OPEN_QUESTION if sitting.question is None else Reason.ALREADY_ANSWERED)
+            if sitting.motion is None:
+                return Refusal(Reason.NO_OPEN_QUESTION)
+            return Refusal(Reason.UNKNOWN_CHOICE if _awaits_vote(sitting, power) else Reason.ALREADY_ANSWERED)
         case PutToVote():
-            if sitting.question is not None:
+            if sitting.motion is not None:
                 return Refusal(Reason.QUESTION_OPEN)
             treaty = state.treaties_known_to(power).get(command.treaty)
             if treaty is None:
@@ -128,12 +132,12 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             proceedings.note(InvitationAnswered(conference=command.conference, power=power, attend=command.attend, audience=EVERYBODY))
         case PutToVote():
             sitting = state.conferences[command.conference]
-            question = Question(treaty=command.treaty, version=command.version, by=power, voters=sitting.attending)
-            proceedings.note(QuestionPut(conference=sitting.id, question=question, audience=EVERYBODY))
+            motion = Motion(treaty=command.treaty, version=command.version, by=power, voters=sitting.attending)
+            proceedings.note(QuestionPut(conference=sitting.id, motion=motion, audience=EVERYBODY))
         case Vote():
             cast(proceedings, power, command)
             sitting = proceedings.state.conferences[command.conference]
-            if sitting.question is not None and sitting.question.cast >= sitting.question.voters:
+            if sitting.motion is not None and sitting.motion.cast >= sitting.motion.voters:
                 count(proceedings, sitting)
         case _:
             raise AssertionError(command)
@@ -150,25 +154,17 @@ def cast(proceedings: Proceedings, power: Power, command: Vote) -> None:
 
 def count(proceedings: Proceedings, sitting: Conference) -> None:
     """Decide the question: a conference adopts only what all at the table accept; a vote not cast is an abstention."""
-    question = sitting.question
-    assert question is not None
-    voters = tuple(p for p in proceedings.state.powers() if p in question.voters)
-    ballots = {p: question.ballots.get(p, Ballot.ABSTAIN) for p in voters}
-    against = tuple(p for p, ballot in ballots.items() if ballot is Ballot.AGAINST)
-    abstaining = tuple(p for p, ballot in ballots.items() if ballot is Ballot.ABSTAIN)
-    verdict = Verdict(
-        carried=not against and not abstaining,
-        rule="agreement_of_all",
-        against=against,
-        abstaining=abstaining,
-        ballots=ballots,
-    )
-    proceedings.note(QuestionDecided(conference=sitting.id, treaty=question.treaty, verdict=verdict, audience=EVERYBODY))
-    treaty = proceedings.state.treaties[question.treaty]
+    motion = sitting.motion
+    assert motion is not None
+    voters = tuple(p for p in proceedings.state.powers() if p in motion.voters)
+    ballots = {p: motion.ballots.get(p, Ballot.ABSTAIN) for p in voters}
+    verdict = tally(CONFERENCE.rule_for(Matter.SUBSTANTIVE), Question(matter=Matter.SUBSTANTIVE), ballots, Roll(members=voters))
+    proceedings.note(QuestionDecided(conference=sitting.id, treaty=motion.treaty, verdict=verdict, audience=EVERYBODY))
+    treaty = proceedings.state.treaties[motion.treaty]
     if verdict.carried and treaty.stage is Stage.TABLED:
-        proceedings.note(TreatyAdopted(treaty=treaty.id, version=question.version, audience=treaty.known_to))
+        proceedings.note(TreatyAdopted(treaty=treaty.id, version=motion.version, audience=treaty.known_to))
 
 
 def undecided(state: State) -> tuple[Conference, ...]:
     """This turn's conferences with a question open."""
-    return tuple(c for c in state.conferences.values() if c.turn == state.turn and c.question is not None)
+    return tuple(c for c in state.conferences.values() if c.turn == state.turn and c.motion is not None)

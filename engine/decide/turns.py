@@ -6,7 +6,6 @@ from typing import assert_never
 
 from engine.commands import Choose, Vote
 from engine.conditions import holds
-from engine.conference import Ballot
 from engine.crisis import Stance, UltimatumState
 from engine.decide import crises, orders
 from engine.decide.council import cast, count, undecided
@@ -25,6 +24,7 @@ from engine.events import (
 )
 from engine.names import EVERYBODY, EndingId, ObjectiveId, Power
 from engine.proceedings import Proceedings
+from engine.voting import Ballot
 
 CALENDAR_RAN_OUT = EndingId("calendar_ran_out")
 
@@ -69,8 +69,8 @@ def close_phase(proceedings: Proceedings) -> None:
             _next_step(proceedings)
         case Phase.SESSION:
             for sitting in undecided(state):
-                assert sitting.question is not None
-                for power in sorted(sitting.question.voters - sitting.question.cast):
+                assert sitting.motion is not None
+                for power in sorted(sitting.motion.voters - sitting.motion.cast):
                     cast(proceedings, power, Vote(conference=sitting.id, ballot=Ballot.ABSTAIN))
                 count(proceedings, proceedings.state.conferences[sitting.id])
         case Phase.ORDERS:

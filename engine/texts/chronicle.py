@@ -264,8 +264,8 @@ class _Teller:
             case e.InvitationAnswered():
                 return self.who("tale.attends" if event.attend else "tale.declines", event.power, **self.conference(event.conference))
             case e.QuestionPut():
-                question = event.question
-                return self.who("tale.question", question.by, treaty=self.title(question.treaty), n=question.version)
+                motion = event.motion
+                return self.who("tale.question", motion.by, treaty=self.title(motion.treaty), n=motion.version)
             case e.VoteCast():
                 return self.who("tale.vote_cast", event.power)
             case e.BallotSealed():

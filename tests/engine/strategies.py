@@ -18,10 +18,11 @@ from engine.clauses.cession import Stage as CessionStage
 from engine.commands import Amend, Command, CommitOrders, Draft, PowerCommand, PutArticle, Send, StrikeArticle
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
 from engine.messages import Phrase, Regarding
-from engine.names import ArticleId, Lang, Power, StakeId
+from engine.names import ArticleId, Lang, Power, SeatClass, StakeId
 from engine.orders import HandOver
 from engine.state import State
 from engine.treaty import Article, Provisions
+from engine.voting import Agreement, Basis, Consensus, Interest, Requirement, Rule, Share, Veto, Votes
 from tests.engine.settings import PLOT, POWERS, SETTING, TURNS
 
 WORDS = st.text("abcé «»\n", min_size=1, max_size=12).filter(lambda words: bool(words.strip()))
@@ -157,6 +158,32 @@ def _amendments(draw: st.DrawFn, state: State, option: Option) -> Amend | None:
     return command if option.admits(command) else None
 
 
+# -- voting
+
+SEATS = (SeatClass("permanent"), SeatClass("council"))
+
+
+@cache
+def sound_rules(powers: tuple[Power, ...] = POWERS) -> st.SearchStrategy[Rule]:
+    """Rules of every shape that may carry and may fail."""
+    shares = st.builds(Share, part=st.integers(1, 3), of=st.integers(3, 5), passed=st.booleans()).filter(lambda s: s.part < s.of)
+    thresholds = st.builds(Votes, st.integers(1, 4)) | shares | st.just(Agreement()) | st.just(Consensus())
+    requirement = st.builds(
+        Requirement, threshold=thresholds, basis=st.sampled_from(Basis), among=st.none() | st.sampled_from(SEATS), others=st.booleans()
+    ).filter(lambda r: r.among is not None or not r.others)
+    interests = st.lists(st.sampled_from(Interest), max_size=1).map(tuple)
+    vetoes = st.none() | st.builds(Veto, by=st.sampled_from(SEATS), abstention=st.booleans(), absence=st.booleans())
+    return st.builds(
+        Rule,
+        name=st.just("drawn"),
+        requirements=st.lists(requirement, min_size=1, max_size=2).map(tuple),
+        veto=vetoes,
+        excluded=interests,
+        bound_to_abstain=interests,
+        weights=st.dictionaries(st.sampled_from(powers), st.integers(1, 4), max_size=3),
+    )
+
+
 # -- from anywhere
 
 Pool = Mapping[str, st.SearchStrategy[Any]]
@@ -211,6 +238,8 @@ def everything(tp: Any, pool: Pool) -> st.SearchStrategy[Any]:
         return st.dates(dt.date(1900, 1, 1), dt.date(2000, 1, 1))
     if tp in (int, str):
         return pool[tp.__name__]
+    if tp is Rule:
+        return sound_rules()
     assert attrs.has(tp), tp
     return st.builds(tp, **{name: everything(hint, pool) for name, hint in fields_of(tp).items()})
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from engine.commands import AnswerInvitation, Convene, Initial, PutToVote, Sign, SignalReady, Table, Vote, Withdraw
-from engine.conference import Ballot
 from engine.events import BallotSealed, Phase, QuestionDecided, TreatyAdopted, VoteCast
 from engine.names import ConferenceId, Power, TreatyId
 from engine.refusal import Reason
 from engine.table import Table as Referee
 from engine.treaty import Stage
+from engine.voting import Ballot
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, OBSERVER, POWERS, WORDS, both, close, do, draft_of, quiet, refused
 
 PACT = TreatyId("alba.pact")
@@ -70,8 +70,8 @@ def test_who_has_voted_is_seen_and_how_is_not_until_all_have() -> None:
     events = do(table, BORIA, Vote(conference=MEETING, ballot=Ballot.AGAINST))
     assert [type(e) for e in events] == [VoteCast, BallotSealed]
     assert not any(isinstance(e, BallotSealed) for _, e in table.news(ALBA))
-    question = table.view(ALBA).conferences[MEETING].question
-    assert question is not None and question.cast == {BORIA} and not question.ballots
+    motion = table.view(ALBA).conferences[MEETING].motion
+    assert motion is not None and motion.cast == {BORIA} and not motion.ballots
     vote(table, alba=Ballot.FOR, doria=Ballot.FOR)
     assert table.view(OBSERVER).conferences[MEETING].verdict == table.state.conferences[MEETING].verdict
 

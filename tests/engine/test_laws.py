@@ -142,11 +142,11 @@ def assert_agrees(view: State, state: State, viewer: Viewer) -> None:
     for ident, sitting in state.conferences.items():
         shown = view.conferences[ident]
         assert (shown.attending, shown.declined, shown.verdict) == (sitting.attending, sitting.declined, sitting.verdict)
-        assert (shown.question is None) == (sitting.question is None)
-        if shown.question and sitting.question:
-            assert shown.question.cast == sitting.question.cast
-            own = {p: b for p, b in sitting.question.ballots.items() if viewer in (p, FACILITATOR)}
-            assert shown.question.ballots == own
+        assert (shown.motion is None) == (sitting.motion is None)
+        if shown.motion and sitting.motion:
+            assert shown.motion.cast == sitting.motion.cast
+            own = {p: b for p, b in sitting.motion.ballots.items() if viewer in (p, FACILITATOR)}
+            assert shown.motion.ballots == own
     assert (view.crisis is None) == (state.crisis is None)
     if view.crisis and state.crisis:
         assert view.crisis.answered == state.crisis.answered

@@ -37,7 +37,6 @@ from engine.commands import (
     Vote,
     Withdraw,
 )
-from engine.conference import Ballot
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.decide.drafting import MOST_DRAFTS, MOST_VERSIONS
 from engine.events import Phase
@@ -47,6 +46,7 @@ from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilis
 from engine.refusal import Reason
 from engine.table import Table as Referee
 from engine.treaty import Article
+from engine.voting import Ballot
 from tests.engine.settings import (
     ALBA,
     BORIA,

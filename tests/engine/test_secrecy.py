@@ -30,7 +30,6 @@ from engine.commands import (
     Vote,
     Withdraw,
 )
-from engine.conference import Ballot
 from engine.crisis import Stance
 from engine.events import Phase
 from engine.names import ConferenceId, Onlooker, Power, TreatyId, Viewer
@@ -39,6 +38,7 @@ from engine.orders import Attack
 from engine.redact import redact
 from engine.refusal import Refusal
 from engine.table import Table as Referee
+from engine.voting import Ballot
 from tests.engine.profiles import effort
 from tests.engine.settings import (
     ALBA,

@@ -5,5 +5,6 @@ from engine.texts.english.phrases import PHRASES
 from engine.texts.english.refusals import REFUSALS
 from engine.texts.english.tales import TALES
 from engine.texts.english.terms import TERMS
+from engine.texts.english.votes import VOTES
 
-WORDS = {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES}
+WORDS = {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **VOTES}

@@ -84,4 +84,11 @@ REFUSALS = {
     "fault.unknown_version": "there is no such version[[: {word}]].",
     "fault.article_absent": "the text has no such article to strike.",
     "fault.nothing_changed": "the amendment changes nothing, or returns to an earlier version.",
+    "fault.rule_without_requirement": "the voting rule asks for nothing[[: {word}]].",
+    "fault.rule_never_carries": "no vote whatever could carry a question under this rule[[: {word}]].",
+    "fault.rule_never_fails": "no vote whatever could defeat a question under this rule[[: {word}]].",
+    "fault.rule_never_carries_here": "those who sit could never carry a question under this rule[[: {word}]].",
+    "fault.rule_never_fails_here": "those who sit could never defeat a question under this rule[[: {word}]].",
+    "fault.rule_weight": "every power has at least one vote[[: {word}]].",
+    "fault.body_without_rules": "the body has no voting rule[[: {word}]].",
 }

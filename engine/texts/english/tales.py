@@ -51,6 +51,7 @@ TALES = {
     "tale.ballot.for": "{who:^} votes for.",
     "tale.ballot.against": "{who:^} votes against.",
     "tale.ballot.abstain": "{who:^} abstains.",
+    "tale.ballot.not_participating": "{who:^} does not take part in the vote.",
     "tale.carried": "The conference adopts “{treaty}”.",
     "tale.not_carried": "The conference does not adopt “{treaty}”[[; against: {against}]][[; abstaining: {abstaining}]].",
     "tale.ultimatum": "{who:^} demands {target:of} {demand}, by the close of {date}.",

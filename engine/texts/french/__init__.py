@@ -5,6 +5,7 @@ from engine.texts.french.phrases import PHRASES
 from engine.texts.french.refusals import REFUSALS
 from engine.texts.french.tales import TALES
 from engine.texts.french.terms import TERMS
+from engine.texts.french.votes import VOTES
 
 _UNBREAKABLE = {" :": "\u00a0:", " ;": "\u00a0;", " ?": "\u00a0?", " !": "\u00a0!", "« ": "«\u00a0", " »": "\u00a0»"}
 
@@ -16,4 +17,4 @@ def _spaced(text: str) -> str:
     return text
 
 
-WORDS = {key: _spaced(text) for key, text in {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES}.items()}
+WORDS = {key: _spaced(text) for key, text in {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **VOTES}.items()}

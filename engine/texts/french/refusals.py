@@ -85,4 +85,11 @@ REFUSALS = {
     "fault.unknown_version": "cette version n'existe pas[[ : {word}]].",
     "fault.article_absent": "le texte ne contient pas l'article à supprimer.",
     "fault.nothing_changed": "l'amendement ne change rien, ou revient à une version antérieure.",
+    "fault.rule_without_requirement": "la règle de vote n'exige rien[[ : {word}]].",
+    "fault.rule_never_carries": "aucun vote ne pourrait rien adopter selon cette règle[[ : {word}]].",
+    "fault.rule_never_fails": "aucun vote ne pourrait rien rejeter selon cette règle[[ : {word}]].",
+    "fault.rule_never_carries_here": "ceux qui siègent ne pourraient jamais rien adopter selon cette règle[[ : {word}]].",
+    "fault.rule_never_fails_here": "ceux qui siègent ne pourraient jamais rien rejeter selon cette règle[[ : {word}]].",
+    "fault.rule_weight": "toute puissance a au moins une voix[[ : {word}]].",
+    "fault.body_without_rules": "l'organe n'a aucune règle de vote[[ : {word}]].",
 }

@@ -51,6 +51,7 @@ TALES = {
     "tale.ballot.for": "{who:^} {who:|vote|votent} pour.",
     "tale.ballot.against": "{who:^} {who:|vote|votent} contre.",
     "tale.ballot.abstain": "{who:^} {who:|s'abstient|s'abstiennent}.",
+    "tale.ballot.not_participating": "{who:^} ne {who:|prend|prennent} pas part au vote.",
     "tale.carried": "La conférence adopte « {treaty} ».",
     "tale.not_carried": "La conférence n'adopte pas « {treaty} »[[ ; contre : {against}]][[ ; abstention : {abstaining}]].",
     "tale.ultimatum": "{who:^} {who:|exige|exigent} {target:of} {demand}, avant la clôture du {date}.",

@@ -107,7 +107,7 @@ def waited_for(state: State) -> frozenset[Power]:
         case Phase.ORDERS:
             return frozenset(POWERS) - state.committed
         case Phase.SESSION:
-            questions = (c.question for c in state.conferences.values() if c.question is not None)
+            questions = (c.motion for c in state.conferences.values() if c.motion is not None)
             return frozenset(p for question in questions for p in question.voters - question.cast)
         case Phase.CRISIS:
             assert state.crisis is not None

@@ -11,7 +11,6 @@ from engine.casus import Standing
 from engine.clauses import CLAUSES
 from engine.clauses.base import Automaticity, Extent, Trigger
 from engine.clauses.guarantee import GuaranteeOf
-from engine.conference import Ballot
 from engine.crisis import Band, Stance, UltimatumState
 from engine.events import Phase
 from engine.messages import Attitude
@@ -22,6 +21,9 @@ from engine.texts.catalogue import BOOKS, knows, say, slots_of
 from engine.texts.phrases import variants
 from engine.texts.refusals import fault_sentence, refusal_sentence
 from engine.treaty import Stage
+from engine.voting import Ballot, Cause, Interest, Matter
+from engine.voting.bodies import BODIES, Effect
+from engine.voting.rules import RULES
 from tests.engine.atlas import EN, FR, OCTOBER, SETTING, USSR, ZONE
 
 SOURCES = sorted(Path(engine.__file__).parent.rglob("*.py"))
@@ -59,6 +61,10 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (Extent, "prose.means"),
     (Extent, "gist.means"),
     (GuaranteeOf, "guarantee_of"),
+    (Matter, "question"),
+    (Interest, "interest"),
+    (Effect, "effect"),
+    (Cause, "verdict"),
 ]
 
 CODES = {
@@ -116,6 +122,13 @@ def test_every_code_has_its_words(prefix: str) -> None:
 
 def test_every_kind_of_article_has_its_name() -> None:
     assert [kind.tag for kind in CLAUSES if not knows(f"clause.{kind.tag}")] == []
+
+
+def test_every_body_reading_class_of_seats_and_rule_of_voting_has_its_words() -> None:
+    keys = [f"rule.{name}" for name in RULES] + [f"body.{name}" for name in BODIES]
+    for body in BODIES.values():
+        keys += [f"reading.{name}" for name in body.readings] + [f"seat.{name}" for name in body.classes]
+    assert [key for key in keys if not knows(key)] == []
 
 
 @pytest.mark.parametrize("code", PHRASES.split())

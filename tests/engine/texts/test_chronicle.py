@@ -7,7 +7,7 @@ import pytest
 from engine import events as e
 from engine.clauses import Cession, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage
-from engine.conference import Ballot, Conference, Question, Verdict
+from engine.conference import Conference, Motion
 from engine.crisis import (
     Band,
     Crisis,
@@ -21,11 +21,13 @@ from engine.crisis import (
     War,
 )
 from engine.messages import Attitude, Phrase, Regarding
-from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, TreatyId
+from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, Power, TreatyId
 from engine.orders import Attack, HandOver, Mobilise, Readiness, Sanction, StandDown
 from engine.setting import Briefing, Plot
 from engine.texts.chronicle import said, tell
 from engine.treaty import Signature, Version
+from engine.voting import Ballot, Matter, Question, Roll, Verdict, tally
+from engine.voting.rules import AGREEMENT_OF_ALL
 from tests.engine.atlas import (
     CZECHO,
     EN,
@@ -69,6 +71,11 @@ WAR = War(
     attack=(ForceLine(power=GERMANY, divisions=37, road="border:czechoslovakia"),),
     defence=(ForceLine(power=CZECHO, divisions=36, road="border:germany"), ForceLine(power=FRANCE, divisions=0, road="no_access")),
 )
+
+
+def verdict(*, for_: tuple[Power, ...] = (), against: tuple[Power, ...] = (), abstain: tuple[Power, ...] = ()) -> Verdict:
+    ballots = dict.fromkeys(for_, Ballot.FOR) | dict.fromkeys(against, Ballot.AGAINST) | dict.fromkeys(abstain, Ballot.ABSTAIN)
+    return tally(AGREEMENT_OF_ALL, Question(matter=Matter.SUBSTANTIVE), ballots, Roll(members=tuple(ballots)))
 
 
 def ultimatum(demand: DemandCession | DemandAssent | DemandStandDown) -> e.UltimatumIssued:
@@ -234,14 +241,14 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Le Royaume-Uni décline l'invitation à la conférence « Munich ».",
     ),
     (
-        e.QuestionPut(conference=MUNICH.id, question=Question(treaty=IDENT, version=1, by=GERMANY, voters=frozenset({GERMANY, UK}))),
+        e.QuestionPut(conference=MUNICH.id, motion=Motion(treaty=IDENT, version=1, by=GERMANY, voters=frozenset({GERMANY, UK}))),
         "Germany asks the conference to adopt “Pact” (version 1).",
         "L'Allemagne demande à la conférence d'adopter « Pacte » (version 1).",
     ),
     (e.VoteCast(conference=MUNICH.id, power=USA), "The United States has voted.", "Les États-Unis ont voté."),
     (e.BallotSealed(conference=MUNICH.id, power=FRANCE, ballot=Ballot.ABSTAIN), "France abstains.", "La France s'abstient."),
     (
-        e.QuestionDecided(conference=MUNICH.id, treaty=IDENT, verdict=Verdict(carried=True, rule="agreement_of_all")),
+        e.QuestionDecided(conference=MUNICH.id, treaty=IDENT, verdict=verdict(for_=(UK, FRANCE))),
         "The conference adopts “Pact”.",
         "La conférence adopte « Pacte ».",
     ),
@@ -249,7 +256,7 @@ TOLD: list[tuple[e.Event, str, str]] = [
         e.QuestionDecided(
             conference=MUNICH.id,
             treaty=IDENT,
-            verdict=Verdict(carried=False, rule="agreement_of_all", against=(UK,), abstaining=(FRANCE, USA)),
+            verdict=verdict(against=(UK,), abstain=(FRANCE, USA)),
         ),
         "The conference does not adopt “Pact”; against: the United Kingdom; abstaining: France and the United States.",
         "La conférence n'adopte pas « Pacte » ; contre : le Royaume-Uni ; abstention : la France et les États-Unis.",
