@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from engine.setting import Scenario
+from scenarios.reading.advice import advise
 from scenarios.reading.building import build
 from scenarios.reading.conditions import check_conditions, rough_scope, scope_of
 from scenarios.reading.diagnostics import Diagnostic
@@ -54,6 +55,8 @@ def read_text(text: str) -> Reading:
         scenario = build(sheet, text)
         problems += check_conditions(scope_of(scenario), found.conditions)
         problems += check_sense(sheet, scenario, found.where)
+        if not _has_errors(problems):
+            problems += advise(scenario, found.where, found.conditions)
     problems = without_ignored(text, problems)
     return Reading(None if _has_errors(problems) else scenario, _in_order(problems), len(found.texts), translated(langs, found.texts))
 

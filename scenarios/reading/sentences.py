@@ -66,6 +66,7 @@ HELPS: Mapping[str, Mapping[str, str]] = {
         "en": "' #' starts a comment: put the text between quotes",
         "fr": "« # » commence un commentaire : mettre le texte entre guillemets droits",
     },
+    "open_to": {"en": "its signatories: {names}", "fr": "ses signataires : {names}"},
     "add_asks": {"en": "add 'asks: <power>'", "fr": "ajouter « asks: <puissance> »"},
     "write_equals": {"en": "to compare, write ==", "fr": "pour comparer, écrire =="},
     "write_and_or_not": {"en": "write 'and', 'or', 'not'", "fr": "écrire « and », « or », « not »"},
@@ -109,6 +110,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "#truth": {"en": "true or false", "fr": "un vrai ou faux"},
     "#word": {"en": "a word", "fr": "un mot"},
     "#group": {"en": "a group of powers", "fr": "un groupe de puissances"},
+    "#not_held": {"en": "it does not hold the text", "fr": "elle ne détient pas le texte"},
+    "#not_yet": {"en": "the text comes to hand later", "fr": "le texte n'arrive que plus tard"},
+    "#not_signatory": {"en": "it is not a signatory", "fr": "elle n'est pas signataire"},
+    "#is_signatory": {"en": "a signatory signs, only a third state assents", "fr": "un signataire signe, seul un État tiers assentit"},
+    "#not_asked": {"en": "the event asks another", "fr": "l'événement interroge une autre"},
+    "#no_such_choice": {"en": "the event has no such choice", "fr": "l'événement n'a pas ce choix"},
+    "#itself": {"en": "it would address itself", "fr": "elle s'adresserait à elle-même"},
     "#power": {"en": "a power", "fr": "une puissance"},
 }
 """Particulars that are themselves words of a language."""

@@ -6,6 +6,7 @@ import re
 from importlib import resources
 
 import pytest
+import yaml
 
 from scenarios.reading.diagnostics import Diagnostic
 from scenarios.reading.nodes import decode
@@ -123,6 +124,15 @@ def test_a_trap_of_yaml_has_its_own_message_at_its_place(trap: str) -> None:
     assert found, problems
     assert any(place <= p.line <= place + new.count("\n") + 2 for p in found)
     assert all(p.sentence("en") and p.sentence("fr") for p in problems)
+
+
+@pytest.mark.parametrize("trap", [name for name, (_, _, rule) in TRAPS.items() if rule and RULES[rule].code == "Y005"])
+def test_the_message_is_the_same_where_the_fast_parser_is_missing(trap: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new, _ = TRAPS[trap]
+    broken = MODEL.replace(old, new, 1)
+    fast = [(p.rule, p.line) for p in read_text(broken).problems]
+    monkeypatch.setattr("scenarios.reading.nodes.Loader", yaml.SafeLoader)
+    assert [(p.rule, p.line) for p in read_text(broken).problems] == fast
 
 
 def test_a_byte_order_mark_and_the_line_ends_of_windows_are_taken() -> None:

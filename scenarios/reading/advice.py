@@ -1,0 +1,180 @@
+"""Advice on a file without errors: what can never happen, what always does, what nobody can do, what nobody has vouched for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from engine.names import Power
+from engine.profile import (
+    Assents,
+    Chooses,
+    Convenes,
+    Deed,
+    Demands,
+    Orders,
+    Profile,
+    PutsToVote,
+    Says,
+    Signs,
+    Stands,
+    Tables,
+    Votes,
+)
+from engine.setting import Scenario
+from scenarios.reading.diagnostics import Diagnostic, at
+from scenarios.reading.possible import Prospects, absent
+from scenarios.reading.sense import Where
+from scenarios.reading.shape import Clue
+
+NEVER, ALWAYS = frozenset({False}), frozenset({True})
+
+
+def advise(scenario: Scenario, where: Where, conditions: Iterable[Clue]) -> list[Diagnostic]:
+    """Everything that can be told without playing."""
+    prospects = Prospects(scenario)
+    return [
+        *_signatures(prospects, conditions),
+        *_endings(prospects, where),
+        *_objectives(prospects, where),
+        *_events(prospects, where),
+        *_minds(prospects, where),
+        *_treaties(scenario, where),
+        *_idle(prospects, where),
+        *_sources(scenario, where),
+    ]
+
+
+def _signatures(prospects: Prospects, conditions: Iterable[Clue]) -> Iterator[Diagnostic]:
+    for clue in conditions:
+        for name, treaty, group in absent(prospects, clue.source):
+            params = {"power": name.id, "treaty": treaty, "group": group, "names": ", ".join(sorted(prospects.may_sign(treaty)))}
+            # Line breaks and runs of spaces are single spaces to the parser, so that a column is certain only in a plain line.
+            if clue.offset is None or " ".join(clue.source.split()) != clue.source:
+                yield at(clue.node, "cannot_sign", params, help="open_to", width=1)
+            else:
+                yield at(clue.node, "cannot_sign", params, help="open_to", offset=clue.offset + name.col_offset, width=len(name.id))
+
+
+def _endings(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:
+    """First match first, at the close of every turn: an ending behind one that is certain is never reached."""
+    plot = prospects.scenario.plot
+    turns = range(len(prospects.turns))
+    settled: dict[int, str] = {}
+    for name, ending in plot.endings.items():
+        truths = {turn: prospects.can_be(ending.when, turn) for turn in turns}
+        within = [turn for turn in turns if True in truths[turn]]
+        if all(turn in settled for turn in within):
+            rule = "ending_behind" if within else "ending_never"
+            yield at(where[f"endings.{name}"], rule, {"word": name, "other": settled[within[-1]] if within else ""})
+        for turn in within:
+            if truths[turn] == ALWAYS:
+                for later in turns[turn:]:
+                    settled.setdefault(later, name)
+    if turns and turns[-1] not in settled:
+        yield at(where["endings"], "runs_out", {"word": prospects.turns[-1]})
+
+
+def _objectives(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:
+    for power, briefing in prospects.scenario.plot.briefings.items():
+        for name, aim in briefing.objectives.items():
+            truths = prospects.ever(aim.when)
+            if truths in (NEVER, ALWAYS):
+                rule = "objective_never" if truths == NEVER else "objective_always"
+                yield at(where[f"powers.{power}.objectives.{name}"], rule, {"word": name, "power": power})
+
+
+def _events(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:
+    for name, event in prospects.scenario.plot.events.items():
+        if event.when is None:
+            continue
+        turns = range(len(prospects.turns)) if event.turn is None else (prospects.turns.index(event.turn),)
+        if all(prospects.can_be(event.when, turn) == NEVER for turn in turns):
+            yield at(where[f"events.{name}"], "event_never", {"word": name})
+
+
+def _minds(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:
+    for power, mind in prospects.scenario.plot.profiles.items():
+        yield from _thoughts(prospects, where, power, mind)
+        for name, rule in mind.script.items():
+            turns = [turn for turn in range(len(prospects.turns)) if True in prospects.can_be(rule.when, turn)]
+            path = f"ai.{power}.script.{name}"
+            if not turns:
+                yield at(where[path], "thought_never", {"word": name})
+                continue
+            for deed in rule.then:
+                if (why := _cannot(prospects, power, deed, turns[-1])) is not None:
+                    yield at(where[path], "cannot_do", {"power": power, "word": name, "why": f"#{why}"})
+
+
+def _thoughts(prospects: Prospects, where: Where, power: Power, mind: Profile) -> Iterator[Diagnostic]:
+    path = f"ai.{power}"
+    single = {"yields_when": mind.yields_when, "attacks_when": mind.attacks_when}
+    named = {**{f"adjust.{n}": a.when for n, a in mind.adjust.items()}, **{f"red_lines.{n}": r.when for n, r in mind.red_lines.items()}}
+    for place, when in {**single, **named}.items():
+        if when is not None and prospects.ever(when) == NEVER:
+            yield at(where[f"{path}.{place}"], "thought_never", {"word": place.split(".")[-1]})
+
+
+def _cannot(prospects: Prospects, power: Power, deed: Deed, last: int) -> str | None:
+    """Why a power can never do what its script says; None if it can, or if only the game can tell."""
+    plot = prospects.scenario.plot
+    match deed:
+        case Tables(treaty=treaty):
+            draft = plot.drafts.get(treaty)
+            if draft is None or power not in draft.held_by:
+                return "not_held"
+            return None if prospects.can_be_tabled(treaty, last) else "not_yet"
+        case Signs(treaty=treaty):
+            return None if power in prospects.may_sign(treaty) else "not_signatory"
+        case Assents(treaty=treaty):
+            return "is_signatory" if treaty in plot.drafts and power in plot.drafts[treaty].treaty.provisions.signatories else None
+        case Chooses(event=event, choice=choice):
+            scripted = plot.events[event]
+            if scripted.asks != power:
+                return "not_asked"
+            return None if choice in scripted.choices else "no_such_choice"
+        case Demands(target=target) | Stands(target=target):
+            return "itself" if target == power and isinstance(deed, Demands) else None
+        case Convenes(invited=invited):
+            return "itself" if power in invited else None
+        case PutsToVote() | Orders() | Votes() | Says():
+            return None
+        case _:
+            assert_never(deed)
+
+
+def _treaties(scenario: Scenario, where: Where) -> Iterator[Diagnostic]:
+    for name, draft in scenario.plot.drafts.items():
+        if not draft.held_by:
+            yield at(where[f"drafts.{name}"], "nobody_tables", {"word": name})
+        elif len(draft.treaty.provisions.signatories) < 2:
+            yield at(where[f"drafts.{name}"], "nobody_signs", {"word": name})
+
+
+def _idle(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:
+    """A turn in which a power has no text to table or sign, nothing to hold or move, and is asked nothing."""
+    setting, plot = prospects.scenario.setting, prospects.scenario.plot
+    for power, sheet in setting.powers.items():
+        if not sheet.playable or sheet.divisions or power in {stake.holder for stake in setting.stakes.values()}:
+            continue
+        for turn, name in enumerate(prospects.turns):
+            texts = any(
+                (power in draft.held_by or power in draft.treaty.provisions.signatories) and prospects.can_be_tabled(ident, turn)
+                for ident, draft in plot.drafts.items()
+            )
+            asked = any(event.asks == power and event.turn in (None, name) for event in plot.events.values())
+            if not texts and not asked:
+                yield at(where[f"powers.{power}.name"], "idle", {"power": power, "turn": name})
+                break
+
+
+def _sources(scenario: Scenario, where: Where) -> Iterator[Diagnostic]:
+    for power, sheet in scenario.setting.powers.items():
+        if sheet.divisions and not sheet.figures:
+            yield at(where[f"powers.{power}.divisions"], "figure_unsourced", {"word": power})
+    for name, event in scenario.plot.events.items():
+        if not event.source:
+            yield at(where[f"events.{name}"], "event_unsourced", {"word": name})
+    if not scenario.setting.sources:
+        yield at(where["id"], "no_sources")

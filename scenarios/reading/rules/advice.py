@@ -1,0 +1,99 @@
+"""A, continued: advice, given only on a file without errors; levels are never above a warning."""
+
+from __future__ import annotations
+
+from scenarios.reading.rules.base import Book, rule
+
+SIGNATORIES = (
+    "Only its signatories sign a treaty; a condition that waits for another waits for ever.",
+    "Seuls ses signataires signent un traité ; une condition qui en attend un autre attend toujours.",
+)
+CERTAIN = (
+    "The bounds of tracks, the signatories of treaties and the calendar settle the condition before play begins.",
+    "Les bornes des jauges, les signataires des traités et le calendrier tranchent la condition avant le jeu.",
+)
+SOURCES = (
+    "In a classroom somebody will ask where it comes from.",
+    "En classe, quelqu'un demandera d'où cela vient.",
+)
+NOBODY = (
+    "A draft is tabled by those who hold it, and signed by two powers at least.",
+    "Un projet est déposé par ceux qui le détiennent, et signé par deux puissances au moins.",
+)
+LAST_WHEN = "when: river_pact.in_force or southland.support >= 70"
+LAST_AIM = f"        {LAST_WHEN}\n        text: {{en: A pact or a contented country., fr: Un pacte ou un pays content.}}\n"
+WESTLAND = "  westland: {name: {en: Westland, fr: le Westland}}\n"
+"""A third power, for rules that need one."""
+
+ADVICE: Book = {
+    "cannot_sign": rule(
+        "A006", "{power} can never be among the {group} of '{treaty}'", "{power} ne peut jamais être parmi « {treaty}.{group} »", SIGNATORIES,
+        LAST_AIM, LAST_AIM.replace(LAST_WHEN, "when: westland in river_pact.signed") + WESTLAND,
+        ("southland in river_pact.signed", "westland in river_pact.signed"), level="warning",
+    ),
+    "ending_never": rule(
+        "A014", "the ending '{word}' can never be reached", "la fin « {word} » ne peut jamais être atteinte", CERTAIN,
+        "when: southland in northland.at_war", "when: tension > 100", level="warning",
+    ),
+    "ending_behind": rule(
+        "A014", "the ending '{word}' can never be reached: '{other}' comes before it whenever it could",
+        "la fin « {word} » ne peut jamais être atteinte : « {other} » la précède chaque fois",
+        ("Endings are tried from the top, at the close of every turn.", "Les fins s'essaient de haut en bas, à la clôture de chaque tour."),
+        "when: southland in northland.at_war", "when: turn >= spring", ("war: ...\nas_before: {when: turn == autumn}", "war: {when: turn >= spring}\nas_before: ..."), level="warning",
+    ),
+    "runs_out": rule(
+        "A015", "no ending is certain in the last turn, '{word}': the game may end without one",
+        "aucune fin n'est certaine au dernier tour, « {word} » : la partie peut s'achever sans fin",
+        ("Let the last ending hold whatever has happened.", "Que la dernière fin vaille quoi qu'il soit arrivé."),
+        "  as_before:\n    when: turn == autumn\n", "  as_before:\n    when: turn == autumn and tension < 50\n",
+        ("as_before: {when: turn == autumn}", "as_before: {when: turn == autumn and tension < 50}"), level="note",
+    ),
+    "objective_always": rule(
+        "A016", "the objective '{word}' of {power} is always met", "l'objectif « {word} » de {power} est toujours atteint", CERTAIN,
+        "when: valley.holder == southland", "when: tension >= 0", level="warning",
+    ),
+    "objective_never": rule(
+        "A017", "the objective '{word}' of {power} can never be met", "l'objectif « {word} » de {power} ne peut jamais être atteint", CERTAIN,
+        "when: valley.holder == southland", "when: count(river_pact.signed) >= 3", level="warning",
+    ),
+    "event_never": rule(
+        "A011", "'{word}' can never happen", "« {word} » ne peut jamais arriver", CERTAIN,
+        "    turn: summer\n    title", "    turn: summer\n    when: turn == autumn\n    title",
+        ("flood: {turn: summer, when: tension > 30}", "flood: {turn: summer, when: turn == autumn}"), level="warning",
+    ),
+    "thought_never": rule(
+        "A018", "'{word}' can never apply", "« {word} » ne peut jamais s'appliquer", CERTAIN,
+        "when: turn == spring", "when: turn == spring and tension > 100", level="warning",
+    ),
+    "cannot_do": rule(
+        "A019", "{power} can never do what '{word}' says: {why}", "{power} ne peut jamais faire ce que dit « {word} » : {why}",
+        ("The computer plays by the same rules as everybody; it would leave the act undone.", "L'ordinateur suit les mêmes règles que tous ; il n'en ferait rien."),
+        "then: [{tables: river_pact}]", "then: [{chooses: {event: flood, choice: swim}}]", level="warning",
+    ),
+    "idle": rule(
+        "A020", "{power} has nothing to table, sign, order or answer in '{turn}'", "{power} n'a rien à déposer, signer, ordonner ou répondre à « {turn} »",
+        ("A player with nothing to do leaves the table in mind.", "Un joueur sans rien à faire quitte la table en pensée."),
+        LAST_AIM, LAST_AIM + WESTLAND, ("westland: {divisions: 4, ...}", "westland: {...}"), level="note",
+    ),
+    "figure_unsourced": rule(
+        "A021", "the strength of {word} has no source under 'figures'", "la force de {word} n'a pas de source sous « figures »", SOURCES,
+        "    figures: {en: Invented., fr: Inventé.}\n    place: [0, 0]", "    place: [0, 0]", ("divisions: 8\nfigures: {en: ...}", "divisions: 8"), level="note",
+    ),
+    "event_unsourced": rule(
+        "A021", "'{word}' has no source", "« {word} » n'a pas de source", SOURCES, "    source: Invented.\n", "", ("source: ...", ""), level="note",
+    ),
+    "no_sources": rule(
+        "A021", "the scenario lists no sources", "le scénario n'indique aucune source", SOURCES, "sources:\n  - Invented for this page.\n", "",
+        ("sources:\n  - ...", ""), level="note",
+    ),
+    "nobody_tables": rule(
+        "A022", "nobody holds '{word}', so that nobody can table it", "nul ne détient « {word} » : nul ne peut le déposer", NOBODY,
+        "held_by: [northland]", "held_by: []", level="warning",
+    ),
+    "nobody_signs": rule(
+        "A022", "'{word}' has fewer than two signatories", "« {word} » a moins de deux signataires", NOBODY,
+        "drafts:\n",
+        "drafts:\n  note: {title: {en: A note, fr: Une note}, held_by: [northland], signatories: [northland], articles: {wish: {kind: declaration, text: {en: Peace., fr: Paix.}}}}\n",
+        ("signatories: [northland, southland]", "signatories: [northland]"), level="warning",
+    ),
+}  # fmt: skip
