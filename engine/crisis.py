@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from engine.names import Power, StakeId, TreatyId
+from engine.names import ArticleId, Power, StakeId, TreatyId
 
 
 @frozen
@@ -90,12 +90,49 @@ class Band(StrEnum):
 
 
 @frozen(kw_only=True)
+class Citation:
+    """An article of a treaty, as the ground of something."""
+
+    treaty: TreatyId
+    article: ArticleId
+
+
+class Way(StrEnum):
+    """How force comes to a front; each has its words in `engine.texts`."""
+
+    FRONTIER = "frontier"
+    SEA = "sea"
+    TRANSIT = "transit"
+    """Through the territory of powers that let it pass."""
+    VIOLATION = "violation"
+    """Through the territory of a neutral that does not."""
+    HOME = "home"
+    """It is attacked where it stands."""
+    NONE = "none"
+
+
+@frozen(kw_only=True)
+class Road:
+    """The way that force takes: those whose territory it passes, then the foe that it reaches."""
+
+    way: Way
+    along: tuple[Power, ...] = ()
+    leave: tuple[Citation, ...] = ()
+    """The articles under which it passes."""
+    carries: int | None = None
+    """The most divisions that can come this way."""
+
+
+@frozen(kw_only=True)
 class ForceLine:
-    """One power's contribution: its divisions that count, and the road by which they count."""
+    """One power's contribution: what counts of its forces, the road by which it counts, and the article that brought it."""
 
     power: Power
     divisions: int
-    road: str
+    """With the aircraft that weigh as divisions."""
+    aircraft: int = 0
+    road: Road
+    under: Citation | None = None
 
 
 @frozen(kw_only=True)

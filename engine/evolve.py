@@ -76,7 +76,8 @@ def evolve(state: State | None, event: e.Event) -> State:
         case e.OrdersSealed():
             return changed(state, orders=put(state.orders, event.power, event.orders))
         case e.ReadinessChanged():
-            return changed(state, readiness=put(state.readiness, event.power, event.step))
+            mobilised = put(state.mobilised, event.power, state.turn)
+            return changed(state, readiness=put(state.readiness, event.power, event.step), mobilised=mobilised)
         case e.SanctionApplied() | e.SanctionLifted():
             return _sanction(state, event)
         case e.StakeTransferred():

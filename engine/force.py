@@ -1,48 +1,99 @@
-"""War by correlation of forces: who counts on a front, by what road, and how it ends."""
+"""War by correlation of forces: who counts on a front, by what road, under which article, and how it ends."""
 
 from __future__ import annotations
 
-from engine.crisis import Band, ForceLine, War
+from collections.abc import Mapping
+
+from attrs import evolve as with_
+
+from engine.access import leaves, road_of
+from engine.crisis import Band, Citation, ForceLine, Road, War, Way
 from engine.names import Power
 from engine.orders import Readiness
 from engine.state import State
 
-COUNTS = {Readiness.PEACE: 25, Readiness.PRECAUTIONARY: 40, Readiness.PARTIAL: 70, Readiness.GENERAL: 100}
-"""Per cent of a power's divisions that stand ready at each step; a convention of the game, not a figure of history."""
+NO_GROUNDS: Mapping[Power, Citation] = {}
 
 
 def strength(state: State, power: Power) -> int:
-    """The divisions that a power's readiness lets it use now."""
-    return state.setting.powers[power].divisions * COUNTS[state.readiness[power]] // 100
+    """The divisions that a power's readiness lets it use now.
+
+    After general mobilisation they gather by day, as the scenario says; until then as many count as at the step before.
+    """
+    sheet, step = state.setting.powers[power], state.readiness[power]
+    rules = state.setting.force
+    if step is Readiness.GENERAL and sheet.musters and power in state.mobilised:
+        days = state.days_since(state.mobilised[power])
+        gathered = max((m.divisions for m in sheet.musters if m.day <= days), default=0)
+        return min(sheet.divisions, max(gathered, sheet.divisions * rules.partial // 100))
+    return sheet.divisions * rules.share(step) // 100
 
 
-def contribution(state: State, power: Power, foes: tuple[Power, ...]) -> ForceLine:
-    """What a power brings against these foes: nothing unless it borders one of them."""
-    fronts = [foe for foe in foes if state.border(power, foe)]
-    return ForceLine(
-        power=power,
-        divisions=strength(state, power) if fronts else 0,
-        road=f"border:{fronts[0]}" if fronts else "no_access",
-    )
-
-
-def correlate(state: State, attackers: tuple[Power, ...], defenders: tuple[Power, ...]) -> War:
+def correlate(
+    state: State,
+    attackers: tuple[Power, ...],
+    defenders: tuple[Power, ...],
+    *,
+    under: Mapping[Power, Citation] = NO_GROUNDS,
+    violated: Power | None = None,
+) -> War:
     """The war between two coalitions, decided by the ratio of the divisions that can reach a front.
 
     At three to one the defence collapses, at three to two it is defeated, at two to three the attack is. Where neither side
-    can reach the other there is no front, and nothing moves.
+    can reach the other there is no front, and nothing moves. `under` names the article that brought a power.
     """
-    attack = tuple(contribution(state, power, defenders) for power in attackers)
-    defence = tuple(contribution(state, power, attackers) for power in defenders)
-    ours, theirs = (sum(line.divisions for line in side) for side in (attack, defence))
-    if ours == theirs == 0:
-        band = Band.STALEMATE
-    elif ours >= 3 * theirs:
-        band = Band.COLLAPSE
-    elif 2 * ours >= 3 * theirs:
-        band = Band.VICTORY
-    elif 3 * ours >= 2 * theirs:
-        band = Band.STALEMATE
-    else:
-        band = Band.DEFEAT
+    leave = leaves(state)
+    ours, theirs = frozenset(attackers), frozenset(defenders)
+    roads = {power: road_of(state, power, ours, theirs, leave, violated) for power in attackers}
+    roads |= {power: road_of(state, power, theirs, ours, leave) for power in defenders}
+    roads |= {power: Road(way=Way.HOME) for power in _invaded(roads, attackers) if roads[power].way is Way.NONE}
+    attack, defence = (tuple(_line(state, power, roads[power], under) for power in side) for side in (attackers, defenders))
+    band = band_of(sum(line.divisions for line in attack), sum(line.divisions for line in defence))
     return War(attackers=attackers, defenders=defenders, turn=state.turn, band=band, attack=attack, defence=defence)
+
+
+def _invaded(roads: Mapping[Power, Road], attackers: tuple[Power, ...]) -> tuple[Power, ...]:
+    """The defenders that an attacker reaches: they fight on their own soil even if they can reach nobody."""
+    return tuple(dict.fromkeys(roads[power].along[-1] for power in attackers if roads[power].along))
+
+
+def _line(state: State, power: Power, road: Road, under: Mapping[Power, Citation]) -> ForceLine:
+    """What a power brings: nothing unless there is a road for it."""
+    if road.way is Way.NONE:
+        return ForceLine(power=power, divisions=0, road=road, under=under.get(power))
+    rules, aircraft = state.setting.force, state.setting.powers[power].aircraft
+    divisions = strength(state, power)
+    if road.carries is not None:
+        divisions = min(divisions, road.carries)
+    weight = aircraft // rules.aircraft if rules.aircraft else 0
+    return ForceLine(power=power, divisions=divisions + weight, aircraft=aircraft if weight else 0, road=road, under=under.get(power))
+
+
+def band_of(attack: int, defence: int) -> Band:
+    """How a war ends, by the divisions of the two sides that reach a front."""
+    if attack == defence == 0:
+        return Band.STALEMATE
+    if attack >= 3 * defence:
+        return Band.COLLAPSE
+    if 2 * attack >= 3 * defence:
+        return Band.VICTORY
+    return Band.STALEMATE if 3 * attack >= 2 * defence else Band.DEFEAT
+
+
+def as_published(state: State, war: War) -> War:
+    """The war without the articles that not everybody may know."""
+    return with_(war, attack=_published(state, war.attack), defence=_published(state, war.defence))
+
+
+def _published(state: State, lines: tuple[ForceLine, ...]) -> tuple[ForceLine, ...]:
+    def is_public(cited: Citation | None) -> bool:
+        return cited is not None and state.treaties[cited.treaty].known_to is None
+
+    return tuple(
+        with_(
+            line,
+            road=with_(line.road, leave=tuple(c for c in line.road.leave if is_public(c))),
+            under=line.under if is_public(line.under) else None,
+        )
+        for line in lines
+    )

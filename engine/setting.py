@@ -31,6 +31,59 @@ Text: TypeAlias = Mapping[Lang, str]
 """The same words in several languages."""
 
 
+class Span(StrEnum):
+    """What a route leads over."""
+
+    LAND = "land"
+    SEA = "sea"
+
+
+@frozen(kw_only=True)
+class Route:
+    """A way for force besides an open frontier: by sea, or overland by a road that carries only so much."""
+
+    between: tuple[Power, Power]
+    by: Span = Span.SEA
+    through: tuple[StakeId, ...] = ()
+    """Straits, canals and corridors on the way, which their holder may close."""
+    carries: int | None = None
+    """The most divisions that can come this way at all."""
+
+
+@frozen(kw_only=True)
+class Muster:
+    """The divisions that stand ready so many days after general mobilisation."""
+
+    day: int
+    divisions: int
+
+
+class AfterWar(StrEnum):
+    """What a war does to the game."""
+
+    RUNS_ON = "runs_on"
+    ENDS = "ends"
+    """The game ends with the turn in which it breaks out."""
+
+
+@frozen(kw_only=True)
+class Force:
+    """The conventions by which force is reckoned."""
+
+    peace: int = 25
+    """Per cent of a power's divisions that stand ready at each step of readiness; conventions of the game, not figures of history."""
+    precautionary: int = 40
+    partial: int = 70
+    general: int = 100
+    aircraft: int = 0
+    """How many aircraft weigh as one division; 0 does not count them."""
+    war: AfterWar = AfterWar.RUNS_ON
+
+    def share(self, step: Readiness) -> int:
+        """Per cent that stands ready at a step."""
+        return (self.peace, self.precautionary, self.partial, self.general)[step]
+
+
 class Each(StrEnum):
     """What a track is kept for."""
 
@@ -88,6 +141,11 @@ class PowerSheet:
     playable: bool = True
     divisions: int = 0
     """Strength at general readiness, with its source in `figures`."""
+    musters: tuple[Muster, ...] = ()
+    """By day after general mobilisation; without them all divisions stand at once."""
+    fleet: int = 0
+    """Ships of the line, or whatever the scenario counts at sea."""
+    aircraft: int = 0
     figures: Text = field(factory=dict)
     readiness: Readiness = Readiness.PEACE
     start: Mapping[str, int] = field(factory=dict)
@@ -211,7 +269,9 @@ class Setting:
     stakes: Mapping[StakeId, Stake]
     tracks: Mapping[TrackId, Track]
     borders: frozenset[tuple[Power, Power]]
-    """Pairs in alphabetical order whose land or sea frontier lets force pass."""
+    """Pairs in alphabetical order across whose frontier force can pass."""
+    routes: tuple[Route, ...] = ()
+    force: Force = field(factory=Force)
     orders_per_turn: int = 2
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
     """The orders that may be given, each with what it moves in its giver's own tracks."""

@@ -51,6 +51,8 @@ class State:
     readiness: Mapping[Power, Readiness] = field(factory=dict)
     sanctions: Mapping[tuple[Power, Power], frozenset[Sanction]] = field(factory=dict)
     """By (power that applies them, power to which)."""
+    mobilised: Mapping[Power, int] = field(factory=dict)
+    """The turn in which a power came to its present readiness, if it has changed."""
     delegations: Mapping[Power, Mapping[str, str]] = field(factory=dict)
     briefings: Mapping[Power, Briefing] = field(factory=dict)
     treaties: Mapping[TreatyId, Treaty] = field(factory=dict)
@@ -130,8 +132,13 @@ class State:
         """The treaties that a power may know, by id: the order in which they became known differs from view to view."""
         return {key: t for key, t in sorted(self.treaties.items()) if t.known_to is None or power in t.known_to}
 
+    def days_since(self, turn: int) -> int:
+        """The days from the date of a turn to the present one."""
+        dates = tuple(sheet.date for sheet in self.setting.turns.values())
+        return (dates[max(self.turn, 0)] - dates[max(turn, 0)]).days
+
     def border(self, one: Power, other: Power) -> bool:
-        """Whether force can pass from one to the other."""
+        """Whether force can pass across a frontier from one to the other."""
         return (min(one, other), max(one, other)) in self.setting.borders
 
 

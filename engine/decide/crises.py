@@ -23,7 +23,7 @@ from engine.events import (
     UltimatumClosed,
     WarFought,
 )
-from engine.force import correlate
+from engine.force import as_published, correlate
 from engine.names import EVERYBODY, Power, StakeId
 from engine.obligations import obligations
 from engine.orders import Attack, Readiness
@@ -181,7 +181,7 @@ def _war(proceedings: Proceedings, crisis: Crisis) -> None:
     joining = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_MOVER)
     _reckon(proceedings, crisis, frozenset(helping), joining)
     war = correlate(state, (crisis.mover, *joining), (crisis.target, *helping))
-    proceedings.note(WarFought(war=war, audience=EVERYBODY))
+    proceedings.note(WarFought(war=as_published(state, war), audience=EVERYBODY))
     for stake in _spoils(state, crisis, war):
         proceedings.note(StakeTransferred(stake=stake, holder=crisis.mover, by_force=True, audience=EVERYBODY))
     proceedings.move("tension", TENSION_OF_WAR, "war")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from engine.crisis import Demand, DemandAssent, DemandCession, DemandStandDown, ForceLine
+from engine.crisis import Citation, Demand, DemandAssent, DemandCession, DemandStandDown, ForceLine, Road, War
 from engine.messages import Regarding
 from engine.names import Lang, Power, StakeId, TreatyId
 from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Order, StandDown
@@ -71,10 +71,43 @@ def matter_words(matter: str, voice: Speaker) -> str:
     return say(voice.lang, f"matter.{kind}", what=noun)
 
 
-def force_words(line: ForceLine, voice: Speaker) -> str:
-    """By what road a power's divisions count: `by the frontier with Poland`."""
-    kind, _, neighbour = line.road.partition(":")
-    return say(voice.lang, f"road.{kind}", power=voice.noun(Power(neighbour))) if neighbour else say(voice.lang, f"road.{kind}")
+def road_words(road: Road, voice: Speaker, treaties: Mapping[TreatyId, Treaty] = NO_TREATIES) -> str:
+    """By what road a power's divisions count, and by whose leave: `across the frontier with Poland`."""
+    slots: dict[str, Slot] = {}
+    if road.along:
+        slots = {"foe": voice.noun(road.along[-1]), "passed": voice.nouns(road.along[:-1])}
+    sources = tuple(source for cited in road.leave if (source := citation_words(cited, voice, treaties)))
+    if sources:
+        slots["source"] = voice.listed(sources)
+    return say(voice.lang, f"road.{road.way.value}", **slots)
+
+
+def citation_words(cited: Citation, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
+    """An article and its treaty, `“Pact”, Article 2`; nothing of one that the reader does not know."""
+    treaty = treaties.get(cited.treaty)
+    if treaty is None:
+        return ""
+    label = label_of(treaty, cited.article, voice)
+    title = quoted(cited.treaty, voice.lang, treaties)
+    return f"{title}, {label}" if label else title
+
+
+def force_words(line: ForceLine, voice: Speaker, treaties: Mapping[TreatyId, Treaty] = NO_TREATIES) -> str:
+    """One power's part in a war: who, how much, by what road, under which article."""
+    slots: dict[str, Slot] = {"who": voice.noun(line.power), "n": line.divisions, "road": road_words(line.road, voice, treaties)}
+    if line.aircraft:
+        slots["aircraft"] = line.aircraft
+    source = citation_words(line.under, voice, treaties) if line.under is not None else ""
+    if source:
+        slots["source"] = source
+    return say(voice.lang, "force.line", **slots)
+
+
+def war_words(war: War, voice: Speaker, treaties: Mapping[TreatyId, Treaty] = NO_TREATIES) -> tuple[str, ...]:
+    """The arithmetic of a war: a line for each power, the attackers first, then how it ends."""
+    lines = tuple(force_words(line, voice, treaties) for line in (*war.attack, *war.defence))
+    ours, theirs = (sum(line.divisions for line in side) for side in (war.attack, war.defence))
+    return (*lines, say(voice.lang, "force.sum", ours=ours, theirs=theirs, band=say(voice.lang, f"band.{war.band.value}")))
 
 
 def title_of(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) -> str:

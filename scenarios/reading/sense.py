@@ -47,9 +47,8 @@ def check_sense(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diagnost
         if power not in sheet.ai:
             rule = "no_profile" if part.playable else "no_mind"
             problems.append(at(where[f"powers.{power}"], rule, {"word": power}))
-    for pair in sheet.borders:
-        if pair[0] == pair[1]:
-            problems.append(at(where["borders"], "border_self"))
+    for path, pairs in (("borders", sheet.borders), ("routes", tuple(route.between for route in sheet.routes))):
+        problems += [at(where[path], "border_self") for one, other in pairs if one == other]
     problems += _check_events(sheet, where)
     problems += _check_tracks(sheet, where)
     problems += _check_articles(sheet, scenario, where)

@@ -10,7 +10,7 @@ from engine.clauses import AnyClause
 from engine.names import ArticleId, EndingId, EventId, Lang, ObjectiveId, Power, StakeId, TrackId, TreatyId, TurnId
 from engine.orders import OrderKind, Readiness
 from engine.profile import Profile
-from engine.setting import USUAL_ORDERS, Ending, Objective, ScriptedEvent, Stake, Text, Track, Turn
+from engine.setting import USUAL_ORDERS, Ending, Force, Muster, Objective, Route, ScriptedEvent, Stake, Text, Track, Turn
 
 
 @frozen(kw_only=True)
@@ -22,6 +22,9 @@ class PowerPart:
     delegation: Mapping[str, str] = field(factory=dict)
     playable: bool = True
     divisions: int = 0
+    musters: tuple[Muster, ...] = ()
+    fleet: int = 0
+    aircraft: int = 0
     figures: Text = field(factory=dict)
     readiness: Readiness = Readiness.PEACE
     start: Mapping[str, int] = field(factory=dict)
@@ -78,6 +81,8 @@ class Sheet:
     powers: Mapping[Power, PowerPart]
     stakes: Mapping[StakeId, Stake] = field(factory=dict)
     borders: tuple[tuple[Power, Power], ...] = ()
+    routes: tuple[Route, ...] = ()
+    force: Force = field(factory=Force)
     treaties: Mapping[TreatyId, TreatyPart] = field(factory=dict)
     drafts: Mapping[TreatyId, DraftPart] = field(factory=dict)
     events: Mapping[EventId, ScriptedEvent] = field(factory=dict)

@@ -124,7 +124,21 @@ class Game(RuleBasedStateMachine):
             assert numbers == list(range(1, len(numbers) + 1))
 
 
-PUBLIC = ("turn", "phase", "deadline", "paused", "holders", "settled", "readiness", "delegations", "ultimatums", "wars", "attacked")
+PUBLIC = (
+    "turn",
+    "phase",
+    "deadline",
+    "paused",
+    "holders",
+    "settled",
+    "readiness",
+    "mobilised",
+    "sanctions",
+    "delegations",
+    "ultimatums",
+    "wars",
+    "attacked",
+)
 PUBLIC_TOO = ("ready", "committed", "ending", "scores")
 
 

@@ -11,7 +11,7 @@ from engine.casus import Standing
 from engine.clauses import CLAUSES
 from engine.clauses.base import Automaticity, Extent, Trigger
 from engine.clauses.guarantee import GuaranteeOf
-from engine.crisis import Band, Stance, UltimatumState
+from engine.crisis import Band, Stance, UltimatumState, Way
 from engine.events import Phase
 from engine.messages import Attitude
 from engine.names import Lang
@@ -42,6 +42,7 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (UltimatumState, "ultimatum"),
     (UltimatumState, "tale.ultimatum"),
     (Band, "band"),
+    (Way, "road"),
     (Sanction, "order.apply_sanction"),
     (Sanction, "order.lift_sanction"),
     (Sanction, "tale.sanction_applied"),
@@ -79,7 +80,7 @@ CODES = {
     "tale.shown": "drafted found tabled standing published",
     "tale.performed": "cede assist abstain consult",
     "tale.breached": "cede assist abstain consult",
-    "road": "border no_access",
+    "force": "line sum",
 }
 
 PHRASES = (

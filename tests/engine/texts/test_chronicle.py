@@ -15,10 +15,12 @@ from engine.crisis import (
     DemandCession,
     DemandStandDown,
     ForceLine,
+    Road,
     Stance,
     Ultimatum,
     UltimatumState,
     War,
+    Way,
 )
 from engine.messages import Attitude, Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, Power, TreatyId
@@ -68,8 +70,11 @@ WAR = War(
     defenders=(CZECHO, FRANCE),
     turn=1,
     band=Band.STALEMATE,
-    attack=(ForceLine(power=GERMANY, divisions=37, road="border:czechoslovakia"),),
-    defence=(ForceLine(power=CZECHO, divisions=36, road="border:germany"), ForceLine(power=FRANCE, divisions=0, road="no_access")),
+    attack=(ForceLine(power=GERMANY, divisions=37, road=Road(way=Way.FRONTIER, along=(CZECHO,))),),
+    defence=(
+        ForceLine(power=CZECHO, divisions=36, road=Road(way=Way.FRONTIER, along=(GERMANY,))),
+        ForceLine(power=FRANCE, divisions=0, road=Road(way=Way.NONE)),
+    ),
 )
 
 

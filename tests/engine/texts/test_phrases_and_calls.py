@@ -4,12 +4,12 @@ import pytest
 
 from engine.casus import Call, Ground, Standing
 from engine.clauses import MutualAssistance, NonAggression
-from engine.crisis import ForceLine
+from engine.crisis import Citation, ForceLine, Road, Way
 from engine.messages import Phrase
 from engine.names import ArticleId, TreatyId
 from engine.texts.calls import call_sentences
 from engine.texts.phrases import phrase_words
-from engine.texts.words import force_words, matter_words
+from engine.texts.words import force_words, matter_words, road_words
 from tests.engine.atlas import CZECHO, EN, ENGLISH, FR, FRANCE, FRENCH, GERMANY, SETTING, UK, USA, USSR, treaty_of
 
 PACT = treaty_of(MutualAssistance(), NonAggression())
@@ -124,6 +124,15 @@ def test_a_promise_is_named_by_what_it_was_about(matter: str, english: str, fren
 
 
 def test_a_road_is_told() -> None:
-    border = ForceLine(power=FRANCE, divisions=20, road="border:germany")
-    assert force_words(border, FRENCH) == "par la frontière avec l'Allemagne"
-    assert force_words(ForceLine(power=USSR, divisions=0, road="no_access"), ENGLISH) == "without access to the front"
+    border = ForceLine(power=FRANCE, divisions=20, road=Road(way=Way.FRONTIER, along=(GERMANY,)))
+    assert plainly(force_words(border, FRENCH)) == "La France : 20 divisions, par la frontière avec l'Allemagne."
+    nowhere = ForceLine(power=USSR, divisions=0, road=Road(way=Way.NONE), under=Citation(treaty=TreatyId("pact"), article=ArticleId("a2")))
+    assert force_words(nowhere, ENGLISH, TREATIES) == "The Soviet Union: 0 divisions, without access to the front; “Pact”, Article 2."
+    leave = Citation(treaty=TreatyId("pact"), article=ArticleId("a1"))
+    passing = Road(way=Way.TRANSIT, along=(CZECHO, GERMANY), leave=(leave,))
+    assert road_words(passing, ENGLISH, TREATIES) == "through Czechoslovakia (“Pact”, Article 1), to Germany"
+    assert road_words(passing, ENGLISH) == "through Czechoslovakia, to Germany"
+
+
+def plainly(words: str) -> str:
+    return words.replace("\u00a0", " ")
