@@ -24,9 +24,12 @@ from engine.events import (
 )
 from engine.names import EVERYBODY, EndingId, ObjectiveId, Power
 from engine.proceedings import Proceedings
+from engine.setting import AfterWar
+from engine.state import State
 from engine.voting import Ballot
 
 CALENDAR_RAN_OUT = EndingId("calendar_ran_out")
+WAR_BROKE_OUT = EndingId("war_broke_out")
 
 
 def open_turn(proceedings: Proceedings, turn: int) -> None:
@@ -142,10 +145,17 @@ def _resolve(proceedings: Proceedings) -> None:
             proceedings.note(UltimatumClosed(issuer=issuer, target=target, audience=EVERYBODY))
     last = proceedings.state.turn + 1 >= len(proceedings.state.setting.turns)
     ending = _ending(proceedings)
+    if ending is None and _war_ends_it(proceedings.state):
+        ending = WAR_BROKE_OUT
     if ending is not None or last:
         _end(proceedings, ending or CALENDAR_RAN_OUT)
     else:
         open_turn(proceedings, proceedings.state.turn + 1)
+
+
+def _war_ends_it(state: State) -> bool:
+    """Whether a war broke out in this turn, in a scenario that a war ends."""
+    return state.setting.force.war is AfterWar.ENDS and any(war.turn == state.turn for war in state.wars)
 
 
 def _ending(proceedings: Proceedings) -> EndingId | None:

@@ -35,7 +35,7 @@ from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import obligations_of
 from engine.orders import Attack, HandOver, Mobilise, Order, Readiness, StandDown
 from engine.refusal import Reason
-from engine.setting import Scenario
+from engine.setting import AfterWar, Force, Scenario
 from engine.state import State
 from engine.table import Table
 from engine.treaty import Stage
@@ -423,6 +423,16 @@ def test_a_collapse_loses_everything_a_victory_takes_what_was_demanded_and_less_
     assert isinstance(fought, WarFought) and fought.war.attackers == (BORIA,)
     assert {s for s, holder in table.state.holders.items() if holder == BORIA} == held
     assert not table.state.settled
+
+
+@pytest.mark.parametrize("after", AfterWar)
+def test_the_scenario_says_whether_a_war_ends_the_game_or_the_game_runs_on(after: AfterWar) -> None:
+    scenario = quiet()
+    table = crisis(with_(scenario, setting=with_(scenario.setting, force=Force(war=after))))
+    answers(table)
+    do(table, BORIA, Decide(persist=True))
+    assert table.state.over is (after is AfterWar.ENDS)
+    assert table.state.ending == ("war_broke_out" if table.state.over else None)
 
 
 # -- perverse play
