@@ -5,7 +5,8 @@ from __future__ import annotations
 from engine.events import Event, TrackMoved
 from engine.evolve import evolve
 from engine.names import EVERYBODY, Audience, Power
-from engine.setting import Each
+from engine.occasions import OTHER, OTHERS, OWN, Occasion
+from engine.setting import Each, Track
 from engine.state import State
 
 
@@ -27,11 +28,52 @@ class Proceedings:
         now = self.state.tracks.get(track)
         if now is None:
             return
+        kept = self._sheet_of(track)
+        self._set(track, max(kept.min, min(kept.max, now + by)), why)
+
+    def follow(self, occasion: Occasion, own: Power, other: Power | None = None, witnesses: Audience = EVERYBODY) -> None:
+        """Let the tracks move as the scenario says for this occasion.
+
+        Of a deed that not everybody may know, only its witnesses' secret tracks move: a public one would betray it.
+        """
+        for key, by in self.state.setting.moves.get(occasion, {}).items():
+            for track in self._meant(key, own, other, witnesses):
+                if witnesses is EVERYBODY or self._audience_of(track) is not EVERYBODY:
+                    self.move(track, by, occasion.value)
+
+    def _meant(self, key: str, own: Power, other: Power | None, witnesses: Audience) -> tuple[str, ...]:
+        """The tracks that a key such as `others.trust.own` means."""
+        first, *rest = key.split(".")
+        known = tuple(p for p in self.state.powers() if witnesses is None or p in witnesses)
+        parts: dict[str, tuple[Power, ...]] = {
+            OWN: (own,) if own in known else (),
+            OTHER: (other,) if other is not None and other in known else (),
+            OTHERS: tuple(p for p in known if p not in (own, other)),
+        }
+        if first not in parts:
+            return (key,)
+        owners = parts[first]
+        if len(rest) == 1:
+            return tuple(f"{owner}.{rest[0]}" for owner in owners)
+        return tuple(f"{owner}.{rest[0]}.{p}" for owner in owners for p in {OWN: (own,), OTHER: (other,)}[rest[1]] if p and p != owner)
+
+    def drift(self) -> None:
+        """Let every track that has a point of rest come nearer to it."""
+        for track, value in tuple(self.state.tracks.items()):
+            kept = self._sheet_of(track)
+            if kept.rest is not None and kept.drift:
+                self._set(track, value + max(-kept.drift, min(kept.drift, kept.rest - value)), "drift")
+
+    def _set(self, track: str, value: int, why: str) -> None:
+        if value != self.state.tracks[track]:
+            self.note(TrackMoved(track=track, value=value, why=why, audience=self._audience_of(track)))
+
+    def _sheet_of(self, track: str) -> Track:
         owner, _, rest = track.partition(".")
         name = rest.partition(".")[0] if rest else owner
-        kept = next(sheet for key, sheet in self.state.setting.tracks.items() if key == name)
-        value = max(kept.min, min(kept.max, now + by))
-        if value != now:
-            secret = kept.each is Each.PAIR or kept.secret
-            audience: Audience = frozenset({Power(owner)}) if secret else EVERYBODY
-            self.note(TrackMoved(track=track, value=value, why=why, audience=audience))
+        return next(sheet for key, sheet in self.state.setting.tracks.items() if key == name)
+
+    def _audience_of(self, track: str) -> Audience:
+        kept = self._sheet_of(track)
+        secret = kept.each is Each.PAIR or kept.secret
+        return frozenset({Power(track.partition(".")[0])}) if secret else EVERYBODY

@@ -23,6 +23,7 @@ from engine.names import (
     TreatyId,
     TurnId,
 )
+from engine.occasions import USUAL_MOVES, Moves, Occasion
 from engine.orders import OrderKind, Readiness
 from engine.profile import Profile
 from engine.treaty import Treaty
@@ -103,6 +104,9 @@ class Track:
     each: Each = Each.WORLD
     secret: bool = False
     """Known only to the power it is kept for."""
+    rest: int | None = None
+    """Where it returns by itself, `drift` points a turn."""
+    drift: int = 0
 
 
 @frozen(kw_only=True)
@@ -275,6 +279,8 @@ class Setting:
     orders_per_turn: int = 2
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
     """The orders that may be given, each with what it moves in its giver's own tracks."""
+    moves: Mapping[Occasion, Moves] = field(factory=lambda: USUAL_MOVES)
+    """What each occasion moves."""
     glossary: Mapping[str, Text] = field(factory=dict)
     sources: tuple[str, ...] = ()
     content_note: Text = field(factory=dict)

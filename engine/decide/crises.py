@@ -26,6 +26,7 @@ from engine.events import (
 from engine.force import as_published, correlate
 from engine.names import EVERYBODY, Power, StakeId
 from engine.obligations import obligations
+from engine.occasions import Occasion
 from engine.orders import Attack, Readiness
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
@@ -34,9 +35,6 @@ from engine.state import State
 VERBS: tuple[type[PowerCommand], ...] = (AnswerCrisis, Decide)
 
 THIRD_STANCES = (Stance.WITH_TARGET, Stance.NEUTRAL, Stance.MEDIATE, Stance.WITH_MOVER)
-AUDIENCE_COST = 10
-"""Points of prestige that stepping back costs; half that to domestic support, and half of both if somebody mediates."""
-TENSION_OF_WAR = 40
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
@@ -154,7 +152,7 @@ def reveal(proceedings: Proceedings) -> None:
     if stances[crisis.target] is Stance.YIELD:
         assert crisis.ultimatum is not None
         ultimatums.accept(proceedings, crisis.mover, crisis.target)
-        proceedings.move(f"{crisis.target}.prestige", -AUDIENCE_COST, "yielded")
+        proceedings.follow(Occasion.YIELDED, crisis.target, crisis.mover)
         proceedings.note(CrisisEnded(outcome="yielded", audience=EVERYBODY))
 
 
@@ -168,9 +166,8 @@ def conclude(proceedings: Proceedings, persist: bool) -> None:
         _war(proceedings, crisis)
         outcome = "war"
     else:
-        price = AUDIENCE_COST // 2 if Stance.MEDIATE in crisis.stances.values() else AUDIENCE_COST
-        proceedings.move(f"{crisis.mover}.prestige", -price, "stepped_back")
-        proceedings.move(f"{crisis.mover}.support", -price // 2, "stepped_back")
+        mediated = Stance.MEDIATE in crisis.stances.values()
+        proceedings.follow(Occasion.TALKED_DOWN if mediated else Occasion.STEPPED_BACK, crisis.mover, crisis.target)
         outcome = "stepped_back"
     proceedings.note(CrisisEnded(outcome=outcome, audience=EVERYBODY))
 
@@ -184,7 +181,7 @@ def _war(proceedings: Proceedings, crisis: Crisis) -> None:
     proceedings.note(WarFought(war=as_published(state, war), audience=EVERYBODY))
     for stake in _spoils(state, crisis, war):
         proceedings.note(StakeTransferred(stake=stake, holder=crisis.mover, by_force=True, audience=EVERYBODY))
-    proceedings.move("tension", TENSION_OF_WAR, "war")
+    proceedings.follow(Occasion.WAR, crisis.mover, crisis.target)
 
 
 def _reckon(proceedings: Proceedings, crisis: Crisis, helping: frozenset[Power], joining: tuple[Power, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from engine.clauses.base import Assist
 from engine.commands import CommitOrders, PowerCommand
 from engine.domains import Option, Subset
 from engine.events import (
@@ -21,16 +22,13 @@ from engine.events import (
 )
 from engine.names import EVERYBODY, Power, TrackId
 from engine.obligations import Obligation, cessions_of, is_due
+from engine.occasions import Occasion
 from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Order, Readiness, Sanction, StandDown, order_kind
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import State
 
 VERBS: tuple[type[PowerCommand], ...] = (CommitOrders,)
-
-TENSION_OF_MOBILISATION = 3
-TRUST_OF_PERFORMANCE = 5
-TRUST_OF_BREACH = -20
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
@@ -137,7 +135,7 @@ def carry_out(proceedings: Proceedings) -> None:
                 assert isinstance(order, Mobilise | StandDown)
                 proceedings.note(ReadinessChanged(power=power, step=order.step, audience=EVERYBODY))
                 if isinstance(order, Mobilise):
-                    proceedings.move("tension", TENSION_OF_MOBILISATION, "mobilisation")
+                    proceedings.follow(Occasion.MOBILISATION, power)
     for power in state.powers():
         for order in state.orders.get(power, ()):
             if isinstance(order, ApplySanction | LiftSanction):
@@ -191,7 +189,8 @@ def perform(proceedings: Proceedings, owed: Obligation) -> None:
             audience=proceedings.state.treaties[owed.treaty].known_to,
         )
     )
-    proceedings.move(f"{owed.duty.creditor}.trust.{owed.duty.debtor}", TRUST_OF_PERFORMANCE, "performance")
+    known_to = proceedings.state.treaties[owed.treaty].known_to
+    proceedings.follow(Occasion.PERFORMANCE, owed.duty.debtor, owed.duty.creditor, known_to)
 
 
 def breach(proceedings: Proceedings, owed: Obligation) -> None:
@@ -208,10 +207,9 @@ def breach(proceedings: Proceedings, owed: Obligation) -> None:
             audience=known_to,
         )
     )
-    for power in state.powers():
-        if power != owed.duty.debtor and (known_to is None or power in known_to):
-            share = 1 if power == owed.duty.creditor else 2
-            proceedings.move(f"{power}.trust.{owed.duty.debtor}", TRUST_OF_BREACH // share, "breach")
+    proceedings.follow(Occasion.BREACH, owed.duty.debtor, owed.duty.creditor, known_to)
+    if isinstance(owed.duty, Assist):
+        proceedings.follow(Occasion.FORSAKEN, owed.duty.debtor, owed.duty.creditor, known_to)
 
 
 def find_defaults(proceedings: Proceedings) -> None:

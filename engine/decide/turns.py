@@ -143,6 +143,7 @@ def _resolve(proceedings: Proceedings) -> None:
         done = ultimatum.state is UltimatumState.ACCEPTED or crises.is_met(state, ultimatum)
         if done or crises.has_lapsed(state, ultimatum):
             proceedings.note(UltimatumClosed(issuer=issuer, target=target, audience=EVERYBODY))
+    proceedings.drift()
     last = proceedings.state.turn + 1 >= len(proceedings.state.setting.turns)
     ending = _ending(proceedings)
     if ending is None and _war_ends_it(proceedings.state):

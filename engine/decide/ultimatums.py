@@ -15,6 +15,7 @@ from engine.decide.signing import awaited_assents, give_assent
 from engine.domains import Lawful, OneOf, Option, Within
 from engine.events import Phase, ReadinessChanged, TreatyShown, UltimatumAnswered, UltimatumIssued
 from engine.names import EVERYBODY, ArticleId, Lang, Power, StakeId
+from engine.occasions import Occasion
 from engine.orders import Readiness
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
@@ -97,7 +98,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
         case IssueUltimatum():
             ultimatum = Ultimatum(issuer=power, target=command.target, demand=command.demand, expires=command.expires)
             proceedings.note(UltimatumIssued(ultimatum=ultimatum, audience=EVERYBODY))
-            proceedings.move("tension", 8, "ultimatum")
+            proceedings.follow(Occasion.ULTIMATUM, power, command.target)
         case AnswerUltimatum():
             if command.accept:
                 accept(proceedings, command.issuer, power)

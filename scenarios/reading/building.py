@@ -8,6 +8,7 @@ from typing import Any
 from attrs import fields
 
 from engine.names import Audience, EventId, Power, TreatyId
+from engine.occasions import USUAL_MOVES
 from engine.setting import Briefing, Draft, Plot, PowerSheet, Scenario, Setting
 from engine.treaty import Article, Provisions, Signature, Stage, Treaty, Version
 from scenarios.reading.sheet import DraftPart, Sheet, TreatyPart
@@ -20,6 +21,7 @@ def build(sheet: Sheet, text: str) -> Scenario:
         | {
             "digest": hashlib.sha256(text.encode()).hexdigest(),
             "powers": {power: PowerSheet(**_shared(part, PowerSheet)) for power, part in sheet.powers.items()},
+            "moves": {**USUAL_MOVES, **sheet.moves},
             "borders": frozenset((min(pair), max(pair)) for pair in sheet.borders),
         }
     )

@@ -11,6 +11,7 @@ import yaml
 from engine.clauses import CLAUSES
 from engine.evolve import opening_state
 from engine.names import Lang, TrackId
+from engine.occasions import OTHER, OWN, ROLES
 from engine.setting import Each, Scenario, Track
 from engine.texts.refusals import fault_sentence
 from scenarios.reading.diagnostics import Diagnostic, at, choose
@@ -97,6 +98,10 @@ def _check_tracks(sheet: Sheet, where: Where) -> list[Diagnostic]:
                 problems += _outside(node, name, value, sheet.tracks[TrackId(name.split(".")[0])])
     for name, track in sheet.tracks.items():
         problems += _outside(where[f"tracks.{name}"], name, track.start, track)
+    roles = [*names[Each.WORLD], *(f"{role}.{t}" for role in ROLES for t in kept)]
+    roles += [f"{role}.{t}.{toward}" for role in ROLES for t in pairs for toward in (OWN, OTHER) if role != toward]
+    for occasion, moves in sheet.moves.items():
+        problems += [unknown(where[f"moves.{occasion}.{name}"], "track", name, roles) for name in moves if name not in roles]
     for order, costs in sheet.orders.items():
         problems += [unknown(where[f"orders.{order}.{name}"], "track", name, kept) for name in costs if name not in kept]
     for profile, mind in sheet.ai.items():

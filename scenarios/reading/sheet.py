@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from engine.clauses import AnyClause
 from engine.names import ArticleId, EndingId, EventId, Lang, ObjectiveId, Power, StakeId, TrackId, TreatyId, TurnId
+from engine.occasions import Moves, Occasion
 from engine.orders import OrderKind, Readiness
 from engine.profile import Profile
 from engine.setting import USUAL_ORDERS, Ending, Force, Muster, Objective, Route, ScriptedEvent, Stake, Text, Track, Turn
@@ -76,6 +77,7 @@ class Sheet:
     content_note: Text = field(factory=dict)
     orders_per_turn: int = 2
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
+    moves: Mapping[Occasion, Moves] = field(factory=dict)
     tracks: Mapping[TrackId, Track] = field(factory=dict)
     turns: Mapping[TurnId, Turn]
     powers: Mapping[Power, PowerPart]
@@ -114,5 +116,7 @@ DECLARED: Mapping[tuple[str, str], str] = {
 SECTIONS: Mapping[str, str] = {section: kind for (cls, section), kind in DECLARED.items() if cls == "Sheet" and kind}
 """The blocks of the file whose keys are names that the rest of the file may use, with the kind of thing that they name."""
 
-SIGNED = frozenset({("Change", "tracks"), ("Sheet", "orders"), ("Profile", "values"), ("Profile", "kinds"), ("Adjust", "change")})
+SIGNED = frozenset(
+    {("Change", "tracks"), ("Sheet", "orders"), ("Sheet", "moves"), ("Profile", "values"), ("Profile", "kinds"), ("Adjust", "change")}
+)
 """Where a number is a change and carries its sign."""

@@ -15,6 +15,7 @@ from engine.crisis import Band, Stance, UltimatumState, Way
 from engine.events import Phase
 from engine.messages import Attitude
 from engine.names import Lang
+from engine.occasions import Occasion
 from engine.orders import Readiness, Sanction
 from engine.refusal import Reason, Refusal
 from engine.texts.catalogue import BOOKS, knows, say, slots_of
@@ -43,6 +44,7 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (UltimatumState, "tale.ultimatum"),
     (Band, "band"),
     (Way, "road"),
+    (Occasion, "track"),
     (Sanction, "order.apply_sanction"),
     (Sanction, "order.lift_sanction"),
     (Sanction, "tale.sanction_applied"),
