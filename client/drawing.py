@@ -9,8 +9,9 @@ from textual.content import Content
 
 from client.labels import Labels
 from client.themes import HUES
-from engine.clauses.base import Abstain, Assist, Consult
 from engine.clauses.guarantee import Guarantee
+from engine.duties import Assist, Consult, Refrain
+from engine.happenings import Deed
 from engine.names import Power
 from engine.obligations import obligations
 from engine.orders import Readiness
@@ -120,7 +121,7 @@ def relations(state: State) -> dict[tuple[Power, Power], str]:
         match duty:
             case Assist():
                 letter = "G" if isinstance(owed.article.clause, Guarantee) else "A"
-            case Abstain():
+            case Refrain() if Deed.ATTACK in duty.deeds:
                 letter = "N"
             case Consult():
                 letter = "C"

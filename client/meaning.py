@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from client.labels import Labels
 from engine.casus import Standing, casus_foederis
-from engine.clauses.base import Abstain, Cede
 from engine.commands import (
     AnswerCrisis,
     AnswerUltimatum,
@@ -17,9 +16,12 @@ from engine.commands import (
     Sign,
 )
 from engine.crisis import Stance
+from engine.duties import Cede
+from engine.happenings import Deed, Happening
 from engine.names import Power
-from engine.obligations import cessions_of, obligations_of
+from engine.obligations import cessions_of
 from engine.orders import Attack, HandOver, Mobilise
+from engine.performance import breached_by
 
 
 def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, ...]:
@@ -62,8 +64,7 @@ def _breaches(target: Power, power: Power, labels: Labels) -> tuple[str, ...]:
             treaty=labels.treaty(owed.treaty),
             n=labels.number(labels.state.treaties[owed.treaty], owed.article.id),
         )
-        for owed in obligations_of(labels.state, power)
-        if isinstance(owed.duty, Abstain) and owed.duty.creditor == target
+        for owed in breached_by(labels.state, Happening(deed=Deed.ATTACK, by=power, toward=target, against=frozenset({target})))
     )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from engine.clauses.base import Assist
 from engine.crisis import Citation, Road, Way
+from engine.duties import Assist
 from engine.names import Power
 from engine.obligations import obligations
 from engine.setting import Span

@@ -1,14 +1,17 @@
-"""Casus foederis: who is bound to act if one power attacks another now, and why."""
+"""Casus foederis: who is bound to act if one power attacks another now, who may not, and why."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import frozen
 
-from engine.clauses.base import Abstain, Assist, Automaticity, Extent, Trigger
-from engine.names import ArticleId, Power, TreatyId
+from engine.duties import ARMED, Allow, Assist, Automaticity, Extent, Refrain, Trigger
+from engine.happenings import Deed, Happening
+from engine.names import ArticleId, Power, StakeId, TreatyId
 from engine.obligations import Obligation, obligations
+from engine.performance import contravenes
 from engine.state import State
 
 
@@ -28,8 +31,9 @@ class Ground:
 
     standing: Standing
     code: str
-    """A sentence in `engine.texts`: `bound`, `waits_for`, `waits_for_each_other`, `awaits_recommendation`,
-    `after_consultation`, `as_each_judges`, `economic_only`, `diplomatic_only`, `non_aggression_with_victim`."""
+    """A sentence in `engine.texts`: `bound`, `waits_for`, `waits_for_each_other`, `awaits_recommendation`, `after_consultation`,
+    `as_each_judges`, `economic_only`, `diplomatic_only`, `awaits_transit`, `bound_to_attack`, `yields_to_prior`,
+    `non_aggression_with_victim`, `neutral_towards_attacker`."""
     treaty: TreatyId
     article: ArticleId
     waits_for: tuple[Power, ...] = ()
@@ -47,40 +51,90 @@ class Call:
 RANK = {standing: rank for rank, standing in enumerate(Standing)}
 
 
-def casus_foederis(state: State, attacker: Power, target: Power, *, assisting: frozenset[Power] | None = None) -> tuple[Call, ...]:
+@frozen(kw_only=True)
+class Case:
+    """An attack as the articles see it."""
+
+    attacker: Power
+    target: Power
+    over: frozenset[StakeId] = frozenset()
+    """The stakes attacked, where that is all that is attacked; empty is the country."""
+    provoked: bool = False
+    """The target had itself used force first: what answers only an unprovoked attack does not answer this one."""
+
+
+def casus_foederis(
+    state: State,
+    attacker: Power,
+    target: Power,
+    *,
+    assisting: frozenset[Power] | None = None,
+    over: frozenset[StakeId] = frozenset(),
+    provoked: bool = False,
+) -> tuple[Call, ...]:
     """For each third power, in the scenario's order: bound, bound only if, entitled, barred from joining the attack, or free.
 
     Duties that wait for another power's help are taken to their least fixed point, each bound power being expected to act, so
     that two powers which wait for each other are both unbound, and the hanging condition is named. Once it is known who comes
-    to the victim's aid, pass them as `assisting`: then a duty that waits for a power waits for the deed.
+    to the victim's aid, pass them as `assisting`: then a duty that waits for a power waits for the deed. What a duty owes upon
+    a recommendation is owed once an organ has given it (`State.recommended`).
     """
+    case = Case(attacker=attacker, target=target, over=over, provoked=provoked)
     known = obligations(state)
-    called = [o for o in known if isinstance(o.duty, Assist) and _answers(o.duty, attacker, target)]
-    bound = _least_fixed_point(called) if assisting is None else assisting
+    passage = _passages(known)
+    called = [o for o in known if isinstance(o.duty, Assist) and answers(o.duty, case, state)]
+    yielding = _yielding(called, known, state, case)
+    called = [o for o in called if o not in yielding]
+    bound = _least_fixed_point(called, state, case, passage) if assisting is None else assisting
+    grounds: dict[Power, list[Ground]] = {power: [] for power in state.powers() if power not in (attacker, target)}
+    for owed in called:
+        if isinstance(owed.duty, Assist) and owed.duty.debtor in grounds:
+            grounds[owed.duty.debtor].append(_ground(owed, owed.duty, bound, called, state, case, passage))
+    for owed in yielding:
+        if owed.duty.debtor in grounds:
+            yields = Ground(standing=Standing.BARRED, code="yields_to_prior", treaty=owed.treaty, article=owed.article.id)
+            grounds[owed.duty.debtor].append(yields)
+    for owed in known:
+        if isinstance(owed.duty, Refrain) and owed.duty.debtor in grounds:
+            grounds[owed.duty.debtor] += _barriers(owed, owed.duty, case)
     calls = []
-    for power in state.powers():
-        if power not in (attacker, target):
-            grounds = [_ground(o, o.duty, bound, called) for o in called if isinstance(o.duty, Assist) and o.duty.debtor == power]
-            grounds += (_barred(o) for o in known if isinstance(o.duty, Abstain) and (o.duty.debtor, o.duty.creditor) == (power, target))
-            grounds.sort(key=lambda ground: RANK[ground.standing])
-            calls.append(Call(power=power, standing=grounds[0].standing if grounds else Standing.FREE, grounds=tuple(grounds)))
+    for power, found in grounds.items():
+        found.sort(key=lambda ground: RANK[ground.standing])
+        calls.append(Call(power=power, standing=found[0].standing if found else Standing.FREE, grounds=tuple(found)))
     return tuple(calls)
 
 
-def _answers(duty: Assist, attacker: Power, target: Power) -> bool:
-    """Whether an attack by one power on the other is the case that the duty names."""
-    if duty.creditor != target or duty.debtor == attacker or duty.trigger is Trigger.THREAT:
+def answers(duty: Assist, case: Case, state: State) -> bool:
+    """Whether the attack is the case that the duty names."""
+    aided, foe = (case.attacker, case.target) if duty.in_attack else (case.target, case.attacker)
+    if duty.creditor != aided or duty.debtor == foe or duty.trigger is Trigger.THREAT or foe in duty.save:
         return False
-    return not duty.against or attacker in duty.against
+    if duty.trigger is not Trigger.ANY_WAR and case.provoked and not duty.in_attack:
+        return False
+    return (not duty.against or foe in duty.against) and _reaches(duty, case, state)
 
 
-ARMED = (Extent.ALL_MEANS, Extent.MILITARY)
+def _reaches(duty: Assist, case: Case, state: State) -> bool:
+    """Whether the attack falls upon what the duty covers: an attack on a country falls upon every stake that it holds."""
+    attacked = case.over or frozenset(stake for stake, holder in state.holders.items() if holder == duty.creditor)
+    if case.over and case.over <= duty.outside:
+        return False
+    return not duty.over or not duty.over.isdisjoint(attacked)
+
+
 SHORT_OF_ARMS = {Extent.ECONOMIC: "economic_only", Extent.DIPLOMATIC: "diplomatic_only"}
 """Duties that taking a side in a war does not perform, and neutrality does not breach."""
+WAITING = {
+    Automaticity.UPON_RECOMMENDATION: "awaits_recommendation",
+    Automaticity.AFTER_CONSULTATION: "after_consultation",
+    Automaticity.AS_EACH_JUDGES: "as_each_judges",
+}
 
 
-def _is_bare(duty: Assist) -> bool:
-    return duty.automaticity is Automaticity.AUTOMATIC and duty.extent in ARMED
+def _is_bare(duty: Assist, state: State, case: Case) -> bool:
+    """Whether arms are owed without anybody's further word."""
+    recommended = duty.automaticity is Automaticity.UPON_RECOMMENDATION and state.recommended(case.attacker, case.target)
+    return duty.extent in ARMED and (duty.automaticity is Automaticity.AUTOMATIC or recommended)
 
 
 def _waits_for(duty: Assist, acting: frozenset[Power]) -> tuple[Power, ...]:
@@ -90,37 +144,69 @@ def _waits_for(duty: Assist, acting: frozenset[Power]) -> tuple[Power, ...]:
     return tuple(sorted(wanted - acting))
 
 
-def _least_fixed_point(called: list[Obligation]) -> frozenset[Power]:
+def _passages(known: Iterable[Obligation]) -> frozenset[tuple[Power, Power]]:
+    """(through, to) of every right of transit in force."""
+    return frozenset((o.duty.debtor, o.duty.creditor) for o in known if isinstance(o.duty, Allow) and o.duty.deed is Deed.CROSS)
+
+
+def _closed(duty: Assist, passage: frozenset[tuple[Power, Power]]) -> tuple[Power, ...]:
+    """The powers that have not granted the passage for which the duty waits."""
+    return tuple(sorted(through for through in duty.with_transit_through if (through, duty.debtor) not in passage))
+
+
+def _least_fixed_point(called: list[Obligation], state: State, case: Case, passage: frozenset[tuple[Power, Power]]) -> frozenset[Power]:
+    ready = [o.duty for o in called if isinstance(o.duty, Assist) and not o.duty.in_attack and _is_bare(o.duty, state, case)]
+    ready = [duty for duty in ready if not _closed(duty, passage)]
     bound: frozenset[Power] = frozenset()
     while True:
-        more = {o.duty.debtor for o in called if isinstance(o.duty, Assist) and _is_bare(o.duty) and not _waits_for(o.duty, bound)}
+        more = {duty.debtor for duty in ready if not _waits_for(duty, bound)}
         if more <= bound:
             return bound
         bound |= more
 
 
-WAITING = {
-    Automaticity.UPON_RECOMMENDATION: "awaits_recommendation",
-    Automaticity.AFTER_CONSULTATION: "after_consultation",
-    Automaticity.AS_EACH_JUDGES: "as_each_judges",
-}
+def _yielding(called: list[Obligation], known: tuple[Obligation, ...], state: State, case: Case) -> list[Obligation]:
+    """The duties of treaties that yield to what their parties owed before, where an older promise stands in the way (VCLT 30(2))."""
+    barred = [o for o in known if isinstance(o.duty, Refrain) and _barriers(o, o.duty, case, against=True)]
+    return [
+        o
+        for o in called
+        if state.treaties[o.treaty].provisions.prior_obligations
+        and any(b.duty.debtor == o.duty.debtor and _age(state, b.treaty) < _age(state, o.treaty) for b in barred)
+    ]
 
 
-def _ground(owed: Obligation, duty: Assist, bound: frozenset[Power], called: list[Obligation]) -> Ground:
+def _age(state: State, treaty: TreatyId) -> int:
+    """The turn in which a treaty entered into force; those in force at the opening come before all."""
+    since = state.treaties[treaty].since
+    return -1 if since is None else state.turn_order(since) or 0
+
+
+def _ground(
+    owed: Obligation,
+    duty: Assist,
+    bound: frozenset[Power],
+    called: list[Obligation],
+    state: State,
+    case: Case,
+    passage: frozenset[tuple[Power, Power]],
+) -> Ground:
     waits = _waits_for(duty, bound)
     if duty.extent in SHORT_OF_ARMS:
         standing, code = Standing.ENTITLED, SHORT_OF_ARMS[duty.extent]
-    elif not _is_bare(duty):
+    elif not _is_bare(duty, state, case):
         standing, code = Standing.ENTITLED, WAITING[duty.automaticity]
+    elif closed := _closed(duty, passage):
+        standing, code, waits = Standing.BOUND_ONLY_IF, "awaits_transit", closed
     elif not waits:
-        standing, code = Standing.BOUND, "bound"
+        standing, code = Standing.BOUND, "bound_to_attack" if duty.in_attack else "bound"
     else:
         standing = Standing.BOUND_ONLY_IF
-        code = "waits_for_each_other" if _mutual(duty, waits, called, bound) else "waits_for"
+        code = "waits_for_each_other" if _mutual(duty, waits, called, bound, state, case) else "waits_for"
     return Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id, waits_for=waits)
 
 
-def _mutual(duty: Assist, waits: tuple[Power, ...], called: list[Obligation], bound: frozenset[Power]) -> bool:
+def _mutual(duty: Assist, waits: tuple[Power, ...], called: list[Obligation], bound: frozenset[Power], state: State, case: Case) -> bool:
     """Whether a chain of waiting powers leads back to this debtor."""
     reached: set[Power] = set()
     frontier = set(waits)
@@ -129,11 +215,18 @@ def _mutual(duty: Assist, waits: tuple[Power, ...], called: list[Obligation], bo
         frontier = {
             other
             for o in called
-            if isinstance(o.duty, Assist) and _is_bare(o.duty) and o.duty.debtor in frontier
+            if isinstance(o.duty, Assist) and o.duty.debtor in frontier and _is_bare(o.duty, state, case)
             for other in _waits_for(o.duty, bound)
         } - reached
     return duty.debtor in reached
 
 
-def _barred(owed: Obligation) -> Ground:
-    return Ground(standing=Standing.BARRED, code="non_aggression_with_victim", treaty=owed.treaty, article=owed.article.id)
+def _barriers(owed: Obligation, duty: Refrain, case: Case, *, against: bool = False) -> list[Ground]:
+    """What keeps a power out of the war on one side or the other; `against` asks only of the side against the attacker."""
+    found = []
+    sides = ((case.attacker, case.target, "neutral_towards_attacker"), (case.target, case.attacker, "non_aggression_with_victim"))
+    for foe, friend, code in sides[: 1 if against else 2]:
+        joining = Happening(deed=Deed.JOIN_WAR, by=duty.debtor, toward=foe, together=frozenset({friend}), against=frozenset({foe}))
+        if contravenes(duty, joining, aggressor=case.attacker):
+            found.append(Ground(standing=Standing.BARRED, code=code, treaty=owed.treaty, article=owed.article.id))
+    return found

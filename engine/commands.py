@@ -11,6 +11,7 @@ from engine.crisis import Demand, Stance
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId
 from engine.orders import Order
+from engine.reservations import Reservation
 from engine.treaty import Article, Provisions
 from engine.voting import Ballot
 
@@ -87,10 +88,11 @@ class Withdraw:
 
 @frozen(kw_only=True)
 class Sign:
-    """Sign an adopted text, with or without excluding articles for oneself (VCLT 11, 19)."""
+    """Sign an adopted text, with or without reservations (VCLT 11, 19), in full or *ad referendum* (VCLT 12(2)(b))."""
 
     treaty: TreatyId
-    excludes: frozenset[ArticleId] = frozenset()
+    reservations: tuple[Reservation, ...] = ()
+    ad_referendum: bool = False
 
 
 @frozen(kw_only=True)

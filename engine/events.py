@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from engine.conference import Conference, Motion
 from engine.crisis import Crisis, Stance, Ultimatum, UltimatumState, War
+from engine.duties import Duty
 from engine.messages import Phrase, Regarding
 from engine.names import (
     ArticleId,
@@ -388,10 +389,7 @@ class ObligationPerformed(Known):
 
     treaty: TreatyId
     article: ArticleId
-    debtor: Power
-    creditor: Power
-    matter: str
-    """`cede:STAKE`, `assist:VICTIM`, `abstain:TARGET`."""
+    duty: Duty
 
 
 @frozen(kw_only=True)
@@ -400,9 +398,7 @@ class ObligationBreached(Known):
 
     treaty: TreatyId
     article: ArticleId
-    debtor: Power
-    creditor: Power
-    matter: str
+    duty: Duty
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,7 @@ from engine.errors import BrokenJournal
 from engine.names import ConferenceId, Power
 from engine.orders import Sanction
 from engine.setting import Each, Setting
-from engine.state import Deed, State, changed
+from engine.state import Conduct, State, changed
 from engine.treaty import Stage, Treaty
 
 K = TypeVar("K")
@@ -84,7 +84,7 @@ def evolve(state: State | None, event: e.Event) -> State:
             settled = state.settled if event.by_force else state.settled | {event.stake}
             return changed(state, holders=put(state.holders, event.stake, event.holder), settled=settled)
         case e.ObligationPerformed() | e.ObligationBreached():
-            return changed(state, record=(*state.record, _deed(state, event)))
+            return changed(state, record=(*state.record, _conduct(state, event)))
         case e.TurnOpened():
             return changed(
                 state,
@@ -168,14 +168,12 @@ def _message(state: State, event: e.MessageSent) -> State:
     return changed(state, questions=(state.questions - answered) | asked)
 
 
-def _deed(state: State, event: e.ObligationPerformed | e.ObligationBreached) -> Deed:
-    return Deed(
+def _conduct(state: State, event: e.ObligationPerformed | e.ObligationBreached) -> Conduct:
+    return Conduct(
         turn=state.turn,
         treaty=event.treaty,
         article=event.article,
-        debtor=event.debtor,
-        creditor=event.creditor,
-        matter=event.matter,
+        duty=event.duty,
         kept=isinstance(event, e.ObligationPerformed),
     )
 

@@ -1,13 +1,14 @@
-"""What is owed now, by whom to whom, under which article: read from the treaties in force."""
+"""What binds whom: the obligations that treaties in force create between ordered pairs of powers, reservations applied."""
 
 from __future__ import annotations
 
-from typing import assert_never
+from collections.abc import Iterator
 
 from attrs import frozen
 
-from engine.clauses.base import Abstain, Assist, Cede, Consult, Duty
+from engine.duties import Cede, Duty
 from engine.names import Power, StakeId, TreatyId
+from engine.reservations import narrowed
 from engine.state import State
 from engine.treaty import Article, Treaty
 
@@ -20,32 +21,20 @@ class Obligation:
     article: Article
     duty: Duty
 
-    @property
-    def matter(self) -> str:
-        """The duty in a word, as the record keeps it: `cede:STAKE`, `assist:VICTIM`, `abstain:TARGET`, `consult:POWER`."""
-        match self.duty:
-            case Cede():
-                return f"cede:{self.duty.stake}"
-            case Assist():
-                return f"assist:{self.duty.creditor}"
-            case Abstain():
-                return f"abstain:{self.duty.creditor}"
-            case Consult():
-                return f"consult:{self.duty.creditor}"
-            case _:
-                assert_never(self.duty)
-
 
 def operative(state: State, treaty: Treaty) -> bool:
     """Whether a treaty binds now: in force, and so is the one on which it hangs.
 
     It binds nobody while somebody who knows it does not know that other one: what a power owes would betray a secret to it.
     """
-    if not treaty.in_force:
-        return False
-    if treaty.provisions.only_while is None:
+    return treaty.in_force and _stands(state, treaty, treaty.provisions.only_while)
+
+
+def _stands(state: State, treaty: Treaty, on: TreatyId | None) -> bool:
+    """Whether what a treaty or an article hangs on is in force, and known to all who know the treaty."""
+    if on is None:
         return True
-    other = state.treaties.get(treaty.provisions.only_while)
+    other = state.treaties.get(on)
     return other is not None and other.in_force and _known_to_the_same(other, treaty)
 
 
@@ -56,24 +45,51 @@ def _known_to_the_same(other: Treaty, treaty: Treaty) -> bool:
     return treaty.known_to is not None and treaty.known_to <= other.known_to
 
 
+def applies(state: State, treaty: Treaty, article: Article) -> bool:
+    """Whether an article of an operative treaty binds now: its dates, and the treaty on which it alone hangs."""
+    clause = article.clause
+    begins = 0 if clause.from_turn is None else state.turn_order(clause.from_turn) or 0
+    ends = None if clause.until is None else state.turn_order(clause.until)
+    return begins <= max(state.turn, 0) and (ends is None or state.turn <= ends) and _stands(state, treaty, clause.only_while)
+
+
 def obligations(state: State) -> tuple[Obligation, ...]:
     """Every obligation in force that this state knows.
 
-    A third state is bound by what it has assented to (VCLT 35); an article excluded by a reservation does not apply between
-    the reserving power and the others (VCLT 21).
+    A third state is bound by what it has assented to (VCLT 35). A reservation narrows the article between its maker and each
+    other party, both ways (VCLT 21(1)); where treaty relations are refused, awaited or suspended, nothing is owed.
     """
-    found: list[Obligation] = []
-    for treaty in state.treaties.values():
-        if operative(state, treaty):
-            bound = treaty.parties | treaty.assents
-            for article in treaty.text.articles:
-                reserving = {p for p, s in treaty.signatures.items() if article.id in s.excludes}
-                found += (
-                    Obligation(treaty=treaty.id, article=article, duty=duty)
-                    for duty in article.clause.duties(bound, state)
-                    if duty.debtor not in reserving and duty.creditor not in reserving
-                )
-    return tuple(found)
+    # Kept beside the state, and handed on with it, for as long as nothing that it was computed from has changed.
+    basis = (state.treaties, state.holders, state.settled, state.turn, state.setting)
+    kept = state.__dict__.get("_obligations")
+    if kept is None or any(one is not other for one, other in zip(kept[0], basis, strict=True)):
+        found = tuple(owed for treaty in state.treaties.values() if operative(state, treaty) for owed in obligations_under(state, treaty))
+        kept = (basis, found)
+        state.__dict__["_obligations"] = kept
+    result: tuple[Obligation, ...] = kept[1]
+    return result
+
+
+def obligations_under(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -> Iterator[Obligation]:
+    """What a treaty obliges its parties and assenting third states to, or the powers named as if they were bound."""
+    bound = treaty.parties | treaty.assents if bound is None else bound
+    for article in treaty.text.articles:
+        if applies(state, treaty, article):
+            for duty in article.clause.duties(bound, state):
+                left = _between_the_two(treaty, article, duty)
+                if left is not None:
+                    yield Obligation(treaty=treaty.id, article=article, duty=left)
+
+
+def _between_the_two(treaty: Treaty, article: Article, duty: Duty) -> Duty | None:
+    """What is left of a duty between its debtor and its creditor once reservations and suspensions are applied."""
+    left: Duty | None = duty if treaty.between(duty.debtor, duty.creditor) else None
+    for power in (duty.debtor, duty.creditor):
+        signature = treaty.signatures.get(power)
+        for reservation in signature.reservations if signature is not None else ():
+            if left is not None and reservation.article == article.id:
+                left = narrowed(left, reservation.narrowing)
+    return left
 
 
 def obligations_of(state: State, power: Power) -> tuple[Obligation, ...]:

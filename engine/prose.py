@@ -52,7 +52,7 @@ def final_provisions(
         say(lang, "final.signature", of_parties=voice.of_all(provisions.signatories)),
         say(lang, "final.ratification" if provisions.ratification else "final.no_ratification"),
     ]
-    reservations = [say(lang, "final.reservations" if provisions.reservations else "final.no_reservations")]
+    reservations = [say(lang, f"final.reservations.{provisions.reservations.value}")]
     force = [say(lang, "final.force_on_ratification" if provisions.ratification else "final.force_on_signature")]
     if provisions.only_while is not None:
         other = treaties.get(provisions.only_while)

@@ -9,26 +9,35 @@ from attrs import field, frozen
 
 from engine.conference import Conference
 from engine.crisis import Crisis, Ultimatum, War
+from engine.duties import Duty
 from engine.events import NewsArrived, Phase
 from engine.names import ArticleId, ConferenceId, EndingId, EventId, ObjectiveId, Power, StakeId, TreatyId, TurnId
 from engine.orders import Order, Readiness, Sanction
 from engine.setting import Briefing, Plot, Setting
 from engine.treaty import Treaty
 
-__all__ = ["Deed", "State", "changed"]
+__all__ = ["Conduct", "State", "changed"]
 
 
 @frozen(kw_only=True)
-class Deed:
+class Conduct:
     """One line of a power's record: a promise kept or broken, in the turn it happened."""
 
     turn: int
     treaty: TreatyId
     article: ArticleId
-    debtor: Power
-    creditor: Power
-    matter: str
+    duty: Duty
     kept: bool
+
+    @property
+    def debtor(self) -> Power:
+        """Whose promise it was."""
+        return self.duty.debtor
+
+    @property
+    def creditor(self) -> Power:
+        """To whom it was owed."""
+        return self.duty.creditor
 
 
 @frozen(kw_only=True, slots=False)
@@ -72,7 +81,9 @@ class State:
     wars: tuple[War, ...] = ()
     attacked: frozenset[tuple[Power, Power]] = frozenset()
     """(mover, target) of this turn's crises already dealt with."""
-    record: tuple[Deed, ...] = ()
+    findings: frozenset[tuple[Power, Power]] = frozenset()
+    """(aggressor, victim) for whom an organ has recommended assistance or found aggression."""
+    record: tuple[Conduct, ...] = ()
     scores: Mapping[Power, tuple[int, tuple[ObjectiveId, ...]]] = field(factory=dict)
     ending: EndingId | None = None
     memories: Mapping[Power, Mapping[str, int]] = field(factory=dict)
@@ -127,6 +138,10 @@ class State:
             elif power in war.defenders:
                 foes.update(war.attackers)
         return frozenset(foes)
+
+    def recommended(self, aggressor: Power, victim: Power) -> bool:
+        """Whether an organ has found this aggression or recommended assistance against it."""
+        return (aggressor, victim) in self.findings
 
     def treaties_known_to(self, power: Power) -> Mapping[TreatyId, Treaty]:
         """The treaties that a power may know, by id: the order in which they became known differs from view to view."""

@@ -1,4 +1,4 @@
-"""Treaties and their texts, from first draft to entry into force, as frozen values."""
+"""Treaties and their texts, from first draft to the end of their force, as frozen values."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from engine.clauses import AnyClause
 from engine.names import EVERYBODY, ArticleId, Audience, Lang, Power, TreatyId, TurnId
+from engine.reservations import Exclude, Reservation
 
 
 class Stage(StrEnum):
@@ -20,6 +21,40 @@ class Stage(StrEnum):
     IN_FORCE = "in_force"
     WITHDRAWN = "withdrawn"
     ENDED = "ended"
+
+
+class End(StrEnum):
+    """How a treaty came to bind nobody any more (VCLT 54-60)."""
+
+    EXPIRED = "expired"
+    DENOUNCED = "denounced"
+    TERMINATED = "terminated"
+    """By the other party's material breach (VCLT 60)."""
+    CONSENT = "consent"
+    """By the consent of all (VCLT 54(b))."""
+    FELL = "fell"
+    """With the treaty to which it was annexed."""
+    VOID = "void"
+    """As an organ found (VCLT 52)."""
+
+
+class ReservationPolicy(StrEnum):
+    """What the treaty says of reservations (VCLT 19, 20)."""
+
+    ALLOWED = "allowed"
+    WITH_CONSENT = "with_consent"
+    """Each is without effect towards a power that has not accepted it."""
+    FORBIDDEN = "forbidden"
+
+
+class Accession(StrEnum):
+    """Who may join later (VCLT 15)."""
+
+    CLOSED = "closed"
+    BY_INVITATION = "by_invitation"
+    """Those whom every party has invited."""
+    OPEN = "open"
+    """The powers named in `open_to`, or anybody if none is named."""
 
 
 @frozen(kw_only=True)
@@ -47,21 +82,65 @@ class Provisions:
     """The final provisions."""
 
     signatories: tuple[Power, ...]
-    """The powers whose signatures, and ratifications where required, bring the treaty into force (VCLT 24)."""
+    """The negotiating powers whose signatures make the treaty; all of them bring it into force unless the next three say less (VCLT 24)."""
+    needed: tuple[Power, ...] = ()
+    """Those among them who must be bound before it enters into force; empty is all."""
+    at_least: int | None = None
+    """Or so many of them, whoever they are."""
+    in_force_from: TurnId | None = None
+    """Not before this date."""
+    only_after: TreatyId | None = None
+    """Not before that other treaty is in force."""
     ratification: bool = False
-    reservations: bool = True
+    accession: Accession = Accession.CLOSED
+    open_to: tuple[Power, ...] = ()
+    reservations: ReservationPolicy = ReservationPolicy.ALLOWED
+    unreservable: tuple[ArticleId, ...] = ()
+    """Articles to which no reservation may be made."""
+    expires: TurnId | None = None
+    """It is in force until the close of this turn; None is without limit."""
+    renewed_for: int = 0
+    """Turns for which it is tacitly renewed, again and again, unless denounced before it expires."""
+    notice: int | None = None
+    """Turns between denunciation and its effect; None is a treaty that cannot be denounced (VCLT 56)."""
+    registered: bool = False
+    """To be registered with the League or the United Nations (Covenant 18, Charter 102)."""
+    prior_obligations: bool = False
+    """Yields to what its parties owed before (VCLT 30(2))."""
+    covenant: bool = False
+    """Yields to the rights and duties of members under the Covenant."""
     secret: bool = False
     concluded_at: str = ""
     only_while: TreatyId | None = None
     """Binding only while this other treaty is in force."""
+    annexed_to: TreatyId | None = None
+    """A protocol or annex of that treaty; it falls with it unless severable."""
+    severable: bool = False
 
 
 @frozen(kw_only=True)
 class Signature:
-    """A signature, with the article that the signatory excludes for itself (VCLT 19), if any."""
+    """A signature, with the reservations made on it (VCLT 19), if any."""
 
     turn: int
-    excludes: frozenset[ArticleId] = frozenset()
+    reservations: tuple[Reservation, ...] = ()
+    ad_referendum: bool = False
+    """To be confirmed by the head before it counts (VCLT 12(2)(b))."""
+
+    @property
+    def excludes(self) -> frozenset[ArticleId]:
+        """The articles that it excludes for the signatory."""
+        return frozenset(r.article for r in self.reservations if isinstance(r.narrowing, Exclude))
+
+
+class Answer(StrEnum):
+    """What another power says to a reservation (VCLT 20, 21)."""
+
+    ACCEPTED = "accepted"
+    OBJECTED = "objected"
+    """The article does not apply between the two to the extent of the reservation (VCLT 21(3))."""
+    REFUSED = "refused"
+    """And the treaty does not enter into force between them at all (VCLT 20(4)(b))."""
 
 
 @frozen(kw_only=True)
@@ -79,12 +158,23 @@ class Treaty:
     initials: Mapping[int, frozenset[Power]] = field(factory=dict)
     adopted: int | None = None
     signatures: Mapping[Power, Signature] = field(factory=dict)
+    answers: Mapping[Power, Mapping[Power, Answer]] = field(factory=dict)
+    """To the reservations of the first power, by those named under it."""
     ratified: frozenset[Power] = frozenset()
     assents: frozenset[Power] = frozenset()
     """Third states that have accepted in writing what the treaty asks of them (VCLT 35)."""
+    invited: Mapping[Power, frozenset[Power]] = field(factory=dict)
+    """Powers invited to accede, with the parties that have invited each."""
     parties: frozenset[Power] = frozenset()
     """Those between whom it is in force."""
     since: TurnId | None = None
+    until: int | None = None
+    """The turn at whose close it expires, as renewals have moved it."""
+    notices: Mapping[Power, int] = field(factory=dict)
+    """Denunciations running, with the turn at whose opening each takes effect."""
+    suspended: frozenset[tuple[Power, Power]] = frozenset()
+    """Pairs, in alphabetical order, between whom its operation is suspended for a material breach (VCLT 60)."""
+    end: End | None = None
     note: Mapping[Lang, str] = field(factory=dict)
     """Source and context, for the reader; no effect."""
 
@@ -101,3 +191,19 @@ class Treaty:
     def in_force(self) -> bool:
         """Whether it binds anybody now."""
         return self.stage is Stage.IN_FORCE
+
+    def between(self, one: Power, other: Power) -> bool:
+        """Whether its operation is not held up between two powers: by suspension, by an objection that refuses relations, or by a
+        reservation that wants an acceptance not yet given (VCLT 20(4), 60)."""
+        if (min(one, other), max(one, other)) in self.suspended:
+            return False
+        return self._relates(one, other) and self._relates(other, one)
+
+    def _relates(self, reserving: Power, other: Power) -> bool:
+        signature = self.signatures.get(reserving)
+        if signature is None or not signature.reservations:
+            return True
+        answer = self.answers.get(reserving, {}).get(other)
+        if self.provisions.reservations is ReservationPolicy.WITH_CONSENT and other in self.signatures:
+            return answer is Answer.ACCEPTED
+        return answer is not Answer.REFUSED

@@ -64,7 +64,7 @@ class ActForm(ModalScreen[PowerCommand | None]):
             case Within(low=low, high=high) if high > low:
                 return _radio(name, [self._label(value, name) for value in range(low, high + 1)])
             case Lawful(sample=sample) if len(sample) > 1:
-                return Marks(*self._selections(name, sample, frozenset()), id=name, compact=True)
+                return Marks(*self._selections(name, _single(sample), frozenset()), id=name, compact=True)
             case Subset(values=values, must=must, most=most) if values and most != 0:
                 return Marks(*self._selections(name, values, must), id=name, compact=True)
             case Worded():
@@ -78,9 +78,9 @@ class ActForm(ModalScreen[PowerCommand | None]):
         return [Selection(self._label(value, name), place, value in chosen) for place, value in enumerate(values)]
 
     def _label(self, value: Any, name: str) -> Text:
-        if name == "excludes":
+        if name == "reservations":
             treaty = self._labels.state.treaties[self._option.only("treaty")]
-            return Text(self._labels.article(treaty.text, value))
+            return Text(", ".join(self._labels.article(treaty.text, r.article) for r in value))
         return Text(self._labels.value(value, self._option.verb, name))
 
     def _value(self, name: str, domain: Domain) -> Any:
@@ -90,7 +90,7 @@ class ActForm(ModalScreen[PowerCommand | None]):
             case Within(low=low, high=high):
                 return low if low == high else low + max(self.query_one(f"#{name}", RadioSet).pressed_index, 0)
             case Lawful(sample=sample):
-                return sample[0] if len(sample) == 1 else self._demand(name, sample)
+                return sample[0] if len(sample) == 1 else self._together(name, _single(sample))
             case Subset(values=values, ordered=ordered, most=most):
                 marked = [] if most == 0 or not values else self.query_one(f"#{name}", SelectionList).selected
                 chosen = [values[place] for place in sorted(marked)]
@@ -104,11 +104,13 @@ class ActForm(ModalScreen[PowerCommand | None]):
             case _:
                 return None
 
-    def _demand(self, name: str, sample: tuple[Any, ...]) -> Any:
-        """Several stakes marked together make one demand."""
+    def _together(self, name: str, sample: tuple[Any, ...]) -> Any:
+        """Several stakes marked together make one demand, several reservations one list; none marked is none made."""
         chosen = [sample[place] for place in sorted(self.query_one(f"#{name}", SelectionList).selected)]
         if len(chosen) > 1 and all(isinstance(d, DemandCession) for d in chosen):
             return DemandCession(tuple(stake for demand in chosen for stake in demand.stakes))
+        if all(isinstance(value, tuple) for value in sample):
+            return tuple(one for value in chosen for one in value)
         return chosen[0] if len(chosen) == 1 else None
 
     def _command(self) -> PowerCommand | str:
@@ -177,3 +179,8 @@ def new_name(owner: str, title: str, taken: frozenset[str]) -> str:
     while name in taken:
         name, number = f"{owner}.{slug}_{number}", number + 1
     return name
+
+
+def _single(sample: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What can be marked: every sample but the empty one, which is to mark nothing."""
+    return tuple(value for value in sample if value != ())

@@ -10,9 +10,9 @@ from textual.widgets import Static
 from client.labels import Labels
 from client.mirror import Mirror
 from client.widgets.actions import Actions
-from engine.clauses.base import Cede
 from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide, IssueUltimatum
 from engine.crisis import Crisis
+from engine.duties import Cede
 from engine.names import Onlooker, Power
 from engine.obligations import cessions_of
 

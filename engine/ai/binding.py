@@ -11,6 +11,7 @@ from engine.conditions import holds
 from engine.messages import Attitude
 from engine.names import ArticleId
 from engine.profile import Assents
+from engine.reservations import Reservation
 from engine.treaty import Treaty
 from engine.voting import Ballot
 
@@ -47,7 +48,7 @@ def _sign(mind: Mind, treaty: Treaty) -> bool:
         return mind.do(Sign(treaty=treaty.id), "signed", treaty.id, worth.best, worth)
     excluded = reservation(worth)
     if excluded is not None and mind.do(
-        Sign(treaty=treaty.id, excludes=frozenset({excluded})), "signed_with_reservation", treaty.id, excluded, worth
+        Sign(treaty=treaty.id, reservations=(Reservation(article=excluded),)), "signed_with_reservation", treaty.id, excluded, worth
     ):
         return True
     _refuse(mind, treaty, worth, "sign")

@@ -6,12 +6,12 @@ from engine.ai.mind import Mind
 from engine.ai.value import points_of_aims, trust
 from engine.casus import Call, Standing, casus_foederis
 from engine.chance import draw
-from engine.clauses.base import Assist
 from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide
 from engine.conditions import holds
 from engine.crisis import Band, Crisis, DemandCession, Stance, Ultimatum, UltimatumState, War
 from engine.decide.crises import is_met
 from engine.decide.orders import available_orders, fits
+from engine.duties import Assist, Cede
 from engine.events import Phase
 from engine.force import correlate, strength
 from engine.names import Power, StakeId
@@ -169,8 +169,8 @@ def _due(view: State, power: Power) -> tuple[HandOver, ...]:
     """The cessions to be performed in this turn, none twice and none to an enemy."""
     due: dict[StakeId, HandOver] = {}
     for owed in cessions_of(view, power):
-        if is_due(view, owed) and owed.duty.creditor not in view.at_war(power):
-            stake = StakeId(owed.matter.partition(":")[2])
+        if isinstance(owed.duty, Cede) and is_due(view, owed) and owed.duty.creditor not in view.at_war(power):
+            stake = owed.duty.stake
             due.setdefault(stake, HandOver(treaty=owed.treaty, article=owed.article.id, stake=stake))
     return tuple(due.values())
 

@@ -10,9 +10,9 @@ from attrs import evolve, frozen
 from engine.ai.measure import Part, measure, part_of
 from engine.ai.value import Scales
 from engine.clauses import AnyClause, Cession, Guarantee, MutualAssistance
-from engine.clauses.base import Automaticity
 from engine.commands import Amend, Operation, PutArticle, StrikeArticle
 from engine.decide.drafting import fault_of_amendment
+from engine.duties import Automaticity
 from engine.names import ArticleId, Power
 from engine.state import State
 from engine.treaty import Article, Treaty, Version
@@ -139,7 +139,7 @@ class _Search:
         for article in articles:
             clause = article.clause
             points = ESTIMATE.get(clause.tag, 0) * measure(self.scales.view, clause) // 100
-            match part_of(clause, power, self.treaty.provisions.signatories):
+            match part_of(self.scales.view, clause, power, self.treaty.provisions.signatories):
                 case Part.GETS | Part.BOTH:
                     total += points
                 case Part.GIVES:
@@ -185,7 +185,7 @@ def _variants(view: State, clause: AnyClause, power: Power, parties: tuple[Power
 
 def _other_cessions(view: State, clause: Cession, power: Power) -> Iterator[Cession]:
     turns = tuple(view.setting.turns)
-    if part_of(clause, power, ()) is Part.GETS:
+    if part_of(view, clause, power, ()) is Part.GETS:
         here = {stage.stake for stage in clause.stages}
         for other in _cessions_written(view):
             if (other.ceder, other.receiver) == (clause.ceder, clause.receiver):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import assert_never
 
 from engine.clauses import AnyClause, Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression
-from engine.clauses.base import Automaticity, Extent, Trigger
 from engine.clauses.cession import Stage
+from engine.duties import Automaticity, Duty, Extent, Trigger
 from engine.names import Power, StakeId, TurnId
 from engine.state import State
 
@@ -18,7 +17,7 @@ TEETH = {
     Automaticity.AS_EACH_JUDGES: 25,
 }
 MEANS = {Extent.ALL_MEANS: 100, Extent.MILITARY: 100, Extent.ECONOMIC: 50, Extent.DIPLOMATIC: 25}
-CASES = {Trigger.UNPROVOKED_ATTACK: 100, Trigger.ANY_WAR: 120, Trigger.THREAT: 80}
+CASES = {Trigger.UNPROVOKED_ATTACK: 100, Trigger.ANY_WAR: 120, Trigger.THREAT: 80, Trigger.INDIRECT_AGGRESSION: 110}
 JOINT, CONDITIONAL, UNSETTLED = 60, 60, 60
 """Per cent left of a promise that binds only together with others, only if another acts, or only once something is settled."""
 AT_THE_END = 50
@@ -34,7 +33,7 @@ class Part(Enum):
     LOOKS_ON = "looks_on"
 
 
-def part_of(clause: AnyClause, power: Power, parties: tuple[Power, ...]) -> Part:
+def part_of(view: State, clause: AnyClause, power: Power, parties: tuple[Power, ...]) -> Part:
     """Whether a power gains by an article, owes under it, does both, or looks on."""
     match clause:
         case Cession():
@@ -46,18 +45,30 @@ def part_of(clause: AnyClause, power: Power, parties: tuple[Power, ...]) -> Part
         case Declaration():
             return Part.BOTH if power in parties else Part.LOOKS_ON
         case _:
-            assert_never(clause)
+            duties = _duties(view, clause, parties)
+            return PARTS[any(d.creditor == power for d in duties), any(d.debtor == power for d in duties)]
 
 
-def debtors(clause: AnyClause, power: Power, parties: tuple[Power, ...]) -> tuple[Power, ...]:
+PARTS = {(True, True): Part.BOTH, (True, False): Part.GETS, (False, True): Part.GIVES, (False, False): Part.LOOKS_ON}
+"""By whether something is owed to a power, and by it."""
+
+
+def _duties(view: State, clause: AnyClause, parties: tuple[Power, ...]) -> tuple[Duty, ...]:
+    bound = frozenset(parties)
+    return clause.duties(bound | clause.third_debtors(bound), view)
+
+
+def debtors(view: State, clause: AnyClause, power: Power, parties: tuple[Power, ...]) -> tuple[Power, ...]:
     """Those upon whose later word the good of an article depends; a cession is an act, not a promise."""
     match clause:
         case Guarantee():
             return clause.guarantors
         case MutualAssistance():
             return tuple(p for p in clause.between or parties if p != power)
-        case _:
+        case Cession() | NonAggression() | Consultation() | Declaration():
             return ()
+        case _:
+            return tuple(dict.fromkeys(d.debtor for d in _duties(view, clause, parties) if d.creditor == power))
 
 
 def pending(view: State, clause: Cession, owed: frozenset[tuple[StakeId, Power]] = frozenset()) -> tuple[Stage, ...]:
@@ -79,10 +90,8 @@ def measure(view: State, clause: AnyClause) -> int:
         case MutualAssistance():
             size = TEETH[clause.automaticity] * MEANS[clause.extent] * CASES[clause.trigger] // 10_000
             return size * CONDITIONAL // 100 if clause.only_if_assisted_by is not None else size
-        case NonAggression() | Consultation() | Declaration():
-            return 100
         case _:
-            assert_never(clause)
+            return 100
 
 
 def date_weight(view: State, turn: TurnId) -> int:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from engine.ai.random_articles import WORDS, Dice, random_clause
 from engine.chance import draw
-from engine.clauses import CLAUSES, Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression
-from engine.clauses.base import Automaticity, Trigger
-from engine.clauses.cession import Stage as CessionStage
 from engine.commands import (
     Amend,
     AnswerCrisis,
@@ -37,7 +35,7 @@ from engine.names import ArticleId, Lang, Onlooker, Power, Viewer
 from engine.options import options
 from engine.orders import Attack
 from engine.state import State
-from engine.treaty import Article, Provisions
+from engine.treaty import Article, Provisions, ReservationPolicy
 
 LIKELY: Mapping[type[PowerCommand], int] = {
     SignalReady: 6,
@@ -60,7 +58,6 @@ LIKELY: Mapping[type[PowerCommand], int] = {
 """How often a kind of act is chosen when it is open; 1 where nothing is said."""
 TRIES = 12
 """Acts that are built before a power passes."""
-WORDS = ("Peace?", "Que veut-on ?", "We shall see.", "Łódź, Plzeň, Köln")
 
 
 def random_step(state: State, seed: int, step: int) -> tuple[Viewer, Command]:
@@ -87,9 +84,6 @@ def random_command(state: State, power: Power, seed: int, occasion: str) -> Powe
         if command is not None and option.admits(command):
             return command
     return None
-
-
-Dice = Callable[[str, int], int]
 
 
 def _dice(seed: int, occasion: str) -> Dice:
@@ -157,41 +151,16 @@ def _draft(state: State, power: Power, option: Option, dice: Dice) -> Draft | No
     articles = tuple(
         Article(id=ArticleId(f"r{n}"), clause=clause)
         for n in range(1 + dice("articles", 3))
-        if (clause := _clause(state, signatories, dice, n)) is not None
+        if (clause := random_clause(state, signatories, dice, n)) is not None
     )
     provisions = Provisions(
         signatories=signatories,
         ratification=dice("ratification", 3) == 0,
-        reservations=dice("reservations", 2) == 0,
+        reservations=tuple(ReservationPolicy)[dice("reservations", 3)],
         secret=dice("secret", 2) == 0,
     )
     name, title = (_value(option.domains[key], key, dice) for key in ("treaty", "title"))
     return Draft(treaty=name, title=title, articles=articles, provisions=provisions)
-
-
-def _clause(state: State, parties: tuple[Power, ...], dice: Dice, number: int) -> Any:
-    def pick(purpose: str, values: tuple[Any, ...]) -> Any:
-        return values[dice(f"{purpose}|{number}", len(values))] if values else None
-
-    kind = pick("kind", CLAUSES)
-    if kind is MutualAssistance:
-        return MutualAssistance(automaticity=pick("automaticity", tuple(Automaticity)))
-    if kind is Guarantee:
-        protected = pick("protected", tuple(p for p in state.powers() if p not in parties) or parties[:1])
-        return Guarantee(guarantors=tuple(p for p in parties if p != protected), protected=protected, joint=bool(pick("joint", (0, 1))))
-    if kind is NonAggression:
-        return NonAggression()
-    if kind is Consultation:
-        return Consultation(on=pick("on", tuple(Trigger)))
-    if kind is Cession:
-        stake = pick("stake", tuple(state.holders))
-        ceder = state.holders.get(stake)
-        receiver = pick("receiver", tuple(p for p in state.powers() if p != ceder))
-        turn = pick("turn", tuple(state.setting.turns)[max(state.turn, 0) :])
-        if ceder is None or receiver is None:
-            return None
-        return Cession(ceder=ceder, receiver=receiver, stages=(CessionStage(stake=stake, by=turn),))
-    return Declaration(text={Lang("en"): WORDS[dice(f"words|{number}", len(WORDS))]})
 
 
 def _amend(state: State, option: Option, dice: Dice) -> Amend | None:
@@ -200,7 +169,7 @@ def _amend(state: State, option: Option, dice: Dice) -> Amend | None:
     if dice("strike", 2) == 0 and len(base.articles) > 1:
         struck = base.articles[dice("struck", len(base.articles))]
         return Amend(treaty=treaty.id, base=base.number, operations=(StrikeArticle(struck.id),))
-    clause = _clause(state, treaty.provisions.signatories, dice, 9)
+    clause = random_clause(state, treaty.provisions.signatories, dice, 9)
     if clause is None:
         return None
     new = dice("new", 2) == 0

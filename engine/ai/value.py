@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 from engine.ai.measure import Part, debtors, measure, part_of, pending, share
 from engine.chance import draw
 from engine.clauses import Cession, Declaration
-from engine.clauses.base import Cede
 from engine.conditions import holds
+from engine.duties import Cede
 from engine.names import ArticleId, Power, StakeId, TreatyId
 from engine.obligations import obligations
 from engine.profile import Profile, RedLine
@@ -116,7 +116,7 @@ class Scales:
         else:
             points = share(own, measure(self.view, clause), measure(self.view, reference.clause))
             points += self._aims_of(clause, reference.clause)
-        hopes = points > 0 and part_of(clause, self.power, parties) in (Part.GETS, Part.BOTH)
+        hopes = points > 0 and part_of(self.view, clause, self.power, parties) in (Part.GETS, Part.BOTH)
         return share(points, self._belief(article, parties), 100) if hopes else points
 
     def _is_owed_already(self, treaty: Treaty, article: Article) -> bool:
@@ -134,7 +134,7 @@ class Scales:
         one, other = article.clause, reference.clause
         if isinstance(one, Cession) and isinstance(other, Cession):
             return (one.ceder, one.receiver) == (other.ceder, other.receiver)
-        return part_of(one, self.power, parties) is part_of(other, self.power, parties)
+        return part_of(self.view, one, self.power, parties) is part_of(self.view, other, self.power, parties)
 
     def _reference(self, ident: ArticleId) -> Article | None:
         """The article as the scenario wrote it: no power can make its own draft the standard by borrowing a name."""
@@ -151,7 +151,7 @@ class Scales:
         if isinstance(clause, Cession) and clause.stages:
             count = len(clause.stages)
             size = size * (100 + SEVERAL * (count - 1)) // (100 * count)
-        match part_of(clause, self.power, parties):
+        match part_of(self.view, clause, self.power, parties):
             case Part.GETS:
                 points = abs(points)
             case Part.GIVES:
@@ -175,7 +175,7 @@ class Scales:
 
     def _belief(self, article: Article, parties: tuple[Power, ...]) -> int:
         """Per cent of a promise that we believe: full from even trust in its weakest debtor on."""
-        others = [p for p in debtors(article.clause, self.power, parties) if p != self.power]
+        others = [p for p in debtors(self.view, article.clause, self.power, parties) if p != self.power]
         return min((min(100, 50 + trust(self.view, self.power, p)) for p in others), default=100)
 
     def _red_line(self, treaty: Treaty, version: Version) -> RedLine | None:

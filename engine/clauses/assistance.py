@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Assist, Automaticity, Clause, Duty, Extent, Fault, Trigger, Voice, World
+from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle, circle_faults, power_faults
+from engine.duties import Assist, Automaticity, Duty, Extent, Trigger
 from engine.names import Power
 from engine.texts.catalogue import say
 

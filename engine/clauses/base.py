@@ -2,85 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import ClassVar, Protocol, TypeAlias
+from typing import ClassVar, Protocol
 
 from attrs import frozen
 
-from engine.names import Lang, Power, StakeId, TurnId
-
-
-class Trigger(StrEnum):
-    """The case that calls for performance."""
-
-    UNPROVOKED_ATTACK = "unprovoked_attack"
-    ANY_WAR = "any_war"
-    THREAT = "threat"
-
-
-class Automaticity(StrEnum):
-    """Who decides that the case has arisen."""
-
-    AUTOMATIC = "automatic"
-    UPON_RECOMMENDATION = "upon_recommendation"
-    AFTER_CONSULTATION = "after_consultation"
-    AS_EACH_JUDGES = "as_each_judges"
-
-
-class Extent(StrEnum):
-    """By what means a duty is performed."""
-
-    ALL_MEANS = "all_means"
-    MILITARY = "military"
-    ECONOMIC = "economic"
-    DIPLOMATIC = "diplomatic"
-
-
-@frozen(kw_only=True)
-class Assist:
-    """The debtor comes to the aid of the creditor when the case arises."""
-
-    debtor: Power
-    creditor: Power
-    against: frozenset[Power]
-    """Only an attack by one of these; empty is an attack by anybody."""
-    trigger: Trigger
-    automaticity: Automaticity
-    extent: Extent
-    only_if_assisted_by: Power | None = None
-    """Owed only in so far as this power assists as well."""
-    jointly_with: frozenset[Power] = frozenset()
-    """Owed only if all of these assist too (a joint guarantee)."""
-
-
-@frozen(kw_only=True)
-class Abstain:
-    """The debtor does not resort to force against the creditor."""
-
-    debtor: Power
-    creditor: Power
-
-
-@frozen(kw_only=True)
-class Consult:
-    """The debtor consults the creditor when peace is threatened."""
-
-    debtor: Power
-    creditor: Power
-
-
-@frozen(kw_only=True)
-class Cede:
-    """The debtor hands a stake over to the creditor, at the latest in the turn named."""
-
-    debtor: Power
-    creditor: Power
-    stake: StakeId
-    by: TurnId
-
-
-Duty: TypeAlias = Assist | Abstain | Consult | Cede
-"""What one power owes another under an article."""
+from engine.duties import Duty
+from engine.names import Lang, Power, StakeId, TreatyId, TurnId
 
 
 class World(Protocol):
@@ -158,12 +85,20 @@ class Fault:
     word: str = ""
 
 
+@frozen(kw_only=True)
 class Clause:
-    """One kind of article; each kind is a frozen subclass in a file of its own."""
+    """One kind of article; each kind is a frozen subclass in a file of its own, made of the duties of `engine.duties`."""
 
     tag: ClassVar[str]
     atop: ClassVar[str | None] = None
     """The obligation type of the Alliance Treaty Obligations and Provisions project, where one fits."""
+
+    only_while: TreatyId | None = None
+    """The article binds only while this other treaty is in force."""
+    from_turn: TurnId | None = None
+    """It binds from this turn on."""
+    until: TurnId | None = None
+    """It binds until the close of this turn."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """What this article obliges whom to, among the powers for which it is in force."""

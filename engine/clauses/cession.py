@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Cede, Clause, Duty, Fault, Voice, World
+from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import power_faults, stake_faults
+from engine.duties import Cede, Duty
 from engine.names import Power, StakeId, TurnId
 from engine.texts.catalogue import say
 

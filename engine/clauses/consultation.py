@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Clause, Consult, Duty, Fault, Trigger, Voice, World
+from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle, circle_faults
+from engine.duties import Consult, Duty, Trigger
 from engine.names import Power
 from engine.texts.catalogue import say
 

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Clause, Duty, Fault, Voice, World
+from engine.clauses.base import Clause, Fault, Voice, World
+from engine.duties import Duty
 from engine.names import Lang, Power
 from engine.texts.catalogue import say
 from engine.texts.grammar import pick

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Assist, Automaticity, Clause, Duty, Extent, Fault, Trigger, Voice, World
+from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import power_faults, stake_faults
+from engine.duties import Assist, Automaticity, Duty, Extent, Trigger
 from engine.names import Power, StakeId
 from engine.texts.catalogue import say
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from engine.casus import Standing, casus_foederis
-from engine.clauses.base import Abstain, Assist, Cede
 from engine.commands import AnswerCrisis, Decide, PowerCommand
 from engine.crisis import Band, Crisis, DemandAssent, DemandCession, DemandStandDown, Stance, Ultimatum, UltimatumState, War
 from engine.decide import ultimatums
 from engine.decide.orders import breach, perform
 from engine.domains import OneOf, Option
+from engine.duties import Assist, Cede, Refrain
 from engine.events import (
     CrisisAnswered,
     CrisisEnded,
@@ -24,10 +24,12 @@ from engine.events import (
     WarFought,
 )
 from engine.force import as_published, correlate
+from engine.happenings import Deed, Happening
 from engine.names import EVERYBODY, Power, StakeId
-from engine.obligations import obligations
+from engine.obligations import Obligation, obligations
 from engine.occasions import Occasion
 from engine.orders import Attack, Readiness
+from engine.performance import breached_by
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import State
@@ -189,20 +191,30 @@ def _reckon(proceedings: Proceedings, crisis: Crisis, helping: frozenset[Power],
     state = proceedings.state
     calls = casus_foederis(state, crisis.mover, crisis.target, assisting=helping)
     bound = {(g.treaty, g.article, c.power) for c in calls for g in c.grounds if g.standing is Standing.BOUND}
+    broken = _broken(state, crisis, helping, joining)
     settled: set[tuple[str, str, str, str]] = set()
     for owed in obligations(state):
         duty, key = owed.duty, (owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor)
         if key in settled:
             continue
         match duty:
-            case Assist() if duty.creditor == crisis.target and key[:3] in bound:
+            case Assist() if key[:3] in bound and duty.creditor == (crisis.mover if duty.in_attack else crisis.target):
                 settled.add(key)
-                (perform if duty.debtor in helping else breach)(proceedings, owed)
-            case Abstain() if duty.creditor == crisis.target and duty.debtor in (crisis.mover, *joining):
+                (perform if duty.debtor in (joining if duty.in_attack else helping) else breach)(proceedings, owed)
+            case Refrain() if owed in broken:
                 settled.add(key)
                 breach(proceedings, owed)
             case _:
                 continue
+
+
+def _broken(state: State, crisis: Crisis, helping: frozenset[Power], joining: tuple[Power, ...]) -> tuple[Obligation, ...]:
+    """The promises to keep the peace that the attack, and the entry of others into the war, break."""
+    against = [(crisis.mover, Deed.ATTACK, crisis.target)]
+    against += [(power, Deed.JOIN_WAR, crisis.target) for power in joining]
+    against += [(power, Deed.JOIN_WAR, crisis.mover) for power in sorted(helping)]
+    deeds = (Happening(deed=deed, by=power, toward=foe, against=frozenset({foe})) for power, deed, foe in against)
+    return tuple(owed for deed in deeds for owed in breached_by(state, deed, aggressor=crisis.mover))
 
 
 def _spoils(state: State, crisis: Crisis, war: War) -> tuple[StakeId, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from engine.clauses.base import Assist
 from engine.commands import CommitOrders, PowerCommand
 from engine.domains import Option, Subset
+from engine.duties import Assist, Cede
 from engine.events import (
     Event,
     ObligationBreached,
@@ -51,8 +51,8 @@ def available_orders(state: State, power: Power) -> tuple[Order, ...]:
 
 def _performances(state: State, power: Power) -> Iterator[Order]:
     for owed in cessions_of(state, power):
-        stake = owed.matter.partition(":")[2]
-        yield HandOver(treaty=owed.treaty, article=owed.article.id, stake=next(s for s in state.holders if s == stake))
+        if isinstance(owed.duty, Cede):
+            yield HandOver(treaty=owed.treaty, article=owed.article.id, stake=owed.duty.stake)
 
 
 def _moves(state: State, power: Power) -> Iterator[Order]:
@@ -161,7 +161,7 @@ def _changes_readiness(state: State, power: Power, order: Order) -> bool:
 
 def _hand_over(proceedings: Proceedings, power: Power, order: HandOver) -> None:
     for owed in cessions_of(proceedings.state, power):
-        if (owed.treaty, owed.article.id, owed.matter) == (order.treaty, order.article, f"cede:{order.stake}"):
+        if isinstance(owed.duty, Cede) and (owed.treaty, owed.article.id, owed.duty.stake) == (order.treaty, order.article, order.stake):
             creditor = owed.duty.creditor
             public = proceedings.state.treaties[owed.treaty].known_to is None
             proceedings.note(
@@ -183,9 +183,7 @@ def perform(proceedings: Proceedings, owed: Obligation) -> None:
         ObligationPerformed(
             treaty=owed.treaty,
             article=owed.article.id,
-            debtor=owed.duty.debtor,
-            creditor=owed.duty.creditor,
-            matter=owed.matter,
+            duty=owed.duty,
             audience=proceedings.state.treaties[owed.treaty].known_to,
         )
     )
@@ -201,9 +199,7 @@ def breach(proceedings: Proceedings, owed: Obligation) -> None:
         ObligationBreached(
             treaty=owed.treaty,
             article=owed.article.id,
-            debtor=owed.duty.debtor,
-            creditor=owed.duty.creditor,
-            matter=owed.matter,
+            duty=owed.duty,
             audience=known_to,
         )
     )
@@ -218,8 +214,8 @@ def find_defaults(proceedings: Proceedings) -> None:
     for power in state.powers():
         for owed in cessions_of(state, power):
             named = any(
-                (deed.treaty, deed.article, deed.matter) == (owed.treaty, owed.article.id, owed.matter) and not deed.kept
-                for deed in state.record
+                (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty) and not line.kept
+                for line in state.record
             )
             if is_due(state, owed) and not named:
                 breach(proceedings, owed)

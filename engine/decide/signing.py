@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from functools import partial
+from typing import Any, assert_never
 
 from engine.commands import Assent, PowerCommand, Ratify, Sign
 from engine.decide.drafting import published
-from engine.domains import OneOf, Option, Subset
+from engine.domains import Lawful, OneOf, Option
+from engine.duties import Automaticity, Extent
 from engine.events import (
     AssentGiven,
     Phase,
@@ -16,13 +18,15 @@ from engine.events import (
     TreatyShown,
     TreatySigned,
 )
-from engine.names import EVERYBODY, Power, TreatyId
+from engine.names import EVERYBODY, ArticleId, Power, TreatyId
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
+from engine.reservations import Await, Exclude, LeaveOut, Lessen, Narrowing, Reservation, Spare, WaitFor
 from engine.state import State
-from engine.treaty import Signature, Stage, Treaty
+from engine.treaty import ReservationPolicy, Signature, Stage, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (Sign, Ratify, Assent)
+MOST_RESERVATIONS = 20
 PHASES = (Phase.TALKS, Phase.ORDERS)
 
 
@@ -33,9 +37,9 @@ def offers(state: State, power: Power) -> Iterator[Option]:
     for treaty in state.treaties_known_to(power).values():
         ident = OneOf((treaty.id,))
         if _may_sign(treaty, power):
-            articles = tuple(a.id for a in treaty.text.articles)
-            most = len(articles) - 1 if treaty.provisions.reservations else 0
-            yield Option(verb=Sign, asked=True, domains={"treaty": ident, "excludes": Subset(articles, most=most)})
+            single = tuple((Reservation(article=a),) for a in reservable(treaty)) if len(treaty.text.articles) > 1 else ()
+            admissible = Lawful(partial(may_reserve, state, treaty), sample=((), *single))
+            yield Option(verb=Sign, asked=True, domains={"treaty": ident, "reservations": admissible, "ad_referendum": OneOf((False,))})
         if _may_ratify(state, treaty, power):
             yield Option(verb=Ratify, asked=True, domains={"treaty": ident})
         if power in awaited_assents(treaty):
@@ -44,6 +48,46 @@ def offers(state: State, power: Power) -> Iterator[Option]:
 
 def _may_sign(treaty: Treaty, power: Power) -> bool:
     return treaty.stage is Stage.ADOPTED and power in treaty.provisions.signatories and power not in treaty.signatures
+
+
+def reservable(treaty: Treaty) -> tuple[ArticleId, ...]:
+    """The articles to which the treaty lets a signatory make a reservation (VCLT 19)."""
+    if treaty.provisions.reservations is ReservationPolicy.FORBIDDEN:
+        return ()
+    return tuple(a.id for a in treaty.text.articles if a.id not in treaty.provisions.unreservable)
+
+
+def may_reserve(state: State, treaty: Treaty, reservations: Any) -> bool:
+    """Whether these reservations may be made together: to articles open to them, in known terms, and leaving something to be bound by.
+
+    One that excluded every article would be against the object of the treaty (VCLT 19(c)).
+    """
+    if not isinstance(reservations, tuple) or not all(isinstance(r, Reservation) for r in reservations):
+        return False
+    if len(reservations) > MOST_RESERVATIONS or len(set(reservations)) != len(reservations):
+        return False
+    if not all(r.article in reservable(treaty) and _is_sensible(state, r.narrowing) for r in reservations):
+        return False
+    excluded = {r.article for r in reservations if isinstance(r.narrowing, Exclude)}
+    return len(excluded) < len(treaty.text.articles)
+
+
+def _is_sensible(state: State, narrowing: Narrowing) -> bool:
+    match narrowing:
+        case Exclude():
+            return True
+        case Spare():
+            return bool(narrowing.powers) and narrowing.powers <= frozenset(state.powers())
+        case LeaveOut():
+            return bool(narrowing.stakes) and narrowing.stakes <= frozenset(state.setting.stakes)
+        case WaitFor():
+            return narrowing.power in state.setting.powers
+        case Await():
+            return narrowing.automaticity is not Automaticity.AUTOMATIC
+        case Lessen():
+            return narrowing.extent is not Extent.ALL_MEANS
+        case _:
+            assert_never(narrowing)
 
 
 def _may_ratify(state: State, treaty: Treaty, power: Power) -> bool:
@@ -98,7 +142,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
     treaty = proceedings.state.treaties[command.treaty]
     match command:
         case Sign():
-            signature = Signature(turn=proceedings.state.turn, excludes=command.excludes)
+            signature = Signature(turn=proceedings.state.turn, reservations=command.reservations)
             proceedings.note(TreatySigned(treaty=treaty.id, power=power, signature=signature, audience=treaty.known_to))
             enter_into_force(proceedings, treaty.id)
         case Ratify():

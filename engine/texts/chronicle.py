@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from engine import events as e
+from engine.clauses.non_aggression import FORCE
 from engine.conference import Conference
 from engine.crisis import Stance, War
-from engine.names import ConferenceId, Lang, Power, StakeId, TreatyId
+from engine.duties import Refrain
+from engine.names import ConferenceId, Lang, Power, TreatyId
 from engine.prose import article_label, label_of
 from engine.setting import Setting, Text
 from engine.texts.catalogue import Slot, knows, say
 from engine.texts.grammar import Nouns, date, listed, pick
 from engine.texts.phrases import phrase_words
 from engine.texts.voice import Speaker
-from engine.texts.words import demand_words, order_words, regarding_words, title_of
+from engine.texts.words import demand_words, order_words, promised, regarding_words, title_of
 from engine.treaty import Treaty
 
 NO_CONFERENCES: Mapping[ConferenceId, Conference] = {}
@@ -236,14 +238,14 @@ class _Teller:
         return listed(self.lang, tuple(article_label(n, self.voice) for n, a in articles if a.id in event.signature.excludes))
 
     def deed(self, key: str, event: e.ObligationPerformed | e.ObligationBreached) -> str:
-        kind, _, what = event.matter.partition(":")
+        duty = event.duty
         treaty = self.treaties.get(event.treaty)
         label = label_of(treaty, event.article, self.voice) if treaty is not None else None
         return self.say(
-            f"{key}.{kind}",
-            debtor=self.voice.noun(event.debtor),
-            creditor=self.voice.noun(event.creditor),
-            what=self.voice.stake_noun(StakeId(what)),
+            f"{key}.force" if isinstance(duty, Refrain) and duty.deeds == FORCE and knows(f"{key}.force") else f"{key}.{duty.form}",
+            debtor=self.voice.noun(duty.debtor),
+            creditor=self.voice.noun(duty.creditor),
+            what=promised(duty, self.voice),
             article=label or event.article,
             treaty=self.title(event.treaty),
         )

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from engine.names import Lang, Power, StakeId, TurnId
 from engine.setting import Setting
+from engine.texts.catalogue import knows, say
 from engine.texts.grammar import Noun, Nouns, date, either, listed, pick
 
 
@@ -71,6 +72,11 @@ class Speaker:
     def of_stake(self, stake: StakeId) -> str:
         """`of Zone I`, `de la zone I`."""
         return self.stake_noun(stake).of
+
+    def matter(self, word: str) -> str:
+        """A matter in words where the catalogue has some (`arms`, `staff`), as it stands otherwise."""
+        key = f"matter.{word}"
+        return say(self.lang, key) if knows(key) else word.replace("_", " ")
 
     def date(self, turn: TurnId) -> str:
         """`1 October 1938`, `1er octobre 1938`."""

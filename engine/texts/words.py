@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
+from engine.clauses.non_aggression import FORCE
 from engine.crisis import Citation, Demand, DemandAssent, DemandCession, DemandStandDown, ForceLine, Road, War
+from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
+from engine.happenings import Deed
 from engine.messages import Regarding
 from engine.names import Lang, Power, StakeId, TreatyId
 from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Order, StandDown
@@ -64,11 +67,52 @@ def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty
             assert_never(order)
 
 
-def matter_words(matter: str, voice: Speaker) -> str:
-    """What a promise was about (`cede:STAKE`, `assist:VICTIM`): `the cession of Zone I`."""
-    kind, _, what = matter.partition(":")
-    noun = voice.stake_noun(StakeId(what)) if kind == "cede" else voice.noun(Power(what))
-    return say(voice.lang, f"matter.{kind}", what=noun)
+def duty_words(duty: Duty, voice: Speaker) -> str:
+    """What a promise was about, as a noun: `the cession of Zone I`, `assistance to Poland`."""
+    return say(voice.lang, f"duty.{duty.form}", what=promised(duty, voice), who=voice.noun(duty.creditor))
+
+
+def promised(duty: Duty, voice: Speaker) -> Slot:
+    """What is handed over, done, not done or tolerated: the slot of a sentence on a promise kept or broken."""
+    match duty:
+        case Cede():
+            return voice.stake_noun(duty.stake)
+        case Refrain():
+            return deeds_words(duty, voice)
+        case Render():
+            return deed_words(duty.deed, voice, _slots(duty, duty.toward, duty.at, voice))
+        case Allow():
+            at = min(duty.at) if len(duty.at) == 1 else None
+            return deed_words(duty.deed, voice, _slots(duty, duty.debtor, at, voice))
+        case Assist() | Consult():
+            return voice.noun(duty.creditor)
+        case _:
+            assert_never(duty)
+
+
+def deeds_words(duty: Refrain, voice: Speaker) -> str:
+    """The deeds that a duty forbids, in the infinitive: `attack Poland or blockade it`; resort to force in a word."""
+    at = min(duty.at) if len(duty.at) == 1 else None
+    slots = _slots(duty, duty.toward, at, voice)
+    if duty.deeds == FORCE:
+        return say(voice.lang, "deeds.force", **slots)
+    return voice.either(tuple(deed_words(deed, voice, slots) for deed in Deed if deed in duty.deeds))
+
+
+def deed_words(deed: Deed, voice: Speaker, slots: Mapping[str, Slot]) -> str:
+    """A deed in the infinitive: `attack Poland`, `occupy the Rhineland`."""
+    return say(voice.lang, f"deed.{deed.value}", **slots)
+
+
+def _slots(duty: Duty, toward: Power | None, at: StakeId | None, voice: Speaker) -> dict[str, Slot]:
+    slots: dict[str, Slot] = {}
+    if toward is not None:
+        slots["toward"] = voice.noun(toward)
+    if at is not None:
+        slots["at"] = voice.stake_noun(at)
+    if isinstance(duty, Refrain | Render) and duty.matter:
+        slots["matter"] = voice.matter(duty.matter)
+    return slots
 
 
 def road_words(road: Road, voice: Speaker, treaties: Mapping[TreatyId, Treaty] = NO_TREATIES) -> str:

@@ -12,6 +12,7 @@ from engine.occasions import Moves, Occasion
 from engine.orders import OrderKind, Readiness
 from engine.profile import Profile
 from engine.setting import USUAL_ORDERS, Ending, Force, Muster, Objective, Route, ScriptedEvent, Stake, Text, Track, Turn
+from engine.treaty import Provisions
 
 
 @frozen(kw_only=True)
@@ -43,16 +44,10 @@ class ArticlePart:
 
 
 @frozen(kw_only=True)
-class TreatyPart:
-    """A treaty in force at the opening."""
+class TreatyPart(Provisions):
+    """A treaty in force at the opening, its final provisions among the rest."""
 
     title: Text
-    signatories: tuple[Power, ...]
-    ratification: bool = False
-    reservations: bool = True
-    secret: bool = False
-    concluded_at: str = ""
-    only_while: TreatyId | None = None
     note: Text = field(factory=dict)
     articles: Mapping[ArticleId, ArticlePart]
 

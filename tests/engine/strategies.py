@@ -12,16 +12,16 @@ from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 import attrs
 from hypothesis import strategies as st
 
-from engine.clauses import Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression
-from engine.clauses.base import Automaticity
-from engine.clauses.cession import Stage as CessionStage
+from engine.ai.random_articles import random_clause
+from engine.chance import draw as chance
+from engine.clauses import Declaration
 from engine.commands import Amend, Command, CommitOrders, Draft, PowerCommand, PutArticle, Send, StrikeArticle
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
 from engine.messages import Phrase, Regarding
-from engine.names import ArticleId, Lang, Power, SeatClass, StakeId
+from engine.names import ArticleId, Lang, Power, SeatClass
 from engine.orders import HandOver
 from engine.state import State
-from engine.treaty import Article, Provisions
+from engine.treaty import Article, Provisions, ReservationPolicy
 from engine.voting import Agreement, Basis, Consensus, Interest, Requirement, Rule, Share, Veto, Votes
 from tests.engine.settings import PLOT, POWERS, SETTING, TURNS
 
@@ -98,31 +98,9 @@ def _regarding(state: State, power: Power) -> st.SearchStrategy[Regarding]:
 
 @st.composite
 def _clauses(draw: st.DrawFn, state: State, parties: tuple[Power, ...]) -> Any:
-    powers = state.powers()
-    match draw(st.integers(0, 5)):
-        case 0:
-            foes = tuple(p for p in powers if p not in parties)
-            against = draw(st.lists(st.sampled_from(foes), max_size=1)) if foes else []
-            helper = draw(st.none() | st.sampled_from(foes)) if foes else None
-            how = draw(st.sampled_from((Automaticity.AUTOMATIC, Automaticity.AS_EACH_JUDGES)))
-            return MutualAssistance(against=tuple(against), only_if_assisted_by=helper, automaticity=how)
-        case 1:
-            protected = draw(st.sampled_from(tuple(p for p in powers if p not in parties[:1])))
-            guarantors = tuple(p for p in parties if p != protected)
-            settled = draw(st.lists(st.sampled_from(tuple(state.holders)), max_size=1))
-            return Guarantee(guarantors=guarantors, protected=protected, joint=draw(st.booleans()), once_settled=tuple(settled))
-        case 2:
-            return NonAggression()
-        case 3:
-            return Consultation()
-        case 4:
-            stake: StakeId = draw(st.sampled_from(tuple(state.holders)))
-            ceder = state.holders[stake]
-            receiver = draw(st.sampled_from(tuple(p for p in powers if p != ceder)))
-            by = draw(st.sampled_from(tuple(state.setting.turns)[max(state.turn, 0) :]))
-            return Cession(ceder=ceder, receiver=receiver, stages=(CessionStage(stake=stake, by=by),))
-        case _:
-            return Declaration(text={Lang("en"): draw(WORDS)})
+    seed = draw(st.integers(0, 2**16))
+    clause = random_clause(state, parties, lambda purpose, sides: chance(seed, purpose, sides), 1)
+    return Declaration(text={Lang("en"): draw(WORDS)}) if clause is None else clause
 
 
 @st.composite
@@ -134,7 +112,7 @@ def _drafts(draw: st.DrawFn, state: State, power: Power, option: Option) -> Draf
     provisions = Provisions(
         signatories=parties,
         ratification=draw(st.booleans()),
-        reservations=draw(st.booleans()),
+        reservations=draw(st.sampled_from(ReservationPolicy)),
         secret=draw(st.booleans()),
         only_while=draw(st.none() | st.sampled_from(known)) if known else None,
     )

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from engine.casus import Call, Ground, Standing, casus_foederis
 from engine.clauses import AnyClause, Consultation, Guarantee, MutualAssistance, NonAggression
-from engine.clauses.base import Automaticity, Extent, Trigger
+from engine.duties import Automaticity, Extent, Trigger
 from engine.evolve import opening_state
 from engine.names import ArticleId, Power, StakeId, TreatyId, TurnId
+from engine.reservations import Reservation
 from engine.setting import PowerSheet, Setting, Stake, Turn
 from engine.state import State
 from engine.treaty import Signature, Treaty
@@ -237,7 +238,7 @@ def test_a_treaty_not_in_force_binds_nobody(stage: Life) -> None:
 @pytest.mark.parametrize("reserver", [FRANCE, CZECHOSLOVAKIA])
 def test_an_article_excluded_by_either_side_is_no_ground_between_them(reserver: Power) -> None:
     """VCLT 21: the reservation works both ways."""
-    excluded = Signature(turn=-1, excludes=frozenset({ArticleId("franco_czech_1")}))
+    excluded = Signature(turn=-1, reservations=(Reservation(article=ArticleId("franco_czech_1")),))
     assert standings(europe(with_(FRANCO_CZECH, signatures={**FRANCO_CZECH.signatures, reserver: excluded}))) == {}
 
 
@@ -292,7 +293,7 @@ def test_a_reservation_never_widens_an_obligation(drawn: list[tuple[list[Power],
         return
     treaty = data.draw(st.sampled_from(tuple(state.treaties.values())))
     reserver = data.draw(st.sampled_from(sorted(treaty.parties)))
-    excluded = Signature(turn=-1, excludes=frozenset(a.id for a in treaty.text.articles))
+    excluded = Signature(turn=-1, reservations=tuple(Reservation(article=a.id) for a in treaty.text.articles))
     narrowed = with_(treaty, signatures={**treaty.signatures, reserver: excluded})
     reserved = with_(state, treaties={**state.treaties, treaty.id: narrowed})
     bound = {p for p, s in standings(state).items() if s is Standing.BOUND}

@@ -6,7 +6,6 @@ import pytest
 from attrs import evolve as with_
 
 from engine.clauses import MutualAssistance, NonAggression
-from engine.clauses.base import Extent
 from engine.commands import (
     AnswerCrisis,
     AnswerUltimatum,
@@ -17,6 +16,7 @@ from engine.commands import (
     PowerCommand,
 )
 from engine.crisis import Band, Demand, DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
+from engine.duties import Extent
 from engine.events import (
     CrisisEnded,
     CrisisOpened,
@@ -32,7 +32,7 @@ from engine.events import (
 )
 from engine.force import correlate
 from engine.names import ArticleId, Power, TreatyId
-from engine.obligations import obligations_of
+from engine.obligations import cessions_of, obligations_of
 from engine.orders import Attack, HandOver, Mobilise, Order, Readiness, StandDown
 from engine.refusal import Reason
 from engine.setting import AfterWar, Force, Scenario
@@ -115,7 +115,7 @@ def test_an_ultimatum_accepted_is_an_exchange_of_notes_that_must_be_performed() 
     events = do(table, CARNIA, AnswerUltimatum(issuer=BORIA, accept=True))
     (shown,) = (e for e in events if isinstance(e, TreatyShown))
     assert shown.how == "published" and shown.treaty.stage is Stage.IN_FORCE
-    assert [o.matter for o in obligations_of(table.state, CARNIA) if o.treaty == NOTES] == ["cede:marches"]
+    assert [o.duty.stake for o in cessions_of(table.state, CARNIA) if o.treaty == NOTES] == [MARCHES]
     article = shown.treaty.text.articles[0].id
     ordered(table, carnia=(HandOver(treaty=NOTES, article=article, stake=MARCHES),))
     assert table.state.holder(MARCHES) == BORIA and table.state.is_settled(MARCHES)
@@ -173,7 +173,7 @@ def test_only_what_the_target_can_give_may_be_demanded(demand: Demand, reason: R
 def test_several_stakes_are_demanded_and_promised_together() -> None:
     table = issued(DemandCession((HARBOUR, MARCHES)), expires=2)
     do(table, CARNIA, AnswerUltimatum(issuer=BORIA, accept=True))
-    assert {o.matter for o in obligations_of(table.state, CARNIA) if o.treaty == NOTES} == {"cede:harbour", "cede:marches"}
+    assert {o.duty.stake for o in cessions_of(table.state, CARNIA) if o.treaty == NOTES} == {HARBOUR, MARCHES}
 
 
 def test_a_demand_to_stand_down_is_met_by_standing_down_and_orders_sealed_before_do_not_undo_it() -> None:
@@ -321,7 +321,7 @@ def test_an_ally_that_comes_has_kept_its_word_and_one_that_does_not_has_broken_i
     answers(table, alba=stance)
     events = do(table, BORIA, Decide(persist=True))
     deeds = of_kind(events, ObligationPerformed if kept else ObligationBreached)
-    assert [(e.treaty, e.debtor, e.creditor, e.matter) for e in deeds] == [(ENTENTE, ALBA, CARNIA, "assist:carnia")]  # type: ignore[attr-defined]
+    assert [(e.treaty, e.duty.form, e.duty.debtor, e.duty.creditor) for e in deeds] == [(ENTENTE, "assist", ALBA, CARNIA)]  # type: ignore[attr-defined]
     assert [(d.debtor, d.kept) for d in table.state.record] == [(ALBA, kept)]
     assert table.state.tracks["carnia.trust.alba"] == (55 if kept else 30)
 
@@ -331,7 +331,7 @@ def test_an_attack_that_breaks_a_pact_of_non_aggression_is_recorded_before_those
     table = crisis(with_plot(events={}, drafts={}, treaties={secret.id: secret}, endings={}))
     answers(table)
     do(table, BORIA, Decide(persist=True))
-    assert [(d.debtor, d.matter, d.kept) for d in table.view(CARNIA).record] == [(BORIA, "abstain:carnia", False)]
+    assert [(d.debtor, d.duty.form, d.creditor, d.kept) for d in table.view(CARNIA).record] == [(BORIA, "refrain", CARNIA, False)]
     assert table.view(ALBA).record == ()
 
 

@@ -6,7 +6,7 @@ from engine.clauses import Cession, Declaration, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage
 from engine.names import UNDETERMINED, ArticleId, TreatyId
 from engine.prose import article_body, article_text, gist, label_of, treaty_text
-from engine.treaty import Article, Treaty, Version
+from engine.treaty import Article, ReservationPolicy, Treaty, Version
 from tests.engine.atlas import CZECHO, EN, ENGLISH, FRANCE, FRENCH, GERMANY, OCTOBER, UK, USA, ZONE, both, treaty_of
 
 CESSION = Cession(ceder=CZECHO, receiver=GERMANY, stages=(Stage(stake=ZONE, by=OCTOBER),))
@@ -70,7 +70,12 @@ def test_a_treaty_reads_as_a_text_with_its_final_provisions() -> None:
 def test_other_final_provisions_read_otherwise() -> None:
     other = treaty_of(NonAggression(), ident="other")
     pact = treaty_of(
-        NonAggression(), signatories=(USA, UK), ratification=True, reservations=False, secret=True, only_while=TreatyId("other")
+        NonAggression(),
+        signatories=(USA, UK),
+        ratification=True,
+        reservations=ReservationPolicy.FORBIDDEN,
+        secret=True,
+        only_while=TreatyId("other"),
     )
     text = treaty_text(pact, pact.text, ENGLISH, {other.id: other})
     for sentence in (

@@ -44,6 +44,7 @@ from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId, Viewer
 from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Readiness, Sanction, StandDown
 from engine.refusal import Reason
+from engine.reservations import Reservation
 from engine.table import Table as Referee
 from engine.treaty import Article
 from engine.voting import Ballot
@@ -300,7 +301,7 @@ CASES: list[Case] = [
     (Reason.ALREADY_SIGNED, signed, ALBA, Sign(treaty=PACT)),
     (Reason.NOT_SIGNED, signed, BORIA, Ratify(treaty=PACT)),
     (Reason.NOT_OPEN_FOR_SIGNATURE, new, BORIA, Sign(treaty=ENTENTE)),
-    (Reason.RESERVATION_FORBIDDEN, adopted, ALBA, Sign(treaty=PACT, excludes=frozenset({ArticleId("a1")}))),
+    (Reason.RESERVATION_FORBIDDEN, adopted, ALBA, Sign(treaty=PACT, reservations=(Reservation(article=ArticleId("a1")),))),
     (Reason.NO_RATIFICATION, adopted, ALBA, Ratify(treaty=PACT)),
     (Reason.TOO_SOON, signed, ALBA, Ratify(treaty=PACT)),
     (Reason.ALREADY_RATIFIED, ratified, ALBA, Ratify(treaty=PACT)),

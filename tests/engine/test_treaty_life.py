@@ -17,6 +17,7 @@ from engine.commands import (
     Table,
     Withdraw,
 )
+from engine.duties import Cede
 from engine.events import (
     ObligationBreached,
     ObligationPerformed,
@@ -27,12 +28,13 @@ from engine.events import (
     TreatyShown,
 )
 from engine.names import ArticleId, Lang, Power, TreatyId
-from engine.obligations import obligations_of, operative
+from engine.obligations import cessions_of, obligations_of, operative
 from engine.options import options
 from engine.orders import HandOver
 from engine.refusal import Reason
+from engine.reservations import Reservation
 from engine.table import Table as Referee
-from engine.treaty import Article, Stage, Treaty
+from engine.treaty import Article, ReservationPolicy, Stage, Treaty
 from tests.engine.settings import (
     ALBA,
     ANNEX,
@@ -221,7 +223,7 @@ def test_a_secret_treaty_enters_into_force_unseen() -> None:
 def test_a_reservation_keeps_the_article_from_binding_the_reserver_and_from_binding_others_to_it() -> None:
     """VCLT 21."""
     table = adopted(MutualAssistance(), NonAggression(), parties=(ALBA, BORIA, CARNIA))
-    do(table, ALBA, Sign(treaty=PACT, excludes=frozenset({ArticleId("a1")})))
+    do(table, ALBA, Sign(treaty=PACT, reservations=(Reservation(article=ArticleId("a1")),)))
     for power in (BORIA, CARNIA):
         do(table, power, Sign(treaty=PACT))
     owed = {(o.article.id, o.duty.debtor, o.duty.creditor) for p in POWERS for o in obligations_of(table.state, p) if o.treaty == PACT}
@@ -239,8 +241,8 @@ def test_a_reservation_keeps_the_article_from_binding_the_reserver_and_from_bind
 )
 def test_a_reservation_is_refused_where_forbidden_or_if_it_leaves_nothing(allowed: bool, excludes: set[str], reason: Reason) -> None:
     """VCLT 19: not where the treaty forbids it, nor against its object and purpose."""
-    table = adopted(WORDS, MutualAssistance(), reservations=allowed)
-    command = Sign(treaty=PACT, excludes=frozenset(ArticleId(e) for e in excludes))
+    table = adopted(WORDS, MutualAssistance(), reservations=ReservationPolicy.ALLOWED if allowed else ReservationPolicy.FORBIDDEN)
+    command = Sign(treaty=PACT, reservations=tuple(Reservation(article=ArticleId(e)) for e in sorted(excludes)))
     assert refused(table, ALBA, command).reason is reason
 
 
@@ -298,7 +300,7 @@ def test_a_third_state_owes_nothing_until_it_has_assented() -> None:
     table = signed_cession((MARCHES, SECOND))
     assert obligations_of(table.state, CARNIA) and all(o.treaty == ENTENTE for o in obligations_of(table.state, CARNIA))
     do(table, CARNIA, Assent(treaty=PACT))
-    assert [o.matter for o in obligations_of(table.state, CARNIA) if o.treaty == PACT] == ["cede:marches"]
+    assert [o.duty.stake for o in cessions_of(table.state, CARNIA) if o.treaty == PACT] == [MARCHES]
 
 
 def test_a_cession_is_handed_over_by_stages_each_at_its_date() -> None:
@@ -308,12 +310,12 @@ def test_a_cession_is_handed_over_by_stages_each_at_its_date() -> None:
     do(table, CARNIA, CommitOrders((HandOver(treaty=PACT, article=ArticleId("a1"), stake=MARCHES),)))
     events = close(table)
     assert any(isinstance(e, StakeTransferred) and (e.stake, e.holder, e.treaty) == (MARCHES, BORIA, PACT) for e in events)
-    assert any(isinstance(e, ObligationPerformed) and e.matter == "cede:marches" for e in events)
+    assert any(isinstance(e, ObligationPerformed) and isinstance(e.duty, Cede) and e.duty.stake == MARCHES for e in events)
     assert not any(isinstance(e, ObligationBreached) for e in events)
     assert table.state.settled == {MARCHES}
     to_phase(table, Phase.ORDERS, 2)
     defaults = [e for e in close(table) if isinstance(e, ObligationBreached)]
-    assert [(e.debtor, e.creditor, e.matter) for e in defaults] == [(CARNIA, BORIA, "cede:harbour")]
+    assert [e.duty for e in defaults] == [Cede(debtor=CARNIA, creditor=BORIA, stake=HARBOUR, by=THIRD)]
 
 
 def test_a_default_is_named_once_and_the_debt_stands() -> None:

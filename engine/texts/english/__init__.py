@@ -1,10 +1,11 @@
 """The catalogue in English."""
 
 from engine.texts.english.articles import ARTICLES
+from engine.texts.english.deeds import DEEDS
 from engine.texts.english.phrases import PHRASES
 from engine.texts.english.refusals import REFUSALS
 from engine.texts.english.tales import TALES
 from engine.texts.english.terms import TERMS
 from engine.texts.english.votes import VOTES
 
-WORDS = {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **VOTES}
+WORDS = {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES}

@@ -13,6 +13,10 @@ ARTICLES = {
     "prose.case.any_war": "In the event of war between {victim} and {foe}",
     "prose.case.threat": "In the event of {victim} being threatened with aggression[[ on the part {of_foe}]]",
     "prose.case.attack_upon": "In the event of an unprovoked attack upon {victim}",
+    "prose.case.indirect_aggression": (
+        "In the event of {victim} being the object of an attack, or being brought to give up its independence or neutrality under "
+        "threat of force[[ on the part {of_foe}]]"
+    ),
     "prose.mode.automatic": "",
     "prose.mode.upon_recommendation": ", once the competent international body has so recommended,",
     "prose.mode.after_consultation": ", after consultation among the Powers concerned,",
@@ -48,6 +52,10 @@ ARTICLES = {
         "Should one of them become the object of an unprovoked attack, {parties} shall consult one another without delay upon "
         "the measures to be taken."
     ),
+    "prose.consultation.indirect_aggression": (
+        "Should one of them be in danger of losing its independence or neutrality under threat of force, {parties} shall consult one "
+        "another without delay upon the measures to be taken."
+    ),
     "prose.consultation.any_war": "Should war break out, {parties} shall consult one another without delay upon the measures to be taken.",
     "prose.cession": "{ceder:^} shall evacuate {stake} and hand it over {receiver:to} not later than {date}.",
     "prose.cession.stages": (
@@ -63,6 +71,7 @@ ARTICLES = {
     "gist.means.economic": "aid one another economically",
     "gist.means.diplomatic": "support one another diplomatically",
     "gist.case.unprovoked_attack": "against an unprovoked attack[[ by {foe}]]",
+    "gist.case.indirect_aggression": "against direct or indirect aggression[[ by {foe}]]",
     "gist.case.any_war": "in any war[[ with {foe}]]",
     "gist.case.threat": "under threat[[ from {foe}]]",
     "gist.mode.automatic": "; no recommendation needed",
@@ -77,6 +86,7 @@ ARTICLES = {
     "gist.non_aggression": "{parties:^} do not use force against each other.",
     "gist.consultation.threat": "{parties:^} consult when peace is threatened.",
     "gist.consultation.unprovoked_attack": "{parties:^} consult upon an unprovoked attack.",
+    "gist.consultation.indirect_aggression": "{parties:^} consult upon indirect aggression.",
     "gist.consultation.any_war": "{parties:^} consult upon any war.",
     "gist.cession": "{ceder:^} hands over {receiver:to}: {stages}.",
     "gist.cession.stage": "{stake} by {date}",
@@ -89,8 +99,9 @@ ARTICLES = {
     "final.signature": "The present Agreement is open to the signature {of_parties}.",
     "final.ratification": "It shall be ratified by each of the signatories.",
     "final.no_ratification": "It requires no ratification.",
-    "final.reservations": "A signatory may, when signing, exclude for itself the application of articles which it names.",
-    "final.no_reservations": "No reservation may be made to the present Agreement.",
+    "final.reservations.allowed": "A signatory may, when signing, exclude for itself the application of articles which it names.",
+    "final.reservations.with_consent": "Reservations are without effect towards a signatory that has not accepted them.",
+    "final.reservations.forbidden": "No reservation may be made to the present Agreement.",
     "final.force_on_signature": "The present Agreement shall enter into force as soon as all the Powers named above have signed it.",
     "final.force_on_ratification": "The present Agreement shall enter into force as soon as all the Powers named above have ratified it.",
     "final.only_while": "It shall be binding only so long as {treaty} remains in force.",

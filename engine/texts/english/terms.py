@@ -62,6 +62,12 @@ TERMS = {
         "{who:^} may not join the attack: it has undertaken not to use force against {victim}[[ ({source})]]."
     ),
     "casus.barred": "{who:^} may not join an attack on {victim}[[ ({source})]].",
+    "casus.neutral_towards_attacker": "{who:^} has promised not to fight the attacker[[ ({source})]].",
+    "casus.yields_to_prior": "{who:^} would owe aid {victim:to}, but an older promise comes first[[ ({source})]].",
+    "casus.awaits_transit": (
+        "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|lets|let} its forces through[[ ({source})]]."
+    ),
+    "casus.bound_to_attack": "{who:^} is bound to join the attack on {victim}[[ ({source})]].",
     "casus.free": "{who:^} is free to act as it sees fit.",
     "casus.not_in_force": "{who:^} is not bound: the treaty is not in force[[ ({source})]].",
     "casus.provoked": "{who:^} is not bound: the attack was provoked[[ ({source})]].",
@@ -85,6 +91,7 @@ TERMS = {
     "track.performance": "a promise kept",
     "track.breach": "a promise broken",
     "trigger.unprovoked_attack": "an unprovoked attack",
+    "trigger.indirect_aggression": "indirect aggression",
     "trigger.any_war": "any war",
     "trigger.threat": "a threat",
     "automaticity.automatic": "automatically",
@@ -117,10 +124,6 @@ TERMS = {
     "order.lift_sanction.finance": "allow credit {target:to} again",
     "order.lift_sanction.general": "resume trade with {target}",
     "order.hand_over": "hand over {stake}[[ (“{treaty}”)]]",
-    "matter.cede": "the cession {what:of}",
-    "matter.assist": "assistance {what:to}",
-    "matter.abstain": "no force against {what}",
-    "matter.consult": "consultation with {what}",
     "road.frontier": "across the frontier with {foe}",
     "road.sea": "by sea, to {foe}",
     "road.transit": "through {passed}[[ ({source})]], to {foe}",

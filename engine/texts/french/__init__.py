@@ -1,6 +1,7 @@
 """The catalogue in French."""
 
 from engine.texts.french.articles import ARTICLES
+from engine.texts.french.deeds import DEEDS
 from engine.texts.french.phrases import PHRASES
 from engine.texts.french.refusals import REFUSALS
 from engine.texts.french.tales import TALES
@@ -17,4 +18,4 @@ def _spaced(text: str) -> str:
     return text
 
 
-WORDS = {key: _spaced(text) for key, text in {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **VOTES}.items()}
+WORDS = {key: _spaced(text) for key, text in {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES}.items()}

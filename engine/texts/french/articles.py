@@ -13,6 +13,10 @@ ARTICLES = {
     "prose.case.any_war": "En cas de guerre entre {victim} et {foe}",
     "prose.case.threat": "En cas de menace d'agression[[ de la part {of_foe}]] contre {victim}",
     "prose.case.attack_upon": "En cas d'attaque non provoquée contre {victim}",
+    "prose.case.indirect_aggression": (
+        "Au cas où {victim} {victim:|serait|seraient} l'objet d'une attaque, ou {victim:|serait amenée|seraient amenées} à renoncer à "
+        "l'indépendance ou à la neutralité sous la menace de la force[[ de la part {of_foe}]]"
+    ),
     "prose.mode.automatic": "",
     "prose.mode.upon_recommendation": ", dès que l'organe international compétent l'aura recommandé,",
     "prose.mode.after_consultation": ", après consultation entre les Puissances intéressées,",
@@ -53,6 +57,10 @@ ARTICLES = {
     "prose.consultation.unprovoked_attack": (
         "{parties:^} se consulteront sans délai, en cas d'attaque non provoquée contre l'une de ces Puissances, sur les mesures à prendre."
     ),
+    "prose.consultation.indirect_aggression": (
+        "Au cas où l'indépendance ou la neutralité de l'une d'elles serait mise en danger sous la menace de la force, {parties} se "
+        "consulteront sans délai sur les mesures à prendre."
+    ),
     "prose.consultation.any_war": (
         "Au cas où la guerre viendrait à éclater, {parties} se consulteront sans délai sur les mesures à prendre."
     ),
@@ -72,6 +80,7 @@ ARTICLES = {
     "gist.means.economic": "s'entraident sur le plan économique",
     "gist.means.diplomatic": "s'apportent un appui diplomatique",
     "gist.case.unprovoked_attack": "contre une attaque non provoquée[[ menée par {foe}]]",
+    "gist.case.indirect_aggression": "contre une agression directe ou indirecte[[ de la part {foe:of}]]",
     "gist.case.any_war": "dans toute guerre[[ avec {foe}]]",
     "gist.case.threat": "en cas de menace[[ exercée par {foe}]]",
     "gist.mode.automatic": " ; aucune recommandation n'est requise",
@@ -86,6 +95,7 @@ ARTICLES = {
     "gist.non_aggression": "{parties:^} renoncent à la force dans leurs relations mutuelles.",
     "gist.consultation.threat": "{parties:^} se consultent quand la paix est menacée.",
     "gist.consultation.unprovoked_attack": "{parties:^} se consultent en cas d'attaque non provoquée.",
+    "gist.consultation.indirect_aggression": "{parties:^} se consultent en cas d'agression indirecte.",
     "gist.consultation.any_war": "{parties:^} se consultent en cas de guerre.",
     "gist.cession": "{ceder:^} {ceder:|remet|remettent} {receiver:to} : {stages}.",
     "gist.cession.stage": "{stake}, au plus tard le {date}",
@@ -98,8 +108,9 @@ ARTICLES = {
     "final.signature": "Le présent accord est ouvert à la signature {of_parties}.",
     "final.ratification": "Il sera ratifié par chacun des signataires.",
     "final.no_ratification": "Il n'est pas soumis à ratification.",
-    "final.reservations": "Tout signataire peut, au moment de signer, écarter à son égard l'application d'articles qu'il désigne.",
-    "final.no_reservations": "Le présent accord n'admet aucune réserve.",
+    "final.reservations.allowed": "Tout signataire peut, au moment de signer, écarter à son égard l'application d'articles qu'il désigne.",
+    "final.reservations.with_consent": "Une réserve est sans effet à l'égard d'un signataire qui ne l'a pas acceptée.",
+    "final.reservations.forbidden": "Le présent accord n'admet aucune réserve.",
     "final.force_on_signature": "Le présent accord entrera en vigueur dès que toutes les Puissances nommées ci-dessus l'auront signé.",
     "final.force_on_ratification": "Le présent accord entrera en vigueur dès que toutes les Puissances nommées ci-dessus l'auront ratifié.",
     "final.only_while": "Il ne sera obligatoire que tant que {treaty} demeurera en vigueur.",

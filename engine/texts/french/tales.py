@@ -75,16 +75,6 @@ TALES = {
     "tale.sanction_lifted.finance": "{who:^} {who:|rouvre|rouvrent} le crédit {target:to}.",
     "tale.sanction_lifted.general": "{who:^} {who:|rétablit son|rétablissent leur} commerce avec {target}.",
     "tale.transferred": "Transfert {who:to} : {stake}[[ (« {treaty} », {article})]].",
-    "tale.performed.cede": "{debtor:^} {debtor:|remet|remettent} {what} {creditor:to}, comme le veut « {treaty} » ({article}).",
-    "tale.performed.assist": "{debtor:^} {debtor:|porte|portent} secours {creditor:to}, comme le veut « {treaty} » ({article}).",
-    "tale.performed.abstain": (
-        "{debtor:^} {debtor:|s'abstient|s'abstiennent} de toute force contre {creditor}, comme le veut « {treaty} » ({article})."
-    ),
-    "tale.performed.consult": "{debtor:^} {debtor:|consulte|consultent} {creditor}, comme le veut « {treaty} » ({article}).",
-    "tale.breached.cede": "{debtor:^} ne {debtor:|remet|remettent} pas {what} {creditor:to}, en violation de « {treaty} » ({article}).",
-    "tale.breached.assist": "{debtor:^} ne {debtor:|porte|portent} pas secours {creditor:to}, en violation de « {treaty} » ({article}).",
-    "tale.breached.abstain": "{debtor:^} {debtor:|use|usent} de la force contre {creditor}, en violation de « {treaty} » ({article}).",
-    "tale.breached.consult": "{debtor:^} ne {debtor:|consulte|consultent} pas {creditor}, en violation de « {treaty} » ({article}).",
     "tale.crisis": "{who:^} {who:|est|sont} sur le point d'user de la force contre {target}.",
     "tale.crisis_answered": "{who:^} {who:|a|ont} répondu dans la crise.",
     "tale.stance.with_target": "{who:^} {who:|se range|se rangent} aux côtés {target:of}.",

@@ -68,6 +68,12 @@ TERMS = {
         "{who:^} ne {who:|peut|peuvent} se joindre à l'attaque, ayant promis de ne pas user de la force contre {victim}[[ ({source})]]."
     ),
     "casus.barred": "{who:^} ne {who:|peut|peuvent} se joindre à une attaque contre {victim}[[ ({source})]].",
+    "casus.neutral_towards_attacker": "{who:^} {who:|a|ont} promis de ne pas combattre l'attaquant[[ ({source})]].",
+    "casus.yields_to_prior": "{who:^} {who:|devrait|devraient} secours {victim:to}, mais une promesse plus ancienne l'emporte[[ ({source})]].",
+    "casus.awaits_transit": (
+        "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|laisse|laissent} passer ses forces[[ ({source})]]."
+    ),
+    "casus.bound_to_attack": "{who:^} {who:|doit|doivent} se joindre à l'attaque contre {victim}[[ ({source})]].",
     "casus.free": "{who:^} {who:|reste|restent} libre{who:||s} d'agir à {who:|sa|leur} guise.",
     "casus.not_in_force": "{who:^} ne {who:|doit|doivent} rien : le traité n'est pas en vigueur[[ ({source})]].",
     "casus.provoked": "{who:^} ne {who:|doit|doivent} rien : l'attaque a été provoquée[[ ({source})]].",
@@ -91,6 +97,7 @@ TERMS = {
     "track.performance": "une promesse tenue",
     "track.breach": "une promesse rompue",
     "trigger.unprovoked_attack": "une attaque non provoquée",
+    "trigger.indirect_aggression": "une agression indirecte",
     "trigger.any_war": "toute guerre",
     "trigger.threat": "une menace",
     "automaticity.automatic": "de plein droit",
@@ -123,10 +130,6 @@ TERMS = {
     "order.lift_sanction.finance": "rouvrir le crédit {target:to}",
     "order.lift_sanction.general": "rétablir le commerce avec {target}",
     "order.hand_over": "remettre {stake}[[ (« {treaty} »)]]",
-    "matter.cede": "la cession {what:of}",
-    "matter.assist": "l'assistance {what:to}",
-    "matter.abstain": "l'abstention de toute force contre {what}",
-    "matter.consult": "la consultation avec {what}",
     "road.frontier": "par la frontière avec {foe}",
     "road.sea": "par mer, vers {foe}",
     "road.transit": "à travers {passed}[[ ({source})]], vers {foe}",

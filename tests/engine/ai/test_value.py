@@ -10,10 +10,10 @@ from attrs import evolve
 from engine.ai.measure import share
 from engine.ai.value import JITTER, Scales, walk_away
 from engine.clauses import AnyClause, Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression
-from engine.clauses.base import Automaticity
 from engine.clauses.cession import Stage
 from engine.commands import Draft
 from engine.commands import Table as TableText
+from engine.duties import Automaticity
 from engine.names import ArticleId, Condition, Lang, Power, StakeId, TreatyId, TurnId
 from engine.profile import Adjust, Profile, RedLine
 from engine.state import changed

@@ -3,8 +3,8 @@
 import pytest
 
 from engine.clauses import Cession
-from engine.clauses.base import Cede
 from engine.clauses.cession import Stage, letters
+from engine.duties import Cede
 from engine.names import Power, StakeId, TurnId
 from tests.engine.atlas import (
     CZECHO,

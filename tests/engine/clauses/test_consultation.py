@@ -3,7 +3,7 @@
 import pytest
 
 from engine.clauses import Consultation
-from engine.clauses.base import Consult, Trigger
+from engine.duties import Consult, Trigger
 from engine.names import Power
 from tests.engine.atlas import ENGLISH, FRANCE, FRENCH, GERMANY, UK, USA, Atlas
 

@@ -3,8 +3,8 @@
 import pytest
 
 from engine.clauses import Guarantee
-from engine.clauses.base import Assist, Automaticity
 from engine.clauses.guarantee import GuaranteeOf
+from engine.duties import Assist, Automaticity
 from engine.names import Power, StakeId
 from engine.texts.voice import Speaker
 from tests.engine.atlas import CZECHO, ENGLISH, FRANCE, FRENCH, GERMANY, TESCHEN, UK, USA, USSR, ZONE, Atlas

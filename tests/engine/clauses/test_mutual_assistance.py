@@ -3,7 +3,7 @@
 import pytest
 
 from engine.clauses import MutualAssistance
-from engine.clauses.base import Assist, Automaticity, Extent, Trigger
+from engine.duties import Assist, Automaticity, Extent, Trigger
 from engine.names import Power
 from engine.texts.voice import Speaker
 from tests.engine.atlas import CZECHO, ENGLISH, FRANCE, FRENCH, GERMANY, UK, USA, USSR, Atlas

@@ -3,7 +3,8 @@
 import pytest
 
 from engine.clauses import NonAggression
-from engine.clauses.base import Abstain
+from engine.clauses.non_aggression import FORCE
+from engine.duties import Refrain
 from engine.names import Power
 from tests.engine.atlas import ENGLISH, FRANCE, FRENCH, GERMANY, UK, USA, USSR, Atlas
 
@@ -21,7 +22,9 @@ def test_each_that_is_bound_abstains_towards_each_other(
     between: tuple[Power, ...], parties: set[Power], owed: set[tuple[Power, Power]]
 ) -> None:
     duties = NonAggression(between=between).duties(frozenset(parties), Atlas())
-    assert set(duties) == {Abstain(debtor=debtor, creditor=creditor) for debtor, creditor in owed}
+    assert set(duties) == {
+        Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=FORCE, unless_aggressor=True) for debtor, creditor in owed
+    }
 
 
 @pytest.mark.parametrize(

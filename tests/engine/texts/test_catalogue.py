@@ -9,10 +9,11 @@ import pytest
 import engine
 from engine.casus import Standing
 from engine.clauses import CLAUSES
-from engine.clauses.base import Automaticity, Extent, Trigger
 from engine.clauses.guarantee import GuaranteeOf
 from engine.crisis import Band, Stance, UltimatumState, Way
+from engine.duties import Automaticity, Extent, Trigger
 from engine.events import Phase
+from engine.happenings import Deed
 from engine.messages import Attitude
 from engine.names import Lang
 from engine.occasions import Occasion
@@ -73,15 +74,17 @@ PREFIXES: list[tuple[type[Enum], str]] = [
 CODES = {
     "casus": (
         "bound waits_for bound_only_if entitled free barred waits_for_each_other not_in_force provoked awaits_recommendation "
-        "after_consultation as_each_judges economic_only diplomatic_only non_aggression_with_victim"
+        "after_consultation as_each_judges economic_only diplomatic_only non_aggression_with_victim neutral_towards_attacker yields_to_prior "
+        "awaits_transit bound_to_attack"
     ),
     "crisis": "stepped_back yielded war pre_empted",
     "demand": "cession assent stand_down",
-    "matter": "cede assist abstain consult",
+    "duty": "cede assist refrain consult render allow",
     "order": "mobilise stand_down attack hand_over",
     "tale.shown": "drafted found tabled standing published",
-    "tale.performed": "cede assist abstain consult",
-    "tale.breached": "cede assist abstain consult",
+    "tale.performed": "cede assist refrain consult render allow",
+    "tale.breached": "cede assist refrain consult render allow",
+    "deed": " ".join(Deed),
     "force": "line sum",
 }
 

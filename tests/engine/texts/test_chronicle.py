@@ -7,6 +7,7 @@ import pytest
 from engine import events as e
 from engine.clauses import Cession, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage
+from engine.clauses.non_aggression import FORCE
 from engine.conference import Conference, Motion
 from engine.crisis import (
     Band,
@@ -22,9 +23,11 @@ from engine.crisis import (
     War,
     Way,
 )
+from engine.duties import Assist, Cede, Refrain
 from engine.messages import Attitude, Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, Power, TreatyId
 from engine.orders import Attack, HandOver, Mobilise, Readiness, Sanction, StandDown
+from engine.reservations import Reservation
 from engine.setting import Briefing, Plot
 from engine.texts.chronicle import said, tell
 from engine.treaty import Signature, Version
@@ -215,7 +218,9 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "La France signe « Pacte ».",
     ),
     (
-        e.TreatySigned(treaty=IDENT, power=USA, signature=Signature(turn=1, excludes=frozenset({THREE, ONE}))),
+        e.TreatySigned(
+            treaty=IDENT, power=USA, signature=Signature(turn=1, reservations=(Reservation(article=THREE), Reservation(article=ONE)))
+        ),
         "The United States signs “Pact”, reserving Article 1 and Article 3.",
         "Les États-Unis signent « Pacte », avec réserve sur Article premier et Article 3.",
     ),
@@ -324,17 +329,17 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Transfert au Royaume-Uni : le territoire de Teschen.",
     ),
     (
-        e.ObligationPerformed(article=TWO, matter="cede:zone", treaty=IDENT, debtor=CZECHO, creditor=GERMANY),
+        e.ObligationPerformed(article=TWO, treaty=IDENT, duty=Cede(debtor=CZECHO, creditor=GERMANY, stake=ZONE, by=OCTOBER)),
         "Czechoslovakia hands over Zone I to Germany, as Article 2 of “Pact” requires.",
         "La Tchécoslovaquie remet la zone I à l'Allemagne, comme le veut « Pacte » (Article 2).",
     ),
     (
-        e.ObligationPerformed(article=ONE, matter="assist:ussr", treaty=IDENT, debtor=USA, creditor=USSR),
+        e.ObligationPerformed(article=ONE, treaty=IDENT, duty=Assist(debtor=USA, creditor=USSR)),
         "The United States comes to the aid of the Soviet Union, as Article 1 of “Pact” requires.",
         "Les États-Unis portent secours à l'URSS, comme le veut « Pacte » (Article premier).",
     ),
     (
-        e.ObligationBreached(article=THREE, matter="abstain:uk", treaty=IDENT, debtor=FRANCE, creditor=UK),
+        e.ObligationBreached(article=THREE, treaty=IDENT, duty=Refrain(debtor=FRANCE, creditor=UK, toward=UK, deeds=FORCE)),
         "France uses force against the United Kingdom, in breach of Article 3 of “Pact”.",
         "La France use de la force contre le Royaume-Uni, en violation de « Pacte » (Article 3).",
     ),

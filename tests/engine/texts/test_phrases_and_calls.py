@@ -4,13 +4,15 @@ import pytest
 
 from engine.casus import Call, Ground, Standing
 from engine.clauses import MutualAssistance, NonAggression
+from engine.clauses.non_aggression import FORCE
 from engine.crisis import Citation, ForceLine, Road, Way
+from engine.duties import Assist, Cede, Consult, Duty, Refrain
 from engine.messages import Phrase
 from engine.names import ArticleId, TreatyId
 from engine.texts.calls import call_sentences
 from engine.texts.phrases import phrase_words
-from engine.texts.words import force_words, matter_words, road_words
-from tests.engine.atlas import CZECHO, EN, ENGLISH, FR, FRANCE, FRENCH, GERMANY, SETTING, UK, USA, USSR, treaty_of
+from engine.texts.words import duty_words, force_words, road_words
+from tests.engine.atlas import CZECHO, EN, ENGLISH, FR, FRANCE, FRENCH, GERMANY, OCTOBER, SETTING, UK, USA, USSR, ZONE, treaty_of
 
 PACT = treaty_of(MutualAssistance(), NonAggression())
 IDENT = PACT.id
@@ -111,16 +113,20 @@ def test_a_power_called_upon_is_told_why(call: Call, english: str, french: str) 
 
 
 @pytest.mark.parametrize(
-    ("matter", "english", "french"),
+    ("duty", "english", "french"),
     [
-        ("cede:zone", "the cession of Zone I", "la cession de la zone I"),
-        ("assist:usa", "assistance to the United States", "l'assistance aux États-Unis"),
-        ("abstain:ussr", "no force against the Soviet Union", "l'abstention de toute force contre l'URSS"),
-        ("consult:uk", "consultation with the United Kingdom", "la consultation avec le Royaume-Uni"),
+        (Cede(debtor=CZECHO, creditor=USA, stake=ZONE, by=OCTOBER), "the cession of Zone I", "la cession de la zone I"),
+        (Assist(debtor=UK, creditor=USA), "assistance to the United States", "l'assistance aux États-Unis"),
+        (
+            Refrain(debtor=UK, creditor=USSR, toward=USSR, deeds=FORCE),
+            "the promise not to resort to force against the Soviet Union",
+            "la promesse de ne pas recourir à la force contre l'URSS",
+        ),
+        (Consult(debtor=USA, creditor=UK), "consultation with the United Kingdom", "la consultation avec le Royaume-Uni"),
     ],
 )
-def test_a_promise_is_named_by_what_it_was_about(matter: str, english: str, french: str) -> None:
-    assert (matter_words(matter, ENGLISH), matter_words(matter, FRENCH)) == (english, french)
+def test_a_promise_is_named_by_what_it_was_about(duty: Duty, english: str, french: str) -> None:
+    assert (duty_words(duty, ENGLISH), duty_words(duty, FRENCH)) == (english, french)
 
 
 def test_a_road_is_told() -> None:

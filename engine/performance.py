@@ -1,0 +1,71 @@
+"""Performance and breach: which obligations a deed keeps, and which it breaks."""
+
+from __future__ import annotations
+
+from engine.duties import Allow, Cede, Consult, Duty, Refrain, Render
+from engine.happenings import Deed, Happening
+from engine.names import Power
+from engine.obligations import Obligation, obligations
+from engine.state import State
+
+
+def contravenes(duty: Refrain, deed: Happening, *, aggressor: Power | None = None) -> bool:
+    """Whether a deed is one from which the duty holds its debtor back.
+
+    `aggressor` is the power that opened the war in which the deed is done: a duty that lapses towards an aggressor does not
+    stand in the way of acting against it.
+    """
+    if deed.by != duty.debtor or deed.deed not in duty.deeds:
+        return False
+    if duty.toward is not None and deed.toward != duty.toward:
+        return False
+    if duty.at and deed.at not in duty.at:
+        return False
+    if duty.means and deed.means not in duty.means:
+        return False
+    if duty.matter and deed.matter != duty.matter:
+        return False
+    if duty.aimed and duty.creditor not in deed.against:
+        return False
+    if duty.ceiling is not None and deed.amount <= duty.ceiling:
+        return False
+    if duty.unless_with and duty.unless_with <= deed.together:
+        return False
+    return not (duty.unless_aggressor and aggressor == duty.creditor)
+
+
+def performs(duty: Duty, deed: Happening) -> bool:
+    """Whether a deed is the performance that the duty calls for."""
+    match duty:
+        case Render():
+            same = deed.by == duty.debtor and deed.deed is duty.deed and deed.matter == duty.matter
+            return same and deed.toward in (duty.toward, duty.creditor) and deed.at == duty.at and deed.amount >= duty.amount
+        case Cede():
+            return (deed.by, deed.deed, deed.at, deed.toward) == (duty.debtor, Deed.TRANSFER, duty.stake, duty.creditor)
+        case Consult():
+            return deed.by == duty.debtor and deed.deed is Deed.CONSULT and deed.toward == duty.creditor
+        case _:
+            return False
+
+
+def permits(duty: Allow, deed: Happening) -> bool:
+    """Whether the duty makes its debtor tolerate a deed of its creditor."""
+    if deed.by != duty.creditor or deed.deed is not duty.deed or duty.on_request:
+        return False
+    here = deed.toward == duty.debtor if not duty.at else deed.at in duty.at
+    return here and (not duty.against or not duty.against.isdisjoint(deed.against))
+
+
+def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None) -> tuple[Obligation, ...]:
+    """The obligations in force that a deed breaks."""
+    return tuple(o for o in obligations(state) if isinstance(o.duty, Refrain) and contravenes(o.duty, deed, aggressor=aggressor))
+
+
+def performed_by(state: State, deed: Happening) -> tuple[Obligation, ...]:
+    """The obligations in force that a deed keeps."""
+    return tuple(o for o in obligations(state) if performs(o.duty, deed))
+
+
+def permitted_by(state: State, deed: Happening) -> tuple[Obligation, ...]:
+    """The obligations in force under which the power to which a deed is done must tolerate it."""
+    return tuple(o for o in obligations(state) if isinstance(o.duty, Allow) and permits(o.duty, deed))
