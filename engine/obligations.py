@@ -73,10 +73,11 @@ def obligations(state: State) -> tuple[Obligation, ...]:
 def obligations_under(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -> Iterator[Obligation]:
     """What a treaty obliges its parties and assenting third states to, or the powers named as if they were bound."""
     bound = treaty.parties | treaty.assents if bound is None else bound
+    whole = not treaty.suspended and not any(s.reservations for s in treaty.signatures.values())
     for article in treaty.text.articles:
         if applies(state, treaty, article):
             for duty in article.clause.duties(bound, state):
-                left = _between_the_two(treaty, article, duty)
+                left = duty if whole else _between_the_two(treaty, article, duty)
                 if left is not None:
                     yield Obligation(treaty=treaty.id, article=article, duty=left)
 

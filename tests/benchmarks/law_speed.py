@@ -1,0 +1,75 @@
+"""How long the law takes to say who is bound, on a Europe of thirty powers and sixty treaties."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from itertools import combinations
+
+from attrs import evolve as with_
+
+from engine.casus import casus_foederis
+from engine.clauses import AnyClause, Consultation, Guarantee, MutualAssistance, NonAggression
+from engine.duties import Automaticity
+from engine.evolve import opening_state
+from engine.names import Power, StakeId, TreatyId, TurnId
+from engine.setting import PowerSheet, Setting, Stake, Turn
+from engine.state import State
+from engine.treaty import Treaty
+from tests.benchmarks.table import Row
+from tests.engine.settings import both, standing
+
+POWERS = tuple(Power(f"power_{n:02}") for n in range(30))
+TREATIES = 60
+LONGEST = 5.0
+"""Milliseconds for one casus foederis, nothing computed beforehand."""
+
+
+def europe() -> State:
+    """Thirty powers bound by sixty treaties: alliances that wait for each other, guarantees, a pact of twelve, and promises of peace."""
+    turns = {TurnId("now"): Turn(name=both("now"), date=dt.date(1939, 8, 1))}
+    setting = Setting(
+        id="thirty",
+        title=both("Thirty"),
+        summary=both(""),
+        languages=(),
+        digest="0" * 64,
+        powers={p: PowerSheet(name=both(p)) for p in POWERS},
+        turns=turns,
+        stakes={StakeId(f"land_{p}"): Stake(name=both(p), holder=p) for p in POWERS},
+        tracks={},
+        borders=frozenset(),
+    )
+    treaties: list[Treaty] = [standing(TreatyId("league"), POWERS[:12], MutualAssistance(automaticity=Automaticity.UPON_RECOMMENDATION))]
+    for n, (one, other) in enumerate(combinations(POWERS, 2)):
+        if len(treaties) == TREATIES:
+            break
+        if n % 7 in (0, 3):
+            third = POWERS[(n * 11) % len(POWERS)]
+            waits = third if third not in (one, other) else None
+            kinds: tuple[AnyClause, ...] = (
+                (MutualAssistance(only_if_assisted_by=waits), Consultation()),
+                (NonAggression(), Consultation()),
+                (Guarantee(guarantors=(one, other), protected=third, joint=True),) if waits else (NonAggression(),),
+            )[n % 3]
+            treaties.append(standing(TreatyId(f"treaty_{n}"), (one, other), *kinds))
+    return with_(opening_state(setting), treaties={t.id: t for t in treaties})
+
+
+def rows() -> list[Row]:
+    """Casus foederis from nothing, and again on a state whose obligations are known."""
+    state = europe()
+    assert len(state.treaties) == TREATIES
+    cold, warm = [], []
+    for n in range(60):
+        fresh = with_(state)
+        started = time.process_time()
+        casus_foederis(fresh, POWERS[n % 30], POWERS[(n + 1) % 30])
+        cold.append(time.process_time() - started)
+        started = time.process_time()
+        casus_foederis(fresh, POWERS[(n + 2) % 30], POWERS[n % 30])
+        warm.append(time.process_time() - started)
+    return [
+        Row("casus foederis, 30 powers, 60 treaties, from nothing", sorted(cold)[len(cold) // 2] * 1000, "ms", LONGEST),
+        Row("casus foederis, obligations known", sorted(warm)[len(warm) // 2] * 1000, "ms", LONGEST),
+    ]
