@@ -36,7 +36,7 @@ def verdict_words(verdict: Verdict, voice: Speaker) -> tuple[str, ...]:
 
 
 def result_sentence(verdict: Verdict, voice: Speaker) -> str:
-    """Carried, lost or vetoed, with the figures and those who blocked."""
+    """Carried, lost or vetoed, with the figures and those who blocked; of an open vote the figures so far."""
     silent = len(verdict.counted(Ballot.NOT_PARTICIPATING))
     optional: dict[str, Slot] = {"silent": silent} if silent else {}
     if verdict.absent:
@@ -49,7 +49,8 @@ def result_sentence(verdict: Verdict, voice: Speaker) -> str:
         abstaining=len(verdict.abstaining),
         **optional,
     )
-    return say(voice.lang, f"verdict.{verdict.cause.value}", figures=figures, blockers=voice.nouns(verdict.blockers))
+    key = "verdict.so_far" if verdict.awaited else f"verdict.{verdict.cause.value}"
+    return say(voice.lang, key, figures=figures, blockers=voice.nouns(verdict.blockers))
 
 
 def _numbers_sentence(numbers: Numbers, voice: Speaker) -> str | None:
@@ -83,7 +84,13 @@ def _change_sentences(verdict: Verdict, voice: Speaker) -> tuple[str, ...]:
         for ballot in (Ballot.FOR, Ballot.AGAINST, Ballot.ABSTAIN)
         if ballot in verdict.change.values()
     )
-    return (say(voice.lang, "verdict.would_fail" if verdict.carried else "verdict.would_carry", votes="; ".join(groups)),)
+    return (
+        say(
+            voice.lang,
+            "verdict.would_fail" if verdict.carried else "verdict.would_carry",
+            votes=f"{say(voice.lang, 'list.following')} ".join(groups),
+        ),
+    )
 
 
 def _named(verdict: Verdict, ballot: Ballot, voice: Speaker) -> Nouns:

@@ -155,7 +155,7 @@ class _Count:
             cause=judged.cause,
             question=self.question,
             rule=self.rule,
-            ballots={p: ballots[p] for p in roll.members if p in ballots and p not in roll.absent},
+            ballots=self._record(ballots, awaited),
             numbers=judged.numbers,
             blockers=judged.blockers,
             excluded=self.excluded,
@@ -165,6 +165,10 @@ class _Count:
             decisive=self._decisive(cast, judged.carried),
         )
         return self._open(verdict, cast, awaited) if awaited else verdict
+
+    def _record(self, ballots: Mapping[Power, Ballot], awaited: tuple[Power, ...]) -> dict[Power, Ballot]:
+        silent = {p: Ballot.NOT_PARTICIPATING for p in self.free if p not in awaited}
+        return {p: found for p in self.roll.members if p not in self.roll.absent and (found := ballots.get(p) or silent.get(p))}
 
     def _open(self, verdict: Verdict, cast: Cast, awaited: tuple[Power, ...]) -> Verdict:
         best = {**cast, **dict.fromkeys(awaited, Ballot.FOR)}

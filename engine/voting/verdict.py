@@ -48,7 +48,7 @@ class Verdict:
     question: Question
     rule: Rule
     ballots: Mapping[Power, Ballot] = field(factory=dict)
-    """As cast, in the order of the roll, those that are not counted among them."""
+    """As cast, in the order of the roll, those that are not counted among them; who was present and silent did not participate."""
     numbers: tuple[Numbers, ...] = ()
     blockers: tuple[Power, ...] = ()
     """Those without whom it could not carry: who vetoed, objected, or withheld an agreement needed of all."""

@@ -85,6 +85,7 @@ VOTES = {
     "rule.locarno_4_3": "the guarantors judge of a flagrant breach (Locarno, Article 4(3))",
     "verdict.figures": "{favour} for, {against} against, {abstaining} abstaining[[, {silent} not participating]][[, {absent} absent]]",
     "verdict.carried": "Carried: {figures}.",
+    "verdict.so_far": "So far: {figures}.",
     "verdict.short": "Lost: {figures}; too few votes in favour.",
     "verdict.opposed": "Lost: {figures}; {blockers} did not agree.",
     "verdict.objection": "Lost: {figures}; {blockers} objected.",

@@ -92,6 +92,7 @@ VOTES = {
     "verdict.figures": "{favour} pour, {against} contre, {abstaining} {abstaining:|abstention|abstentions}"
     "[[, {silent} {silent:|non-participation|non-participations}]][[, {absent} {absent:|absence|absences}]]",
     "verdict.carried": "Adopté : {figures}.",
+    "verdict.so_far": "Jusqu'ici : {figures}.",
     "verdict.short": "Rejeté : {figures} ; trop peu de voix pour.",
     "verdict.opposed": "Rejeté : {figures} ; accord refusé : {blockers}.",
     "verdict.objection": "Rejeté : {figures} ; objection : {blockers}.",
