@@ -33,6 +33,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     play.add_argument("scenario", nargs="?", default="munich-1938", help=say("scenario"))
     play.add_argument("--as", dest="power", metavar="POWER", help=say("as"))
     play.add_argument("--seed", type=int, help=say("seed"))
+    author_line.add_rehearsal(play, say)
     host = verb("host")
     host.add_argument("scenario", help=say("scenario"))
     host.add_argument("--seed", type=int, help=say("seed"))
@@ -48,11 +49,6 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     join.add_argument("--token", default="", help=argparse.SUPPRESS)
     listing = verb("scenarios")
     listing.add_argument("--json", action="store_true", help=say("json"))
-    simulate = verb("simulate")
-    simulate.add_argument("scenario", help=say("scenario"))
-    simulate.add_argument("--games", type=int, default=10, help=say("games"))
-    simulate.add_argument("--seed", type=int, default=1, help=say("seed"))
-    simulate.add_argument("--json", action="store_true", help=say("json"))
     replay = verb("replay")
     replay.add_argument("file", metavar="FILE", help=say("file"))
     replay.add_argument("--game", help=say("game"))
@@ -72,9 +68,12 @@ def run(given: list[str]) -> int:
 
             start(lang)
         case "play":
-            from client.commands.play import play
+            if asked.turn or asked.tracks or asked.watch:
+                author_line.rehearse(asked, lang)
+            else:
+                from client.commands.play import play
 
-            play(asked.scenario, asked.power, asked.seed, lang)
+                play(asked.scenario, asked.power, asked.seed, lang)
         case "join":
             from client.commands.play import join
 
@@ -82,29 +81,21 @@ def run(given: list[str]) -> int:
         case "host" | "serve":
             from client.commands import serve
 
-            _within(lang, "--port", asked.port, 0, 65535)
+            author_line.within(lang, "--port", asked.port, 0, 65535)
             if asked.verb == "host":
                 serve.host(asked.scenario, asked.bind, asked.port, asked.seed, asked.pace, asked.data, lang)
             else:
                 serve.serve(asked.bind, asked.port, asked.data, lang)
-        case "scenarios" | "simulate" | "replay":
+        case "scenarios" | "replay":
             from client.commands import reports
 
             if asked.verb == "scenarios":
                 reports.list_scenarios(asked.json, lang)
-            elif asked.verb == "simulate":
-                _within(lang, "--games", asked.games, 1, 1_000_000)
-                reports.run_simulation(asked.scenario, asked.games, asked.seed, asked.json, lang)
             else:
                 reports.replay(asked.file, asked.game, asked.power, lang)
         case _:
             return author_line.run(asked, lang)
     return 0
-
-
-def _within(lang: Lang, name: str, value: int, low: int, high: int) -> None:
-    if not low <= value <= high:
-        raise Plain(words(lang, "positive", name=name, low=low, high=high))
 
 
 def main() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from attrs import evolve as with_
 
 from engine.decide.turns import open_turn
@@ -10,6 +13,9 @@ from engine.evolve import evolve
 from engine.names import EVERYBODY, NOBODY
 from engine.proceedings import Proceedings
 from engine.setting import Each, Scenario
+
+Opening: TypeAlias = Callable[[Scenario, int], tuple[Event, ...]]
+"""How a game begins: the events of a scenario and a seed, at the first talks or further on."""
 
 
 def found(scenario: Scenario, seed: int) -> tuple[Event, ...]:

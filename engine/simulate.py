@@ -56,8 +56,14 @@ class Report:
     failures: int = 0
 
 
-def simulate(scenario: Scenario, games: int, seed: int, progress: Callable[[int], None] = lambda done: None) -> Report:
-    """Play as many games, the n-th with seed + n, and count."""
+def simulate(
+    scenario: Scenario,
+    games: int,
+    seed: int,
+    progress: Callable[[int], None] = lambda done: None,
+    watch: Callable[[Game], None] = lambda game: None,
+) -> Report:
+    """Play as many games, the n-th with seed + n, and count; `watch` sees each of them whole."""
     endings: dict[EndingId, int] = {}
     met: dict[Power, dict[ObjectiveId, int]] = {p: {} for p in scenario.setting.powers}
     points: dict[Power, int] = dict.fromkeys(scenario.setting.powers, 0)
@@ -81,6 +87,7 @@ def simulate(scenario: Scenario, games: int, seed: int, progress: Callable[[int]
         acts += game.acts
         refused += len(game.refused)
         failures += len(game.failures)
+        watch(game)
         progress(number + 1)
     ordered = dict(sorted(endings.items(), key=lambda item: (-item[1], item[0])))
     return Report(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
 from engine.errors import BrokenScenario
 from engine.setting import Scenario
+from scenarios.reading.overlay import Overlay, overlays_beside
 from scenarios.reading.reader import read_text
 from scenarios.reading.report import as_text
 
@@ -42,14 +44,14 @@ def source(name: str) -> str:
         raise BrokenScenario(f"{name}: {error}") from error
 
 
-def read(text: str, name: str = "scenario", lang: str = "en") -> Scenario:
+def read(text: str, name: str = "scenario", lang: str = "en", overlays: Sequence[Overlay] = ()) -> Scenario:
     """The scenario of a file's text; raises BrokenScenario with everything that is wrong with it."""
-    reading = read_text(text)
+    reading = read_text(text, overlays)
     if reading.scenario is None:
         raise BrokenScenario(as_text(name, text, reading.problems, lang))
     return reading.scenario
 
 
 def load(name: str, lang: str = "en") -> Scenario:
-    """A shipped scenario, or the one of that file; raises BrokenScenario."""
-    return read(source(name), name, lang)
+    """A shipped scenario, or the one of that file, with the translations beside it; raises BrokenScenario."""
+    return read(source(name), name, lang, overlays_beside(located(name)))

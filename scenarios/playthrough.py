@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 import yaml
 from attrs import frozen
 
 from engine.commands import CloseStep, PowerCommand
-from engine.conditions import ConditionFault, holds
+from engine.conditions import ConditionFault, compile_condition
 from engine.errors import BrokenScenario
-from engine.names import Condition, EndingId, Onlooker, Power
+from engine.names import EndingId, Lang, Onlooker, Power, TurnId
 from engine.refusal import Refusal
 from engine.setting import Scenario
+from engine.state import State
 from engine.table import Table
 from engine.texts.refusals import refusal_sentence
-from scenarios.reading.diagnostics import Diagnostic
+from scenarios.reading.conditions import check_conditions, scope_of
+from scenarios.reading.diagnostics import Diagnostic, near
 from scenarios.reading.nodes import read_nodes
-from scenarios.reading.shape import MISSING, Shaper
+from scenarios.reading.shape import MISSING, Clue, Shaper
 
+EN = Lang("en")
 COMMANDS = get_args(PowerCommand)
 
 
@@ -28,17 +33,44 @@ class PlaythroughFailed(Exception):
 
 @frozen(kw_only=True)
 class Played:
-    """A playthrough that went as written."""
+    """A playthrough: the table as far as it went, and why it stopped if it did not go as written."""
 
     name: str
     table: Table
+    failure: str = ""
+
+
+SAYS = {
+    "steps": ("a list of steps is needed", "il faut une liste d'étapes"),
+    "step": ("a step is a block of 'who: what' lines", "une étape est un bloc de lignes « qui: quoi »"),
+    "turn": ("the turn is {now}, not {said}", "le tour est {now}, et non {said}"),
+    "phase": ("the step of the turn is {now}, not {said}", "la phase du tour est {now}, et non {said}"),
+    "ending": ("the ending is {now}, not {said}", "la fin est {now}, et non {said}"),
+    "none": ("none yet", "aucune encore"),
+    "unknown_ending": ("no ending is called '{said}'{close}", "aucune fin ne s'appelle « {said} »{close}"),
+    "who": ("'{said}' is neither a power nor turn, close, expect, ending{close}", "« {said} » n'est ni une puissance, ni turn, close, expect, ending{close}"),
+    "not_so": ("this is not so: {said}{values}", "ce n'est pas le cas : {said}{values}"),
+    "is": ("{part} is {value}", "{part} vaut {value}"),
+    "close": ("; a close one is '{close}'", " ; un nom voisin est « {close} »"),
+    "condition": ("this condition cannot stand: {why}", "cette condition ne peut subsister : {why}"),
+}  # fmt: skip
 
 
 class Reader:
     """Reads and plays the steps of one file."""
 
-    def __init__(self, scenario: Scenario, name: str) -> None:
-        self._scenario, self._name = scenario, name
+    def __init__(self, scenario: Scenario, name: str, lang: Lang) -> None:
+        self._scenario, self._name, self._lang = scenario, name, lang
+        self._scope = scope_of(scenario)
+
+    def say(self, key: str, **slots: object) -> str:
+        """One sentence."""
+        return SAYS[key][1 if self._lang == "fr" else 0].format(**slots)
+
+    def close(self, word: str, names: Iterable[str]) -> str:
+        """The close name, if there is one, as the end of a sentence."""
+        guess = near(word, names)
+        return self.say("close", close=guess) if guess else ""
 
     def fail(self, node: yaml.Node, why: str) -> PlaythroughFailed:
         """The failure at a node."""
@@ -46,45 +78,71 @@ class Reader:
         place = f"{mark.line + 1}:{mark.column + 1}" if mark is not None else "1:1"
         return PlaythroughFailed(f"{self._name}:{place}: {why}")
 
-    def play(self, steps: yaml.Node) -> Table:
-        """Play the steps; raises PlaythroughFailed at the first that fails."""
+    def play(self, name: str, steps: yaml.Node) -> Played:
+        """Play the steps, up to the first that fails."""
         table = Table.open(self._scenario, self._scenario.plot.seed)
+        try:
+            self._play(table, steps)
+        except PlaythroughFailed as failed:
+            return Played(name=name, table=table, failure=str(failed))
+        return Played(name=name, table=table)
+
+    def _play(self, table: Table, steps: yaml.Node) -> None:
         if not isinstance(steps, yaml.SequenceNode):
-            raise self.fail(steps, "a list of steps is needed")
+            raise self.fail(steps, self.say("steps"))
         for step in steps.value:
             if not isinstance(step, yaml.MappingNode):
-                raise self.fail(step, "a step is a block of 'who: what' lines")
+                raise self.fail(step, self.say("step"))
             for key, value in step.value:
                 self._step(table, str(key.value), key, value)
-        return table
 
     def _step(self, table: Table, word: str, key: yaml.Node, value: yaml.Node) -> None:
         said = str(value.value) if isinstance(value, yaml.ScalarNode) else ""
+        state = table.state
         match word:
             case "turn":
-                if table.state.turn_id != said:
-                    raise self.fail(value, f"the turn is {table.state.turn_id}, not {said}")
+                if state.turn_id != said:
+                    raise self.fail(value, self.say("turn", now=state.turn_id, said=said) + self.close(said, state.setting.turns))
             case "close":
-                if table.state.phase.value != said:
-                    raise self.fail(value, f"the phase is {table.state.phase.value}, not {said}")
+                if state.phase.value != said:
+                    raise self.fail(value, self.say("phase", now=state.phase.value, said=said))
                 table.play(Onlooker.FACILITATOR, CloseStep())
             case "expect":
-                self._expect(table, value, said)
+                for part in value.value if isinstance(value, yaml.SequenceNode) else (value,):
+                    self._expect(state, part)
             case "ending":
-                if table.state.ending != EndingId(said):
-                    raise self.fail(value, f"the ending is {table.state.ending}, not {said}")
-            case _ if word in table.state.setting.powers:
+                if said not in self._scenario.plot.endings:
+                    raise self.fail(value, self.say("unknown_ending", said=said, close=self.close(said, self._scenario.plot.endings)))
+                if state.ending != EndingId(said):
+                    raise self.fail(value, self.say("ending", now=state.ending or self.say("none"), said=said))
+            case _ if word in state.setting.powers:
                 self._commands(table, Power(word), value)
             case _:
-                raise self.fail(key, f"'{word}' is neither a power nor turn, close, expect, ending")
+                known = (*state.setting.powers, "turn", "close", "expect", "ending")
+                raise self.fail(key, self.say("who", said=word, close=self.close(word, known)))
 
-    def _expect(self, table: Table, node: yaml.Node, source: str) -> None:
-        try:
-            met = holds(table.state, Condition(source))
-        except ConditionFault as fault:
-            raise self.fail(node, f"this condition cannot be read: {fault.code}") from fault
-        if not met:
-            raise self.fail(node, f"this is not so: {source}")
+    def _expect(self, state: State, node: yaml.Node) -> None:
+        source = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
+        problems = check_conditions(self._scope, (Clue(source, node, "expect"),))
+        if problems:
+            first = problems[0]
+            why = self.say("condition", why=first.sentence(self._lang))
+            raise PlaythroughFailed(f"{self._name}:{first.line}:{first.col}: {why}")
+        if not compile_condition(source, self._scope)(state):
+            raise self.fail(node, self.say("not_so", said=source, values=self._values(state, source)))
+
+    def _values(self, state: State, source: str) -> str:
+        """What each part of a condition comes to: `; count(pact.signed) is 1`."""
+        found = {}
+        for part in ast.walk(ast.parse(source.strip(), mode="eval")):
+            if isinstance(part, ast.Attribute | ast.Call) and not isinstance(getattr(part, "func", None), ast.Attribute):
+                words = ast.unparse(part)
+                try:
+                    found[words] = compile_condition(words, self._scope, None)(state)
+                except ConditionFault:
+                    continue
+        shown = {k: ", ".join(sorted(v)) or "-" if isinstance(v, frozenset) else str(v).lower() for k, v in found.items()}
+        return "".join("; " + self.say("is", part=part, value=value) for part, value in shown.items())
 
     def _commands(self, table: Table, power: Power, node: yaml.Node) -> None:
         parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
@@ -92,8 +150,7 @@ class Reader:
             command = self._shape(table, part)
             outcome = table.play(power, command)
             if isinstance(outcome, Refusal):
-                said = refusal_sentence(outcome, self._scenario.setting.languages[0], self._scenario.setting)
-                raise self.fail(part, f"{power}: {said}")
+                raise self.fail(part, f"{power}: {refusal_sentence(outcome, self._lang, self._scenario.setting)}")
 
     def _shape(self, table: Table, node: yaml.Node) -> Any:
         self._dates(table, node)
@@ -102,16 +159,29 @@ class Reader:
         problems: list[Diagnostic] = shaper.found.problems
         if command is MISSING or problems:
             first = problems[0]
-            raise PlaythroughFailed(f"{self._name}:{first.line}:{first.col}: {first.sentence()}")
+            advice = first.advice(self._lang)
+            said = first.sentence(self._lang) + (f" ({advice})" if advice else "")
+            raise PlaythroughFailed(f"{self._name}:{first.line}:{first.col}: {said}")
         return command
 
     def _dates(self, table: Table, node: yaml.Node) -> None:
         """An ultimatum's deadline is written as a turn's name."""
         turns = tuple(table.state.setting.turns)
         for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-            if key.value == "expires" and value.value in turns:
-                value.value = str(turns.index(value.value))
+            if key.value == "expires" and isinstance(value.value, str) and value.value in turns:
+                value.value = str(turns.index(TurnId(value.value)))
             self._dates(table, value)
+
+
+def attempts(scenario: Scenario, text: str, name: str = "playthrough", lang: Lang = EN) -> Iterator[Played]:
+    """Play every playthrough of a file, each as far as it goes; raises BrokenScenario if the file cannot be read."""
+    problems: list[Diagnostic] = []
+    root = read_nodes(text, problems)
+    if not isinstance(root, yaml.MappingNode) or problems:
+        raise BrokenScenario("\n".join(f"{name}:{p.line}:{p.col}: {p.sentence(lang)}" for p in problems) or name)
+    reader = Reader(scenario, name, lang)
+    for key, value in root.value:
+        yield reader.play(str(key.value), value)
 
 
 def run(scenario: Scenario, text: str, name: str = "playthrough") -> tuple[Played, ...]:
@@ -119,9 +189,8 @@ def run(scenario: Scenario, text: str, name: str = "playthrough") -> tuple[Playe
 
     Raises PlaythroughFailed at the first step that does not go as written, BrokenScenario if the file cannot be read.
     """
-    problems: list[Diagnostic] = []
-    root = read_nodes(text, problems)
-    if not isinstance(root, yaml.MappingNode) or problems:
-        raise BrokenScenario("\n".join(f"{name}:{p.line}:{p.col}: {p.sentence()}" for p in problems) or name)
-    reader = Reader(scenario, name)
-    return tuple(Played(name=str(key.value), table=reader.play(value)) for key, value in root.value)
+    played = tuple(attempts(scenario, text, name))
+    for one in played:
+        if one.failure:
+            raise PlaythroughFailed(one.failure)
+    return played

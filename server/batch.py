@@ -13,7 +13,7 @@ from engine.commands import CloseStep, Command, Pause, SetDeadline
 from engine.decide import decide
 from engine.events import Event, GameEnded, PhaseOpened
 from engine.evolve import fold
-from engine.found import found
+from engine.found import Opening, found
 from engine.names import Onlooker, Viewer
 from engine.redact import redact
 from engine.refusal import Reason, Refusal
@@ -85,8 +85,10 @@ class Batch:
         scenario: Scenario | None,
         pace: Pace,
         remaining: int | None,
+        opening: Opening = found,
     ) -> None:
         self.seats = dict(seats)
+        self._opening = opening
         self.events: list[Event] = []
         self.bodies: list[bytes] = []
         self.answers: list[AnswerRow] = []
@@ -205,7 +207,7 @@ class Batch:
             return pack(Refused(id=message.id, reason=Reason.NOT_YOUR_PART))
         if self._state is not None or self._scenario is None:
             return pack(Refused(id=message.id, reason=Reason.NOTHING_TO_CHANGE))
-        opening = found(self._scenario, self._game.seed)
+        opening = self._opening(self._scenario, self._game.seed)
         self._take(opening)
         for each in tuple(self.seats.values()):
             if each.power is not None:

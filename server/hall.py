@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from engine.found import Opening, found
 from engine.setting import Scenario
 from engine.wire import Hello
 from scenarios import read
@@ -52,7 +53,7 @@ class Hall:
         self._tasks: list[asyncio.Task[None]] = []
         self._opening = asyncio.Lock()
 
-    async def host(self, scenario: Scenario, seed: int | None = None, preset: Preset = Preset.UNTIMED) -> Hosted:
+    async def host(self, scenario: Scenario, seed: int | None = None, preset: Preset = Preset.UNTIMED, opening: Opening = found) -> Hosted:
         """Open a room for a scenario; raises JournalFault."""
         game = secrets.token_hex(6)
         row = GameRow(
@@ -69,7 +70,7 @@ class Hall:
         host = Seat(key=hashed(token), name="Host", role=Role.FACILITATOR)
         await self.journal.create(row, (seat_row(game, host),))
         room = Room(row, self.journal, Pace(preset))
-        room.set_scenario(scenario)
+        room.set_scenario(scenario, opening)
         room.roster.enter(host)
         self._open(room)
         return Hosted(game=game, code=row.code, token=token)

@@ -11,6 +11,7 @@ from engine.commands import CloseStep, Command
 from engine.errors import LocarnoError
 from engine.events import Event
 from engine.evolve import evolve
+from engine.found import Opening, found
 from engine.names import Onlooker, Power, Viewer
 from engine.refusal import Refusal
 from engine.setting import Scenario, Setting
@@ -47,6 +48,7 @@ class Room:
         self._journal = journal
         self._pace = pace
         self._scenario: Scenario | None = None
+        self._opening: Opening = found
         self._attending: list[Attendance] = []
         self._inbox: asyncio.Queue[Request] = asyncio.Queue(maxsize=1024)
         self._answered: dict[tuple[str, str], bytes] = {}
@@ -78,9 +80,9 @@ class Room:
         for kept in await self._journal.answers(self.row.id):
             self._answered[(kept.seat, kept.act)] = kept.answer
 
-    def set_scenario(self, scenario: Scenario) -> None:
-        """The scenario of a game that has not begun yet."""
-        self._scenario = scenario
+    def set_scenario(self, scenario: Scenario, opening: Opening = found) -> None:
+        """The scenario of a game that has not begun yet, and how it opens."""
+        self._scenario, self._opening = scenario, opening
 
     @property
     def started(self) -> bool:
@@ -230,7 +232,7 @@ class Room:
 
     def _decided(self, requests: list[Request]) -> Batch:
         state = self.table.state if self.started else None
-        batch = Batch(self.row, state, self.roster.seats, self._scenario, self._pace, self._remaining)
+        batch = Batch(self.row, state, self.roster.seats, self._scenario, self._pace, self._remaining, self._opening)
         for request in requests:
             try:
                 if isinstance(request, FromWithin):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
+from engine.found import Opening, found
 from engine.setting import Scenario
 from scenarios import read
 from server.deadlines import Preset
@@ -88,10 +89,10 @@ class LocalServer:
         """Where clients on this machine find it."""
         return f"ws://127.0.0.1:{self.port}"
 
-    def host(self, scenario: Scenario, seed: int | None = None, preset: Preset = Preset.UNTIMED) -> Hosted:
+    def host(self, scenario: Scenario, seed: int | None = None, preset: Preset = Preset.UNTIMED, opening: Opening = found) -> Hosted:
         """Open a room; raises JournalFault."""
         assert self._serving is not None
-        return asyncio.run_coroutine_threadsafe(self._serving.hall.host(scenario, seed, preset), self._loop).result()
+        return asyncio.run_coroutine_threadsafe(self._serving.hall.host(scenario, seed, preset, opening), self._loop).result()
 
     def stop(self) -> None:
         """Close in good order."""

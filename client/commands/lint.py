@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from attrs import evolve as with_
 from attrs import frozen
 
 from client.commands.texts import Plain, words
@@ -14,9 +15,12 @@ from engine.errors import BrokenScenario
 from engine.names import Lang
 from scenarios import located
 from scenarios.reading.diagnostics import Diagnostic
+from scenarios.reading.ignoring import without_ignored
 from scenarios.reading.nodes import decode
+from scenarios.reading.overlay import overlays_beside
 from scenarios.reading.reader import Reading, read_text
 from scenarios.reading.report import as_concise, as_github, as_rows, as_text, portrait, shown, summary
+from scenarios.reading.rules.advice import DEPTH
 
 CLEAN, ERRORS, UNREADABLE = 0, 1, 2
 
@@ -42,12 +46,13 @@ def lint(files: Sequence[str], wanted: Wanted, lang: Lang) -> int:
         try:
             path = located(name)
             raw = path.read_bytes()
+            text, reading = _read(path, raw, wanted, name, lang)
         except (OSError, BrokenScenario) as error:
             print(words(lang, "unreadable", name=name, why=_why(error)), file=sys.stderr)
             worst = UNREADABLE
             continue
-        text, reading = _read(path, raw, wanted, name, lang)
-        problems = shown(reading.problems, notes=wanted.notes)
+        reading = _sounded(text, reading, name, lang) if wanted.deep else reading
+        problems = shown(reading.problems, notes=wanted.notes or wanted.deep)
         hidden = len(reading.problems) - len(problems)
         if wanted.form == "json":
             rows += as_rows(name, problems, lang)
@@ -80,7 +85,21 @@ def _read(path: Path, raw: bytes, wanted: Wanted, name: str, lang: Lang) -> tupl
             for p in mended.repairs:
                 print(words(lang, "mended", name=name, line=p.line, col=p.col, repair=p.repair), file=sys.stderr)
         text = mended.text
-    return text, read_text(text)
+    return text, read_text(text, overlays_beside(path))
+
+
+def _sounded(text: str, reading: Reading, name: str, lang: Lang) -> Reading:
+    """The reading with what two hundred games showed."""
+    if reading.scenario is None:
+        print(words(lang, "deep_failed", name=name), file=sys.stderr)
+        return reading
+    from client.commands.trial import progress
+    from scenarios.authoring.depth import GAMES, sound
+
+    with progress(name, GAMES) as tell:
+        played = without_ignored(text, sound(reading.scenario, reading.where, tell))
+    played = [p for p in played if p.rule in DEPTH]
+    return with_(reading, problems=tuple(sorted((*reading.problems, *played), key=lambda p: (p.line, p.col))))
 
 
 def _print(name: str, text: str, reading: Reading, problems: Sequence[Diagnostic], hidden: int, wanted: Wanted, lang: Lang) -> None:

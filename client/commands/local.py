@@ -9,6 +9,7 @@ from client.app import Opened
 from client.commands.texts import Plain, words
 from client.screens.start import ScenarioCard
 from engine.errors import BrokenScenario
+from engine.found import Opening, found
 from engine.names import Lang, Power
 from engine.setting import Scenario
 from engine.texts.grammar import pick
@@ -78,7 +79,11 @@ class LocalGames:
 
     def open(self, scenario: str, power: str) -> Opened:
         """A new game of a scenario."""
-        hosted = self.server().host(scenario_called(scenario, self.lang), self.seed, Preset.UNTIMED)
+        return self.open_scene(scenario_called(scenario, self.lang), found, power)
+
+    def open_scene(self, scenario: Scenario, opening: Opening, power: str) -> Opened:
+        """A new game of a scenario that opens as told."""
+        hosted = self.server().host(scenario, self.seed, Preset.UNTIMED, opening)
         return Opened(address=self.server().address, token=hosted.token, power=power)
 
     def local_address(self) -> str:

@@ -6,6 +6,7 @@ import re
 
 from scenarios.reading.diagnostics import Diagnostic
 from scenarios.reading.rules import CODES
+from scenarios.reading.rules.advice import DEPTH
 
 MARK = re.compile(r"(?:^|\s)#\s*locarno:\s*ignore\b[ \t]*(?P<codes>[^#\n]*)$", re.MULTILINE)
 
@@ -35,5 +36,7 @@ def without_ignored(text: str, problems: list[Diagnostic]) -> list[Diagnostic]:
             marks[problem.line][problem.code] = problem
         else:
             kept.append(problem)
-    unused = [mark for line in marks.values() for mark in line.values() if mark.rule == "ignore_unused"]
+    # What only games can tell is not told by reading.
+    told = {code for code, rules in CODES.items() if any(rule not in DEPTH.values() for rule in rules)}
+    unused = [mark for line in marks.values() for code, mark in line.items() if mark.rule == "ignore_unused" and code in told]
     return [*kept, *wrong, *unused]

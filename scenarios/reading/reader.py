@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+import yaml
+from attrs import evolve as with_
 from attrs import field, frozen
 
+from engine.names import Lang
 from engine.setting import Scenario
 from scenarios.reading.advice import advise
 from scenarios.reading.building import build
@@ -15,6 +18,7 @@ from scenarios.reading.ignoring import without_ignored
 from scenarios.reading.names import check_names, check_references
 from scenarios.reading.nodes import read_nodes
 from scenarios.reading.outline import declared, languages
+from scenarios.reading.overlay import Overlay, check_overlays
 from scenarios.reading.sense import check_sense
 from scenarios.reading.shape import MISSING, Shaper
 from scenarios.reading.sheet import Sheet
@@ -31,34 +35,48 @@ class Reading:
     """How many texts the file has."""
     translated: Mapping[str, int] = field(factory=dict)
     """In how many of them each language stands."""
+    where: Mapping[str, yaml.Node] = field(factory=dict)
+    """The key's node at each path, to place what is found later."""
 
 
-def read_text(text: str) -> Reading:
-    """Read a scenario file's text; never raises for anything that a file may hold."""
+def read_text(text: str, overlays: Sequence[Overlay] = ()) -> Reading:
+    """Read a scenario file's text with the translations beside it; never raises for anything that a file may hold."""
     problems: list[Diagnostic] = []
     root = read_nodes(text, problems)
     if root is None:
         return Reading(None, _in_order(problems))
     langs = languages(root)
-    shaper = Shaper(langs)
+    shaper = Shaper(langs, overlays)
     sheet = shaper.build(root, Sheet, "")
     found = shaper.found
     names = declared(root)
     problems += found.problems
     problems += check_names(names)
     problems += check_references(names, found.references)
-    problems += check_texts(langs, found.texts, text)
+    problems += check_texts(langs, found.texts, text, frozenset(overlay.lang for overlay in overlays))
+    problems += check_overlays(overlays, found.texts, root)
     scenario = None
     if sheet is MISSING or _has_errors(problems):
         problems += check_conditions(rough_scope(root, names), found.conditions)
     else:
-        scenario = build(sheet, text)
+        scenario = build(_with_languages(sheet, overlays), text)
         problems += check_conditions(scope_of(scenario), found.conditions)
         problems += check_sense(sheet, scenario, found.where)
         if not _has_errors(problems):
             problems += advise(scenario, found.where, found.conditions)
     problems = without_ignored(text, problems)
-    return Reading(None if _has_errors(problems) else scenario, _in_order(problems), len(found.texts), translated(langs, found.texts))
+    return Reading(
+        None if _has_errors(problems) else scenario,
+        _in_order(problems),
+        len(found.texts),
+        translated(langs, found.texts),
+        found.where,
+    )
+
+
+def _with_languages(sheet: Sheet, overlays: Sequence[Overlay]) -> Sheet:
+    added = (Lang(overlay.lang) for overlay in overlays)
+    return with_(sheet, languages=tuple(dict.fromkeys((*sheet.languages, *added))))
 
 
 def _has_errors(problems: Iterable[Diagnostic]) -> bool:

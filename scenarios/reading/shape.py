@@ -7,7 +7,7 @@ import functools
 import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum, StrEnum
 from typing import Any, NewType, Union, assert_never
 
@@ -18,6 +18,7 @@ from attrs import define, field, frozen
 from engine.clauses import CLAUSES, AnyClause
 from engine.names import Condition, Lang, kind
 from scenarios.reading.diagnostics import Diagnostic, at, choose
+from scenarios.reading.overlay import Overlay
 from scenarios.reading.sheet import DECLARED, SIGNED, ArticlePart, Sheet, TreatyPart
 
 GOT = {yaml.MappingNode: "#block", yaml.SequenceNode: "#list", yaml.ScalarNode: "#single"}
@@ -125,9 +126,10 @@ def verbs_of(members: tuple[type, ...]) -> Mapping[str, type]:
 class Shaper:
     """Builds values of a type from nodes."""
 
-    def __init__(self, languages: tuple[str, ...]) -> None:
+    def __init__(self, languages: tuple[str, ...], overlays: Iterable[Overlay] = ()) -> None:
         self.found = Findings()
         self._languages = languages
+        self._overlays = tuple(overlays)
 
     def bad(self, node: yaml.Node, rule: str, params: Mapping[str, str], help: str = "", **place: Any) -> Any:
         """Note a problem."""
@@ -285,7 +287,7 @@ class Shaper:
         if isinstance(node, yaml.ScalarNode):
             if node.value == "":
                 return self.bad(node, "empty", {"path": path}, width=1)
-            return {self._languages[0] if self._languages else "en": node.value}
+            return self._laid_over({self._languages[0] if self._languages else "en": node.value}, path)
         if not isinstance(node, yaml.MappingNode):
             return self.bad(node, "want", {"path": path, "wanted": "#text", "got": GOT[type(node)]})
         values: dict[Any, Any] = {}
@@ -297,6 +299,13 @@ class Shaper:
                     return self.bad(key, "comma", {"word": str(key.value)}, "quote_comma")
                 return self.bad(key, "empty", {"path": f"{path}.{key.value}"})
             values[str(key.value)] = value.value
+        return self._laid_over(values, path)
+
+    def _laid_over(self, values: dict[Any, Any], path: str) -> dict[Any, Any]:
+        """With the translations beside the file, where the author has no words in that language."""
+        for overlay in self._overlays:
+            if words := overlay.words(path):
+                values.setdefault(overlay.lang, words)
         return values
 
     def _scalar(self, node: yaml.Node, tp: Any, path: str, signed: bool) -> Any:

@@ -10,20 +10,23 @@ import yaml
 from scenarios.reading.diagnostics import Diagnostic, at
 
 
-def check_texts(languages: tuple[str, ...], texts: Sequence[tuple[yaml.Node, str]], source: str) -> list[Diagnostic]:
-    """Languages missing or not announced, and texts that a comment cuts short."""
+def check_texts(
+    languages: tuple[str, ...], texts: Sequence[tuple[yaml.Node, str]], source: str, overlaid: frozenset[str] = frozenset()
+) -> list[Diagnostic]:
+    """Languages missing or not announced, and texts that a comment cuts short; `overlaid` languages stand beside the file."""
+    wanted = [lang for lang in languages if lang not in overlaid]
     problems = []
     rows = source.splitlines()
     for node, _ in texts:
         if isinstance(node, yaml.MappingNode):
             present = {str(k.value) for k, _ in node.value}
-            problems += [at(node, "text_missing", {"lang": lang}, width=1) for lang in languages if lang not in present]
+            problems += [at(node, "text_missing", {"lang": lang}, width=1) for lang in wanted if lang not in present]
             for key, value in node.value:
                 if str(key.value) not in languages:
                     problems.append(at(key, "text_extra", {"lang": str(key.value), "langs": ", ".join(languages)}))
                 problems += _cut(value, rows)
         elif isinstance(node, yaml.ScalarNode):
-            if len(languages) > 1:
+            if len(wanted) > 1:
                 problems.append(at(node, "text_single", {"lang": languages[0]}, width=1))
             problems += _cut(node, rows)
     return problems

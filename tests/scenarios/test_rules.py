@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from importlib import resources
 
 import pytest
 import yaml
 
+from scenarios.authoring.depth import sound
+from scenarios.authoring.translations import sources
 from scenarios.reading.diagnostics import Diagnostic
 from scenarios.reading.nodes import decode
+from scenarios.reading.overlay import Overlay, Translation
 from scenarios.reading.reader import read_text
 from scenarios.reading.rules import CODES, RULES
+from scenarios.reading.rules.advice import DEPTH
 from scenarios.reading.sentences import FAULTS, HELPS, KINDS, WORDS
 
 MODEL = (resources.files("scenarios") / "authoring" / "model.yaml").read_text(encoding="utf-8")
 
 
-def said_of(text: str) -> tuple[Diagnostic, ...]:
+def said_of(text: str, overlays: Sequence[Overlay] = (), *, deep: bool = False) -> tuple[Diagnostic, ...]:
     """What the reader says of a text that may hold a byte that is not UTF-8."""
     problems: list[Diagnostic] = []
     decoded = decode(text.encode("utf-8", "surrogateescape"), problems)
-    return tuple(problems) if decoded is None else read_text(decoded).problems
+    if decoded is None:
+        return tuple(problems)
+    reading = read_text(decoded)
+    played = sound(reading.scenario, reading.where, games=8) if reading.scenario is not None and deep else []
+    return (*reading.problems, *read_text(decoded, overlays).problems, *played)
+
+
+def translation() -> Overlay:
+    """The model in a third language, complete."""
+    entries = {source.path: Translation(source=source.words, words="...") for source in sources(MODEL, "de")}
+    return Overlay(lang="de", entries=entries)
 
 
 def test_the_model_is_faultless() -> None:
@@ -33,7 +48,7 @@ def test_a_rule_finds_its_bad_sample_and_nothing_in_its_good_one(name: str) -> N
     sample = RULES[name].sample
     assert MODEL.count(sample.good) >= 1
     broken = MODEL.replace(sample.good, sample.bad, 1) if sample.good else sample.bad
-    found = said_of(broken)
+    found = said_of(broken, [translation()] if name.startswith("text_") else [], deep=name in DEPTH)
     assert name in [problem.rule for problem in found], found[:5]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scenarios.reading.rules.advice import ADVICE
+from scenarios.reading.rules.advice import ADVICE, DEPTH
 from scenarios.reading.rules.base import Rule
 from scenarios.reading.rules.naming import NAMING
 from scenarios.reading.rules.sense import SENSE
@@ -12,7 +12,7 @@ from scenarios.reading.rules.shape import SHAPE
 from scenarios.reading.rules.texts import TEXTS
 from scenarios.reading.rules.writing import WRITING
 
-RULES: Mapping[str, Rule] = {**WRITING, **SHAPE, **NAMING, **TEXTS, **SENSE, **ADVICE}
+RULES: Mapping[str, Rule] = {**WRITING, **SHAPE, **NAMING, **TEXTS, **SENSE, **ADVICE, **DEPTH}
 """Every rule by the name that the reader uses."""
 
 CODES: Mapping[str, tuple[Rule, ...]] = {

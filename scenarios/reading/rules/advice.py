@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenarios.reading.rules.base import Book, rule
+from scenarios.reading.rules.base import Book, Rule, rule
 
 SIGNATORIES = (
     "Only its signatories sign a treaty; a condition that waits for another waits for ever.",
@@ -95,5 +95,42 @@ ADVICE: Book = {
         "drafts:\n",
         "drafts:\n  note: {title: {en: A note, fr: Une note}, held_by: [northland], signatories: [northland], articles: {wish: {kind: declaration, text: {en: Peace., fr: Paix.}}}}\n",
         ("signatories: [northland, southland]", "signatories: [northland]"), level="warning",
+    ),
+}  # fmt: skip
+
+PLAYED = (
+    "Seen in two hundred games of scripted powers, the same every time; people may play otherwise.",
+    "Vu en deux cents parties de puissances scriptées, les mêmes chaque fois ; des personnes peuvent jouer autrement.",
+)
+
+
+def played(code: str, en: str, fr: str, good: str, bad: str, shown: tuple[str, str]) -> Rule:
+    """A note that only games can give."""
+    return rule(code, en, fr, PLAYED, good, bad, shown, level="note")
+
+
+NEVER_WANTED = ("values: {peace: +10, talks: +5}", "values: {peace: -90, talks: -90}", ("values: {peace: +10}", "values: {peace: -90}"))
+
+DEPTH: Book = {
+    "deep_event": played(
+        "A030", "'{word}' happened in none of {games} games", "« {word} » n'est arrivé dans aucune de {games} parties",
+        "    turn: summer\n    title", "    turn: summer\n    when: tension > 95\n    title", ("when: tension > 30", "when: tension > 95"),
+    ),
+    "deep_ending": played(
+        "A031", "the ending '{word}' was reached in none of {games} games", "la fin « {word} » n'a été atteinte dans aucune de {games} parties", *NEVER_WANTED,
+    ),
+    "deep_never": played(
+        "A032", "the objective '{word}' of {power} was met in none of {games} games", "l'objectif « {word} » de {power} n'a été atteint dans aucune de {games} parties", *NEVER_WANTED,
+    ),
+    "deep_always": played(
+        "A033", "the objective '{word}' of {power} was met in all of {games} games", "l'objectif « {word} » de {power} a été atteint dans toutes les {games} parties",
+        "when: valley.holder == southland", "when: valley.holder == southland and tension < 99", ("when: southland.support >= 70", "when: tension < 99"),
+    ),
+    "deep_unsigned": played(
+        "A034", "nobody signed '{word}' in any of {games} games", "nul n'a signé « {word} » en {games} parties", *NEVER_WANTED,
+    ),
+    "deep_idle": played(
+        "A035", "{power} did nothing of its own in {names}, in any of {games} games", "{power} n'a rien fait d'elle-même à {names}, en {games} parties",
+        LAST_AIM, LAST_AIM + WESTLAND, ("westland: {divisions: 4, ...}", "westland: {...}"),
     ),
 }  # fmt: skip

@@ -28,4 +28,13 @@ TEXTS: Book = {
         ("' #' starts a comment, and the rest of the line is lost.", "« # » commence un commentaire, et la fin de la ligne est perdue."),
         "  en: Two invented states share", "  en: Two states, see #3, share", ("en: Two invented states", "en: Two states, see #3"), level="warning",
     ),
+    "text_stale": rule(
+        "T005", "the '{lang}' translation was made for other words", "la traduction « {lang} » a été faite pour d'autres mots",
+        ("The text has changed since it was translated; `locarno texts status` lists them.", "Le texte a changé depuis ; « locarno texts status » les énumère."),
+        "title: {en: The River Pact", "title: {en: The Pact of the River", level="warning",
+    ),
+    "text_unused": rule(
+        "T006", "the '{lang}' translation has a text '{path}' that the scenario has not", "la traduction « {lang} » a un texte « {path} » que le scénario n'a pas",
+        ("It was renamed or taken out.", "Il a été renommé ou ôté."), "river_pact:\n    title", "valley_pact:\n    title", ("river_pact", "valley_pact"), level="warning",
+    ),
 }  # fmt: skip

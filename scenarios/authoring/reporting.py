@@ -1,0 +1,57 @@
+"""`locarno simulate`: what came of many games, as tables and charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.names import Lang
+from engine.setting import Each, Scenario
+from engine.texts.grammar import capital, pick
+from engine.texts.voice import Speaker
+from scenarios.authoring.blocks import Block, Heading, Paragraph, Table
+from scenarios.authoring.charts import bars, line
+from scenarios.authoring.trial import Trial
+from scenarios.authoring.words import page_words
+
+
+def pages(scenario: Scenario, trial: Trial, seconds: float, lang: Lang) -> Iterator[Block]:
+    """Endings, signatures, scores with their objectives, tracks by turn."""
+    report, setting, plot, voice = trial.report, scenario.setting, scenario.plot, Speaker(scenario.setting, lang)
+    games = report.games
+    yield Heading(page_words(lang, "report", title=pick(setting.title, lang), games=games), 1)
+    yield Paragraph(page_words(lang, "report_how", first=trial.seed, last=trial.seed + games - 1, seconds=f"{seconds:.1f}"))
+    yield Heading(page_words(lang, "endings"))
+    endings = [(pick(e.title, lang), report.endings.get(ident, 0) / games) for ident, e in plot.endings.items()]
+    others = games - sum(report.endings.get(ident, 0) for ident in plot.endings)
+    endings += [(page_words(lang, "no_ending"), others / games)] if others else []
+    yield bars(sorted(endings, key=lambda row: -row[1]))
+    yield Paragraph(page_words(lang, "wars", n=report.wars, games=games))
+    yield Heading(page_words(lang, "signatures"))
+    for ident, draft in plot.drafts.items():
+        by = report.signed.get(ident, {})
+        yield Heading(pick(draft.treaty.title, lang), 3)
+        yield bars([(capital(voice.name(p)), by.get(p, 0) / games) for p in draft.treaty.provisions.signatories])
+    yield Heading(page_words(lang, "scores"))
+    heads = tuple(page_words(lang, key) for key in ("power", "least", "mean", "most"))
+    rows = ((capital(voice.name(p)), str(s.least), f"{s.mean:.0f}", str(s.most)) for p, s in trial.scores.items() if _has_aims(scenario, p))
+    yield Table(heads, tuple(rows))
+    for power, briefing in plot.briefings.items():
+        if briefing.objectives:
+            yield Heading(capital(voice.name(power)), 3)
+            yield bars([(pick(a.text, lang), report.met[power].get(k, 0) / games) for k, a in briefing.objectives.items()])
+    yield Heading(page_words(lang, "tracks_by_turn"))
+    names = [pick(turn.name, lang) for turn in setting.turns.values()]
+    for n, (name, values) in enumerate(trial.tracks.items()):
+        owner, _, key = name.rpartition(".")
+        track = setting.tracks[key]  # type: ignore[index]
+        label = pick(track.name, lang)
+        if track.each is Each.POWER:
+            label = f"{capital(voice.name(owner))}: {label}"  # type: ignore[arg-type]
+        yield line(label, values, track.min, track.max, names, n)
+    if trial.acts:
+        longest = max(range(len(trial.acts)), key=lambda t: trial.acts[t])
+        yield Paragraph(page_words(lang, "slowest", turn=names[longest], acts=f"{trial.acts[longest]:.0f}"))
+
+
+def _has_aims(scenario: Scenario, power: object) -> bool:
+    return any(p == power and briefing.objectives for p, briefing in scenario.plot.briefings.items())

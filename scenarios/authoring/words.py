@@ -1,0 +1,61 @@
+"""What the author's pages say, in English and French."""
+
+from __future__ import annotations
+
+from engine.names import Lang
+
+PAGES: dict[str, tuple[str, str]] = {
+    "calendar": ("Calendar", "Calendrier"),
+    "turn": ("Turn", "Tour"),
+    "date": ("Date", "Date"),
+    "minutes": ("Minutes", "Minutes"),
+    "happens": ("What happens", "Ce qui arrive"),
+    "powers": ("The powers", "Les puissances"),
+    "delegation": ("Delegation", "Délégation"),
+    "divisions": ("Divisions", "Divisions"),
+    "briefing": ("Briefing", "Instructions"),
+    "objectives": ("Objectives", "Objectifs"),
+    "objective": ("{points} points: {text}", "{points} points : {text}"),
+    "secret": ("(secret)", "(secret)"),
+    "computer": ("played by the computer", "jouée par l’ordinateur"),
+    "in_force": ("Treaties in force", "Traités en vigueur"),
+    "drafts": ("Texts in the files", "Textes dans les dossiers"),
+    "drafts_yours": ("Texts in your files", "Textes dans vos dossiers"),
+    "held": ("Held by {powers}, from {turn} on.", "Détenu par {powers}, à partir de : {turn}."),
+    "events": ("Events", "Événements"),
+    "when": ("when {condition}", "quand {condition}"),
+    "chance": ("{n} % chance", "{n} % de chances"),
+    "asks": ("asks {power}", "interroge {power}"),
+    "choice": ("{label}: {effects}", "{label} : {effects}"),
+    "nothing": ("nothing", "rien"),
+    "endings": ("Endings", "Fins"),
+    "stakes": ("What is at stake", "Les enjeux"),
+    "holder": ("Held by", "Tenu par"),
+    "stake": ("Stake", "Enjeu"),
+    "tracks": ("Tracks", "Jauges"),
+    "start": ("{name}: {value}", "{name} : {value}"),
+    "glossary": ("Words", "Mots"),
+    "sources": ("Sources", "Sources"),
+    "report": ("{title}: {games} games of scripted powers", "{title} : {games} parties de puissances scriptées"),
+    "report_how": (
+        "Seeds {first} to {last}; the same seeds give the same games. {seconds} s.",
+        "Graines {first} à {last} ; les mêmes graines donnent les mêmes parties. {seconds} s.",
+    ),
+    "signatures": ("Signatures", "Signatures"),
+    "scores": ("Scores", "Scores"),
+    "least": ("least", "min."),
+    "mean": ("mean", "moyenne"),
+    "most": ("most", "max."),
+    "met": ("met", "atteint"),
+    "power": ("Power", "Puissance"),
+    "share": ("share of games", "part des parties"),
+    "no_ending": ("(the calendar ran out)", "(le calendrier s’est épuisé)"),
+    "tracks_by_turn": ("Tracks by turn: mean, and least to most", "Jauges par tour : moyenne, et du minimum au maximum"),
+    "wars": ("Games with a war: {n} of {games}.", "Parties avec guerre : {n} sur {games}."),
+    "slowest": ("The longest turn for the computer: {turn}, {acts} acts a game.", "Le tour le plus long pour l’ordinateur : {turn}, {acts} actes par partie."),
+}  # fmt: skip
+
+
+def page_words(lang: Lang, key: str, **slots: object) -> str:
+    """One sentence of a page."""
+    return PAGES[key][1 if lang == "fr" else 0].format(**slots)

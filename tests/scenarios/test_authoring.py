@@ -1,0 +1,282 @@
+"""The author's commands: each does what it says, in both languages, and answers nonsense with a sentence."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+import scenarios
+from client.__main__ import run
+from client.commands.texts import Plain
+from engine.events import TurnOpened
+from engine.names import Lang
+from engine.table import Table
+from scenarios.authoring.beginning import begin, model, slug
+from scenarios.authoring.blocks import Heading, Listing, Paragraph, as_page, as_plain
+from scenarios.authoring.preview import sheet_of, whole
+from scenarios.authoring.rehearsal import CannotRehearse, opening_at, targets, with_tracks
+from scenarios.authoring.trial import hold_trial
+from scenarios.authoring.upgrading import upgraded
+from scenarios.reading.diagnostics import Diagnostic
+from scenarios.reading.overlay import overlays_beside
+from scenarios.reading.reader import read_text
+
+EN, FR = Lang("en"), Lang("fr")
+MODEL = scenarios.read(model())
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """The model as a file."""
+    path = tmp_path / "pact.yaml"
+    path.write_text(model(), encoding="utf-8")
+    return path
+
+
+# -- new
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("languages", [("en", "fr"), ("fr",), ("fr", "en"), ("en", "de")])
+def test_a_new_scenario_has_nothing_against_it_and_speaks_its_languages(languages: tuple[str, ...], lang: str) -> None:
+    text = begin("Éastern Pact 1934", languages, lang)
+    reading = read_text(text)
+    assert reading.problems == () and reading.scenario is not None
+    assert reading.scenario.setting.languages == languages
+    assert reading.scenario.setting.id == "eastern-pact-1934"
+    assert "#en:" not in text and "#fr:" not in text
+    assert ("# Check with" in text) == (lang == "en") and ("# Vérifier" in text) == (lang == "fr")
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_a_shipped_scenario_can_be_begun_from(name: str) -> None:
+    reading = read_text(begin("mine", ("fr",), "fr", scenarios.source(name)))
+    assert reading.problems == () and reading.scenario is not None
+    assert reading.scenario.setting.languages == ("fr",)
+
+
+def test_new_writes_a_file_once_and_says_what_comes_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "pact"
+    assert run(["new", str(path), "--lang", "en"]) == 0
+    assert "locarno play" in capsys.readouterr().out
+    assert read_text(path.with_suffix(".yaml").read_text(encoding="utf-8")).problems == ()
+    with pytest.raises(Plain, match="exists"):
+        run(["new", str(path), "--lang", "en"])
+    with pytest.raises(Plain, match="list of languages"):
+        run(["new", str(tmp_path / "other"), "--languages", "en;fr", "--lang", "en"])
+    with pytest.raises(Plain, match="munich-1938"):
+        run(["new", str(tmp_path / "other"), "--from", "munich-1983"])
+
+
+def test_a_name_becomes_an_identifier() -> None:
+    assert [slug(name) for name in ("Eastern Pact", "Ééé!", "会議", "a--b")] == ["eastern-pact", "eee", "scenario", "a-b"]
+
+
+# -- preview
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("name", scenarios.names())
+def test_the_author_sees_every_text_of_the_powers_treaties_and_endings(name: str, lang: str) -> None:
+    scenario = scenarios.load(name)
+    said = as_plain(whole(scenario, Lang(lang)), width=10_000)
+    for briefing in scenario.plot.briefings.values():
+        assert all(aim.text[Lang(lang)] in said for aim in briefing.objectives.values())
+    assert all(draft.treaty.title[Lang(lang)] in said for draft in scenario.plot.drafts.values())
+    assert all(ending.title[Lang(lang)] in said for ending in scenario.plot.endings.values())
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_a_delegation_sees_its_own_secrets_and_no_other(name: str) -> None:
+    scenario = scenarios.load(name)
+    view = {p: Table.open(scenario, 0).view(p) for p in scenario.setting.powers}
+    for power in scenario.setting.powers:
+        said = as_plain(sheet_of(scenario, power, EN), width=10_000)
+        for other, briefing in scenario.plot.briefings.items():
+            assert (briefing.text.get(EN, "") in said) == (other == power)
+        unknown = [d.treaty for k, d in scenario.plot.drafts.items() if k not in view[power].treaties]
+        assert not any(t.title[EN] in said for t in unknown)
+        assert not any(ending.title[EN] in said for ending in scenario.plot.endings.values())
+
+
+def test_a_page_escapes_whatever_an_author_wrote() -> None:
+    nasty = '<script>alert(1)</script> [b]bold[/b] & "quotes"'
+    page = as_page([Heading(nasty), Paragraph(nasty), Listing((nasty,))], nasty, "en")
+    assert "<script>" not in page and "&lt;script&gt;" in page
+    assert nasty in as_plain([Paragraph(nasty)])
+
+
+def test_preview_prints_and_handouts_are_written(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["preview", str(file), "--lang", "fr", "--as", "le Nordland"]) == 0
+    assert "Vos paysans vivent" in capsys.readouterr().out
+    assert run(["preview", str(file), "--lang", "en", "--handout", str(tmp_path / "sheets")]) == 0
+    assert sorted(p.name for p in (tmp_path / "sheets").iterdir()) == ["northland.en.html", "southland.en.html"]
+    with pytest.raises(Plain, match="northland"):
+        run(["preview", str(file), "--as", "nordland"])
+
+
+# -- simulate
+
+
+def test_a_trial_follows_tracks_scores_and_signatures_through_the_turns() -> None:
+    trial = hold_trial(MODEL, 6, 1)
+    assert set(trial.tracks) == {"tension", "northland.support", "southland.support"}
+    assert all(s.least <= s.mean <= s.most for spreads in trial.tracks.values() for s in spreads)
+    assert len(trial.tracks["tension"]) == 3 == len(trial.acts)
+    assert trial.fired == {"flood": 6}
+    assert trial.report.games == 6 == sum(trial.report.endings.values())
+    assert hold_trial(MODEL, 6, 1) == trial
+
+
+def test_simulate_prints_charts_and_writes_a_page_that_needs_nothing_else(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "report.html"
+    assert run(["simulate", str(file), "-n", "4", "--report", str(page), "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert "Endings" in said and "Tension" in said and re.search("[▁▂▃▄▅▆▇█]", said)
+    html = page.read_text(encoding="utf-8")
+    assert "http://" not in html and "https://" not in html and "<script" not in html
+    for svg in re.findall(r"<svg.*?</svg>", html, re.DOTALL):
+        ElementTree.fromstring(svg)
+    assert html.count("<svg") >= 6
+    run(["simulate", str(file), "--games", "2", "--json"])
+    assert json.loads(capsys.readouterr().out)["games"] == 2
+
+
+# -- test
+
+STEPS = """\
+peace:
+  - turn: spring
+  - northland: {table: {treaty: river_pact, to: [southland]}}
+  - southland: {initial: {treaty: river_pact, version: 1}}
+  - northland: {initial: {treaty: river_pact, version: 1}}
+  - northland: {sign: {treaty: river_pact}}
+  - southland: {sign: {treaty: river_pact}}
+  - expect: [river_pact.in_force, tension == 40]
+"""
+
+
+def test_playthroughs_are_played_and_each_failure_is_named_with_its_place(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    beside = file.with_name("pact.test.yaml")
+    with pytest.raises(Plain, match=r"pact\.test\.yaml"):
+        run(["test", str(file), "--lang", "en"])
+    beside.write_text(STEPS, encoding="utf-8")
+    assert run(["test", str(file), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "peace  ok\n"
+    beside.write_text(STEPS + "war:\n  - expect: count(river_pact.signed) >= 1\n", encoding="utf-8")
+    assert run(["test", str(file), "--lang", "en"]) == 1
+    out = capsys.readouterr().out
+    assert "peace  ok" in out and f"{beside}:10:13: this is not so" in out and "count(river_pact.signed) is 0" in out
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ("turn: sprin", "un nom voisin est « spring »"),
+        ("nordland: {sign: {treaty: river_pact}}", "un nom voisin est « northland »"),
+        ("close: orders", "la phase du tour est talks"),
+        ("ending: pakt", "un nom voisin est « pact »"),
+        ("ending: pact", "la fin est aucune encore"),
+        ("expect: river_pact.inforce", "n'a pas de propriété"),
+        ("northland: {sing: {treaty: river_pact}}", "un nom voisin est « sign »"),
+        ("southland: {sign: {treaty: river_pact}}", "southland:"),
+    ],
+)
+def test_a_step_that_cannot_be_is_said_in_the_users_language(file: Path, step: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    file.with_name("pact.test.yaml").write_text(f"scene:\n  - {step}\n", encoding="utf-8")
+    assert run(["test", str(file), "--lang", "fr"]) == 1
+    assert said in capsys.readouterr().out
+
+
+# -- texts
+
+
+def test_a_translation_is_extracted_counted_read_and_found_out_of_date(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Plain, match="extract"):
+        run(["texts", "status", str(file), "de", "--lang", "en"])
+    assert run(["texts", "extract", str(file), "de", "--lang", "en"]) == 0
+    beside = file.with_name("pact.de.po")
+    assert run(["texts", "check", str(file), "de", "--lang", "en"]) == 1
+    assert "0 of 27 translated, 0 out of date, 27 missing" in capsys.readouterr().out
+    words = re.sub(r'^msgid "(.+)"\nmsgstr ""', r'msgid "\1"\nmsgstr "DE \1"', beside.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    beside.write_text(words.replace('msgid ""\n"', 'msgid ""\n"'), encoding="utf-8")
+    run(["texts", "status", str(file), "de", "--lang", "en"])
+    assert "translated, 0 out of date" in capsys.readouterr().out
+    scenario = scenarios.load(str(file))
+    assert scenario.setting.languages == ("en", "fr", "de")
+    assert scenario.setting.title[Lang("de")] == "DE Two Neighbours"
+    file.write_text(model().replace("{en: Spring,", "{en: Early spring,"), encoding="utf-8")
+    assert [(p.rule, p.params["lang"]) for p in read_lint(file) if p.rule == "text_stale"] == [("text_stale", "de")]
+    assert run(["texts", "extract", str(file), "de", "--lang", "en"]) == 0
+    assert '#, fuzzy\n#| msgid "Spring"' in beside.read_text(encoding="utf-8")
+    beside.write_text("garbage\n", encoding="utf-8")
+    with pytest.raises(Plain):
+        run(["texts", "status", str(file), "de"])
+
+
+def read_lint(file: Path) -> tuple[Diagnostic, ...]:
+    """What the linter finds with the translations beside a file."""
+    return read_text(file.read_text(encoding="utf-8"), overlays_beside(file)).problems
+
+
+# -- upgrade
+
+
+def test_a_file_that_says_no_format_is_upgraded_and_a_newer_one_is_left_alone(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = model().replace("format: 1\n", "", 1)
+    assert upgraded(old) is not None and read_text(upgraded(old) or "").problems == ()
+    assert upgraded(model()) == model()
+    assert upgraded(model().replace("format: 1", "format: 9")) is None
+    assert upgraded("a: [") is None
+    file.write_text(old, encoding="utf-8")
+    run(["upgrade", str(file)])
+    assert "+format: 1" in capsys.readouterr().out and file.read_text(encoding="utf-8") == old
+    run(["upgrade", str(file), "--write"])
+    assert read_text(file.read_text(encoding="utf-8")).problems == ()
+
+
+# -- play
+
+
+@pytest.mark.parametrize("turn", ["spring", "summer", "autumn"])
+def test_a_scene_opens_at_the_talks_of_its_turn(turn: str) -> None:
+    events = opening_at(MODEL, turn)(MODEL, 5)
+    state = Table.resume(events).state
+    assert (state.turn_id, state.phase.value) == (turn, "talks")
+    assert sum(isinstance(event, TurnOpened) for event in events) == ["spring", "summer", "autumn"].index(turn) + 1
+
+
+def test_tracks_can_be_set_for_a_scene() -> None:
+    wanted = {"tension": 70, "northland.support": 20, "southland.trust.northland": 5}
+    assert set(wanted) <= set(targets(MODEL))
+    state = Table.open(with_tracks(MODEL, wanted), 1).state
+    assert {name: state.tracks[name] for name in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"), [({"tention": 1}, "no_track"), ({"tension": 101}, "track_outside"), ({"northland.trust": 1}, "no_track")]
+)
+def test_a_track_that_is_not_there_or_goes_too_far_is_refused(wanted: dict[str, int], code: str) -> None:
+    with pytest.raises(CannotRehearse) as caught:
+        with_tracks(MODEL, wanted)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (["--turn", "sumer"], "summer"),
+        (["--set", "tension"], "TRACK=NUMBER"),
+        (["--set", "tention=4"], "tension"),
+        (["--turn", "summer"], "terminal"),
+    ],
+)
+def test_play_says_what_is_wrong_with_a_scene(file: Path, line: list[str], said: str) -> None:
+    with pytest.raises(Plain, match=said):
+        run(["play", str(file), *line, "--lang", "en"])
