@@ -257,6 +257,18 @@ class TreatyEnteredIntoForce(Known):
 
 
 @frozen(kw_only=True)
+class PartyJoined(Known):
+    """A treaty in force among others enters into force for one power more."""
+
+    treaty: TreatyId
+    power: Power
+
+
+TreatyLife: TypeAlias = PartyJoined
+"""What happens to a treaty after its first entry into force, and on the way to it where the way is longer."""
+
+
+@frozen(kw_only=True)
 class ConferenceConvened(Known):
     """Invitations went out."""
 
@@ -496,6 +508,7 @@ Event: TypeAlias = (
     | TreatyRatified
     | AssentGiven
     | TreatyEnteredIntoForce
+    | PartyJoined
     | ConferenceConvened
     | InvitationAnswered
     | QuestionPut

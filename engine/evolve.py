@@ -56,6 +56,7 @@ def evolve(state: State | None, event: e.Event) -> State:
             | e.TreatyRatified()
             | e.AssentGiven()
             | e.TreatyEnteredIntoForce()
+            | e.PartyJoined()
         ):
             return _treaty(state, event)
         case e.ConferenceConvened() | e.InvitationAnswered() | e.QuestionPut() | e.VoteCast() | e.BallotSealed() | e.QuestionDecided():
@@ -189,6 +190,7 @@ TreatyEvent = (
     | e.TreatyRatified
     | e.AssentGiven
     | e.TreatyEnteredIntoForce
+    | e.TreatyLife
 )
 
 
@@ -217,7 +219,8 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             so_far: frozenset[Power] = treaty.initials.get(event.version, frozenset())
             return with_(treaty, initials=put(treaty.initials, event.version, so_far | {event.power}))
         case e.TreatyAdopted():
-            return with_(treaty, stage=Stage.ADOPTED, adopted=event.version)
+            text = treaty.versions[event.version - 1]
+            return with_(treaty, stage=Stage.ADOPTED, adopted=event.version, provisions=treaty.provisions_of(text))
         case e.TreatyWithdrawn():
             return with_(treaty, stage=Stage.WITHDRAWN)
         case e.TreatySigned():
@@ -228,7 +231,10 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             return with_(treaty, assents=treaty.assents | {event.power})
         case e.TreatyEnteredIntoForce():
             turn = tuple(state.setting.turns)[event.turn]
-            return with_(treaty, stage=Stage.IN_FORCE, parties=event.parties, since=turn)
+            until = state.turn_order(treaty.provisions.expires) if treaty.provisions.expires is not None else None
+            return with_(treaty, stage=Stage.IN_FORCE, parties=event.parties, since=turn, until=until)
+        case e.PartyJoined():
+            return with_(treaty, parties=treaty.parties | {event.power})
         case _:
             assert_never(event)
 

@@ -35,10 +35,10 @@ def _stands(state: State, treaty: Treaty, on: TreatyId | None) -> bool:
     if on is None:
         return True
     other = state.treaties.get(on)
-    return other is not None and other.in_force and _known_to_the_same(other, treaty)
+    return other is not None and other.in_force and known_to_the_same(other, treaty)
 
 
-def _known_to_the_same(other: Treaty, treaty: Treaty) -> bool:
+def known_to_the_same(other: Treaty, treaty: Treaty) -> bool:
     """Whether all who know the treaty know the other one."""
     if other.known_to is None:
         return True

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.clauses.base import Voice
-from engine.names import UNDETERMINED, ArticleId, Power, TreatyId
+from engine.closing import NOTHING_KNOWN, final_provisions
+from engine.names import UNDETERMINED, ArticleId, TreatyId
 from engine.texts.catalogue import say
 from engine.texts.grammar import pick
 from engine.treaty import Article, Treaty, Version
-
-NOTHING_KNOWN: Mapping[TreatyId, Treaty] = {}
 
 
 def article_label(number: int, voice: Voice) -> str:
@@ -43,43 +42,17 @@ def gist(article: Article, voice: Voice) -> str:
     return article.clause.gist(voice)
 
 
-def final_provisions(
-    treaty: Treaty, version: Version, voice: Voice, treaties: Mapping[TreatyId, Treaty] = NOTHING_KNOWN
-) -> tuple[str, ...]:
-    """Signature and ratification, reservations, entry into force: the bodies of the closing articles."""
-    lang, provisions = voice.lang, treaty.provisions
-    signature = [
-        say(lang, "final.signature", of_parties=voice.of_all(provisions.signatories)),
-        say(lang, "final.ratification" if provisions.ratification else "final.no_ratification"),
-    ]
-    reservations = [say(lang, f"final.reservations.{provisions.reservations.value}")]
-    force = [say(lang, "final.force_on_ratification" if provisions.ratification else "final.force_on_signature")]
-    if provisions.only_while is not None:
-        other = treaties.get(provisions.only_while)
-        title = pick(other.title, lang) if other is not None else ""
-        force.append(say(lang, "final.only_while", treaty=say(lang, "phrase.quoted", title=title or provisions.only_while)))
-    force += (say(lang, "treaty.third", power=voice.name(power)) for power in third_debtors(treaty, version))
-    if provisions.secret:
-        force.append(say(lang, "final.secret"))
-    return tuple(" ".join(sentences) for sentences in (signature, reservations, force))
-
-
-def third_debtors(treaty: Treaty, version: Version) -> tuple[Power, ...]:
-    """The powers that a text means to bind without their signing it (VCLT 35), in alphabetical order."""
-    signatories = frozenset(treaty.provisions.signatories)
-    return tuple(sorted({p for article in version.articles for p in article.clause.third_debtors(signatories)}))
-
-
 def treaty_text(treaty: Treaty, version: Version, voice: Voice, treaties: Mapping[TreatyId, Treaty] = NOTHING_KNOWN) -> str:
     """The whole text of one version; `treaties` lends its title to the treaty on which this one hangs."""
+    provisions = treaty.provisions_of(version)
     parts = [
         pick(treaty.title, voice.lang),
-        say(voice.lang, "treaty.opening", parties=voice.names(treaty.provisions.signatories)),
+        say(voice.lang, "treaty.opening", parties=voice.names(provisions.signatories)),
     ]
     parts += (article_text(article, number, voice) for number, article in enumerate(version.articles, start=1))
     closing = final_provisions(treaty, version, voice, treaties)
     first = len(version.articles) + 1
     parts += (f"{article_label(number, voice)}\n{body}" for number, body in enumerate(closing, start=first))
-    if treaty.provisions.concluded_at:
-        parts.append(say(voice.lang, "final.done_at", place=treaty.provisions.concluded_at))
+    if provisions.concluded_at:
+        parts.append(say(voice.lang, "final.done_at", place=provisions.concluded_at))
     return "\n\n".join(parts)

@@ -46,6 +46,7 @@ class Reason(StrEnum):
     TEXT_EMPTY = "text_empty"
     TEXT_UNPRINTABLE = "text_unprintable"
     NO_RECIPIENT = "no_recipient"
+    BETRAYS_SECRET = "betrays_secret"
     TO_ONESELF = "to_oneself"
     AT_WAR = "at_war"
     ULTIMATUM_STANDS = "ultimatum_stands"

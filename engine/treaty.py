@@ -68,16 +68,6 @@ class Article:
 
 
 @frozen(kw_only=True)
-class Version:
-    """One text of a treaty: version 1 is the draft as tabled, each later one names the version it amends."""
-
-    number: int
-    by: Power | None
-    base: int | None
-    articles: tuple[Article, ...]
-
-
-@frozen(kw_only=True)
 class Provisions:
     """The final provisions."""
 
@@ -116,6 +106,18 @@ class Provisions:
     annexed_to: TreatyId | None = None
     """A protocol or annex of that treaty; it falls with it unless severable."""
     severable: bool = False
+
+
+@frozen(kw_only=True)
+class Version:
+    """One text of a treaty: version 1 is the draft as tabled, each later one names the version it amends."""
+
+    number: int
+    by: Power | None
+    base: int | None
+    articles: tuple[Article, ...]
+    provisions: Provisions | None = None
+    """Its final provisions where they are not those with which the treaty was tabled."""
 
 
 @frozen(kw_only=True)
@@ -186,6 +188,22 @@ class Treaty:
     def text(self) -> Version:
         """The text that counts: the adopted one, or else the latest."""
         return self.versions[(self.adopted or len(self.versions)) - 1]
+
+    def provisions_of(self, version: Version) -> Provisions:
+        """The final provisions of one version."""
+        return self.provisions if version.provisions is None else version.provisions
+
+    def consented(self, power: Power) -> bool:
+        """Whether a power has expressed its consent to be bound (VCLT 11-15).
+
+        A signature *ad referendum* waits for its confirmation; where a reservation wants acceptance, so does the consent that
+        it goes with until one other power has given it (VCLT 20(4)(c)).
+        """
+        signature = self.signatures.get(power)
+        if signature is None or signature.ad_referendum or (self.provisions.ratification and power not in self.ratified):
+            return False
+        waits = bool(signature.reservations) and self.provisions.reservations is ReservationPolicy.WITH_CONSENT
+        return not waits or Answer.ACCEPTED in self.answers.get(power, {}).values()
 
     @property
     def in_force(self) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import evolve as with_
-
 from engine.clauses.base import Fault
 from engine.commands import Amend, Draft, Initial, Operation, PowerCommand, PutArticle, StrikeArticle, Table, Withdraw
+from engine.decide.provisions import faults_of_provisions, may_name, named_treaties
 from engine.domains import Lawful, NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import (
     Phase,
@@ -40,16 +39,23 @@ def offers(state: State, power: Power) -> Iterator[Option]:
     known = state.treaties_known_to(power)
     if sum(t.drafter == power for t in known.values()) < MOST_DRAFTS:
         yield _draft_option(state, power)
-    others = tuple(p for p in state.powers() if p != power)
     for treaty in known.values():
         if treaty.stage is Stage.DRAFT and holds_draft(treaty, power):
+            readers = tuple(p for p in state.powers() if p != power and _may_read(state, power, treaty, p))
             wanted = frozenset(treaty.provisions.signatories) - {power}
             yield Option(
                 verb=Table,
-                domains={"treaty": OneOf((treaty.id,)), "to": Subset(others, least=1, must=wanted)},
+                domains={"treaty": OneOf((treaty.id,)), "to": Subset(readers, least=1, must=wanted)},
             )
         elif treaty.stage is Stage.TABLED and power in treaty.negotiators:
             yield from _negotiating(state, power, treaty)
+
+
+def _may_read(state: State, power: Power, treaty: Treaty, reader: Power) -> bool:
+    """Whether a draft may be shown to a power: not if it names a secret treaty which that power does not know."""
+    known = state.treaties_known_to(power)
+    named = (known.get(ident) for ident in named_treaties(treaty.provisions, treaty.text.articles))
+    return all(other is None or may_name(other, True, (reader,)) for other in named)
 
 
 def holds_draft(treaty: Treaty, power: Power) -> bool:
@@ -132,19 +138,8 @@ def _is_known(state: State, power: Power, article: Article) -> bool:
 
 
 def _fault_of_draft(state: State, power: Power, command: Draft) -> Fault | None:
-    provisions = command.provisions
-    for signatory in provisions.signatories:
-        if signatory not in state.setting.powers:
-            return Fault(code="unknown_power", word=signatory)
-    if len(set(provisions.signatories)) != len(provisions.signatories):
-        return Fault(code="power_twice")
-    if len(provisions.signatories) < 2:
-        return Fault(code="too_few_parties")
-    if len(provisions.concluded_at) > 60 or not provisions.concluded_at.isprintable():
-        return Fault(code="place_name")
-    if provisions.only_while is not None and provisions.only_while not in state.treaties_known_to(power):
-        return Fault(code="unknown_treaty", word=provisions.only_while)
-    return fault_of_articles(state, power, command.articles, provisions.signatories)
+    faults = faults_of_provisions(state, power, command.treaty, command.provisions, command.articles)
+    return next(faults, None) or fault_of_articles(state, power, command.articles, command.provisions.signatories)
 
 
 def amended(version: Version, operations: tuple[Operation, ...]) -> tuple[Article, ...] | None:
@@ -178,7 +173,8 @@ def fault_of_amendment(state: State, power: Power, treaty: Treaty, command: Amen
         return Fault(code="article_absent")
     if any(articles == version.articles for version in treaty.versions):
         return Fault(code="nothing_changed")
-    return fault_of_articles(state, power, articles, treaty.provisions.signatories)
+    faults = faults_of_provisions(state, power, treaty.id, treaty.provisions, articles)
+    return fault_of_articles(state, power, articles, treaty.provisions.signatories) or next(faults, None)
 
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
@@ -197,6 +193,8 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
             strangers = sorted(p for p in command.to if p not in state.setting.powers)
             if strangers:
                 return Refusal(Reason.UNKNOWN_POWER, {"power": strangers[0]})
+            if not all(_may_read(state, power, treaty, p) for p in command.to):
+                return Refusal(Reason.BETRAYS_SECRET)
             return Refusal(Reason.TO_ONESELF if power in command.to else Reason.NO_RECIPIENT)
         case _ if treaty.stage is Stage.DRAFT:
             return Refusal(Reason.NOT_TABLED)
@@ -293,9 +291,3 @@ def adopt_if_agreed(proceedings: Proceedings, ident: TreatyId, version: int) -> 
     treaty = proceedings.state.treaties[ident]
     if frozenset(treaty.provisions.signatories) <= treaty.initials.get(version, frozenset()):
         proceedings.note(TreatyAdopted(treaty=ident, version=version, audience=treaty.known_to))
-
-
-def published(treaty: Treaty) -> Treaty:
-    """The treaty as everybody knows it once it is public: the final text, without the drafts that led to it."""
-    text = with_(treaty.text, number=1, base=None)
-    return with_(treaty, known_to=None, versions=(text,), adopted=1, initials={}, negotiators=treaty.provisions.signatories)

@@ -7,18 +7,16 @@ from functools import partial
 from typing import Any, assert_never
 
 from engine.commands import Assent, PowerCommand, Ratify, Sign
-from engine.decide.drafting import published
+from engine.decide.entering import enter_into_force
 from engine.domains import Lawful, OneOf, Option
 from engine.duties import Automaticity, Extent
 from engine.events import (
     AssentGiven,
     Phase,
-    TreatyEnteredIntoForce,
     TreatyRatified,
-    TreatyShown,
     TreatySigned,
 )
-from engine.names import EVERYBODY, ArticleId, Power, TreatyId
+from engine.names import ArticleId, Power, TreatyId
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.reservations import Await, Exclude, LeaveOut, Lessen, Narrowing, Reservation, Spare, WaitFor
@@ -28,6 +26,7 @@ from engine.treaty import ReservationPolicy, Signature, Stage, Treaty
 VERBS: tuple[type[PowerCommand], ...] = (Sign, Ratify, Assent)
 MOST_RESERVATIONS = 20
 PHASES = (Phase.TALKS, Phase.ORDERS)
+OPEN = (Stage.ADOPTED, Stage.IN_FORCE)
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
@@ -47,7 +46,8 @@ def offers(state: State, power: Power) -> Iterator[Option]:
 
 
 def _may_sign(treaty: Treaty, power: Power) -> bool:
-    return treaty.stage is Stage.ADOPTED and power in treaty.provisions.signatories and power not in treaty.signatures
+    """Signature stays open after a treaty has entered into force among some of those who negotiated it."""
+    return treaty.stage in OPEN and power in treaty.provisions.signatories and power not in treaty.signatures
 
 
 def reservable(treaty: Treaty) -> tuple[ArticleId, ...]:
@@ -93,7 +93,7 @@ def _is_sensible(state: State, narrowing: Narrowing) -> bool:
 def _may_ratify(state: State, treaty: Treaty, power: Power) -> bool:
     """Ratification is an act of a later turn than signature: a parliament stands between them."""
     signature = treaty.signatures.get(power)
-    wanted = treaty.provisions.ratification and treaty.stage is Stage.ADOPTED and power not in treaty.ratified
+    wanted = treaty.provisions.ratification and treaty.stage in OPEN and power not in treaty.ratified
     return wanted and signature is not None and signature.turn < state.turn
 
 
@@ -132,7 +132,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
 def _refuse_signature(treaty: Treaty, power: Power) -> Refusal:
     if power in treaty.signatures:
         return Refusal(Reason.ALREADY_SIGNED)
-    if treaty.stage is not Stage.ADOPTED:
+    if treaty.stage not in OPEN:
         return Refusal(Reason.NOT_ADOPTED)
     return Refusal(Reason.RESERVATION_FORBIDDEN)
 
@@ -158,19 +158,3 @@ def give_assent(proceedings: Proceedings, treaty: TreatyId, power: Power) -> Non
     """Bind a third state by its own acceptance (VCLT 35)."""
     audience = proceedings.state.treaties[treaty].known_to
     proceedings.note(AssentGiven(treaty=treaty, power=power, audience=audience))
-
-
-def enter_into_force(proceedings: Proceedings, ident: TreatyId) -> None:
-    """A treaty enters into force when all its signatories have signed and, where required, ratified (VCLT 24).
-
-    Unless it is secret it is then published, and third states read what it asks of them.
-    """
-    treaty = proceedings.state.treaties[ident]
-    signatories = frozenset(treaty.provisions.signatories)
-    bound = treaty.ratified if treaty.provisions.ratification else frozenset(treaty.signatures)
-    if not signatories <= bound:
-        return
-    if not treaty.provisions.secret and treaty.known_to is not None:
-        treaty = published(treaty)
-        proceedings.note(TreatyShown(treaty=treaty, how="published", audience=EVERYBODY))
-    proceedings.note(TreatyEnteredIntoForce(treaty=ident, parties=signatories, turn=proceedings.state.turn, audience=treaty.known_to))

@@ -9,6 +9,7 @@ from engine.conditions import holds
 from engine.crisis import Stance, UltimatumState
 from engine.decide import crises, orders
 from engine.decide.council import cast, count, undecided
+from engine.decide.entering import enter_by_date
 from engine.decide.script import fire_events, release_drafts
 from engine.decide.talks import choose
 from engine.events import (
@@ -35,6 +36,7 @@ WAR_BROKE_OUT = EndingId("war_broke_out")
 def open_turn(proceedings: Proceedings, turn: int) -> None:
     """Open a date: the calendar's events, the drafts that come to hand, then the talks."""
     proceedings.note(TurnOpened(turn=turn, audience=EVERYBODY))
+    enter_by_date(proceedings)
     fire_events(proceedings)
     release_drafts(proceedings)
     proceedings.note(PhaseOpened(phase=Phase.TALKS, audience=EVERYBODY))

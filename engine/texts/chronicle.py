@@ -16,6 +16,7 @@ from engine.setting import Setting, Text
 from engine.texts.catalogue import Slot, knows, say
 from engine.texts.grammar import Nouns, date, listed, pick
 from engine.texts.phrases import phrase_words
+from engine.texts.treaty_life import treaty_life_tale
 from engine.texts.voice import Speaker
 from engine.texts.words import demand_words, order_words, promised, regarding_words, title_of
 from engine.treaty import Treaty
@@ -95,6 +96,8 @@ class _Teller:
                 | e.ObligationBreached()
             ):
                 return self.treaty(event)
+            case e.PartyJoined():
+                return treaty_life_tale(event, self.voice, self.treaties)
             case e.ConferenceConvened() | e.InvitationAnswered() | e.QuestionPut() | e.VoteCast() | e.BallotSealed() | e.QuestionDecided():
                 return self.council(event)
             case (

@@ -1,12 +1,13 @@
 """A treaty as a text: articles, final provisions, wordings of its own."""
 
+import pytest
 from attrs import evolve
 
 from engine.clauses import Cession, Declaration, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage
 from engine.names import UNDETERMINED, ArticleId, TreatyId
 from engine.prose import article_body, article_text, gist, label_of, treaty_text
-from engine.treaty import Article, ReservationPolicy, Treaty, Version
+from engine.treaty import Accession, Article, ReservationPolicy, Treaty, Version
 from tests.engine.atlas import CZECHO, EN, ENGLISH, FRANCE, FRENCH, GERMANY, OCTOBER, UK, USA, ZONE, both, treaty_of
 
 CESSION = Cession(ceder=CZECHO, receiver=GERMANY, stages=(Stage(stake=ZONE, by=OCTOBER),))
@@ -93,6 +94,121 @@ def test_other_final_provisions_read_otherwise() -> None:
         "l'auront ratifié. Il ne sera obligatoire que tant que « Pacte » demeurera en vigueur. Le présent accord demeurera secret.",
     ):
         assert sentence in french
+
+
+PROVISIONS = [
+    (
+        {"needed": (UK, USA), "ratification": True},
+        (
+            "The present Agreement shall enter into force as soon as the United Kingdom and the United States have ratified it. "
+            "For any Power that ratifies it later it shall take effect on the day of that ratification."
+        ),
+        (
+            "Le présent accord entrera en vigueur dès que le Royaume-Uni et les États-Unis l'auront ratifié. "
+            "Pour toute Puissance qui le ratifiera plus tard, il prendra effet au jour de cette ratification."
+        ),
+    ),
+    (
+        {"needed": (FRANCE,)},
+        (
+            "The present Agreement shall enter into force as soon as France has signed it. "
+            "For any Power that signs it later it shall take effect on the day of that signature."
+        ),
+        (
+            "Le présent accord entrera en vigueur dès que la France l'aura signé. "
+            "Pour toute Puissance qui le signera plus tard, il prendra effet au jour de cette signature."
+        ),
+    ),
+    (
+        {"at_least": 3},
+        "The present Agreement shall enter into force as soon as 3 Powers have signed it.",
+        "Le présent accord entrera en vigueur dès que 3 Puissances l'auront signé.",
+    ),
+    (
+        {"at_least": 3, "needed": (FRANCE, UK), "ratification": True},
+        "as soon as 3 Powers, France and the United Kingdom among them, have ratified it.",
+        "dès que 3 Puissances, dont la France et le Royaume-Uni, l'auront ratifié.",
+    ),
+    (
+        {"in_force_from": OCTOBER, "only_after": TreatyId("other")},
+        "It shall not enter into force before 1 October 1938. It shall not enter into force before “Pact” is in force.",
+        "Il n'entrera pas en vigueur avant le 1er octobre 1938. Il n'entrera pas en vigueur avant que « Pacte » ne le soit.",
+    ),
+    (
+        {"annexed_to": TreatyId("other")},
+        "It forms an integral part of “Pact”, and shall cease to have effect together with it.",
+        "Il fait partie intégrante de « Pacte » et cessera d'avoir effet en même temps.",
+    ),
+    (
+        {"annexed_to": TreatyId("other"), "severable": True},
+        "It is annexed to “Pact”, and shall remain in force should that treaty come to an end.",
+        "Il est annexé à « Pacte » et demeurera en vigueur quand bien même ce traité viendrait à prendre fin.",
+    ),
+    ({"unreservable": (ArticleId("a1"),)}, "No reservation may be made to Article 1.", "Aucune réserve n'est admise à l'article premier."),
+    (
+        {"unreservable": (ArticleId("a1"), ArticleId("a2"))},
+        "No reservation may be made to Articles 1 and 2.",
+        "Aucune réserve n'est admise aux articles premier et 2.",
+    ),
+    (
+        {"accession": Accession.BY_INVITATION},
+        "\n\nArticle 6\nAny other Power may accede to it upon the invitation of all the Parties.",
+        "\n\nArticle 6\nToute autre Puissance pourra y adhérer sur l'invitation de toutes les Parties.",
+    ),
+    (
+        {"accession": Accession.OPEN},
+        "It shall remain open to the accession of any other Power.",
+        "Il demeurera ouvert à l'adhésion de toute autre Puissance.",
+    ),
+    (
+        {"accession": Accession.OPEN, "open_to": (CZECHO, USA)},
+        "It shall remain open to the accession of Czechoslovakia and the United States.",
+        "Il demeurera ouvert à l'adhésion de la Tchécoslovaquie et des États-Unis.",
+    ),
+    (
+        {"expires": OCTOBER, "renewed_for": 2, "notice": 1},
+        (
+            "It shall remain in force until 1 October 1938. Unless denounced before that date, it shall be tacitly renewed for 2 turns, and so on "
+            "from term to term. Any Party may denounce it; the denunciation shall take effect in the turn following its notification."
+        ),
+        (
+            "Il demeurera en vigueur jusqu'au 1er octobre 1938. S'il n'est pas dénoncé avant cette date, il sera renouvelé par tacite "
+            "reconduction pour 2 tours, et ainsi de suite de période en période. Toute Partie pourra le dénoncer ; la dénonciation prendra "
+            "effet au tour qui suivra sa notification."
+        ),
+    ),
+    (
+        {"notice": 3},
+        (
+            "It is concluded for an unlimited period. Any Party may denounce it; the denunciation shall take effect 3 turns after its "
+            "notification."
+        ),
+        (
+            "Il est conclu pour une durée illimitée. Toute Partie pourra le dénoncer ; la dénonciation prendra effet 3 tours après sa "
+            "notification."
+        ),
+    ),
+    (
+        {"prior_obligations": True, "covenant": True, "registered": True},
+        (
+            "Nothing in it shall affect obligations previously assumed by the Parties. Nothing in it shall affect the rights and obligations "
+            "of the Parties under the Covenant of the League of Nations. It shall be registered with the Secretariat."
+        ),
+        (
+            "Aucune de ses dispositions ne portera atteinte aux obligations antérieurement assumées par les Parties. Aucune de ses "
+            "dispositions ne portera atteinte aux droits et obligations des Parties découlant du Pacte de la Société des Nations. Il sera "
+            "enregistré au Secrétariat."
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("provisions", "english", "french"), PROVISIONS, ids=[",".join(case[0]) for case in PROVISIONS])
+def test_every_final_provision_reads_as_a_closing_article(provisions: dict[str, object], english: str, french: str) -> None:
+    other = treaty_of(NonAggression(), ident="other")
+    pact = treaty_of(NonAggression(), Declaration(text=both("Peace.", "La paix.")), **{"signatories": (FRANCE, UK, USA), **provisions})
+    assert english in treaty_text(pact, pact.text, ENGLISH, {other.id: other})
+    assert french in treaty_text(pact, pact.text, FRENCH, {other.id: other}).replace("\u00a0", " ")
 
 
 def test_a_treaty_it_hangs_on_that_the_reader_does_not_know_is_said_by_its_key() -> None:

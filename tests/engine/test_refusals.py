@@ -243,6 +243,13 @@ def with_question() -> Referee:
     return table
 
 
+def hanging_on_a_secret() -> Referee:
+    """Doria has drafted a secret rider to its secret understanding with Boria."""
+    table = new()
+    do(table, DORIA, draft_of(DORIA, "rider", (BORIA, DORIA), WORDS, secret=True, only_while=UNDERSTANDING))
+    return table
+
+
 def not_negotiated() -> Referee:
     """Carnia sits at a conference and knows the plan, which it does not negotiate."""
     table = in_force()
@@ -337,6 +344,7 @@ CASES: list[Case] = [
     (Reason.NO_RECIPIENT, new, ALBA, Send(to=frozenset(), text="Well?", asks=True)),
     (Reason.NO_RECIPIENT, drafted, ALBA, Table(treaty=PACT, to=frozenset({CARNIA}))),
     (Reason.NO_RECIPIENT, new, ALBA, with_(CONVENE, invited=frozenset())),
+    (Reason.BETRAYS_SECRET, hanging_on_a_secret, DORIA, Table(treaty=TreatyId("doria.rider"), to=frozenset({BORIA, CARNIA}))),
     (Reason.TO_ONESELF, new, ALBA, Send(to=frozenset({ALBA}), text="Well?")),
     (Reason.TO_ONESELF, drafted, ALBA, Table(treaty=PACT, to=frozenset({ALBA, BORIA}))),
     (Reason.TO_ONESELF, new, ALBA, with_(CONVENE, invited=frozenset({ALBA}))),

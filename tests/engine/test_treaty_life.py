@@ -46,10 +46,10 @@ from tests.engine.settings import (
     FIRST,
     HARBOUR,
     HILLS,
-    LAST,
     MARCHES,
     OBSERVER,
     PLAN,
+    PLOT,
     POWERS,
     SCENARIO,
     SECOND,
@@ -63,7 +63,9 @@ from tests.engine.settings import (
     draft_of,
     quiet,
     refused,
+    standing,
     to_phase,
+    with_plot,
 )
 
 PACT = TreatyId("alba.pact")
@@ -267,21 +269,11 @@ def test_a_treaty_that_hangs_on_another_binds_only_while_the_other_does() -> Non
 
 def test_a_treaty_that_hangs_on_one_that_some_of_those_who_know_it_do_not_binds_nobody() -> None:
     """Otherwise what a power owes would betray a secret treaty to it."""
-    table = Referee.open(SCENARIO, 1)
-    do(
-        table,
-        DORIA,
-        draft_of(DORIA, "pact", (CARNIA, DORIA), cession((HILLS, LAST), ceder=DORIA, receiver=CARNIA), only_while=UNDERSTANDING),
-    )
-    pact = TreatyId("doria.pact")
-    do(table, DORIA, Table(treaty=pact, to=frozenset({CARNIA})))
-    for power in (CARNIA, DORIA):
-        do(table, power, Initial(treaty=pact, version=1))
-    for power in (CARNIA, DORIA):
-        do(table, power, Sign(treaty=pact))
-    assert pact_of(table, pact).in_force
-    assert not operative(table.state, pact_of(table, pact))
-    assert all(not operative(table.view(p), table.view(p).treaties[pact]) for p in POWERS)
+    pact = standing(PACT, (CARNIA, DORIA), WORDS, known_to=frozenset({CARNIA, DORIA}), only_while=UNDERSTANDING)
+    table = Referee.open(with_plot(treaties={**PLOT.treaties, PACT: pact}), 1)
+    assert pact_of(table).in_force
+    assert not operative(table.state, pact_of(table))
+    assert all(not operative(table.view(p), table.view(p).treaties[PACT]) for p in (CARNIA, DORIA))
 
 
 # -- third states and performance

@@ -6,6 +6,7 @@ from engine.texts.english.phrases import PHRASES
 from engine.texts.english.refusals import REFUSALS
 from engine.texts.english.tales import TALES
 from engine.texts.english.terms import TERMS
+from engine.texts.english.treaty_life import TREATY_LIFE
 from engine.texts.english.votes import VOTES
 
-WORDS = {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES}
+WORDS = {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES, **TREATY_LIFE}

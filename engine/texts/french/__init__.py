@@ -6,6 +6,7 @@ from engine.texts.french.phrases import PHRASES
 from engine.texts.french.refusals import REFUSALS
 from engine.texts.french.tales import TALES
 from engine.texts.french.terms import TERMS
+from engine.texts.french.treaty_life import TREATY_LIFE
 from engine.texts.french.votes import VOTES
 
 _UNBREAKABLE = {" :": "\u00a0:", " ;": "\u00a0;", " ?": "\u00a0?", " !": "\u00a0!", "« ": "«\u00a0", " »": "\u00a0»"}
@@ -18,4 +19,4 @@ def _spaced(text: str) -> str:
     return text
 
 
-WORDS = {key: _spaced(text) for key, text in {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES}.items()}
+WORDS = {key: _spaced(text) for key, text in {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES, **TREATY_LIFE}.items()}

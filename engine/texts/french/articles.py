@@ -113,6 +113,38 @@ ARTICLES = {
     "final.reservations.forbidden": "Le présent accord n'admet aucune réserve.",
     "final.force_on_signature": "Le présent accord entrera en vigueur dès que toutes les Puissances nommées ci-dessus l'auront signé.",
     "final.force_on_ratification": "Le présent accord entrera en vigueur dès que toutes les Puissances nommées ci-dessus l'auront ratifié.",
+    "final.only_after": "Il n'entrera pas en vigueur avant que {treaty} ne le soit.",
+    "final.not_before": "Il n'entrera pas en vigueur avant le {date}.",
+    "final.force_on_signature.named": ("Le présent accord entrera en vigueur dès que {powers} {powers:|l'aura|l'auront} signé."),
+    "final.force_on_ratification.named": ("Le présent accord entrera en vigueur dès que {powers} {powers:|l'aura|l'auront} ratifié."),
+    "final.force_on_signature.number": "Le présent accord entrera en vigueur dès que {n} Puissances l'auront signé.",
+    "final.force_on_ratification.number": "Le présent accord entrera en vigueur dès que {n} Puissances l'auront ratifié.",
+    "final.force_on_signature.number_with": ("Le présent accord entrera en vigueur dès que {n} Puissances, dont {powers}, l'auront signé."),
+    "final.force_on_ratification.number_with": (
+        "Le présent accord entrera en vigueur dès que {n} Puissances, dont {powers}, l'auront ratifié."
+    ),
+    "final.later_on_signature": "Pour toute Puissance qui le signera plus tard, il prendra effet au jour de cette signature.",
+    "final.later_on_ratification": "Pour toute Puissance qui le ratifiera plus tard, il prendra effet au jour de cette ratification.",
+    "final.annexed": "Il fait partie intégrante de {treaty} et cessera d'avoir effet en même temps.",
+    "final.annexed.severable": "Il est annexé à {treaty} et demeurera en vigueur quand bien même ce traité viendrait à prendre fin.",
+    "final.unreservable": "Aucune réserve n'est admise {n:|à l'article|aux articles} {articles}.",
+    "final.accession.by_invitation": "Toute autre Puissance pourra y adhérer sur l'invitation de toutes les Parties.",
+    "final.accession.open": "Il demeurera ouvert à l'adhésion de toute autre Puissance.",
+    "final.accession.open_to": "Il demeurera ouvert à l'adhésion {powers:of}.",
+    "final.until": "Il demeurera en vigueur jusqu'au {date}.",
+    "final.renewed": (
+        "S'il n'est pas dénoncé avant cette date, il sera renouvelé par tacite reconduction pour {n} {n:|tour|tours}, et ainsi de suite "
+        "de période en période."
+    ),
+    "final.unlimited": "Il est conclu pour une durée illimitée.",
+    "final.notice": "Toute Partie pourra le dénoncer ; la dénonciation prendra effet {n} {n:|tour|tours} après sa notification.",
+    "final.notice.next": "Toute Partie pourra le dénoncer ; la dénonciation prendra effet au tour qui suivra sa notification.",
+    "final.prior_obligations": "Aucune de ses dispositions ne portera atteinte aux obligations antérieurement assumées par les Parties.",
+    "final.covenant": (
+        "Aucune de ses dispositions ne portera atteinte aux droits et obligations des Parties découlant du Pacte de la Société des Nations."
+    ),
+    "final.registered": "Il sera enregistré au Secrétariat.",
+    "article.figure.first": "premier",
     "final.only_while": "Il ne sera obligatoire que tant que {treaty} demeurera en vigueur.",
     "final.secret": "Le présent accord demeurera secret.",
     "final.done_at": "Fait à {place}.",

@@ -236,6 +236,11 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Le texte « Pacte » entre en vigueur entre la France et l'URSS.",
     ),
     (
+        e.PartyJoined(treaty=IDENT, power=USA),
+        "“Pact” enters into force for the United States.",
+        "Le texte « Pacte » entre en vigueur à l'égard des États-Unis.",
+    ),
+    (
         e.ConferenceConvened(conference=MUNICH),
         "Germany invites France, the United Kingdom and the United States to a conference: “Munich”.",
         "L'Allemagne invite la France, le Royaume-Uni et les États-Unis à une conférence : « Munich ».",

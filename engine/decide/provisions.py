@@ -1,0 +1,127 @@
+"""What keeps final provisions from standing: contradictions, unknown names, circles, and secrets that they would betray."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from engine.clauses.base import Fault
+from engine.names import Power, TreatyId, TurnId
+from engine.state import State
+from engine.treaty import Accession, Article, Provisions, Stage, Treaty
+
+LONGEST_PLACE = 60
+LONGEST_TERM = 100
+"""Turns of a notice or of a renewal."""
+
+
+def faults_of_provisions(
+    state: State, power: Power, itself: TreatyId, provisions: Provisions, articles: tuple[Article, ...]
+) -> Iterator[Fault]:
+    """Everything that keeps these final provisions, and what the articles say of dates and other treaties, from standing."""
+    yield from _signatories(state, provisions)
+    yield from _entry(state, provisions)
+    yield from _term(state, provisions)
+    yield from _accession(state, provisions)
+    known = frozenset(article.id for article in articles)
+    yield from (Fault(code="unreservable_absent", word=ident) for ident in provisions.unreservable if ident not in known)
+    if provisions.severable and provisions.annexed_to is None:
+        yield Fault(code="severable_without_parent")
+    if provisions.secret and provisions.registered:
+        yield Fault(code="secret_registered")
+    for article in articles:
+        yield from _dates(state, article.clause.from_turn, article.clause.until)
+    yield from _others(state, power, itself, provisions, articles)
+
+
+def _signatories(state: State, provisions: Provisions) -> Iterator[Fault]:
+    signatories = provisions.signatories
+    yield from (Fault(code="unknown_power", word=p) for p in signatories if p not in state.setting.powers)
+    yield from (Fault(code="power_twice", word=p) for p in _twice(signatories))
+    if len(signatories) < 2:
+        yield Fault(code="too_few_parties")
+    if len(provisions.concluded_at) > LONGEST_PLACE or not provisions.concluded_at.isprintable():
+        yield Fault(code="place_name")
+
+
+def _twice(names: tuple[Power, ...]) -> tuple[Power, ...]:
+    return tuple(p for p in dict.fromkeys(names) if names.count(p) > 1)
+
+
+def _entry(state: State, provisions: Provisions) -> Iterator[Fault]:
+    yield from (Fault(code="needed_not_signatory", word=p) for p in provisions.needed if p not in provisions.signatories)
+    yield from (Fault(code="power_twice", word=p) for p in _twice(provisions.needed))
+    number = provisions.at_least
+    if number is not None and not max(2, len(provisions.needed)) <= number <= len(provisions.signatories):
+        yield Fault(code="number_impossible", word=str(number))
+    yield from _dates(state, provisions.in_force_from, provisions.expires)
+
+
+def _dates(state: State, begins: TurnId | None, ends: TurnId | None) -> Iterator[Fault]:
+    """Dates that are not in the calendar, a term that has passed, and one that ends before it begins."""
+    orders = {turn: state.turn_order(turn) for turn in (begins, ends) if turn is not None}
+    yield from (Fault(code="unknown_turn", word=turn) for turn, order in orders.items() if order is None)
+    first, last = (None if turn is None else orders[turn] for turn in (begins, ends))
+    if ends is not None and last is not None and last < state.turn:
+        yield Fault(code="date_past", word=ends)
+    if first is not None and last is not None and last < first:
+        yield Fault(code="ends_before_it_begins")
+
+
+def _term(state: State, provisions: Provisions) -> Iterator[Fault]:
+    for length in (provisions.notice or 0, provisions.renewed_for):
+        if not 0 <= length <= LONGEST_TERM:
+            yield Fault(code="term_impossible", word=str(length))
+    if provisions.renewed_for and provisions.expires is None:
+        yield Fault(code="renewal_without_term")
+
+
+def _accession(state: State, provisions: Provisions) -> Iterator[Fault]:
+    if provisions.open_to and provisions.accession is not Accession.OPEN:
+        yield Fault(code="open_to_without_accession")
+    yield from (Fault(code="unknown_power", word=p) for p in provisions.open_to if p not in state.setting.powers)
+    yield from (Fault(code="power_twice", word=p) for p in _twice(provisions.open_to))
+    yield from (Fault(code="open_to_signatory", word=p) for p in provisions.open_to if p in provisions.signatories)
+
+
+def _others(state: State, power: Power, itself: TreatyId, provisions: Provisions, articles: tuple[Article, ...]) -> Iterator[Fault]:
+    """Other treaties that are named: unknown to the author, ended, leading back to this one, or more secret than it."""
+    known = state.treaties_known_to(power)
+    for ident in named_treaties(provisions, articles):
+        other = known.get(ident)
+        if ident == itself:
+            yield Fault(code="hangs_on_itself")
+        elif other is None:
+            yield Fault(code="unknown_treaty", word=ident)
+        elif other.stage in (Stage.ENDED, Stage.WITHDRAWN):
+            yield Fault(code="treaty_over", word=ident)
+        elif other.provisions.secret and not may_name(other, provisions.secret, provisions.signatories):
+            yield Fault(code="betrays_secret", word=ident)
+        elif itself in _reached_from(other, known):
+            yield Fault(code="circle_of_treaties", word=ident)
+
+
+def may_name(other: Treaty, secretly: bool, readers: tuple[Power, ...]) -> bool:
+    """Whether a text for these readers may name another treaty: a secret one only in secret, before those who know it."""
+    if not other.provisions.secret or other.known_to is None:
+        return True
+    return secretly and frozenset(readers) <= other.known_to
+
+
+def named_treaties(provisions: Provisions, articles: tuple[Article, ...]) -> tuple[TreatyId, ...]:
+    """The treaties on which a text hangs, whole or in part, each once."""
+    named = [provisions.only_while, provisions.only_after, provisions.annexed_to, *(a.clause.only_while for a in articles)]
+    return tuple(dict.fromkeys(ident for ident in named if ident is not None))
+
+
+def _reached_from(treaty: Treaty, known: Mapping[TreatyId, Treaty]) -> frozenset[TreatyId]:
+    """The treaties on which a treaty hangs, by however many steps."""
+    reached: set[TreatyId] = set()
+    frontier = [treaty]
+    while frontier:
+        following = frontier.pop()
+        for ident in named_treaties(following.provisions, following.text.articles):
+            if ident not in reached:
+                reached.add(ident)
+                if ident in known:
+                    frontier.append(known[ident])
+    return frozenset(reached)

@@ -1,0 +1,104 @@
+"""Entry into force: what a treaty waits for, and among whom it binds when that is given (VCLT 24)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from engine.names import Power, TreatyId, TurnId
+from engine.state import State
+from engine.treaty import Treaty
+
+
+class Requisite(StrEnum):
+    """What the final provisions may ask for; each has its words in `engine.texts`."""
+
+    ALL = "all"
+    """Every signatory."""
+    NAMED = "named"
+    NUMBER = "number"
+    DATE = "date"
+    TREATY = "treaty"
+    """Another treaty in force, and known to all who will know this one."""
+    PARENT = "parent"
+    """The treaty to which this one is annexed."""
+
+
+@frozen(kw_only=True)
+class Requirement:
+    """One thing that a treaty waits for, and whether it is given."""
+
+    requisite: Requisite
+    met: bool
+    powers: tuple[Power, ...] = ()
+    """Those whose consent to be bound is still wanting."""
+    wanting: int = 0
+    """How many more, whoever they are."""
+    turn: TurnId | None = None
+    treaty: TreatyId | None = None
+
+
+@frozen(kw_only=True)
+class Entry:
+    """What is met and what is missing before a treaty binds, and whom it would bind."""
+
+    treaty: TreatyId
+    bound: tuple[Power, ...]
+    """Those that have expressed their consent to be bound, in alphabetical order: the parties once it is in force."""
+    requirements: tuple[Requirement, ...]
+    to_ratify: tuple[Power, ...] = ()
+    """Signatories that have yet to ratify: until they make their intention clear they may not defeat its object (VCLT 18)."""
+    to_confirm: tuple[Power, ...] = ()
+    """Those that have signed *ad referendum* only (VCLT 12(2)(b))."""
+
+    @property
+    def met(self) -> bool:
+        """Whether nothing is missing."""
+        return all(requirement.met for requirement in self.requirements)
+
+    @property
+    def missing(self) -> tuple[Requirement, ...]:
+        """What is not given yet."""
+        return tuple(requirement for requirement in self.requirements if not requirement.met)
+
+
+def entry(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -> Entry:
+    """What a treaty waits for now, or would if the powers named had consented to be bound, and nobody else (VCLT 24)."""
+    consenting = frozenset(p for p in treaty.signatures if treaty.consented(p)) if bound is None else bound
+    provisions = treaty.provisions
+    found: list[Requirement] = []
+    named = provisions.needed or (() if provisions.at_least is not None else provisions.signatories)
+    if named:
+        requisite = Requisite.NAMED if provisions.needed else Requisite.ALL
+        awaited = tuple(p for p in named if p not in consenting)
+        found.append(Requirement(requisite=requisite, met=not awaited, powers=awaited))
+    # Whoever is named: a treaty binds two at the least.
+    number = max(provisions.at_least or 0, 2)
+    if provisions.at_least is not None or len(named) < number:
+        wanting = max(number - len(consenting), 0)
+        found.append(Requirement(requisite=Requisite.NUMBER, met=not wanting, wanting=wanting))
+    if provisions.in_force_from is not None:
+        begins = state.turn_order(provisions.in_force_from)
+        found.append(Requirement(requisite=Requisite.DATE, met=begins is not None and begins <= state.turn, turn=provisions.in_force_from))
+    if provisions.only_after is not None:
+        found.append(_other(state, treaty, provisions.only_after, Requisite.TREATY))
+    if provisions.annexed_to is not None and not provisions.severable:
+        found.append(_other(state, treaty, provisions.annexed_to, Requisite.PARENT))
+    signed = tuple(sorted(treaty.signatures))
+    confirmed = tuple(p for p in signed if not treaty.signatures[p].ad_referendum)
+    return Entry(
+        treaty=treaty.id,
+        bound=tuple(sorted(consenting)),
+        requirements=tuple(found),
+        to_ratify=tuple(p for p in confirmed if provisions.ratification and p not in treaty.ratified),
+        to_confirm=tuple(p for p in signed if p not in confirmed),
+    )
+
+
+def _other(state: State, treaty: Treaty, ident: TreatyId, requisite: Requisite) -> Requirement:
+    """Whether another treaty is in force, and known to all who will know this one: else its entry would betray the other."""
+    other = state.treaties.get(ident)
+    readers = treaty.known_to if treaty.provisions.secret else None
+    known = other is not None and (other.known_to is None or (readers is not None and readers <= other.known_to))
+    return Requirement(requisite=requisite, met=other is not None and other.in_force and known, treaty=ident)

@@ -1,0 +1,188 @@
+"""Entry into force: what a treaty waits for, whom it binds when that is given, and who joins later (VCLT 24)."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.commands import Initial, Ratify, Sign, Table
+from engine.entry import Requisite, entry
+from engine.events import PartyJoined, Phase, TreatyEnteredIntoForce
+from engine.names import Power, TreatyId
+from engine.refusal import Reason
+from engine.table import Table as Referee
+from engine.texts.entries import entry_words
+from engine.texts.grammar import EN, FR
+from engine.texts.voice import Speaker
+from engine.treaty import Accession, Stage
+from tests.engine.settings import (
+    ALBA,
+    ANNEX,
+    BORIA,
+    CARNIA,
+    DORIA,
+    ENTENTE,
+    ETRIA,
+    FIRST,
+    LAST,
+    SCENARIO,
+    SECOND,
+    SETTING,
+    THIRD,
+    UNDERSTANDING,
+    WORDS,
+    do,
+    draft_of,
+    refused,
+    to_phase,
+)
+
+PACT, RIDER = TreatyId("alba.pact"), TreatyId("alba.rider")
+THREE = (ALBA, BORIA, CARNIA)
+
+
+def adopt(table: Referee, slug: str = "pact", parties: tuple[Power, ...] = THREE, **provisions: object) -> TreatyId:
+    """Alba's draft, tabled and initialled by all its signatories."""
+    ident = TreatyId(f"alba.{slug}")
+    do(table, ALBA, draft_of(ALBA, slug, parties, WORDS, **provisions))
+    do(table, ALBA, Table(treaty=ident, to=frozenset(parties) - {ALBA}))
+    for power in parties:
+        do(table, power, Initial(treaty=ident, version=1))
+    return ident
+
+
+def sign(table: Referee, ident: TreatyId, *powers: Power) -> None:
+    for power in powers:
+        do(table, power, Sign(treaty=ident))
+
+
+CASES = [
+    ("all of them", {}, (ALBA, BORIA), [(Requisite.ALL, (CARNIA,), 0)]),
+    ("all of them, given", {}, THREE, []),
+    ("those named", {"needed": (ALBA, CARNIA)}, (ALBA, BORIA), [(Requisite.NAMED, (CARNIA,), 0)]),
+    ("those named, given", {"needed": (ALBA, CARNIA)}, (ALBA, CARNIA), []),
+    ("one named, and nobody else yet", {"needed": (ALBA,)}, (ALBA,), [(Requisite.NUMBER, (), 1)]),
+    ("so many, whoever they are", {"at_least": 2}, (CARNIA,), [(Requisite.NUMBER, (), 1)]),
+    ("so many, given", {"at_least": 2}, (BORIA, CARNIA), []),
+    ("so many, one of them named", {"at_least": 2, "needed": (ALBA,)}, (BORIA, CARNIA), [(Requisite.NAMED, (ALBA,), 0)]),
+    ("a date to come", {"in_force_from": SECOND}, THREE, [(Requisite.DATE, (), 0)]),
+    ("a date that has come", {"in_force_from": FIRST}, THREE, []),
+    ("another treaty in force", {"only_after": ENTENTE}, THREE, []),
+    ("an annex to a treaty in force", {"annexed_to": ANNEX}, THREE, []),
+]
+
+
+@pytest.mark.parametrize(("_", "provisions", "bound", "missing"), CASES, ids=[case[0] for case in CASES])
+def test_what_is_missing(_: str, provisions: dict[str, object], bound: tuple[Power, ...], missing: list[tuple[object, ...]]) -> None:
+    table = Referee.open(SCENARIO, 1)
+    ident = adopt(table, **provisions)
+    treaty = table.state.treaties[ident]
+    found = entry(table.state, treaty, frozenset(bound))
+    assert [(r.requisite, r.powers, r.wanting) for r in found.missing] == missing
+    assert found.met == (not missing) and found.bound == bound
+    voice = Speaker(SETTING, EN)
+    assert all(sentence[0].isupper() for lang in (EN, FR) for sentence in entry_words(found, Speaker(SETTING, lang), table.state.treaties))
+    assert (entry_words(found, voice, {})[0] == f"Nothing is missing: it binds {voice.names(bound)}.") == found.met
+
+
+@pytest.mark.parametrize(("_", "provisions", "bound", "missing"), CASES, ids=[case[0] for case in CASES])
+def test_it_enters_into_force_exactly_when_nothing_is_missing(
+    _: str, provisions: dict[str, object], bound: tuple[Power, ...], missing: list[object]
+) -> None:
+    table = Referee.open(SCENARIO, 1)
+    ident = adopt(table, **provisions)
+    sign(table, ident, *bound)
+    treaty = table.state.treaties[ident]
+    assert treaty.in_force == (not missing)
+    assert treaty.parties == (frozenset(bound) if not missing else frozenset())
+
+
+def test_a_signatory_that_comes_later_joins_those_already_bound() -> None:
+    table = Referee.open(SCENARIO, 1)
+    ident = adopt(table, at_least=2)
+    sign(table, ident, ALBA, BORIA)
+    assert table.state.treaties[ident].parties == {ALBA, BORIA}
+    (_, joined) = do(table, CARNIA, Sign(treaty=ident))
+    assert joined == PartyJoined(treaty=ident, power=CARNIA)
+    assert table.state.treaties[ident].parties == set(THREE)
+
+
+def test_where_ratification_is_required_a_signature_binds_to_nothing_but_good_faith() -> None:
+    """VCLT 14, 18."""
+    table = Referee.open(SCENARIO, 1)
+    ident = adopt(table, ratification=True, needed=(ALBA, BORIA))
+    sign(table, ident, *THREE)
+    found = entry(table.state, table.state.treaties[ident])
+    assert not found.bound and found.to_ratify == THREE
+    assert "may not defeat the object" in entry_words(found, Speaker(SETTING, EN), {})[-1]
+    to_phase(table, Phase.TALKS, 1)
+    for power in THREE:
+        do(table, power, Ratify(treaty=ident))
+    assert table.state.treaties[ident].parties == set(THREE)
+
+
+def test_a_treaty_enters_into_force_at_its_date_and_not_before() -> None:
+    table = Referee.open(SCENARIO, 1)
+    ident = adopt(table, in_force_from=THIRD)
+    sign(table, ident, *THREE)
+    to_phase(table, Phase.TALKS, 1)
+    assert table.state.treaties[ident].stage is Stage.ADOPTED
+    to_phase(table, Phase.TALKS, 2)
+    assert table.state.treaties[ident].since == THIRD
+
+
+def test_a_treaty_that_waits_for_another_enters_into_force_with_it() -> None:
+    table = Referee.open(SCENARIO, 1)
+    pact = adopt(table, in_force_from=SECOND)
+    rider = adopt(table, "rider", only_after=pact)
+    annex = adopt(table, "annex", annexed_to=rider, secret=True)
+    for ident in (annex, rider, pact):
+        sign(table, ident, *THREE)
+    assert not table.state.treaties[rider].in_force
+    to_phase(table, Phase.TALKS, 1)
+    entered = [e.treaty for e in table.chronicle if isinstance(e, TreatyEnteredIntoForce)]
+    assert entered == [pact, rider, annex]
+    assert all(table.view(ETRIA).treaties[ident].in_force for ident in (pact, rider)) and annex not in table.view(ETRIA).treaties
+
+
+FAULTS = [
+    ({"needed": (DORIA,)}, "needed_not_signatory"),
+    ({"needed": (ALBA, ALBA)}, "power_twice"),
+    ({"at_least": 1}, "number_impossible"),
+    ({"at_least": 4}, "number_impossible"),
+    ({"at_least": 2, "needed": THREE}, "number_impossible"),
+    ({"in_force_from": "never"}, "unknown_turn"),
+    ({"expires": "never"}, "unknown_turn"),
+    ({"in_force_from": LAST, "expires": SECOND}, "ends_before_it_begins"),
+    ({"notice": -1}, "term_impossible"),
+    ({"notice": 101}, "term_impossible"),
+    ({"renewed_for": -1}, "term_impossible"),
+    ({"renewed_for": 2}, "renewal_without_term"),
+    ({"open_to": (DORIA,)}, "open_to_without_accession"),
+    ({"open_to": (ALBA,), "accession": "open"}, "open_to_signatory"),
+    ({"open_to": ("nowhere",), "accession": "open"}, "unknown_power"),
+    ({"unreservable": ("zz",)}, "unreservable_absent"),
+    ({"severable": True}, "severable_without_parent"),
+    ({"secret": True, "registered": True}, "secret_registered"),
+    ({"only_after": "nothing"}, "unknown_treaty"),
+    ({"annexed_to": UNDERSTANDING}, "unknown_treaty"),
+    ({"only_after": PACT}, "hangs_on_itself"),
+    ({"concluded_at": "x" * 61}, "place_name"),
+]
+
+
+@pytest.mark.parametrize(("provisions", "code"), FAULTS, ids=[f"{n}-{code}" for n, (_, code) in enumerate(FAULTS)])
+def test_final_provisions_that_cannot_stand_are_refused_with_what_is_wrong(provisions: dict[str, object], code: str) -> None:
+    if "accession" in provisions:
+        provisions = {**provisions, "accession": Accession.OPEN}
+    refusal = refused(Referee.open(SCENARIO, 1), ALBA, draft_of(ALBA, "pact", THREE, WORDS, **provisions))
+    assert (refusal.reason, refusal.about["fault"]) == (Reason.ARTICLE_FAULTY, code)
+
+
+@pytest.mark.parametrize("provision", ["only_while", "only_after", "annexed_to"])
+def test_a_text_may_name_a_secret_treaty_only_in_secret_among_those_who_know_it(provision: str) -> None:
+    table = Referee.open(SCENARIO, 1)
+    named = {provision: UNDERSTANDING}
+    for parties, secret in (((BORIA, DORIA), False), ((CARNIA, DORIA), True)):
+        refusal = refused(table, DORIA, draft_of(DORIA, "rider", parties, WORDS, secret=secret, **named))
+        assert refusal.about == {"fault": "betrays_secret", "word": UNDERSTANDING}
+    do(table, DORIA, draft_of(DORIA, "rider", (BORIA, DORIA), WORDS, secret=True, **named))
