@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: help play test check bench soak format snapshots clean
+.PHONY: help play test check bench soak editor format snapshots clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +41,9 @@ bench: $(VENV)/.tested  ## Measure, print a table, write benchmarks.json
 
 soak: $(VENV)/.tested  ## The long runs: many more random games, twenty kills of the server
 	@LOCARNO_SOAK=1 $(BIN)/python -m pytest --timeout 1800 $(ARGS)
+
+editor: $(VENV)/.tested  ## Try the scenario schema in the real yaml-language-server (needs node and npm)
+	@$(BIN)/python -m tests.editor
 
 format: $(VENV)/.tested  ## Format the code and mend what can be mended
 	@$(BIN)/ruff format .

@@ -28,7 +28,9 @@ class Adjust:
     """A change of the walk-away value while a condition holds."""
 
     when: Condition
+    """While this holds."""
     change: int
+    """Points, with their sign."""
 
 
 @frozen(kw_only=True)
@@ -36,7 +38,9 @@ class RedLine:
     """What the power never signs, with the article that an answer names."""
 
     when: Condition
+    """While this holds."""
     article: ArticleId | None = None
+    """The article that its answer names."""
 
 
 @frozen(kw_only=True)
@@ -44,6 +48,7 @@ class Tables:
     """Show one of the scenario's drafts to those who are to negotiate it."""
 
     treaty: TreatyId
+    """Which draft."""
 
 
 @frozen(kw_only=True)
@@ -51,6 +56,7 @@ class Signs:
     """Initial and sign a text as it stands, whatever its worth."""
 
     treaty: TreatyId
+    """Which treaty."""
 
 
 @frozen(kw_only=True)
@@ -58,6 +64,7 @@ class Assents:
     """Accept as a third state what a treaty asks."""
 
     treaty: TreatyId
+    """Which treaty."""
 
 
 @frozen(kw_only=True)
@@ -65,8 +72,11 @@ class Convenes:
     """Invite to a conference."""
 
     conference: ConferenceId
+    """What the conference is called."""
     invited: tuple[Power, ...]
+    """Who is invited."""
     title: Mapping[Lang, str] = field(factory=dict)
+    """Its title."""
 
 
 @frozen(kw_only=True)
@@ -74,7 +84,9 @@ class PutsToVote:
     """Ask a conference to adopt the latest text of a treaty."""
 
     conference: ConferenceId
+    """Which conference."""
     treaty: TreatyId
+    """Which text."""
 
 
 @frozen(kw_only=True)
@@ -82,8 +94,11 @@ class Demands:
     """Issue an ultimatum that expires at the close of the turn named."""
 
     target: Power
+    """Of whom."""
     demand: Demand
+    """What."""
     expires: TurnId
+    """The turn at whose close it runs out."""
 
 
 @frozen(kw_only=True)
@@ -91,6 +106,7 @@ class Orders:
     """Commit an order in this turn."""
 
     order: Order
+    """Which order."""
 
 
 @frozen(kw_only=True)
@@ -98,7 +114,9 @@ class Chooses:
     """Answer a scripted event."""
 
     event: EventId
+    """Which event."""
     choice: ChoiceId
+    """Which of its choices."""
 
 
 @frozen(kw_only=True)
@@ -106,7 +124,9 @@ class Votes:
     """Vote so on a treaty put to a conference."""
 
     treaty: TreatyId
+    """On which treaty."""
     ballot: Ballot
+    """How."""
 
 
 @frozen(kw_only=True)
@@ -114,7 +134,9 @@ class Stands:
     """Answer a crisis over this target so."""
 
     target: Power
+    """The power that the crisis is about."""
     stance: Stance
+    """Where it stands."""
 
 
 @frozen(kw_only=True)
@@ -122,7 +144,9 @@ class Says:
     """Send words to powers, or to the press if none is named."""
 
     to: tuple[Power, ...] = ()
+    """To whom; to the press, where it is left out."""
     text: Mapping[Lang, str]
+    """The words."""
 
 
 Deed = Tables | Signs | Assents | Convenes | PutsToVote | Demands | Orders | Chooses | Votes | Stands | Says
@@ -134,8 +158,11 @@ class Rule:
     """A scripted act: once, when its condition holds, unless the plan is worth more than the rail allows."""
 
     when: Condition
+    """When it applies."""
     then: tuple[Deed, ...]
+    """What is done."""
     priority: int = 50
+    """Which rule goes first where several apply."""
 
 
 @frozen(kw_only=True)
@@ -150,10 +177,14 @@ class Profile:
     walk_away: int = 0
     """What no agreement is worth, in points."""
     adjust: Mapping[str, Adjust] = field(factory=dict)
+    """Changes of the walk-away value, each while its condition holds."""
     red_lines: Mapping[str, RedLine] = field(factory=dict)
+    """What it never signs."""
     yields_when: Condition | None = None
     """When it gives way to an ultimatum or in a crisis."""
     attacks_when: Condition | None = None
     """When it persists in a crisis that it opened."""
     rail: int = 50
+    """How closely it keeps to its script, from 0 to 100."""
     script: Mapping[str, Rule] = field(factory=dict)
+    """What it does by rule, each once."""

@@ -98,15 +98,20 @@ class Track:
     """A bounded number that the scenario follows."""
 
     name: Text
+    """What it is called."""
     start: int
+    """Where it begins."""
     min: int = 0
+    """Its lower bound."""
     max: int = 100
+    """Its upper bound."""
     each: Each = Each.WORLD
     secret: bool = False
     """Known only to the power it is kept for."""
     rest: int | None = None
     """Where it returns by itself, `drift` points a turn."""
     drift: int = 0
+    """How far it returns towards `rest` in a turn."""
 
 
 @frozen(kw_only=True)
@@ -114,8 +119,11 @@ class Turn:
     """A date of the calendar, with the time that a table gives it."""
 
     name: Text
+    """What it is called."""
     date: dt.date
+    """Its day; later than the one before."""
     minutes: int = 20
+    """The time that a class gives it."""
     history: Text = field(factory=dict)
     """What really happened."""
 
@@ -125,9 +133,13 @@ class Stake:
     """A thing that can be held, ceded or guaranteed; `place` is its cell (column, row) on the schematic map."""
 
     name: Text
+    """What it is called, with its article."""
     holder: Power
+    """Who holds it at the opening."""
     place: tuple[int, int] = (0, 0)
+    """Its cell (column, row) on the schematic map."""
     note: Text = field(factory=dict)
+    """Context, for the reader."""
 
 
 @frozen(kw_only=True)
@@ -150,6 +162,7 @@ class PowerSheet:
     fleet: int = 0
     """Ships of the line, or whatever the scenario counts at sea."""
     aircraft: int = 0
+    """First-line aircraft, with their source in `figures`."""
     figures: Text = field(factory=dict)
     readiness: Readiness = Readiness.PEACE
     start: Mapping[str, int] = field(factory=dict)
@@ -162,9 +175,13 @@ class Objective:
     """What a power wants, in points; each stands alone unless `instead_of` names one that it replaces."""
 
     text: Text
+    """What it is, as its delegation reads it."""
     points: int
+    """What it is worth."""
     when: Condition
+    """When it is met, asked at the end."""
     secret: bool = False
+    """Whether the others learn of it only at the end."""
 
 
 @frozen(kw_only=True)
@@ -180,6 +197,7 @@ class Change:
     """Move tracks by signed amounts: `tension`, `france.support`, `france.trust.poland`."""
 
     tracks: Mapping[str, int]
+    """By track, each change with its sign."""
 
 
 @frozen(kw_only=True)
@@ -187,7 +205,9 @@ class Say:
     """News, to everybody or to some."""
 
     text: Text
+    """The words."""
     to: Audience = None
+    """Those who hear it; everybody where it is left out."""
 
 
 @frozen(kw_only=True)
@@ -195,8 +215,11 @@ class Replace:
     """A minister leaves, another arrives."""
 
     power: Power
+    """Whose minister."""
     office: str
+    """Which office."""
     by: str
+    """Who takes it over."""
 
 
 @frozen(kw_only=True)
@@ -204,7 +227,9 @@ class SetReadiness:
     """A power's forces are where history had them."""
 
     power: Power
+    """Whose forces."""
     step: Readiness
+    """How they stand from now on."""
 
 
 Effect: TypeAlias = Change | Say | Replace | SetReadiness
@@ -215,7 +240,9 @@ class Choice:
     """One answer to a scripted event."""
 
     label: Text
+    """What the power asked reads."""
     effects: tuple[Effect, ...] = ()
+    """What choosing it does."""
 
 
 @frozen(kw_only=True)
@@ -223,17 +250,27 @@ class ScriptedEvent:
     """Something that happens at the opening of a turn: by the calendar, by a condition, by chance, or by choice."""
 
     title: Text
+    """Its headline."""
     turn: TurnId | None = None
     """None: any turn in which `when` first holds."""
     when: Condition | None = None
+    """What must hold for it to happen."""
     chance: int = 100
+    """In per cent."""
     text: Text = field(factory=dict)
+    """The news."""
     asks: Power | None = None
+    """The power that must choose."""
     choices: Mapping[ChoiceId, Choice] = field(factory=dict)
+    """What it may choose."""
     default: ChoiceId | None = None
+    """What is chosen if it does not answer; the first choice, where it is left out."""
     effects: tuple[Effect, ...] = ()
+    """What it does at once."""
     known_to: Audience = None
+    """Those who learn of it; everybody where it is left out."""
     source: str = ""
+    """Where the history comes from."""
 
 
 @frozen(kw_only=True)
@@ -250,8 +287,11 @@ class Ending:
     """What closes the scenario, first match first."""
 
     title: Text
+    """What it is called."""
     when: Condition
+    """When the game ends so."""
     text: Text = field(factory=dict)
+    """What the players then read."""
 
 
 USUAL_ORDERS: Mapping[OrderKind, Mapping[TrackId, int]] = {kind: {} for kind in (OrderKind.MOBILISE, OrderKind.ATTACK)}

@@ -82,8 +82,10 @@ class Provisions:
     only_after: TreatyId | None = None
     """Not before that other treaty is in force."""
     ratification: bool = False
+    """Whether signature is to be followed by ratification."""
     accession: Accession = Accession.CLOSED
     open_to: tuple[Power, ...] = ()
+    """The powers that may accede, where accession is open to some."""
     reservations: ReservationPolicy = ReservationPolicy.ALLOWED
     unreservable: tuple[ArticleId, ...] = ()
     """Articles to which no reservation may be made."""
@@ -100,12 +102,15 @@ class Provisions:
     covenant: bool = False
     """Yields to the rights and duties of members under the Covenant."""
     secret: bool = False
+    """Whether only its negotiators know of it."""
     concluded_at: str = ""
+    """Where it is done."""
     only_while: TreatyId | None = None
     """Binding only while this other treaty is in force."""
     annexed_to: TreatyId | None = None
     """A protocol or annex of that treaty; it falls with it unless severable."""
     severable: bool = False
+    """Whether it stands by itself if that treaty falls."""
 
 
 @frozen(kw_only=True)

@@ -5,9 +5,7 @@ Whoever has only that page and any WebSocket library must be able to write a cli
 
 from __future__ import annotations
 
-import ast
 import datetime as dt
-import inspect
 import json
 import sys
 import types
@@ -58,6 +56,7 @@ from engine.wire import (
     TakeSeat,
     Welcome,
 )
+from scenarios.described import notes_of, said_of
 from server.gate import CLOSE_CODES, NOT_ALLOWED, Limits
 
 FRANCE, BRITAIN = Power("france"), Power("britain")
@@ -254,9 +253,9 @@ def _union(heading: str, said: str, union: Any, examples: tuple[Any, ...]) -> It
 def _types(cls: type, *, heading: str) -> Iterator[str]:
     yield f"{heading} `{kind(cls)}`"
     yield ""
-    yield inspect.cleandoc(cls.__doc__ or "").replace("\n", " ").replace("  ", " ")
+    yield said_of(cls)
     yield ""
-    notes, hints = _notes(cls), get_type_hints(cls)
+    notes, hints = notes_of(cls), get_type_hints(cls)
     if fields(cls):
         yield "| key | type | default | |"
         yield "| --- | --- | --- | --- |"
@@ -264,20 +263,6 @@ def _types(cls: type, *, heading: str) -> Iterator[str]:
         yield f"| `{field.name}` | {_shown(hints[field.name])} | {_default(field, hints[field.name])} | {notes.get(field.name, '')} |"
     if fields(cls):
         yield ""
-
-
-def _notes(cls: type) -> dict[str, str]:
-    """The text that follows a field in the source."""
-    found: dict[str, str] = {}
-    for base in reversed(cls.__mro__[:-1]):
-        body = ast.parse(inspect.getsource(base)).body[0]
-        assert isinstance(body, ast.ClassDef)
-        for before, after in zip(body.body, body.body[1:], strict=False):
-            if isinstance(before, ast.AnnAssign) and isinstance(before.target, ast.Name) and isinstance(after, ast.Expr):
-                said = after.value.value if isinstance(after.value, ast.Constant) else None
-                if isinstance(said, str):
-                    found[before.target.id] = inspect.cleandoc(said).replace("\n", " ")
-    return found
 
 
 def _default(field: Any, tp: Any) -> str:

@@ -42,6 +42,8 @@ def add(verb: Verb, say: Say) -> None:
     texts.add_argument("act", choices=("extract", "status", "check"), help=say("texts_act"))
     texts.add_argument("scenario", metavar="FILE", help=say("scenario"))
     texts.add_argument("into", metavar="LANG", help=say("texts_lang"))
+    export = verb("export-schema")
+    export.add_argument("--for", dest="scenario", metavar="FILE", help=say("schema_for"))
     upgrade = verb("upgrade")
     upgrade.add_argument("scenario", metavar="FILE", help=say("scenario"))
     upgrade.add_argument("--write", action="store_true", help=say("write"))
@@ -82,6 +84,8 @@ def _write_or_show(asked: argparse.Namespace, lang: Lang) -> int:
             return authoring.preview(asked.scenario, asked.power, asked.handout, lang)
         case "test":
             return authoring.test(asked.scenario, lang)
+        case "export-schema":
+            return authoring.export_schema(asked.scenario, lang)
         case "texts":
             return authoring.texts(asked.act, asked.scenario, asked.into, lang)
         case _:

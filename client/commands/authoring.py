@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -122,6 +123,15 @@ def texts(act: str, name: str, into: str, lang: Lang) -> int:
     for gone in state.unused:
         print(words(lang, "texts_unused", path=gone))
     return 1 if act == "check" and not state.complete else 0
+
+
+def export_schema(name: str | None, lang: Lang) -> int:
+    """Print the schema for editors, with the names of a file if one is given."""
+    from scenarios.authoring.schema import names_in, schema
+
+    names = names_in(read(found(name, lang), lang)) if name is not None else None
+    print(json.dumps(schema(names), ensure_ascii=False, indent=1))
+    return 0
 
 
 def upgrade(name: str, do: bool, lang: Lang) -> int:

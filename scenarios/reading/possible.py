@@ -8,11 +8,12 @@ import operator
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from engine.names import Power
 from engine.orders import Readiness
 from engine.setting import Each, Scenario
+from engine.treaty import Accession
 
 Truths: TypeAlias = frozenset[bool]
 EITHER: Truths = frozenset({True, False})
@@ -57,10 +58,10 @@ class Prospects:
     """What the bounds follow from."""
 
     scenario: Scenario
-    turns: tuple[str, ...] = field(init=False)
 
-    @turns.default
-    def _turns(self) -> tuple[str, ...]:
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """The calendar, in order."""
         return tuple(self.scenario.setting.turns)
 
     def everybody(self) -> frozenset[str]:
@@ -71,9 +72,16 @@ class Prospects:
         """The powers that can ever put their names to a treaty."""
         plot = self.scenario.plot
         found = plot.treaties.get(treaty) or (plot.drafts[treaty].treaty if treaty in plot.drafts else None)  # type: ignore[call-overload,index]
-        if found is None or any("acce" in article.clause.tag for article in found.text.articles):
+        if found is None:
             return self.everybody()
-        return frozenset(found.provisions.signatories)
+        closed = frozenset((*found.provisions.signatories, *found.provisions.open_to))
+        match found.provisions.accession:
+            case Accession.CLOSED:
+                return closed
+            case Accession.OPEN if found.provisions.open_to:
+                return closed
+            case _:
+                return self.everybody()
 
     def can_be_tabled(self, treaty: str, turn: int) -> bool:
         """Whether a treaty can have left its holders' files by the close of a turn."""

@@ -20,19 +20,30 @@ class PowerPart:
     """A power: what all know of it, then what its delegation alone is told."""
 
     name: Text
+    """Its name with its article, from which the forms of a language are made: `la France`, `the Soviet Union`."""
     short: Text = field(factory=dict)
+    """Its name without article, for columns; made from `name` where it is left out."""
     delegation: Mapping[str, str] = field(factory=dict)
+    """Who speaks for it: office and person."""
     playable: bool = True
+    """Whether people may play it; otherwise the computer does."""
     divisions: int = 0
+    """Strength at general readiness, with its source in `figures`."""
     musters: tuple[Muster, ...] = ()
     fleet: int = 0
     aircraft: int = 0
     figures: Text = field(factory=dict)
+    """Where the figures of its strength come from."""
     readiness: Readiness = Readiness.PEACE
+    """How its forces stand at the opening."""
     start: Mapping[str, int] = field(factory=dict)
+    """Its own start for a track: `support`, `trust.poland`."""
     place: tuple[int, int] = (0, 0)
+    """Its cell (column, row) on the schematic map."""
     briefing: Text = field(factory=dict)
+    """What its delegation alone is told."""
     objectives: Mapping[ObjectiveId, Objective] = field(factory=dict)
+    """What it wants, each with its points."""
 
 
 @frozen(kw_only=True)
@@ -41,6 +52,7 @@ class ArticlePart:
 
     clause: AnyClause
     wording: Text = field(factory=dict)
+    """The historical words of the article, in place of those that the engine writes; the effect stays."""
 
 
 @frozen(kw_only=True)
@@ -48,8 +60,11 @@ class TreatyPart(Provisions):
     """A treaty in force at the opening, its final provisions among the rest."""
 
     title: Text
+    """What it is called."""
     note: Text = field(factory=dict)
+    """Source and context, for the reader; no effect."""
     articles: Mapping[ArticleId, ArticlePart]
+    """Its articles, by names that no other article has."""
 
 
 @frozen(kw_only=True)
@@ -57,7 +72,9 @@ class DraftPart(TreatyPart):
     """A text that some powers have in their files and may table."""
 
     held_by: tuple[Power, ...]
+    """The powers that have it in their files."""
     from_turn: TurnId | None = None
+    """The turn from which they have it; from the first, where it is left out."""
 
 
 @frozen(kw_only=True)
@@ -65,28 +82,50 @@ class Sheet:
     """The whole file."""
 
     format: int
+    """1: the format of this version."""
     id: str
+    """The scenario's own identifier, of small letters, digits and hyphens."""
     languages: tuple[Lang, ...]
+    """The languages in which every text of the file stands, the author's first."""
     title: Text
+    """What the scenario is called."""
     summary: Text
+    """What it is about, in two or three sentences."""
     content_note: Text = field(factory=dict)
+    """What a class should know before it plays."""
     orders_per_turn: int = 2
+    """The most orders that a power may give in a turn."""
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
     moves: Mapping[Occasion, Moves] = field(factory=dict)
+    """What each occasion moves, where it differs from the usual."""
     tracks: Mapping[TrackId, Track] = field(factory=dict)
+    """Numbers that the game follows: for the world, for each power, or for each pair of powers."""
     turns: Mapping[TurnId, Turn]
+    """The calendar, in order."""
     powers: Mapping[Power, PowerPart]
+    """Who is at the table, scripted powers included."""
     stakes: Mapping[StakeId, Stake] = field(factory=dict)
+    """What can be held, ceded or guaranteed."""
     borders: tuple[tuple[Power, Power], ...] = ()
+    """Pairs of powers across whose frontier force can pass."""
     routes: tuple[Route, ...] = ()
+    """Ways for force besides open frontiers."""
     force: Force = field(factory=Force)
+    """The conventions by which force is reckoned."""
     treaties: Mapping[TreatyId, TreatyPart] = field(factory=dict)
+    """Treaties in force at the opening."""
     drafts: Mapping[TreatyId, DraftPart] = field(factory=dict)
+    """Texts that some powers have in their files and may table."""
     events: Mapping[EventId, ScriptedEvent] = field(factory=dict)
+    """What the calendar, a condition, chance or a choice brings."""
     endings: Mapping[EndingId, Ending]
+    """What closes the scenario, the first that holds at the close of a turn."""
     ai: Mapping[Power, Profile] = field(factory=dict)
+    """How each power thinks when nobody plays it."""
     glossary: Mapping[str, Text] = field(factory=dict)
+    """Words that the players may look up."""
     sources: tuple[str, ...] = ()
+    """Where the history comes from."""
 
 
 DECLARED: Mapping[tuple[str, str], str] = {

@@ -1,0 +1,134 @@
+"""The format as it is told: what each attribute of the classes that load says, takes and falls back on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import typing
+from collections.abc import Mapping
+from enum import IntEnum, StrEnum
+from typing import Any, NewType, Protocol
+
+import attrs
+
+from engine.names import Condition, kind
+from engine.setting import PowerSheet, Setting
+from scenarios.described import notes_of, said_of
+from scenarios.reading.shape import Form, attribute_types, form, references
+from scenarios.reading.sheet import PowerPart, Sheet
+
+TWINS: Mapping[type, type] = {Sheet: Setting, PowerPart: PowerSheet}
+"""Where a part of the file becomes a class of the engine that calls the same things by the same names."""
+
+
+class Attribute(Protocol):
+    """What is asked of an attribute of attrs."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def default(self) -> Any: ...
+
+
+def note(cls: type, name: str) -> str:
+    """What an attribute is for: its own words, its twin's, or those of its type."""
+    for told in (cls, TWINS.get(cls)):
+        if told is not None and (said := notes_of(told).get(name)):
+            return said
+    return type_note(attribute_types(cls)[name])
+
+
+def type_note(tp: Any) -> str:
+    """What a type is for, where it is one of ours."""
+    shape, _, args = form(tp)
+    if shape in (Form.RECORD, Form.ARTICLE) or (isinstance(tp, type) and issubclass(tp, StrEnum | IntEnum)):
+        return said_of(tp)
+    if shape is Form.MAPPING:
+        return type_note(args[1])
+    if shape is Form.LIST or (shape is Form.UNION and len(args) == 1):
+        return type_note(args[0])
+    return ""
+
+
+def words_of(enum: type[StrEnum | IntEnum]) -> tuple[str, ...]:
+    """The words by which an author names the members of an enumeration."""
+    return tuple(m.value if isinstance(m, StrEnum) else m.name.lower() for m in enum)
+
+
+@functools.cache
+def named(tp: Any) -> str | None:
+    """The kind of thing that an identifier's type names, if it is one that the file declares."""
+    return references().get(getattr(tp, "__name__", ""))
+
+
+def default_of(attribute: Attribute) -> Any:
+    """The value that stands where an author writes nothing; attrs.NOTHING if there must be one."""
+    default = attribute.default
+    return default.factory() if hasattr(default, "factory") else default
+
+
+def plainly(value: Any) -> str | None:
+    """A default as an author would write it; None for nothing, or for what is too long to print."""
+    match value:
+        case None | "" | () | attrs.NOTHING:
+            return None
+        case bool():
+            return str(value).lower()
+        case IntEnum():
+            return value.name.lower()
+        case StrEnum():
+            return value.value
+        case int() | str() | dt.date():
+            return str(value)
+        case Mapping() if value and all(not v for v in value.values()):
+            return ", ".join(plainly(k) or "" for k in value)
+        case tuple() if len(value) <= 3:
+            return f"[{', '.join(plainly(v) or '' for v in value)}]"
+        case _:
+            return None
+
+
+def shown(tp: Any) -> str:
+    """A type in the author's words."""
+    shape, _, args = form(tp)
+    match shape:
+        case Form.TEXT:
+            return "text"
+        case Form.MAPPING:
+            return f"{_key(args[0])}: {shown(args[1])}"
+        case Form.LIST:
+            fixed = args[-1] is not Ellipsis and len(args) > 1
+            return f"list of {len(args)}: {', '.join(map(shown, args))}" if fixed else f"list of {shown(args[0])}"
+        case Form.UNION:
+            return " or ".join(shown(arg) for arg in args) if len(args) < 3 else "one verb"
+        case Form.RECORD | Form.ARTICLE:
+            return f"[{kind(tp)}](#{kind(tp)})"
+        case _:
+            return _single(tp)
+
+
+def _key(tp: Any) -> str:
+    return "name" if tp is str else _single(tp)
+
+
+def _single(tp: Any) -> str:
+    if tp is Condition:
+        return "condition"
+    if (names := named(tp)) is not None:
+        return names
+    if isinstance(tp, type) and issubclass(tp, StrEnum | IntEnum):
+        return ", ".join(f"`{word}`" for word in words_of(tp))
+    if isinstance(tp, NewType):
+        return "name"
+    return {int: "whole number", bool: "`true` or `false`", dt.date: "date", str: "words"}.get(tp, str(getattr(tp, "__name__", tp)))
+
+
+def needed(cls: type) -> tuple[str, ...]:
+    """The attributes that an author must write."""
+    return tuple(a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING)
+
+
+def members(tp: Any) -> tuple[type, ...]:
+    """The classes of a union."""
+    return typing.get_args(tp)
