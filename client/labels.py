@@ -12,7 +12,7 @@ from engine.commands import AnswerUltimatum, Choose, Convene, IssueUltimatum, Po
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.domains import OneOf, Option
 from engine.names import ArticleId, Lang, Power, TreatyId, kind
-from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Readiness, StandDown
+from engine.orders import Order, Readiness
 from engine.state import State
 from engine.texts.grammar import capital, pick
 from engine.texts.voice import Speaker
@@ -95,6 +95,8 @@ class Labels:
 
     def value(self, value: Any, command: type[PowerCommand] | None = None, field: str = "") -> str:
         """Any one value of a parameter."""
+        if isinstance(value, Order):
+            return capital(order_words(value, self.speaker, self.state.treaties))
         match value:
             case bool():
                 return self.words("word.yes" if value else "word.no")
@@ -102,8 +104,6 @@ class Labels:
                 return self.words(f"stance.{value.value}")
             case Ballot():
                 return self.words(f"ballot.{value.value}")
-            case Mobilise() | StandDown() | Attack() | ApplySanction() | LiftSanction() | HandOver():
-                return capital(order_words(value, self.speaker, self.state.treaties))
             case DemandCession() | DemandAssent() | DemandStandDown():
                 return self.demand(value)
             case IntEnum():

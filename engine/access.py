@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from engine.crisis import Citation, Road, Way
-from engine.duties import Assist
-from engine.names import Power
+from engine.duties import Allow, Assist
+from engine.happenings import Deed
+from engine.names import Power, TreatyId
 from engine.obligations import obligations
-from engine.setting import Span
+from engine.postures import Posture, PostureKind
+from engine.setting import Route, Span
 from engine.state import State
 
 NOWHERE = Road(way=Way.NONE)
@@ -26,18 +28,40 @@ class Step:
     carries: int | None = None
 
 
-def leaves(state: State) -> Mapping[tuple[Power, Power], Citation]:
-    """By (owner, passer): the article under which a power lets another's forces onto its territory.
+def leaves(state: State, side: frozenset[Power], foes: frozenset[Power]) -> Mapping[tuple[Power, Power], Citation]:
+    """By (owner, passer): the article under which a power lets another's forces onto its territory in a war of this side.
 
-    A power lets in whoever has promised it aid by a treaty to which it has itself agreed: a guarantee that it has not
-    accepted opens nothing (VCLT 34).
+    A right of transit does; one that waits for a call is used only at the side of the power that calls. A power also lets in
+    whoever has promised it aid by a treaty to which it has itself agreed: a guarantee that it has not accepted opens nothing
+    (VCLT 34).
     """
     found: dict[tuple[Power, Power], Citation] = {}
     for owed in obligations(state):
-        duty, treaty = owed.duty, state.treaties[owed.treaty]
-        if isinstance(duty, Assist) and duty.creditor in treaty.parties | treaty.assents:
-            found.setdefault((duty.creditor, duty.debtor), Citation(treaty=owed.treaty, article=owed.article.id))
+        match owed.duty:
+            case Allow(deed=Deed.CROSS):
+                owner, passer = owed.duty.debtor, owed.duty.creditor
+                opens = _opens(state, owed.duty, side, foes)
+            case Assist():
+                treaty = state.treaties[owed.treaty]
+                owner, passer = owed.duty.creditor, owed.duty.debtor
+                opens = owner in treaty.parties | treaty.assents
+            case _:
+                continue
+        if opens and _knows(state, passer, owed.treaty):
+            found.setdefault((owner, passer), Citation(treaty=owed.treaty, article=owed.article.id))
     return found
+
+
+def _opens(state: State, duty: Allow, side: frozenset[Power], foes: frozenset[Power]) -> bool:
+    """Whether a right of transit holds now, against one of these foes."""
+    last = state.turn_order(duty.until) if duty.until is not None else None
+    called = not duty.on_request or duty.debtor in side
+    return called and (not duty.against or not duty.against.isdisjoint(foes)) and (last is None or state.turn <= last)
+
+
+def _knows(state: State, power: Power, treaty: TreatyId) -> bool:
+    known_to = state.treaties[treaty].known_to
+    return known_to is None or power in known_to
 
 
 def road_of(
@@ -57,7 +81,7 @@ def road_of(
     seen = {power}
     while queue:
         here, taken = queue.popleft()
-        for step in steps_from(state, here, side, foes):
+        for step in steps_from(state, here, power, side, foes):
             if step.to in foes:
                 return _road(power, (*taken, step), leave, violated)
             if step.to not in seen and ((step.to, power) in leave or step.to == violated):
@@ -83,19 +107,30 @@ def _road(power: Power, steps: tuple[Step, ...], leave: Mapping[tuple[Power, Pow
     )
 
 
-def steps_from(state: State, here: Power, side: frozenset[Power], foes: frozenset[Power]) -> Iterator[Step]:
+def steps_from(state: State, here: Power, power: Power, side: frozenset[Power], foes: frozenset[Power]) -> Iterator[Step]:
     """Where a power can go next, in the scenario's order: open frontiers first, then the routes that are not closed to its side."""
     for other in state.powers():
         if other != here and state.border(here, other):
             yield Step(to=other, by=Span.LAND)
     for route in state.setting.routes:
-        passable = route.by is Span.LAND or has_the_sea(state, side, foes)
-        if here in route.between and passable and not any(state.holder(stake) in foes for stake in route.through):
+        if here in route.between and is_open(state, route, power, side, foes):
             (other,) = (p for p in route.between if p != here)
             yield Step(to=other, by=route.by, carries=route.carries)
 
 
-def has_the_sea(state: State, side: frozenset[Power], foes: frozenset[Power]) -> bool:
-    """Whether the fleets of a side are not outnumbered by those of its foes."""
-    ours, theirs = (sum(state.setting.powers[p].fleet for p in powers) for powers in (side, foes))
+def is_open(state: State, route: Route, power: Power, side: frozenset[Power], foes: frozenset[Power]) -> bool:
+    """Whether a power can use a route in a war of its side against these foes.
+
+    A passage is shut by the foe that holds it, or to whomever its holder has shut it. At sea a side must not be outnumbered by
+    its foes and those who blockade the power, unless one of its own patrols the way.
+    """
+    for stake in route.through:
+        holder = state.holder(stake)
+        shut = Posture(kind=PostureKind.CLOSING, by=holder, toward=power, at=stake) if holder is not None else None
+        if holder in foes or shut in state.postures:
+            return False
+    if route.by is Span.LAND or any(p.kind is PostureKind.PATROLLING and p.by in side and p.at in route.through for p in state.postures):
+        return True
+    blockading = frozenset(p.by for p in state.postures if p.kind is PostureKind.BLOCKADING and p.toward == power)
+    ours, theirs = (sum(state.setting.powers[p].fleet for p in powers) for powers in (side, (foes | blockading) - side))
     return ours >= theirs

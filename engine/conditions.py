@@ -99,6 +99,7 @@ _TREATY: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
 }
 _STAKE: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "holder": (Kind.POWER, lambda name: lambda state: state.holders.get(StakeId(name))),
+    "garrison": (Kind.GROUP, lambda name: lambda state: state.garrison(StakeId(name))),
     "settled": (Kind.TRUTH, lambda name: lambda state: StakeId(name) in state.settled),
 }
 _EVENT: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
@@ -107,6 +108,7 @@ _EVENT: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
 }
 _POWER: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "readiness": (Kind.NUMBER, lambda name: lambda state: int(state.readiness.get(Power(name), Readiness.PEACE))),
+    "sanctioned_by": (Kind.GROUP, lambda name: lambda state: frozenset(by for by, target in state.sanctions if target == name)),
     "at_war": (Kind.GROUP, lambda name: lambda state: state.at_war(Power(name))),
 }
 

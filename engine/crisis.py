@@ -59,10 +59,23 @@ class Stance(StrEnum):
     WITH_MOVER = "with_mover"
     NEUTRAL = "neutral"
     MEDIATE = "mediate"
+    CONFER = "confer"
+    """Call for a conference of all concerned in the next turn."""
     RESIST = "resist"
     """The target's: fight."""
     YIELD = "yield"
     """The target's: give way."""
+
+
+class Opening(StrEnum):
+    """What opens a crisis; each has its words in `engine.texts`."""
+
+    ATTACK = "attack"
+    ULTIMATUM = "ultimatum"
+    """One lapsed or was rejected."""
+    OCCUPATION = "occupation"
+    DEPLOYMENT = "deployment"
+    """Forces stand where a treaty forbids them: the casus foederis of whoever guaranteed it (Locarno, 16 October 1925, arts 2 and 4)."""
 
 
 @frozen(kw_only=True)
@@ -71,7 +84,12 @@ class Crisis:
 
     mover: Power
     target: Power
-    ultimatum: Ultimatum | None
+    opening: Opening = Opening.ATTACK
+    over: frozenset[StakeId] = frozenset()
+    """The stakes at issue, where that is all; empty is the country."""
+    through: Power | None = None
+    """The neutral through whose territory the mover means to pass."""
+    ultimatum: Ultimatum | None = None
     called: frozenset[Power]
     answered: frozenset[Power] = frozenset()
     stances: Mapping[Power, Stance] = field(factory=dict)
@@ -133,6 +151,15 @@ class ForceLine:
     aircraft: int = 0
     road: Road
     under: Citation | None = None
+
+
+@frozen(kw_only=True)
+class PastCrisis:
+    """A crisis that is over, with what everybody answered and how it ended."""
+
+    turn: int
+    crisis: Crisis
+    outcome: str
 
 
 @frozen(kw_only=True)

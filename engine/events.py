@@ -29,6 +29,7 @@ from engine.names import (
     TreatyId,
 )
 from engine.orders import Order, Readiness, Sanction
+from engine.postures import Aid, Posture
 from engine.setting import Briefing, Plot, Setting, Text
 from engine.treaty import Signature, Treaty, Version
 from engine.voting import Ballot, Verdict
@@ -176,7 +177,7 @@ class TreatyShown(Known):
 
     treaty: Treaty
     how: str
-    """`drafted`, `found`, `tabled`, `standing` (in force at the opening), `published`."""
+    """`drafted`, `found`, `tabled`, `standing` (in force at the opening), `published`, `leaked`."""
 
 
 @frozen(kw_only=True)
@@ -366,6 +367,68 @@ class OrdersSealed(Known):
 
 
 @frozen(kw_only=True)
+class PostureTaken(Known):
+    """Forces moved to a stake, or to sea."""
+
+    posture: Posture
+
+
+@frozen(kw_only=True)
+class PostureEnded(Known):
+    """They were withdrawn."""
+
+    posture: Posture
+
+
+@frozen(kw_only=True)
+class AidSent(Known):
+    """Funds, arms or volunteers reached a power: before everybody, or before the two alone."""
+
+    aid: Aid
+
+
+@frozen(kw_only=True)
+class AidExposed(Known):
+    """Aid that was to stay covert came to light."""
+
+    aid: Aid
+
+
+@frozen(kw_only=True)
+class IntelligenceGained(Known):
+    """What a power's services brought home: another's orders of this turn, and texts that it keeps secret; nothing if they failed."""
+
+    power: Power
+    target: Power
+    found: bool
+    orders: tuple[Order, ...] = ()
+    texts: tuple[Treaty, ...] = ()
+
+
+@frozen(kw_only=True)
+class AgentCaught(Known):
+    """The power spied upon noticed it."""
+
+    power: Power
+    target: Power
+
+
+@frozen(kw_only=True)
+class LeakTraced(Known):
+    """It became known who let the press have a text."""
+
+    power: Power
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class CampaignHeld(Known):
+    """A power spoke for its policy at home."""
+
+    power: Power
+
+
+@frozen(kw_only=True)
 class SanctionApplied(Known):
     """A power broke something off with another."""
 
@@ -521,6 +584,14 @@ Event: TypeAlias = (
     | ReadySignalled
     | OrdersCommitted
     | OrdersSealed
+    | PostureTaken
+    | PostureEnded
+    | AidSent
+    | AidExposed
+    | IntelligenceGained
+    | AgentCaught
+    | LeakTraced
+    | CampaignHeld
     | SanctionApplied
     | SanctionLifted
     | StakeTransferred

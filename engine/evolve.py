@@ -9,6 +9,7 @@ from typing import TypeVar, assert_never
 from attrs import evolve as with_
 
 from engine import events as e
+from engine.crisis import PastCrisis
 from engine.errors import BrokenJournal
 from engine.names import ConferenceId, Power
 from engine.orders import Sanction
@@ -79,11 +80,22 @@ def evolve(state: State | None, event: e.Event) -> State:
         case e.ReadinessChanged():
             mobilised = put(state.mobilised, event.power, state.turn)
             return changed(state, readiness=put(state.readiness, event.power, event.step), mobilised=mobilised)
+        case e.PostureTaken():
+            return changed(state, postures=(*state.postures, event.posture))
+        case e.PostureEnded():
+            return changed(state, postures=tuple(p for p in state.postures if p != event.posture))
+        case e.AidSent() | e.AidExposed():
+            # Exposure tells those who did not know: the two concerned have it already.
+            return state if event.aid in state.aid else changed(state, aid=(*state.aid, event.aid))
+        case e.IntelligenceGained():
+            files = {**state.files.get(event.power, {}), **{text.id: text for text in event.texts}}
+            return changed(state, files=put(state.files, event.power, files)) if event.texts else state
+        case e.AgentCaught() | e.LeakTraced() | e.CampaignHeld():
+            return state
         case e.SanctionApplied() | e.SanctionLifted():
             return _sanction(state, event)
         case e.StakeTransferred():
-            settled = state.settled if event.by_force else state.settled | {event.stake}
-            return changed(state, holders=put(state.holders, event.stake, event.holder), settled=settled)
+            return _transfer(state, event)
         case e.ObligationPerformed() | e.ObligationBreached():
             return changed(state, record=(*state.record, _conduct(state, event)))
         case e.TurnOpened():
@@ -152,6 +164,14 @@ def put(mapping: Mapping[K, V], key: K, value: V) -> dict[K, V]:
 def without(mapping: Mapping[K, V], key: K) -> dict[K, V]:
     """The mapping without an entry."""
     return {k: v for k, v in mapping.items() if k != key}
+
+
+def _transfer(state: State, event: e.StakeTransferred) -> State:
+    """The stake has another holder; what the former one's forces did there ends with its tenure."""
+    former = state.holders.get(event.stake)
+    settled = state.settled if event.by_force else state.settled | {event.stake}
+    postures = tuple(p for p in state.postures if (p.at, p.by) != (event.stake, former))
+    return changed(state, holders=put(state.holders, event.stake, event.holder), settled=settled, postures=postures)
 
 
 def _sanction(state: State, event: e.SanctionApplied | e.SanctionLifted) -> State:
@@ -282,7 +302,9 @@ def _crisis(state: State, event: CrisisEvent) -> State:
             return changed(state, wars=(*state.wars, event.war))
         case e.CrisisEnded():
             assert crisis is not None
-            return changed(state, crisis=None, attacked=state.attacked | {(crisis.mover, crisis.target)})
+            past = PastCrisis(turn=state.turn, crisis=crisis, outcome=event.outcome)
+            attacked = state.attacked | {(crisis.mover, crisis.target)}
+            return changed(state, crisis=None, crises=(*state.crises, past), attacked=attacked)
         case e.CrisisAnswered():
             assert crisis is not None
             return changed(state, crisis=with_(crisis, answered=crisis.answered | {event.power}))

@@ -8,6 +8,7 @@ from attrs import evolve as with_
 
 from engine.access import leaves, road_of
 from engine.crisis import Band, Citation, ForceLine, Road, War, Way
+from engine.happenings import Means
 from engine.names import Power
 from engine.orders import Readiness
 from engine.state import State
@@ -18,8 +19,20 @@ NO_GROUNDS: Mapping[Power, Citation] = {}
 def strength(state: State, power: Power) -> int:
     """The divisions that a power's readiness lets it use now.
 
-    After general mobilisation they gather by day, as the scenario says; until then as many count as at the step before.
+    After general mobilisation they gather by day, as the scenario says; until then as many count as at the step before. The arms
+    and volunteers that others have sent come on top.
     """
+    return _own(state, power) + reinforcements(state, power)
+
+
+def reinforcements(state: State, power: Power) -> int:
+    """The divisions' worth of arms and volunteers that a power has received, as far as this state knows."""
+    rules = state.setting.force
+    worth = {Means.FUNDS: 0, Means.ARMS: rules.arms, Means.VOLUNTEERS: rules.volunteers}
+    return sum(worth[aid.means] for aid in state.aid if aid.to == power)
+
+
+def _own(state: State, power: Power) -> int:
     sheet, step = state.setting.powers[power], state.readiness[power]
     rules = state.setting.force
     if step is Readiness.GENERAL and sheet.musters and power in state.mobilised:
@@ -42,10 +55,10 @@ def correlate(
     At three to one the defence collapses, at three to two it is defeated, at two to three the attack is. Where neither side
     can reach the other there is no front, and nothing moves. `under` names the article that brought a power.
     """
-    leave = leaves(state)
     ours, theirs = frozenset(attackers), frozenset(defenders)
-    roads = {power: road_of(state, power, ours, theirs, leave, violated) for power in attackers}
-    roads |= {power: road_of(state, power, theirs, ours, leave) for power in defenders}
+    by_our_leave, by_theirs = leaves(state, ours, theirs), leaves(state, theirs, ours)
+    roads = {power: road_of(state, power, ours, theirs, by_our_leave, violated) for power in attackers}
+    roads |= {power: road_of(state, power, theirs, ours, by_theirs) for power in defenders}
     roads |= {power: Road(way=Way.HOME) for power in _invaded(roads, attackers) if roads[power].way is Way.NONE}
     attack, defence = (tuple(_line(state, power, roads[power], under) for power in side) for side in (attackers, defenders))
     band = band_of(sum(line.divisions for line in attack), sum(line.divisions for line in defence))

@@ -7,6 +7,7 @@ from typing import TypeAlias, assert_never
 
 from attrs import frozen
 
+from engine.happenings import Means
 from engine.names import ArticleId, Power, StakeId, TreatyId
 
 
@@ -24,9 +25,24 @@ class OrderKind(StrEnum):
 
     MOBILISE = "mobilise"
     """To raise readiness, and to lower it."""
+    DEPLOY = "deploy"
+    """To move forces to a stake, and to withdraw them."""
+    OCCUPY = "occupy"
     ATTACK = "attack"
+    BLOCKADE = "blockade"
+    """To cut a power off from the sea or shut a passage to it, and to end that."""
+    PATROL = "patrol"
     SANCTION = "sanction"
     """To apply a sanction, and to lift it."""
+    AID = "aid"
+    COVERT_AID = "covert_aid"
+    INTELLIGENCE = "intelligence"
+    LEAK = "leak"
+    CAMPAIGN = "campaign"
+
+
+COVERT = (OrderKind.COVERT_AID, OrderKind.INTELLIGENCE, OrderKind.LEAK)
+"""What nobody else sees done: it may cost only what nobody else sees."""
 
 
 class Sanction(StrEnum):
@@ -55,10 +71,76 @@ class StandDown:
 
 
 @frozen
+class Deploy:
+    """Move forces to a stake that is one's own, or where one may station them; everybody sees it."""
+
+    stake: StakeId
+
+
+@frozen
+class Withdraw:
+    """Take one's forces away from a stake."""
+
+    stake: StakeId
+
+
+@frozen
+class Occupy:
+    """Take a stake with troops; a crisis comes first."""
+
+    stake: StakeId
+
+
+@frozen
 class Attack:
-    """Open hostilities against a power; a crisis comes first."""
+    """Open hostilities against a power, if need be through the territory of a neutral; a crisis comes first."""
 
     target: Power
+    through: Power | None = None
+
+
+@frozen
+class Blockade:
+    """Close the sea to a power, as far as one's fleet prevails, until it is lifted."""
+
+    target: Power
+
+
+@frozen
+class LiftBlockade:
+    """End one's blockade."""
+
+    target: Power
+
+
+@frozen
+class ClosePassage:
+    """Shut a strait, a canal or a corridor that one holds to a power."""
+
+    stake: StakeId
+    against: Power
+
+
+@frozen
+class OpenPassage:
+    """Let the power pass again."""
+
+    stake: StakeId
+    against: Power
+
+
+@frozen
+class Patrol:
+    """Keep the sea open at a passage for one's own side, whatever the fleets of others."""
+
+    stake: StakeId
+
+
+@frozen
+class EndPatrol:
+    """Call the patrol home."""
+
+    stake: StakeId
 
 
 @frozen
@@ -78,6 +160,34 @@ class LiftSanction:
 
 
 @frozen(kw_only=True)
+class SendAid:
+    """Send a power funds, arms or volunteers; covert aid is known to the two alone unless it comes to light."""
+
+    to: Power
+    means: Means
+    covert: bool = False
+
+
+@frozen
+class GatherIntelligence:
+    """Try to learn what a power has ordered, and what it has signed in secret."""
+
+    target: Power
+
+
+@frozen
+class Leak:
+    """Let the press have a text that is not public; who did it may come to light."""
+
+    treaty: TreatyId
+
+
+@frozen
+class Campaign:
+    """Speak for one's policy at home."""
+
+
+@frozen(kw_only=True)
 class HandOver:
     """Perform a cession that is owed: hand a stake to its creditor under an article."""
 
@@ -86,7 +196,27 @@ class HandOver:
     stake: StakeId
 
 
-Order: TypeAlias = Mobilise | StandDown | Attack | ApplySanction | LiftSanction | HandOver
+Order: TypeAlias = (
+    Mobilise
+    | StandDown
+    | Deploy
+    | Withdraw
+    | Occupy
+    | Attack
+    | Blockade
+    | LiftBlockade
+    | ClosePassage
+    | OpenPassage
+    | Patrol
+    | EndPatrol
+    | ApplySanction
+    | LiftSanction
+    | SendAid
+    | GatherIntelligence
+    | Leak
+    | Campaign
+    | HandOver
+)
 
 
 def order_kind(order: Order) -> OrderKind | None:
@@ -94,10 +224,26 @@ def order_kind(order: Order) -> OrderKind | None:
     match order:
         case Mobilise() | StandDown():
             return OrderKind.MOBILISE
+        case Deploy() | Withdraw():
+            return OrderKind.DEPLOY
+        case Occupy():
+            return OrderKind.OCCUPY
         case Attack():
             return OrderKind.ATTACK
+        case Blockade() | LiftBlockade() | ClosePassage() | OpenPassage():
+            return OrderKind.BLOCKADE
+        case Patrol() | EndPatrol():
+            return OrderKind.PATROL
         case ApplySanction() | LiftSanction():
             return OrderKind.SANCTION
+        case SendAid():
+            return OrderKind.COVERT_AID if order.covert else OrderKind.AID
+        case GatherIntelligence():
+            return OrderKind.INTELLIGENCE
+        case Leak():
+            return OrderKind.LEAK
+        case Campaign():
+            return OrderKind.CAMPAIGN
         case HandOver():
             return None
         case _:

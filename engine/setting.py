@@ -78,11 +78,24 @@ class Force:
     general: int = 100
     aircraft: int = 0
     """How many aircraft weigh as one division; 0 does not count them."""
+    arms: int = 1
+    """Divisions that a consignment of arms adds to the power that receives it, and a body of volunteers likewise."""
+    volunteers: int = 1
     war: AfterWar = AfterWar.RUNS_ON
 
     def share(self, step: Readiness) -> int:
         """Per cent that stands ready at a step."""
         return (self.peace, self.precautionary, self.partial, self.general)[step]
+
+
+@frozen(kw_only=True)
+class Chances:
+    """How likely what is done in the dark succeeds, and comes to light, in per cent; conventions of the game."""
+
+    intelligence: int = 50
+    agent_caught: int = 25
+    aid_exposed: int = 25
+    leak_traced: int = 30
 
 
 class Each(StrEnum):
@@ -294,7 +307,7 @@ class Ending:
     """What the players then read."""
 
 
-USUAL_ORDERS: Mapping[OrderKind, Mapping[TrackId, int]] = {kind: {} for kind in (OrderKind.MOBILISE, OrderKind.ATTACK)}
+USUAL_ORDERS: Mapping[OrderKind, Mapping[TrackId, int]] = {kind: {} for kind in (OrderKind.MOBILISE, OrderKind.OCCUPY, OrderKind.ATTACK)}
 """What is open where a scenario says nothing, and costs nothing."""
 
 
@@ -319,6 +332,7 @@ class Setting:
     orders_per_turn: int = 2
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
     """The orders that may be given, each with what it moves in its giver's own tracks."""
+    chances: Chances = field(factory=Chances)
     moves: Mapping[Occasion, Moves] = field(factory=lambda: USUAL_MOVES)
     """What each occasion moves."""
     glossary: Mapping[str, Text] = field(factory=dict)

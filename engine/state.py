@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from engine.conference import Conference
-from engine.crisis import Crisis, Ultimatum, War
+from engine.crisis import Crisis, PastCrisis, Ultimatum, War
 from engine.duties import Duty
 from engine.events import NewsArrived, Phase
 from engine.names import ArticleId, ConferenceId, EndingId, EventId, ObjectiveId, Power, StakeId, TreatyId, TurnId
 from engine.orders import Order, Readiness, Sanction
+from engine.postures import Aid, Posture, PostureKind
 from engine.setting import Briefing, Plot, Setting
 from engine.treaty import Treaty
 
@@ -58,6 +59,10 @@ class State:
     holders: Mapping[StakeId, Power] = field(factory=dict)
     settled: frozenset[StakeId] = frozenset()
     readiness: Mapping[Power, Readiness] = field(factory=dict)
+    postures: tuple[Posture, ...] = ()
+    aid: tuple[Aid, ...] = ()
+    files: Mapping[Power, Mapping[TreatyId, Treaty]] = field(factory=dict)
+    """Copies of others' secret texts that a power's services have brought it, as they stood then."""
     sanctions: Mapping[tuple[Power, Power], frozenset[Sanction]] = field(factory=dict)
     """By (power that applies them, power to which)."""
     mobilised: Mapping[Power, int] = field(factory=dict)
@@ -78,6 +83,8 @@ class State:
     committed: frozenset[Power] = frozenset()
     orders: Mapping[Power, tuple[Order, ...]] = field(factory=dict)
     crisis: Crisis | None = None
+    crises: tuple[PastCrisis, ...] = ()
+    """Those that are over, in order."""
     wars: tuple[War, ...] = ()
     attacked: frozenset[tuple[Power, Power]] = frozenset()
     """(mover, target) of this turn's crises already dealt with."""
@@ -146,6 +153,10 @@ class State:
     def treaties_known_to(self, power: Power) -> Mapping[TreatyId, Treaty]:
         """The treaties that a power may know, by id: the order in which they became known differs from view to view."""
         return {key: t for key, t in sorted(self.treaties.items()) if t.known_to is None or power in t.known_to}
+
+    def garrison(self, stake: StakeId) -> frozenset[Power]:
+        """Those whose forces stand at a stake."""
+        return frozenset(p.by for p in self.postures if p.kind is PostureKind.DEPLOYED and p.at == stake)
 
     def days_since(self, turn: int) -> int:
         """The days from the date of a turn to the present one."""

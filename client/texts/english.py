@@ -115,6 +115,7 @@ WORDS: dict[str, str] = {
     "stance.with_mover": "Join the attack",
     "stance.neutral": "Stay out",
     "stance.mediate": "Offer to mediate",
+    "stance.confer": "Call for a conference",
     "stance.resist": "Resist",
     "stance.yield": "Give way",
     "ballot.for": "For",

@@ -115,6 +115,7 @@ WORDS: dict[str, str] = {
     "stance.with_mover": "Se joindre à l’attaque",
     "stance.neutral": "Rester à l’écart",
     "stance.mediate": "Proposer sa médiation",
+    "stance.confer": "Appeler à une conférence",
     "stance.resist": "Résister",
     "stance.yield": "Céder",
     "ballot.for": "Pour",

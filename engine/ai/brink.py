@@ -8,7 +8,7 @@ from engine.casus import Call, Standing, casus_foederis
 from engine.chance import draw
 from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide
 from engine.conditions import holds
-from engine.crisis import Band, Crisis, DemandCession, Stance, Ultimatum, UltimatumState, War
+from engine.crisis import Band, Crisis, DemandCession, Stance, Ultimatum, UltimatumState
 from engine.decide.crises import is_met
 from engine.decide.orders import available_orders, fits
 from engine.duties import Assist, Cede
@@ -18,6 +18,7 @@ from engine.names import Power, StakeId
 from engine.obligations import cessions_of, is_due, obligations_of
 from engine.orders import HandOver, Mobilise, Order, Readiness, StandDown
 from engine.profile import Orders, Stands, Style
+from engine.reckoning import coalition
 from engine.state import State, changed
 
 LOYALTY = {Style.GUARANTOR: 20, Style.BALANCER: 8, Style.CLIENT: 10, Style.MEDIATOR: 8, Style.SPOILER: 0}
@@ -143,13 +144,6 @@ def persists(mind: Mind, crisis: Crisis) -> bool:
     war = coalition(mind.view, crisis)
     nerve = draw(mind.seed, f"nerve|{mind.power}|{mind.view.turn}", NERVE[mind.profile.style])
     return 10 * sum(line.divisions for line in war.attack) >= (9 - nerve) * sum(line.divisions for line in war.defence)
-
-
-def coalition(view: State, crisis: Crisis) -> War:
-    """The war that the stances taken would bring."""
-    helping = tuple(p for p in view.powers() if crisis.stances.get(p) is Stance.WITH_TARGET)
-    joining = tuple(p for p in view.powers() if crisis.stances.get(p) is Stance.WITH_MOVER)
-    return correlate(view, (crisis.mover, *joining), (crisis.target, *helping))
 
 
 # -- orders

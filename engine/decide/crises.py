@@ -5,38 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from engine.casus import Standing, casus_foederis
 from engine.commands import AnswerCrisis, Decide, PowerCommand
-from engine.crisis import Band, Crisis, DemandAssent, DemandCession, DemandStandDown, Stance, Ultimatum, UltimatumState, War
-from engine.decide import ultimatums
-from engine.decide.orders import breach, perform
+from engine.conference import Conference
+from engine.crisis import Crisis, DemandAssent, DemandCession, DemandStandDown, Opening, Stance, Ultimatum, UltimatumState
+from engine.decide import ultimatums, wars
+from engine.decide.promises import answer_for
+from engine.deeds import deeds_of
 from engine.domains import OneOf, Option
-from engine.duties import Assist, Cede, Refrain
+from engine.duties import Cede
 from engine.events import (
+    ConferenceConvened,
     CrisisAnswered,
     CrisisEnded,
     CrisisOpened,
     Phase,
-    StakeTransferred,
+    PostureEnded,
     StanceSealed,
     StancesRevealed,
     UltimatumClosed,
-    WarFought,
 )
-from engine.force import as_published, correlate
-from engine.happenings import Deed, Happening
-from engine.names import EVERYBODY, Power, StakeId
-from engine.obligations import Obligation, obligations
+from engine.names import EVERYBODY, ConferenceId, Lang, Power, StakeId
+from engine.obligations import obligations
 from engine.occasions import Occasion
-from engine.orders import Attack, Readiness
+from engine.orders import Attack, Deploy, Occupy, Readiness
 from engine.performance import breached_by
+from engine.postures import Posture, PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import State
 
 VERBS: tuple[type[PowerCommand], ...] = (AnswerCrisis, Decide)
 
-THIRD_STANCES = (Stance.WITH_TARGET, Stance.NEUTRAL, Stance.MEDIATE, Stance.WITH_MOVER)
+THIRD_STANCES = (Stance.WITH_TARGET, Stance.NEUTRAL, Stance.MEDIATE, Stance.CONFER, Stance.WITH_MOVER)
+CONFERENCE_TITLE = {Lang("en"): "Conference on the crisis", Lang("fr"): "Conférence sur la crise"}
+CALMING = (Stance.MEDIATE, Stance.CONFER)
+"""Ways down: a mover before whom one is opened steps back at a lower price."""
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
@@ -51,10 +54,11 @@ def offers(state: State, power: Power) -> Iterator[Option]:
 
 
 def stances_of(crisis: Crisis, power: Power) -> tuple[Stance, ...]:
-    """What a power may answer: the target resists, or yields to an ultimatum; the others take a side or none."""
-    if power != crisis.target:
-        return THIRD_STANCES
-    return (Stance.RESIST,) if crisis.ultimatum is None else (Stance.RESIST, Stance.YIELD)
+    """What a power may answer: the target resists, or gives way where less than everything is asked; a neutral about to be marched
+    through defends itself or lets it happen; the others take a side, none, or open a way down."""
+    if power == crisis.target:
+        return (Stance.RESIST,) if crisis.opening is Opening.ATTACK and crisis.ultimatum is None else (Stance.RESIST, Stance.YIELD)
+    return THIRD_STANCES[:2] if power == crisis.through else THIRD_STANCES
 
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
@@ -93,27 +97,63 @@ def answer(proceedings: Proceedings, power: Power, stance: Stance) -> None:
 
 
 def next_crisis(proceedings: Proceedings) -> bool:
-    """Open the next crisis of this turn, attacks first; False if there is none."""
+    """Open the next crisis of this turn, forces where they are forbidden first, then attacks; False if there is none."""
     state = proceedings.state
-    for mover, target, ultimatum in _occasions(state):
-        if (mover, target) not in state.attacked and target not in state.at_war(mover):
-            called = frozenset(p for p in state.powers() if p != mover)
-            crisis = Crisis(mover=mover, target=target, ultimatum=ultimatum, called=called)
+    for crisis in _occasions(state):
+        if (crisis.mover, crisis.target) not in state.attacked and crisis.target not in state.at_war(crisis.mover):
             proceedings.note(CrisisOpened(crisis=crisis, audience=EVERYBODY))
             return True
     return False
 
 
-def _occasions(state: State) -> Iterator[tuple[Power, Power, Ultimatum | None]]:
-    for power in state.powers():
-        for order in state.orders.get(power, ()):
-            if isinstance(order, Attack):
+def _occasions(state: State) -> Iterator[Crisis]:
+    ordered = [(power, order) for power in state.powers() for order in state.orders.get(power, ())]
+    for power, order in ordered:
+        if isinstance(order, Deploy) and (guarded := guardian_of(state, power, order)) is not None:
+            yield _crisis(state, power, guarded, opening=Opening.DEPLOYMENT, over=frozenset({order.stake}))
+    for power, order in ordered:
+        match order:
+            case Occupy():
+                holder = state.holder(order.stake)
+                if holder is not None and holder != power:
+                    yield _crisis(state, power, holder, opening=Opening.OCCUPATION, over=frozenset({order.stake}))
+            case Attack():
                 standing = state.ultimatums.get((power, order.target))
                 lapsed = standing if standing is not None and standing.state is not UltimatumState.ACCEPTED else None
-                yield power, order.target, lapsed
+                yield _crisis(state, power, order.target, ultimatum=lapsed, through=order.through)
+            case _:
+                continue
     for (issuer, target), ultimatum in state.ultimatums.items():
         if has_lapsed(state, ultimatum):
-            yield issuer, target, ultimatum
+            yield _crisis(state, issuer, target, opening=Opening.ULTIMATUM, ultimatum=ultimatum)
+
+
+def _crisis(
+    state: State,
+    mover: Power,
+    target: Power,
+    *,
+    opening: Opening = Opening.ATTACK,
+    over: frozenset[StakeId] = frozenset(),
+    ultimatum: Ultimatum | None = None,
+    through: Power | None = None,
+) -> Crisis:
+    called = frozenset(p for p in state.powers() if p != mover)
+    return Crisis(mover=mover, target=target, opening=opening, over=over, ultimatum=ultimatum, through=through, called=called)
+
+
+def guardian_of(state: State, power: Power, order: Deploy) -> Power | None:
+    """The first of those to whom a power owes by a public treaty not to station forces at a stake where it has just moved them."""
+    posture = posture_of(power, order)
+    if posture not in state.postures:
+        return None
+    creditors = {
+        owed.duty.creditor
+        for deed in deeds_of(state, power, order)
+        for owed in breached_by(state, deed)
+        if state.treaties[owed.treaty].known_to is None
+    }
+    return next((p for p in state.powers() if p in creditors), None)
 
 
 def has_lapsed(state: State, ultimatum: Ultimatum) -> bool:
@@ -152,10 +192,19 @@ def reveal(proceedings: Proceedings) -> None:
     stances = {p: crisis.stances.get(p, stance) for p, stance in default.items()}
     proceedings.note(StancesRevealed(stances=stances, audience=EVERYBODY))
     if stances[crisis.target] is Stance.YIELD:
-        assert crisis.ultimatum is not None
+        _yield(proceedings, crisis)
+
+
+def _yield(proceedings: Proceedings, crisis: Crisis) -> None:
+    """The target gives way: it owes what was demanded, loses what was occupied, or lets the forces stand."""
+    if crisis.ultimatum is not None:
         ultimatums.accept(proceedings, crisis.mover, crisis.target)
-        proceedings.follow(Occasion.YIELDED, crisis.target, crisis.mover)
-        proceedings.note(CrisisEnded(outcome="yielded", audience=EVERYBODY))
+    elif crisis.opening is Opening.OCCUPATION:
+        answer_for(proceedings, wars.deeds_of_mover(crisis))
+        wars.take(proceedings, crisis)
+        proceedings.follow(Occasion.OCCUPATION, crisis.mover, crisis.target)
+    proceedings.follow(Occasion.YIELDED, crisis.target, crisis.mover)
+    proceedings.note(CrisisEnded(outcome="yielded", audience=EVERYBODY))
 
 
 def conclude(proceedings: Proceedings, persist: bool) -> None:
@@ -165,63 +214,38 @@ def conclude(proceedings: Proceedings, persist: bool) -> None:
     if crisis.ultimatum is not None:
         proceedings.note(UltimatumClosed(issuer=crisis.mover, target=crisis.target, audience=EVERYBODY))
     if persist:
-        _war(proceedings, crisis)
-        outcome = "war"
+        wars.fight(proceedings, crisis)
     else:
-        mediated = Stance.MEDIATE in crisis.stances.values()
-        proceedings.follow(Occasion.TALKED_DOWN if mediated else Occasion.STEPPED_BACK, crisis.mover, crisis.target)
-        outcome = "stepped_back"
-    proceedings.note(CrisisEnded(outcome=outcome, audience=EVERYBODY))
+        _step_back(proceedings, crisis)
+    proceedings.note(CrisisEnded(outcome="war" if persist else "stepped_back", audience=EVERYBODY))
 
 
-def _war(proceedings: Proceedings, crisis: Crisis) -> None:
+def _step_back(proceedings: Proceedings, crisis: Crisis) -> None:
+    """Whoever stood by its promise has kept it; forces that had moved are withdrawn; a conference called for meets in the next turn."""
+    wars.reckon(proceedings, crisis, war=False)
+    for stake in sorted(crisis.over):
+        posture = Posture(kind=PostureKind.DEPLOYED, by=crisis.mover, at=stake)
+        if crisis.opening is Opening.DEPLOYMENT and posture in proceedings.state.postures:
+            proceedings.note(PostureEnded(posture=posture, audience=EVERYBODY))
+    calmed = any(stance in CALMING for stance in crisis.stances.values())
+    proceedings.follow(Occasion.TALKED_DOWN if calmed else Occasion.STEPPED_BACK, crisis.mover, crisis.target)
+    _convene(proceedings, crisis)
+
+
+def _convene(proceedings: Proceedings, crisis: Crisis) -> None:
+    """The first that called for a conference is its host; everybody in the crisis who did not look on is invited."""
     state = proceedings.state
-    helping = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_TARGET)
-    joining = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_MOVER)
-    _reckon(proceedings, crisis, frozenset(helping), joining)
-    war = correlate(state, (crisis.mover, *joining), (crisis.target, *helping))
-    proceedings.note(WarFought(war=as_published(state, war), audience=EVERYBODY))
-    for stake in _spoils(state, crisis, war):
-        proceedings.note(StakeTransferred(stake=stake, holder=crisis.mover, by_force=True, audience=EVERYBODY))
-    proceedings.follow(Occasion.WAR, crisis.mover, crisis.target)
-
-
-def _reckon(proceedings: Proceedings, crisis: Crisis, helping: frozenset[Power], joining: tuple[Power, ...]) -> None:
-    """Enter what was owed in this case and done, and what was not."""
-    state = proceedings.state
-    calls = casus_foederis(state, crisis.mover, crisis.target, assisting=helping)
-    bound = {(g.treaty, g.article, c.power) for c in calls for g in c.grounds if g.standing is Standing.BOUND}
-    broken = _broken(state, crisis, helping, joining)
-    settled: set[tuple[str, str, str, str]] = set()
-    for owed in obligations(state):
-        duty, key = owed.duty, (owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor)
-        if key in settled:
-            continue
-        match duty:
-            case Assist() if key[:3] in bound and duty.creditor == (crisis.mover if duty.in_attack else crisis.target):
-                settled.add(key)
-                (perform if duty.debtor in (joining if duty.in_attack else helping) else breach)(proceedings, owed)
-            case Refrain() if owed in broken:
-                settled.add(key)
-                breach(proceedings, owed)
-            case _:
-                continue
-
-
-def _broken(state: State, crisis: Crisis, helping: frozenset[Power], joining: tuple[Power, ...]) -> tuple[Obligation, ...]:
-    """The promises to keep the peace that the attack, and the entry of others into the war, break."""
-    against = [(crisis.mover, Deed.ATTACK, crisis.target)]
-    against += [(power, Deed.JOIN_WAR, crisis.target) for power in joining]
-    against += [(power, Deed.JOIN_WAR, crisis.mover) for power in sorted(helping)]
-    deeds = (Happening(deed=deed, by=power, toward=foe, against=frozenset({foe})) for power, deed, foe in against)
-    return tuple(owed for deed in deeds for owed in breached_by(state, deed, aggressor=crisis.mover))
-
-
-def _spoils(state: State, crisis: Crisis, war: War) -> tuple[StakeId, ...]:
-    """What the mover takes: everything if the defence collapses, what it demanded if it wins, nothing otherwise."""
-    held = tuple(stake for stake, holder in state.holders.items() if holder == crisis.target)
-    if war.band is Band.COLLAPSE:
-        return held
-    if war.band is Band.VICTORY and crisis.ultimatum is not None and isinstance(crisis.ultimatum.demand, DemandCession):
-        return tuple(stake for stake in crisis.ultimatum.demand.stakes if stake in held)
-    return ()
+    host = next((p for p in state.powers() if crisis.stances.get(p) is Stance.CONFER), None)
+    if host is None or state.turn + 1 >= len(state.setting.turns):
+        return
+    concerned = {p for p, stance in crisis.stances.items() if stance is not Stance.NEUTRAL} | {crisis.mover}
+    ident = ConferenceId(f"{host}.crisis_{crisis.mover}_{crisis.target}_{state.turn}")
+    conference = Conference(
+        id=ident,
+        title=CONFERENCE_TITLE,
+        host=host,
+        turn=state.turn + 1,
+        invited=frozenset(concerned - {host}),
+        attending=frozenset({host}),
+    )
+    proceedings.note(ConferenceConvened(conference=conference, audience=EVERYBODY))

@@ -5,28 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from engine.access import leaves, road_of
 from engine.commands import CommitOrders, PowerCommand
+from engine.crisis import Way
 from engine.domains import Option, Subset
-from engine.duties import Assist, Cede
-from engine.events import (
-    Event,
-    ObligationBreached,
-    ObligationPerformed,
-    OrdersCommitted,
-    OrdersSealed,
-    Phase,
-    ReadinessChanged,
-    SanctionApplied,
-    SanctionLifted,
-    StakeTransferred,
+from engine.duties import Cede
+from engine.events import OrdersCommitted, OrdersSealed, Phase
+from engine.happenings import Deed, Happening, Means
+from engine.names import EVERYBODY, Power, StakeId, TrackId
+from engine.obligations import cessions_of
+from engine.orders import (
+    ApplySanction,
+    Attack,
+    Blockade,
+    Campaign,
+    ClosePassage,
+    Deploy,
+    EndPatrol,
+    GatherIntelligence,
+    HandOver,
+    Leak,
+    LiftBlockade,
+    LiftSanction,
+    Mobilise,
+    Occupy,
+    OpenPassage,
+    Order,
+    Patrol,
+    Readiness,
+    Sanction,
+    SendAid,
+    StandDown,
+    Withdraw,
+    order_kind,
 )
-from engine.names import EVERYBODY, Power, TrackId
-from engine.obligations import Obligation, cessions_of, is_due
-from engine.occasions import Occasion
-from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Order, Readiness, Sanction, StandDown, order_kind
+from engine.performance import permitted_by
+from engine.postures import PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
+from engine.setting import Span
 from engine.state import State
+from engine.treaty import Stage, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (CommitOrders,)
 
@@ -60,12 +79,81 @@ def _moves(state: State, power: Power) -> Iterator[Order]:
     if step < Readiness.GENERAL:
         yield Mobilise(Readiness(step + 1))
     yield from (StandDown(Readiness(lower)) for lower in range(step))
-    foes = state.at_war(power)
-    others = tuple(target for target in state.powers() if target != power)
-    yield from (Attack(target) for target in others if target not in foes)
-    for target in others:
-        stands = state.sanctions.get((power, target), frozenset())
-        yield from (LiftSanction(target, s) if s in stands else ApplySanction(target, s) for s in Sanction)
+    for target in state.powers():
+        if target != power:
+            yield from _hostilities(state, power, target)
+            yield from _dealings(state, power, target)
+    yield from _posts(state, power)
+    texts = state.treaties_known_to(power).values()
+    yield from (Leak(text.id) for text in texts if text.known_to is not None and may_be_leaked(text, power))
+    yield Campaign()
+
+
+def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
+    """What may be done to a power by force; against a foe all is decided already."""
+    if target in state.at_war(power):
+        return
+    yield Attack(target)
+    yield from (Attack(target, through=neutral) for neutral in ways_through(state, power, target))
+    side, foes = frozenset({power}), frozenset({target})
+    if road_of(state, power, side, foes, leaves(state, side, foes)).way is not Way.NONE:
+        yield from (Occupy(stake) for stake, holder in state.holders.items() if holder == target)
+    if any(target in route.between for route in state.setting.routes if route.by is Span.SEA):
+        yield LiftBlockade(target) if _stands(state, power, Blockade(target)) else Blockade(target)
+
+
+def ways_through(state: State, power: Power, target: Power) -> tuple[Power, ...]:
+    """The neutrals whose violation would open a road that there is not otherwise."""
+    side, foes = frozenset({power}), frozenset({target})
+    leave = leaves(state, side, foes)
+    if road_of(state, power, side, foes, leave).way is not Way.NONE:
+        return ()
+    at_war = state.at_war(power)
+    neutrals = (p for p in state.powers() if p not in (power, target) and p not in at_war)
+    return tuple(p for p in neutrals if road_of(state, power, side, foes, leave, p).way is Way.VIOLATION)
+
+
+def _dealings(state: State, power: Power, other: Power) -> Iterator[Order]:
+    """What may be done to a power short of force."""
+    stands = state.sanctions.get((power, other), frozenset())
+    yield from (LiftSanction(other, s) if s in stands else ApplySanction(other, s) for s in Sanction)
+    if other not in state.at_war(power):
+        yield from (SendAid(to=other, means=means, covert=covert) for means in Means for covert in (False, True))
+    yield GatherIntelligence(other)
+
+
+def _posts(state: State, power: Power) -> Iterator[Order]:
+    """Where forces may be sent, and whence they may be called back."""
+    yield from (Withdraw(p.at) for p in state.postures if p.by == power and p.kind is PostureKind.DEPLOYED and p.at is not None)
+    yield from (Deploy(stake) for stake in state.holders if may_station(state, power, stake) and not _stands(state, power, Deploy(stake)))
+    for passage in dict.fromkeys(stake for route in state.setting.routes for stake in route.through):
+        yield EndPatrol(passage) if _stands(state, power, Patrol(passage)) else Patrol(passage)
+        if state.holder(passage) == power:
+            for other in state.powers():
+                if other != power:
+                    shut = _stands(state, power, ClosePassage(passage, other))
+                    yield OpenPassage(passage, other) if shut else ClosePassage(passage, other)
+
+
+def may_station(state: State, power: Power, stake: StakeId) -> bool:
+    """Whether a power may move forces to a stake: it holds it, or has a right of station there that it knows of."""
+    holder = state.holder(stake)
+    if holder == power:
+        return True
+    station = Happening(deed=Deed.DEPLOY, by=power, toward=holder, at=stake)
+    rights = (state.treaties[owed.treaty].known_to for owed in permitted_by(state, station))
+    return any(known_to is None or power in known_to for known_to in rights)
+
+
+def _stands(state: State, power: Power, order: Order) -> bool:
+    """Whether the posture that an order would take up has been taken up already."""
+    return posture_of(power, order) in state.postures
+
+
+def may_be_leaked(text: Treaty, power: Power) -> bool:
+    """Whether a power has a hand in a text that is not public: it negotiates or is to sign it, and it is beyond a draft."""
+    ours = power in text.negotiators or power in text.provisions.signatories
+    return ours and text.stage in (Stage.TABLED, Stage.ADOPTED, Stage.IN_FORCE)
 
 
 def fits(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
@@ -117,105 +205,3 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
         OrdersCommitted(power=power, audience=EVERYBODY),
         OrdersSealed(power=power, orders=command.orders, audience=frozenset({power})),
     )
-
-
-def carry_out(proceedings: Proceedings) -> None:
-    """Carry out what all have ordered but the attacks: first what it costs, then the cessions, the changes of readiness, the sanctions."""
-    state = proceedings.state
-    for power in state.powers():
-        for track, by in cost_of(state, state.orders.get(power, ())).items():
-            proceedings.move(f"{power}.{track}", by, "orders")
-    for power in state.powers():
-        for order in state.orders.get(power, ()):
-            if isinstance(order, HandOver):
-                _hand_over(proceedings, power, order)
-    for power in state.powers():
-        for order in state.orders.get(power, ()):
-            if _changes_readiness(proceedings.state, power, order):
-                assert isinstance(order, Mobilise | StandDown)
-                proceedings.note(ReadinessChanged(power=power, step=order.step, audience=EVERYBODY))
-                if isinstance(order, Mobilise):
-                    proceedings.follow(Occasion.MOBILISATION, power)
-    for power in state.powers():
-        for order in state.orders.get(power, ()):
-            if isinstance(order, ApplySanction | LiftSanction):
-                proceedings.note(_sanction(power, order))
-
-
-def _sanction(power: Power, order: ApplySanction | LiftSanction) -> Event:
-    made = SanctionApplied if isinstance(order, ApplySanction) else SanctionLifted
-    return made(power=power, target=order.target, sanction=order.sanction, audience=EVERYBODY)
-
-
-def _changes_readiness(state: State, power: Power, order: Order) -> bool:
-    """Whether the order still raises readiness by one step or lowers it: since it was sealed, an event or an ultimatum accepted may
-    have moved the forces."""
-    match order:
-        case Mobilise():
-            return order.step == state.readiness[power] + 1
-        case StandDown():
-            return order.step < state.readiness[power]
-        case _:
-            return False
-
-
-def _hand_over(proceedings: Proceedings, power: Power, order: HandOver) -> None:
-    for owed in cessions_of(proceedings.state, power):
-        if isinstance(owed.duty, Cede) and (owed.treaty, owed.article.id, owed.duty.stake) == (order.treaty, order.article, order.stake):
-            creditor = owed.duty.creditor
-            public = proceedings.state.treaties[owed.treaty].known_to is None
-            proceedings.note(
-                StakeTransferred(
-                    stake=order.stake,
-                    holder=creditor,
-                    treaty=owed.treaty if public else None,
-                    article=owed.article.id if public else None,
-                    audience=EVERYBODY,
-                )
-            )
-            perform(proceedings, owed)
-            return
-
-
-def perform(proceedings: Proceedings, owed: Obligation) -> None:
-    """Enter a promise kept, before those who know the treaty; its creditor trusts the debtor more."""
-    proceedings.note(
-        ObligationPerformed(
-            treaty=owed.treaty,
-            article=owed.article.id,
-            duty=owed.duty,
-            audience=proceedings.state.treaties[owed.treaty].known_to,
-        )
-    )
-    known_to = proceedings.state.treaties[owed.treaty].known_to
-    proceedings.follow(Occasion.PERFORMANCE, owed.duty.debtor, owed.duty.creditor, known_to)
-
-
-def breach(proceedings: Proceedings, owed: Obligation) -> None:
-    """Enter a promise broken, before those who know the treaty; those among them trust the debtor less."""
-    state = proceedings.state
-    known_to = state.treaties[owed.treaty].known_to
-    proceedings.note(
-        ObligationBreached(
-            treaty=owed.treaty,
-            article=owed.article.id,
-            duty=owed.duty,
-            audience=known_to,
-        )
-    )
-    proceedings.follow(Occasion.BREACH, owed.duty.debtor, owed.duty.creditor, known_to)
-    if isinstance(owed.duty, Assist):
-        proceedings.follow(Occasion.FORSAKEN, owed.duty.debtor, owed.duty.creditor, known_to)
-
-
-def find_defaults(proceedings: Proceedings) -> None:
-    """Find the cessions whose date has passed unperformed; each is named once."""
-    state = proceedings.state
-    for power in state.powers():
-        for owed in cessions_of(state, power):
-            named = any(
-                (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty) and not line.kept
-                for line in state.record
-            )
-            if is_due(state, owed) and not named:
-                breach(proceedings, owed)

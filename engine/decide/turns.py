@@ -7,7 +7,7 @@ from typing import assert_never
 from engine.commands import Choose, Vote
 from engine.conditions import holds
 from engine.crisis import Stance, UltimatumState
-from engine.decide import crises, orders
+from engine.decide import crises, promises, resolution
 from engine.decide.council import cast, count, undecided
 from engine.decide.entering import enter_by_date
 from engine.decide.script import fire_events, release_drafts
@@ -114,9 +114,9 @@ def _next_step(proceedings: Proceedings) -> None:
             proceedings.note(PhaseOpened(phase=Phase.ORDERS, audience=EVERYBODY))
         case Phase.ORDERS:
             _make_default_choices(proceedings)
-            orders.carry_out(proceedings)
+            resolution.carry_out(proceedings)
             # Before any crisis: what a target promises under duress it can perform in the next turn at the earliest.
-            orders.find_defaults(proceedings)
+            promises.find_defaults(proceedings)
             if crises.next_crisis(proceedings):
                 proceedings.note(PhaseOpened(phase=Phase.CRISIS, audience=EVERYBODY))
             else:
@@ -145,6 +145,7 @@ def _resolve(proceedings: Proceedings) -> None:
         done = ultimatum.state is UltimatumState.ACCEPTED or crises.is_met(state, ultimatum)
         if done or crises.has_lapsed(state, ultimatum):
             proceedings.note(UltimatumClosed(issuer=issuer, target=target, audience=EVERYBODY))
+    resolution.let_sanctions_tell(proceedings)
     proceedings.drift()
     last = proceedings.state.turn + 1 >= len(proceedings.state.setting.turns)
     ending = _ending(proceedings)

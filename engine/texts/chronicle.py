@@ -8,7 +8,7 @@ from typing import assert_never
 from engine import events as e
 from engine.clauses.non_aggression import FORCE
 from engine.conference import Conference
-from engine.crisis import Stance, War
+from engine.crisis import Crisis, Opening, Stance, War
 from engine.duties import Refrain
 from engine.names import ConferenceId, Lang, Power, TreatyId
 from engine.prose import article_label, label_of
@@ -118,6 +118,17 @@ class _Teller:
                 | e.StakeTransferred()
             ):
                 return self.force(event)
+            case (
+                e.PostureTaken()
+                | e.PostureEnded()
+                | e.AidSent()
+                | e.AidExposed()
+                | e.IntelligenceGained()
+                | e.AgentCaught()
+                | e.LeakTraced()
+                | e.CampaignHeld()
+            ):
+                return self.measure(event)
             case e.MessageSent():
                 return self.message(event)
             case e.TrackMoved():
@@ -318,7 +329,7 @@ class _Teller:
             case e.UltimatumClosed():
                 return self.who("tale.ultimatum_closed", event.issuer, target=self.voice.noun(event.target))
             case e.CrisisOpened():
-                return self.who("tale.crisis", event.crisis.mover, target=self.voice.noun(event.crisis.target))
+                return self.crisis(event.crisis)
             case e.CrisisAnswered():
                 return self.who("tale.crisis_answered", event.power)
             case e.StanceSealed():
@@ -336,7 +347,7 @@ class _Teller:
                 if not event.orders:
                     return self.who("tale.no_orders", event.power)
                 following = self.say("list.following")
-                orders = f"{following} ".join(order_words(order, self.voice) for order in event.orders)
+                orders = f"{following} ".join(order_words(order, self.voice, self.treaties) for order in event.orders)
                 return self.who("tale.orders_sealed", event.power, orders=orders)
             case e.SanctionApplied() | e.SanctionLifted():
                 key = "tale.sanction_applied" if isinstance(event, e.SanctionApplied) else "tale.sanction_lifted"
@@ -347,6 +358,64 @@ class _Teller:
                 return self.transfer(event)
             case _:
                 assert_never(event)
+
+    def measure(
+        self,
+        event: e.PostureTaken
+        | e.PostureEnded
+        | e.AidSent
+        | e.AidExposed
+        | e.IntelligenceGained
+        | e.AgentCaught
+        | e.LeakTraced
+        | e.CampaignHeld,
+    ) -> str:
+        match event:
+            case e.PostureTaken() | e.PostureEnded():
+                posture = event.posture
+                slots: dict[str, Slot] = {}
+                if posture.at is not None:
+                    slots["stake"] = self.voice.stake_noun(posture.at)
+                if posture.toward is not None:
+                    slots["target"] = self.voice.noun(posture.toward)
+                key = "tale.posture" if isinstance(event, e.PostureTaken) else "tale.posture_ended"
+                return self.who(f"{key}.{posture.kind.value}", posture.by, **slots)
+            case e.AidSent() | e.AidExposed():
+                aid, key = event.aid, "tale.aid_sent" if isinstance(event, e.AidSent) else "tale.aid_exposed"
+                return self.who(key, aid.by, means=self.say(f"means.{aid.means.value}"), to=self.voice.noun(aid.to))
+            case e.IntelligenceGained():
+                return self.intelligence(event)
+            case e.AgentCaught():
+                return self.who("tale.agent_caught", event.power, target=self.voice.noun(event.target))
+            case e.LeakTraced():
+                return self.who("tale.leak_traced", event.power, treaty=self.title(event.treaty))
+            case e.CampaignHeld():
+                return self.who("tale.campaign", event.power)
+            case _:
+                assert_never(event)
+
+    def intelligence(self, event: e.IntelligenceGained) -> str:
+        target = self.voice.noun(event.target)
+        if not event.found:
+            return self.who("tale.intelligence.nothing", event.power, target=target)
+        read = {**self.treaties, **{text.id: text for text in event.texts}}
+        orders = tuple(order_words(order, self.voice, read) for order in event.orders)
+        texts = tuple(pick(text.title, self.lang) for text in event.texts)
+        slots = {**self.optional("orders", listed(self.lang, orders)), **self.optional("texts", listed(self.lang, texts))}
+        return self.who("tale.intelligence.found", event.power, target=target, **slots)
+
+    def crisis(self, crisis: Crisis) -> str:
+        slots: dict[str, Slot] = {"target": self.voice.noun(crisis.target)}
+        stakes = Nouns(self.lang, tuple(self.voice.stake_noun(stake) for stake in sorted(crisis.over)))
+        match crisis.opening:
+            case Opening.OCCUPATION | Opening.DEPLOYMENT:
+                return self.who(f"tale.crisis.{crisis.opening.value}", crisis.mover, stakes=stakes, **slots)
+            case Opening.ATTACK | Opening.ULTIMATUM:
+                if crisis.through is None:
+                    return self.who("tale.crisis", crisis.mover, **slots)
+                return self.who("tale.crisis.through", crisis.mover, through=self.voice.noun(crisis.through), **slots)
+            case _:
+                assert_never(crisis.opening)
 
     def date(self, place: int) -> str:
         turns = tuple(self.setting.turns.values())

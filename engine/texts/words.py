@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import assert_never
 
@@ -11,7 +12,28 @@ from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.happenings import Deed
 from engine.messages import Regarding
 from engine.names import Lang, Power, StakeId, TreatyId
-from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Order, StandDown
+from engine.orders import (
+    ApplySanction,
+    Attack,
+    Blockade,
+    Campaign,
+    ClosePassage,
+    Deploy,
+    EndPatrol,
+    GatherIntelligence,
+    HandOver,
+    Leak,
+    LiftBlockade,
+    LiftSanction,
+    Mobilise,
+    Occupy,
+    OpenPassage,
+    Order,
+    Patrol,
+    SendAid,
+    StandDown,
+    Withdraw,
+)
 from engine.prose import label_of
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import Nouns, pick
@@ -50,21 +72,38 @@ def demand_words(demand: Demand, voice: Speaker, treaties: Mapping[TreatyId, Tre
 
 def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty] = NO_TREATIES) -> str:
     """One order: `attack Poland`; with the treaties that the reader knows, the one under which something is handed over."""
+    lang = voice.lang
     match order:
-        case Mobilise():
-            return say(voice.lang, "order.mobilise", step=say(voice.lang, f"readiness.{order.step.name.lower()}"))
-        case StandDown():
-            return say(voice.lang, "order.stand_down", step=say(voice.lang, f"readiness.{order.step.name.lower()}"))
+        case Mobilise() | StandDown():
+            return say(lang, f"order.{_word(order)}", step=say(lang, f"readiness.{order.step.name.lower()}"))
         case Attack():
-            return say(voice.lang, "order.attack", target=voice.noun(order.target))
+            through = {"through": voice.noun(order.through)} if order.through is not None else {}
+            return say(lang, "order.attack", target=voice.noun(order.target), **through)
+        case Deploy() | Withdraw() | Occupy() | Patrol() | EndPatrol():
+            return say(lang, f"order.{_word(order)}", stake=voice.stake_noun(order.stake))
+        case Blockade() | LiftBlockade() | GatherIntelligence():
+            return say(lang, f"order.{_word(order)}", target=voice.noun(order.target))
+        case ClosePassage() | OpenPassage():
+            return say(lang, f"order.{_word(order)}", stake=voice.stake_noun(order.stake), target=voice.noun(order.against))
         case ApplySanction() | LiftSanction():
-            key = "order.apply_sanction" if isinstance(order, ApplySanction) else "order.lift_sanction"
-            return say(voice.lang, f"{key}.{order.sanction.value}", target=voice.noun(order.target))
+            return say(lang, f"order.{_word(order)}.{order.sanction.value}", target=voice.noun(order.target))
+        case SendAid():
+            key = "order.send_aid.covert" if order.covert else "order.send_aid"
+            return say(lang, key, means=say(lang, f"means.{order.means.value}"), to=voice.noun(order.to))
+        case Leak():
+            return say(lang, "order.leak", treaty=quoted(order.treaty, lang, treaties))
+        case Campaign():
+            return say(lang, "order.campaign")
         case HandOver():
-            under = {"treaty": title_of(order.treaty, voice.lang, treaties)} if order.treaty in treaties else {}
-            return say(voice.lang, "order.hand_over", stake=voice.stake_noun(order.stake), **under)
+            under = {"treaty": title_of(order.treaty, lang, treaties)} if order.treaty in treaties else {}
+            return say(lang, "order.hand_over", stake=voice.stake_noun(order.stake), **under)
         case _:
             assert_never(order)
+
+
+def _word(order: Order) -> str:
+    """`GatherIntelligence` is `gather_intelligence`, as everywhere."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(order).__name__).lower()
 
 
 def duty_words(duty: Duty, voice: Speaker) -> str:

@@ -12,6 +12,7 @@ from engine.clauses import CLAUSES
 from engine.evolve import opening_state
 from engine.names import Lang, TrackId
 from engine.occasions import OTHER, OWN, ROLES
+from engine.orders import COVERT
 from engine.setting import Each, Scenario, Track
 from engine.texts.refusals import fault_sentence
 from scenarios.reading.diagnostics import Diagnostic, at, choose
@@ -104,6 +105,9 @@ def _check_tracks(sheet: Sheet, where: Where) -> list[Diagnostic]:
         problems += [unknown(where[f"moves.{occasion}.{name}"], "track", name, roles) for name in moves if name not in roles]
     for order, costs in sheet.orders.items():
         problems += [unknown(where[f"orders.{order}.{name}"], "track", name, kept) for name in costs if name not in kept]
+    for order in COVERT:
+        public = [name for name in sheet.orders.get(order, {}) if name in kept and not sheet.tracks[name].secret]
+        problems += [at(where[f"orders.{order}.{name}"], "open_cost", {"word": order, "track": name}) for name in public]
     for profile, mind in sheet.ai.items():
         tags = [cls.tag for cls in CLAUSES]
         problems += [unknown(where[f"ai.{profile}.kinds.{name}"], "kind", name, tags) for name in mind.kinds if name not in tags]

@@ -11,7 +11,7 @@ from engine.names import ArticleId, EndingId, EventId, Lang, ObjectiveId, Power,
 from engine.occasions import Moves, Occasion
 from engine.orders import OrderKind, Readiness
 from engine.profile import Profile
-from engine.setting import USUAL_ORDERS, Ending, Force, Muster, Objective, Route, ScriptedEvent, Stake, Text, Track, Turn
+from engine.setting import USUAL_ORDERS, Chances, Ending, Force, Muster, Objective, Route, ScriptedEvent, Stake, Text, Track, Turn
 from engine.treaty import Provisions
 
 
@@ -96,6 +96,7 @@ class Sheet:
     orders_per_turn: int = 2
     """The most orders that a power may give in a turn."""
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
+    chances: Chances = field(factory=Chances)
     moves: Mapping[Occasion, Moves] = field(factory=dict)
     """What each occasion moves, where it differs from the usual."""
     tracks: Mapping[TrackId, Track] = field(factory=dict)

@@ -96,4 +96,10 @@ SENSE: Book = {
         ("Force passes from one power's land to another's.", "La force passe du territoire d'une puissance à celui d'une autre."),
         "- [northland, southland]", "- [northland, northland]",
     ),
+    "open_cost": rule(
+        "A030", "'{word}' is done in the dark, but '{track}' is moved before everybody", "« {word} » se fait dans l'ombre, mais « {track} » bouge devant tous",
+        ("What a covert order costs would betray it.", "Le prix d'un ordre secret le trahirait."),
+        "id: two-neighbours\n", "id: two-neighbours\norders: {leak: {support: -5}}\n",
+        ("orders: {leak: {}}", "orders: {leak: {support: -5}}"),
+    ),
 }  # fmt: skip

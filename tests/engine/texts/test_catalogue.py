@@ -10,14 +10,15 @@ import engine
 from engine.casus import Standing
 from engine.clauses import CLAUSES
 from engine.clauses.guarantee import GuaranteeOf
-from engine.crisis import Band, Stance, UltimatumState, Way
+from engine.crisis import Band, Opening, Stance, UltimatumState, Way
 from engine.duties import Automaticity, Extent, Trigger
 from engine.events import Phase
-from engine.happenings import Deed
+from engine.happenings import Deed, Means
 from engine.messages import Attitude
 from engine.names import Lang
 from engine.occasions import Occasion
 from engine.orders import Readiness, Sanction
+from engine.postures import PostureKind
 from engine.refusal import Reason, Refusal
 from engine.texts.catalogue import BOOKS, knows, say, slots_of
 from engine.texts.phrases import variants
@@ -43,6 +44,10 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (Ballot, "tale.ballot"),
     (UltimatumState, "ultimatum"),
     (UltimatumState, "tale.ultimatum"),
+    (Opening, "opening"),
+    (Means, "means"),
+    (PostureKind, "tale.posture"),
+    (PostureKind, "tale.posture_ended"),
     (Band, "band"),
     (Way, "road"),
     (Occasion, "track"),

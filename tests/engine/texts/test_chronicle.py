@@ -16,6 +16,7 @@ from engine.crisis import (
     DemandCession,
     DemandStandDown,
     ForceLine,
+    Opening,
     Road,
     Stance,
     Ultimatum,
@@ -24,9 +25,11 @@ from engine.crisis import (
     Way,
 )
 from engine.duties import Assist, Cede, Refrain
+from engine.happenings import Means
 from engine.messages import Attitude, Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, Power, TreatyId
-from engine.orders import Attack, HandOver, Mobilise, Readiness, Sanction, StandDown
+from engine.orders import Attack, HandOver, Leak, Mobilise, Readiness, Sanction, StandDown
+from engine.postures import Aid, Posture, PostureKind
 from engine.reservations import Reservation
 from engine.setting import Briefing, Plot
 from engine.texts.chronicle import said, tell
@@ -135,6 +138,83 @@ TOLD: list[tuple[e.Event, str, str]] = [
         e.MinisterReplaced(power=CZECHO, office="premier", by="Syrový"),
         "Syrový takes office in Czechoslovakia: premier.",
         "Syrový entre en fonctions en Tchécoslovaquie : premier.",
+    ),
+    (
+        e.PostureTaken(posture=Posture(kind=PostureKind.DEPLOYED, by=GERMANY, at=ZONE)),
+        "Germany moves troops to Zone I.",
+        "L'Allemagne déploie des troupes : la zone I.",
+    ),
+    (
+        e.PostureEnded(posture=Posture(kind=PostureKind.BLOCKADING, by=UK, toward=GERMANY)),
+        "The United Kingdom lifts the blockade of Germany.",
+        "Le Royaume-Uni lève le blocus de l'Allemagne.",
+    ),
+    (
+        e.PostureTaken(posture=Posture(kind=PostureKind.CLOSING, by=UK, toward=USSR, at=ZONE)),
+        "The United Kingdom shuts Zone I to the Soviet Union.",
+        "Le Royaume-Uni ferme la zone I à l'URSS.",
+    ),
+    (
+        e.PostureTaken(posture=Posture(kind=PostureKind.PATROLLING, by=USA, at=ZONE)),
+        "The United States patrols Zone I.",
+        "Les États-Unis patrouillent : la zone I.",
+    ),
+    (
+        e.AidSent(aid=Aid(by=USSR, to=CZECHO, means=Means.ARMS, turn=0)),
+        "The Soviet Union sends arms to Czechoslovakia.",
+        "L'URSS envoie des armes à la Tchécoslovaquie.",
+    ),
+    (
+        e.AidExposed(aid=Aid(by=USA, to=FRANCE, means=Means.FUNDS, turn=0)),
+        "It comes to light that the United States has sent funds to France.",
+        "On apprend que les États-Unis ont envoyé des fonds à la France.",
+    ),
+    (
+        e.IntelligenceGained(power=UK, target=GERMANY, found=False),
+        "The services of the United Kingdom learn nothing about Germany.",
+        "Les services du Royaume-Uni n'apprennent rien sur l'Allemagne.",
+    ),
+    (
+        e.IntelligenceGained(
+            power=UK, target=GERMANY, found=True, orders=(Attack(CZECHO), Leak(TreatyId("talks"))), texts=(treaty_of(NonAggression()),)
+        ),
+        "The services of the United Kingdom report on Germany; orders: attack Czechoslovakia and leak “talks” to the press; secret texts: Pact.",
+        (
+            "Rapport des services du Royaume-Uni sur l'Allemagne ; ordres : attaquer la Tchécoslovaquie et livrer « talks » à la presse ; "
+            "textes secrets : Pacte."
+        ),
+    ),
+    (
+        e.AgentCaught(power=UK, target=GERMANY),
+        "Agents of the United Kingdom are caught spying on Germany.",
+        "Des agents du Royaume-Uni sont pris à espionner l'Allemagne.",
+    ),
+    (
+        e.LeakTraced(power=USA, treaty=IDENT),
+        "It comes out that the United States let the press have “Pact”.",
+        "On apprend que les États-Unis ont livré « Pacte » à la presse.",
+    ),
+    (
+        e.CampaignHeld(power=USA),
+        "The United States speaks for its policy at home.",
+        "Les États-Unis défendent leur politique à l'intérieur.",
+    ),
+    (
+        e.CrisisOpened(
+            crisis=Crisis(mover=GERMANY, target=CZECHO, opening=Opening.OCCUPATION, over=frozenset({ZONE, TESCHEN}), called=frozenset())
+        ),
+        "Germany is about to occupy Teschen and Zone I, held by Czechoslovakia.",
+        "L'Allemagne est sur le point d'occuper ce que la Tchécoslovaquie détient : le territoire de Teschen et la zone I.",
+    ),
+    (
+        e.CrisisOpened(crisis=Crisis(mover=GERMANY, target=FRANCE, opening=Opening.DEPLOYMENT, over=frozenset({ZONE}), called=frozenset())),
+        "The troops of Germany at Zone I are where a treaty with France forbids them.",
+        "Les troupes de l'Allemagne sont là où un traité avec la France les interdit : la zone I.",
+    ),
+    (
+        e.CrisisOpened(crisis=Crisis(mover=GERMANY, target=FRANCE, through=USA, called=frozenset())),
+        "Germany is about to use force against France, and to pass through the United States.",
+        "L'Allemagne est sur le point d'user de la force contre la France, et de passer par les États-Unis.",
     ),
     (
         e.SanctionApplied(power=USA, target=GERMANY, sanction=Sanction.OIL),
@@ -320,8 +400,8 @@ TOLD: list[tuple[e.Event, str, str]] = [
     ),
     (
         e.OrdersSealed(power=CZECHO, orders=(StandDown(Readiness.PEACE), HandOver(treaty=IDENT, article=TWO, stake=ZONE))),
-        "Orders of Czechoslovakia: stand down: peace footing; hand over Zone I.",
-        "Ordres de la Tchécoslovaquie : démobiliser : pied de paix ; remettre la zone I.",
+        "Orders of Czechoslovakia: stand down: peace footing; hand over Zone I (“Pact”).",
+        "Ordres de la Tchécoslovaquie : démobiliser : pied de paix ; remettre la zone I (« Pacte »).",
     ),
     (
         e.StakeTransferred(stake=ZONE, holder=GERMANY, treaty=IDENT, article=TWO),

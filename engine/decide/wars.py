@@ -1,0 +1,98 @@
+"""What a crisis comes to when the mover persists: promises kept and broken, the correlation of forces, and what changes hands."""
+
+from __future__ import annotations
+
+from engine.casus import Standing, casus_foederis
+from engine.crisis import Band, Crisis, DemandCession, Opening, Stance, War
+from engine.decide.promises import answer_for, breach, perform
+from engine.deeds import attack
+from engine.duties import Assist
+from engine.events import PostureTaken, StakeTransferred, WarFought
+from engine.force import as_published
+from engine.happenings import Deed, Happening
+from engine.names import EVERYBODY, Power, StakeId
+from engine.obligations import obligations
+from engine.occasions import Occasion
+from engine.postures import Posture, PostureKind
+from engine.proceedings import Proceedings
+from engine.reckoning import coalition, victims_of
+from engine.state import State
+
+
+def fight(proceedings: Proceedings, crisis: Crisis) -> None:
+    """Hold everybody to its word, settle the war, and let what is won change hands."""
+    state = proceedings.state
+    reckon(proceedings, crisis, war=True)
+    war = coalition(state, crisis)
+    proceedings.note(WarFought(war=as_published(state, war), audience=EVERYBODY))
+    for stake in _spoils(state, crisis, war):
+        _transfer(proceedings, crisis.mover, stake)
+    proceedings.follow(Occasion.WAR, crisis.mover, crisis.target)
+
+
+def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool) -> None:
+    """Enter what was owed in this case and done, and what was not; without a war nobody has failed anybody yet."""
+    state = proceedings.state
+    helping, joining = (
+        frozenset(p for p, stance in crisis.stances.items() if stance is side) for side in (Stance.WITH_TARGET, Stance.WITH_MOVER)
+    )
+    if war:
+        answer_for(proceedings, (*deeds_of_mover(crisis), *_entries(state, crisis)), aggressor=crisis.mover)
+    settled: set[tuple[str, str, str, str]] = set()
+    for victim in victims_of(crisis):
+        calls = casus_foederis(state, crisis.mover, victim, assisting=helping, over=crisis.over)
+        bound = {(g.treaty, g.article, c.power) for c in calls for g in c.grounds if g.standing is Standing.BOUND}
+        for owed in obligations(state):
+            duty, key = owed.duty, (owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor)
+            if not isinstance(duty, Assist) or key[:3] not in bound or key in settled or duty.debtor == crisis.target:
+                continue
+            if duty.creditor == (crisis.mover if duty.in_attack else victim):
+                settled.add(key)
+                if duty.debtor in (joining if duty.in_attack else helping):
+                    perform(proceedings, owed)
+                elif war:
+                    breach(proceedings, owed)
+
+
+def deeds_of_mover(crisis: Crisis) -> tuple[Happening, ...]:
+    """What the mover does by persisting."""
+    deeds = attack(crisis.mover, crisis.target, crisis.through)
+    if crisis.opening is not Opening.OCCUPATION:
+        return deeds
+    against = frozenset({crisis.target})
+    taken = (Happening(deed=Deed.OCCUPY, by=crisis.mover, toward=crisis.target, at=stake, against=against) for stake in sorted(crisis.over))
+    return (*taken, *deeds)
+
+
+def _entries(state: State, crisis: Crisis) -> tuple[Happening, ...]:
+    """Those who enter the war on either side."""
+    foes = {Stance.WITH_MOVER: crisis.target, Stance.WITH_TARGET: crisis.mover}
+    return tuple(
+        Happening(deed=Deed.JOIN_WAR, by=power, toward=foe, against=frozenset({foe}))
+        for power in state.powers()
+        if (foe := foes.get(crisis.stances.get(power, Stance.NEUTRAL))) is not None
+    )
+
+
+def take(proceedings: Proceedings, crisis: Crisis) -> None:
+    """The mover has what it set out to occupy."""
+    for stake in sorted(crisis.over):
+        if proceedings.state.holder(stake) == crisis.target:
+            _transfer(proceedings, crisis.mover, stake)
+
+
+def _transfer(proceedings: Proceedings, mover: Power, stake: StakeId) -> None:
+    proceedings.note(StakeTransferred(stake=stake, holder=mover, by_force=True, audience=EVERYBODY))
+    posture = Posture(kind=PostureKind.DEPLOYED, by=mover, at=stake)
+    if posture not in proceedings.state.postures:
+        proceedings.note(PostureTaken(posture=posture, audience=EVERYBODY))
+
+
+def _spoils(state: State, crisis: Crisis, war: War) -> tuple[StakeId, ...]:
+    """What the mover takes: everything if the defence collapses, what it set out for if it wins, nothing otherwise."""
+    held = tuple(stake for stake, holder in state.holders.items() if holder == crisis.target)
+    if war.band is Band.COLLAPSE:
+        return held
+    demand = crisis.ultimatum.demand if crisis.ultimatum is not None else None
+    wanted = crisis.over | (frozenset(demand.stakes) if isinstance(demand, DemandCession) else frozenset())
+    return tuple(stake for stake in held if stake in wanted) if war.band is Band.VICTORY else ()

@@ -1,0 +1,92 @@
+"""Who would stand with whom if one power attacked another now, and why: the same sums before a crisis and in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from engine.casus import Call, Standing, casus_foederis
+from engine.crisis import Citation, Crisis, Stance, War
+from engine.deeds import attack
+from engine.force import correlate
+from engine.names import Power
+from engine.obligations import Obligation
+from engine.performance import breached_by
+from engine.state import State, changed
+
+
+@frozen(kw_only=True)
+class Reckoning:
+    """What an attack would come to if everybody did what its treaties bind it to, as far as the state knows."""
+
+    attacker: Power
+    target: Power
+    calls: tuple[Call, ...]
+    """Where each third power stands, and why."""
+    helpers: tuple[Power, ...]
+    """Those who are bound to come."""
+    breaches: tuple[Obligation, ...]
+    """The promises that the attack itself would break."""
+    war: War
+
+
+def reckoning(state: State, attacker: Power, target: Power, through: Power | None = None) -> Reckoning:
+    """Who stands with whom if one power attacks another now, why, and how the forces compare."""
+    crisis = Crisis(mover=attacker, target=target, through=through, called=frozenset())
+    helpers = expected_helpers(state, crisis)
+    stances = dict.fromkeys(helpers, Stance.WITH_TARGET)
+    crisis = Crisis(mover=attacker, target=target, through=through, called=frozenset(stances), stances=stances)
+    broken = {owed: None for deed in attack(attacker, target, through) for owed in breached_by(state, deed, aggressor=attacker)}
+    return Reckoning(
+        attacker=attacker,
+        target=target,
+        calls=casus_foederis(state, attacker, target),
+        helpers=helpers,
+        breaches=tuple(broken),
+        war=coalition(state, crisis),
+    )
+
+
+def expected_helpers(state: State, crisis: Crisis) -> tuple[Power, ...]:
+    """Those whom treaties bind to come to the aid of whoever is attacked; a neutral that is marched through defends itself."""
+    bound = {
+        c.power
+        for victim in victims_of(crisis)
+        for c in casus_foederis(state, crisis.mover, victim, over=crisis.over)
+        if c.standing is Standing.BOUND
+    }
+    if crisis.through is not None:
+        bound.add(crisis.through)
+    return tuple(p for p in state.powers() if p in bound and p != crisis.target)
+
+
+def victims_of(crisis: Crisis) -> tuple[Power, ...]:
+    """Those who are attacked: the target, and the neutral through which the mover passes."""
+    return (crisis.target,) if crisis.through is None else (crisis.target, crisis.through)
+
+
+def coalition(state: State, crisis: Crisis) -> War:
+    """The war that the stances taken would bring, with the articles under which each has come."""
+    helping = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_TARGET)
+    joining = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_MOVER)
+    defenders, attackers = (crisis.target, *helping), (crisis.mover, *joining)
+    violated = crisis.through if crisis.through is not None and crisis.through not in helping else None
+    return correlate(state, attackers, defenders, under=_grounds(state, crisis, frozenset(helping)), violated=violated)
+
+
+def _grounds(state: State, crisis: Crisis, helping: frozenset[Power]) -> Mapping[Power, Citation]:
+    """The article that brings each power that comes to the victim's aid, where there is one."""
+    found: dict[Power, Citation] = {}
+    for victim in victims_of(crisis):
+        for call in casus_foederis(state, crisis.mover, victim, assisting=helping, over=crisis.over):
+            ground = next((g for g in call.grounds if g.standing in (Standing.BOUND, Standing.ENTITLED)), None)
+            if call.power in helping and ground is not None:
+                found.setdefault(call.power, Citation(treaty=ground.treaty, article=ground.article))
+    return found
+
+
+def with_files(state: State, power: Power) -> State:
+    """The state with the copies of secret texts that a power's services have brought it: what it may reckon with."""
+    files = state.files.get(power, {})
+    return changed(state, treaties={**files, **state.treaties}) if files else state
