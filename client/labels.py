@@ -51,6 +51,22 @@ class Labels:
         sitting = self.state.conferences.get(ident)
         return self.text(sitting.title) if sitting is not None else str(ident)
 
+    def before_organs(self, name: str, value: Any) -> str:
+        """An organ, a matter, a draft or a motion, as it is called."""
+        state = self.state
+        match name:
+            case "organ" if value in state.organs:
+                return self.text(state.organs[value].name) or str(value)
+            case "item":
+                titles = (organ.agenda[value].title for organ in state.organs.values() if value in organ.agenda)
+                return next((self.text(title) for title in titles), str(value))
+            case "resolution" if value in state.resolutions:
+                return self.text(state.resolutions[value].title)
+            case "subject":
+                return self.words(f"value.{value.value}")
+            case _:
+                return str(value)
+
     def turn(self, turn: int) -> str:
         """The date of a turn."""
         return self.speaker.date(tuple(self.state.setting.turns)[turn])
@@ -85,6 +101,8 @@ class Labels:
     def _slots(self, option: Option, name: str, value: Any) -> dict[str, str]:
         if name == "treaty":
             return {"treaty": self.treaty(value)}
+        if name in ("organ", "item", "resolution", "subject") and value is not None:
+            return {name: self.before_organs(name, value)}
         if name == "conference" and option.verb is not Convene:
             return {"conference": self.conference(value)}
         if name == "event" and option.verb is Choose:

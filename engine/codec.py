@@ -20,10 +20,12 @@ from engine.commands import Command, Operation
 from engine.crisis import Demand
 from engine.duties import Duty
 from engine.events import Event
+from engine.measures import AnyMeasure
 from engine.names import kind
 from engine.orders import Order
 from engine.profile import Deed
 from engine.reservations import Narrowing
+from engine.resolution import Change
 from engine.setting import Effect
 from engine.voting import Threshold
 
@@ -117,7 +119,7 @@ def make_converter(*, detailed: bool) -> Converter:
     converter.register_structure_hook_factory(_is(frozenset), lambda tp: _sequence_hook(converter, tp, frozenset))
     converter.register_structure_hook_factory(_is_numbered, lambda tp: _numbered_hook(converter, tp))
     converter.register_unstructure_hook_factory(_is(frozenset), lambda tp: lambda value: sorted(converter.unstructure(list(value))))
-    for union in (Threshold, AnyClause, Duty, Narrowing, Demand, Order, Operation, Effect, Deed, Command, Event):
+    for union in (Threshold, AnyClause, AnyMeasure, Change, Duty, Narrowing, Demand, Order, Operation, Effect, Deed, Command, Event):
         _register_union(converter, union)
     return converter
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from engine.council_commands import CouncilCommand
 from engine.crisis import Demand, Stance
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId
@@ -244,6 +245,7 @@ PowerCommand: TypeAlias = (
     | CommitOrders
     | AnswerCrisis
     | Decide
+    | CouncilCommand
 )
 UmpireCommand: TypeAlias = CloseStep | Pause | SetDeadline | Remember
 Command: TypeAlias = PowerCommand | UmpireCommand

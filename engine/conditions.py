@@ -12,8 +12,11 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from engine.errors import LocarnoError
-from engine.names import Condition, EventId, Power, StakeId, TreatyId, TurnId
+from engine.measures import AnyMeasure, Authorisation, Sanctions
+from engine.names import Condition, EventId, OrganId, Power, ResolutionId, StakeId, TreatyId, TurnId
 from engine.orders import Readiness
+from engine.organ import ELECTED, PERMANENT, Organ
+from engine.resolution import Outcome, Resolution
 from engine.setting import Each, Setting
 from engine.state import State
 from engine.treaty import Stage, Treaty
@@ -80,6 +83,22 @@ def _of_treaty(give: Callable[[Treaty], Any], absent: Any) -> Callable[[str], As
     return bind
 
 
+def _of_text(treaty: Callable[[Treaty], bool], resolution: Callable[[Resolution], bool]) -> Callable[[str], Ask]:
+    """What a treaty and a draft resolution have a word for alike: a name stands for one of them only."""
+
+    def bind(name: str) -> Ask:
+        def ask(state: State) -> bool:
+            known = state.treaties.get(TreatyId(name))
+            if known is not None:
+                return treaty(known)
+            draft = state.resolutions.get(ResolutionId(name))
+            return draft is not None and resolution(draft)
+
+        return ask
+
+    return bind
+
+
 def _initialled(treaty: Treaty) -> frozenset[Power]:
     return treaty.initials.get(treaty.text.number, _NOWHERE)
 
@@ -88,14 +107,46 @@ _OFF_THE_TABLE = (Stage.DRAFT, Stage.WITHDRAWN)
 
 _TREATY: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "in_force": (Kind.TRUTH, _of_treaty(lambda t: t.in_force, False)),
-    "tabled": (Kind.TRUTH, _of_treaty(lambda t: t.stage not in _OFF_THE_TABLE, False)),
-    "adopted": (Kind.TRUTH, _of_treaty(lambda t: t.adopted is not None, False)),
-    "withdrawn": (Kind.TRUTH, _of_treaty(lambda t: t.stage is Stage.WITHDRAWN, False)),
+    "tabled": (Kind.TRUTH, _of_text(lambda t: t.stage not in _OFF_THE_TABLE, lambda r: r.stage is not Outcome.DRAFT)),
+    "adopted": (Kind.TRUTH, _of_text(lambda t: t.adopted is not None, lambda r: r.stage is Outcome.ADOPTED)),
+    "withdrawn": (Kind.TRUTH, _of_text(lambda t: t.stage is Stage.WITHDRAWN, lambda r: r.stage is Outcome.WITHDRAWN)),
     "initialled": (Kind.GROUP, _of_treaty(_initialled, _NOWHERE)),
     "signed": (Kind.GROUP, _of_treaty(lambda t: frozenset(t.signatures), _NOWHERE)),
     "ratified": (Kind.GROUP, _of_treaty(lambda t: t.ratified, _NOWHERE)),
     "parties": (Kind.GROUP, _of_treaty(lambda t: t.parties, _NOWHERE)),
     "assented": (Kind.GROUP, _of_treaty(lambda t: t.assents, _NOWHERE)),
+}
+_RESOLUTION: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
+    **{word: _TREATY[word] for word in ("tabled", "adopted", "withdrawn")},
+    "rejected": (Kind.TRUTH, _of_text(lambda t: False, lambda r: r.stage is Outcome.REJECTED)),
+    "vetoed": (Kind.TRUTH, _of_text(lambda t: False, lambda r: r.stage is Outcome.VETOED)),
+}
+
+
+def _of_organ(give: Callable[[State, Organ], Any], absent: Any) -> Callable[[str], Ask]:
+    def bind(name: str) -> Ask:
+        key = OrganId(name)
+
+        def ask(state: State) -> Any:
+            organ = state.organs.get(key)
+            return absent if organ is None else give(state, organ)
+
+        return ask
+
+    return bind
+
+
+def _members(state: State, organ: Organ) -> frozenset[Power]:
+    held = state.memberships.get(organ.organisation)
+    return held.members if held is not None else _NOWHERE
+
+
+_ORGAN: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
+    "members": (Kind.GROUP, _of_organ(_members, _NOWHERE)),
+    "seats": (Kind.GROUP, _of_organ(lambda state, organ: frozenset(organ.seats), _NOWHERE)),
+    "permanent": (Kind.GROUP, _of_organ(lambda state, organ: organ.sitting_by(PERMANENT), _NOWHERE)),
+    "elected": (Kind.GROUP, _of_organ(lambda state, organ: organ.sitting_by(ELECTED), _NOWHERE)),
+    "seized": (Kind.TRUTH, _of_organ(lambda state, organ: bool(organ.agenda), False)),
 }
 _STAKE: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "holder": (Kind.POWER, lambda name: lambda state: state.holders.get(StakeId(name))),
@@ -132,6 +183,26 @@ def _held(power: str) -> Ask:
     return lambda state: sum(1 for holder in state.holders.values() if holder == power)
 
 
+def _sanctions_on(power: str) -> Ask:
+    return lambda state: frozenset(giver for (giver, target), kinds in state.sanctions.items() if target == power and kinds)
+
+
+def _in_force(state: State) -> Iterable[AnyMeasure]:
+    return (standing.measure for standing in state.measures.values() if standing.ended is None)
+
+
+def _found_guilty(power: str) -> Ask:
+    return lambda state: any((found := m.finds()) is not None and found[1] == power for m in _in_force(state))
+
+
+def _sanctioned(power: str) -> Ask:
+    return lambda state: any(isinstance(m, Sanctions) and m.target == power for m in _in_force(state))
+
+
+def _may_be_fought(power: str) -> Ask:
+    return lambda state: any(isinstance(m, Authorisation) and m.against == power for m in _in_force(state))
+
+
 _ULTIMATUM_WORDS = ("none", "standing", "accepted", "rejected")
 
 _CALLS: Mapping[str, tuple[tuple[Kind, ...], Kind]] = {
@@ -141,9 +212,23 @@ _CALLS: Mapping[str, tuple[tuple[Kind, ...], Kind]] = {
     "trust": ((Kind.POWER, Kind.POWER), Kind.NUMBER),
     "ultimatum": ((Kind.POWER, Kind.POWER), Kind.WORD),
     "held": ((Kind.POWER,), Kind.NUMBER),
+    "sanctions_on": ((Kind.POWER,), Kind.GROUP),
+    "sanctioned": ((Kind.POWER,), Kind.TRUTH),
+    "found_guilty": ((Kind.POWER,), Kind.TRUTH),
+    "force_authorised": ((Kind.POWER,), Kind.TRUTH),
 }
+_NAMED: Mapping[str, Callable[..., Ask]] = {
+    "trust": _trust,
+    "ultimatum": _ultimatum,
+    "held": _held,
+    "sanctions_on": _sanctions_on,
+    "sanctioned": _sanctioned,
+    "found_guilty": _found_guilty,
+    "force_authorised": _may_be_fought,
+}
+"""The functions whose arguments are powers by their names."""
 
-PROPERTIES = frozenset({*_TREATY, *_STAKE, *_EVENT, *_POWER})
+PROPERTIES = frozenset({*_TREATY, *_RESOLUTION, *_ORGAN, *_STAKE, *_EVENT, *_POWER})
 """Words that stand after a dot: no track kept for a power may be called so."""
 
 RESERVED = frozenset({*_CALLS, "turn"})
@@ -161,12 +246,18 @@ class Scope:
     power_tracks: tuple[str, ...]
     stakes: tuple[str, ...]
     treaties: tuple[str, ...]
+    organs: tuple[str, ...] = ()
+    resolutions: tuple[str, ...] = ()
     events: Mapping[str, tuple[str, ...]] = field(factory=dict)
     """With the choices of each, where they are known."""
 
     @classmethod
     def of(
-        cls, setting: Setting, treaties: Iterable[TreatyId] = (), events: Iterable[EventId] | Mapping[EventId, Iterable[str]] = ()
+        cls,
+        setting: Setting,
+        treaties: Iterable[TreatyId] = (),
+        events: Iterable[EventId] | Mapping[EventId, Iterable[str]] = (),
+        resolutions: Iterable[ResolutionId] = (),
     ) -> Scope:
         """The names of a setting, and of the treaties and events of its plot."""
         choices = {str(e): tuple(c) for e, c in events.items()} if isinstance(events, Mapping) else {str(e): () for e in events}
@@ -177,6 +268,8 @@ class Scope:
             power_tracks=tuple(t for t, track in setting.tracks.items() if track.each is Each.POWER),
             stakes=tuple(setting.stakes),
             treaties=tuple(treaties),
+            organs=tuple(setting.councils),
+            resolutions=tuple(resolutions),
             events=choices,
         )
 
@@ -184,14 +277,20 @@ class Scope:
         """What may stand after the dot behind a name; nothing for a name that has no properties."""
         if name in self.powers:
             return (*self.power_tracks, *_POWER)
-        for names, known in ((self.treaties, _TREATY), (self.stakes, _STAKE), (self.events, _EVENT)):
+        for names, known in (
+            (self.treaties, _TREATY),
+            (self.organs, _ORGAN),
+            (self.resolutions, _RESOLUTION),
+            (self.stakes, _STAKE),
+            (self.events, _EVENT),
+        ):
             if name in names:
                 return tuple(known)
         return ()
 
     def nouns(self) -> tuple[str, ...]:
         """Every name that has properties."""
-        return (*self.powers, *self.treaties, *self.stakes, *self.events)
+        return (*self.powers, *self.treaties, *self.organs, *self.resolutions, *self.stakes, *self.events)
 
 
 _COMPARE: Mapping[type[ast.cmpop], Callable[[Any, Any], bool]] = {
@@ -342,7 +441,7 @@ class _Reader:
                 raise self.fault("unknown_name", node.value, legal=scope.nouns())
             if word not in legal:
                 raise self.fault("no_property", node, {"name": name, "property": word}, legal=legal)
-        for known in (_TREATY, _STAKE, _EVENT, _POWER):
+        for known in (_TREATY, _RESOLUTION, _ORGAN, _STAKE, _EVENT, _POWER):
             if word in known:
                 kind, bind = known[word]
                 return kind, bind(name)
@@ -356,15 +455,13 @@ class _Reader:
         kinds, result = _CALLS[verb]
         if len(node.args) != len(kinds):
             raise self.fault("argument_count", node, {"name": verb, "wanted": str(len(kinds)), "got": str(len(node.args))})
-        if verb in ("trust", "ultimatum", "held"):
+        if verb in _NAMED:
             for arg in node.args:
                 if not isinstance(arg, ast.Name):
                     raise self.fault("wrong_kind", arg, {"wanted": Kind.POWER, "got": Kind.WORD})
                 self.named_power(arg)
             names = [arg.id for arg in node.args if isinstance(arg, ast.Name)]
-            if verb == "held":
-                return result, _held(names[0])
-            return result, _trust(*names) if verb == "trust" else _ultimatum(*names)
+            return result, _NAMED[verb](*names)
         asks = [self.need(arg, kind, depth + 1) for arg, kind in zip(node.args, kinds, strict=True)]
         if verb == "count":
             return result, lambda state: len(asks[0](state))

@@ -13,12 +13,13 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from engine.conference import Conference, Motion
+from engine.council_events import CouncilEvent
 from engine.crisis import Crisis, Stance, Ultimatum, UltimatumState, War
 from engine.duties import Duty
+from engine.known import Known
 from engine.messages import Phrase, Regarding
 from engine.names import (
     ArticleId,
-    Audience,
     ChoiceId,
     ConferenceId,
     EndingId,
@@ -43,13 +44,6 @@ class Phase(StrEnum):
     ORDERS = "orders"
     CRISIS = "crisis"
     OVER = "over"
-
-
-@frozen(kw_only=True)
-class Known:
-    """What every event carries."""
-
-    audience: Audience = None
 
 
 @frozen(kw_only=True)
@@ -606,4 +600,5 @@ Event: TypeAlias = (
     | ObjectivesScored
     | GameEnded
     | MemoryKept
+    | CouncilEvent
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import reduce
-from typing import TypeVar, assert_never
+from typing import assert_never
 
 from attrs import evolve as with_
 
 from engine import events as e
+from engine.council import council_evolved, opening_memberships, opening_organs, put, without
 from engine.crisis import PastCrisis
 from engine.errors import BrokenJournal
 from engine.names import ConferenceId, Power
@@ -16,9 +17,6 @@ from engine.orders import Sanction
 from engine.setting import Each, Setting
 from engine.state import Conduct, State, changed
 from engine.treaty import Stage, Treaty
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 def fold(events: Iterable[e.Event], state: State | None = None) -> State:
@@ -136,7 +134,7 @@ def evolve(state: State | None, event: e.Event) -> State:
         case e.GameFounded():
             raise BrokenJournal("a game is founded once")
         case _:
-            assert_never(event)
+            return council_evolved(state, event)
 
 
 def opening_state(setting: Setting) -> State:
@@ -153,17 +151,9 @@ def opening_state(setting: Setting) -> State:
         holders={stake: sheet.holder for stake, sheet in setting.stakes.items()},
         readiness={power: sheet.readiness for power, sheet in setting.powers.items()},
         delegations={power: sheet.delegation for power, sheet in setting.powers.items()},
+        organs=opening_organs(setting),
+        memberships=opening_memberships(setting),
     )
-
-
-def put(mapping: Mapping[K, V], key: K, value: V) -> dict[K, V]:
-    """The mapping with one entry more, or another value for it."""
-    return {**mapping, key: value}
-
-
-def without(mapping: Mapping[K, V], key: K) -> dict[K, V]:
-    """The mapping without an entry."""
-    return {k: v for k, v in mapping.items() if k != key}
 
 
 def _transfer(state: State, event: e.StakeTransferred) -> State:

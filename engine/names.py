@@ -26,6 +26,16 @@ EventId = NewType("EventId", str)
 ChoiceId = NewType("ChoiceId", str)
 ObjectiveId = NewType("ObjectiveId", str)
 EndingId = NewType("EndingId", str)
+OrganId = NewType("OrganId", str)
+ItemId = NewType("ItemId", str)
+"""A scenario's key, or `power.slug` for a matter that a power brings before an organ."""
+
+ResolutionId = NewType("ResolutionId", str)
+ParagraphId = NewType("ParagraphId", str)
+AmendmentId = NewType("AmendmentId", str)
+DisputeId = NewType("DisputeId", str)
+StatuteId = NewType("StatuteId", str)
+"""An article of an organ's statute: `covenant_15`, `charter_41`."""
 
 Lang = NewType("Lang", str)
 UNDETERMINED = Lang("und")

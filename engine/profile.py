@@ -8,7 +8,21 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from engine.crisis import Demand, Stance
-from engine.names import ArticleId, ChoiceId, Condition, ConferenceId, EventId, Lang, Power, TreatyId, TurnId
+from engine.names import (
+    ArticleId,
+    ChoiceId,
+    Condition,
+    ConferenceId,
+    EventId,
+    ItemId,
+    Lang,
+    OrganId,
+    Power,
+    ResolutionId,
+    StatuteId,
+    TreatyId,
+    TurnId,
+)
 from engine.orders import Order
 from engine.voting import Ballot
 
@@ -130,6 +144,33 @@ class Votes:
 
 
 @frozen(kw_only=True)
+class Seizes:
+    """Bring a matter before an organ."""
+
+    council: OrganId
+    item: ItemId
+    article: StatuteId
+    title: Mapping[Lang, str]
+    parties: tuple[Power, ...] = ()
+
+
+@frozen(kw_only=True)
+class Introduces:
+    """Table one of the scenario's draft resolutions under a matter."""
+
+    resolution: ResolutionId
+    item: ItemId
+
+
+@frozen(kw_only=True)
+class Ballots:
+    """Vote so on a draft resolution."""
+
+    resolution: ResolutionId
+    ballot: Ballot
+
+
+@frozen(kw_only=True)
 class Stands:
     """Answer a crisis over this target so."""
 
@@ -149,7 +190,7 @@ class Says:
     """The words."""
 
 
-Deed = Tables | Signs | Assents | Convenes | PutsToVote | Demands | Orders | Chooses | Votes | Stands | Says
+Deed = Tables | Signs | Assents | Convenes | PutsToVote | Demands | Orders | Chooses | Votes | Seizes | Introduces | Ballots | Stands | Says
 """What a rule of the script does, one key one verb."""
 
 

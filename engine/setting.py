@@ -15,17 +15,23 @@ from engine.names import (
     Condition,
     EndingId,
     EventId,
+    ItemId,
     Lang,
     ObjectiveId,
+    OrganId,
     Power,
+    ResolutionId,
     StakeId,
+    StatuteId,
     TrackId,
     TreatyId,
     TurnId,
 )
 from engine.occasions import USUAL_MOVES, Moves, Occasion
 from engine.orders import OrderKind, Readiness
+from engine.organ import OrganSheet
 from engine.profile import Profile
+from engine.resolution import Resolution
 from engine.treaty import Treaty
 
 Text: TypeAlias = Mapping[Lang, str]
@@ -245,7 +251,18 @@ class SetReadiness:
     """How they stand from now on."""
 
 
-Effect: TypeAlias = Change | Say | Replace | SetReadiness
+@frozen(kw_only=True)
+class Agenda:
+    """The office of an organ brings a matter before it."""
+
+    council: OrganId
+    item: ItemId
+    title: Text
+    article: StatuteId
+    parties: tuple[Power, ...] = ()
+
+
+Effect: TypeAlias = Change | Say | Replace | SetReadiness | Agenda
 
 
 @frozen(kw_only=True)
@@ -296,6 +313,15 @@ class Draft:
 
 
 @frozen(kw_only=True)
+class FiledResolution:
+    """A draft resolution that some powers have in their files from a turn on, and may table."""
+
+    resolution: Resolution
+    held_by: frozenset[Power]
+    from_turn: TurnId | None = None
+
+
+@frozen(kw_only=True)
 class Ending:
     """What closes the scenario, first match first."""
 
@@ -335,6 +361,7 @@ class Setting:
     chances: Chances = field(factory=Chances)
     moves: Mapping[Occasion, Moves] = field(factory=lambda: USUAL_MOVES)
     """What each occasion moves."""
+    councils: Mapping[OrganId, OrganSheet] = field(factory=dict)
     glossary: Mapping[str, Text] = field(factory=dict)
     sources: tuple[str, ...] = ()
     content_note: Text = field(factory=dict)
@@ -350,6 +377,7 @@ class Plot:
     drafts: Mapping[TreatyId, Draft] = field(factory=dict)
     treaties: Mapping[TreatyId, Treaty] = field(factory=dict)
     """In force at the opening, secret ones among them."""
+    resolutions: Mapping[ResolutionId, FiledResolution] = field(factory=dict)
     endings: Mapping[EndingId, Ending] = field(factory=dict)
     profiles: Mapping[Power, Profile] = field(factory=dict)
 

@@ -11,10 +11,26 @@ from engine.conference import Conference
 from engine.crisis import Crisis, PastCrisis, Ultimatum, War
 from engine.duties import Duty
 from engine.events import NewsArrived, Phase
-from engine.names import ArticleId, ConferenceId, EndingId, EventId, ObjectiveId, Power, StakeId, TreatyId, TurnId
+from engine.names import (
+    ArticleId,
+    ConferenceId,
+    EndingId,
+    EventId,
+    ObjectiveId,
+    OrganId,
+    ParagraphId,
+    Power,
+    ResolutionId,
+    StakeId,
+    TreatyId,
+    TurnId,
+)
 from engine.orders import Order, Readiness, Sanction
+from engine.organ import Membership, Organ
 from engine.postures import Aid, Posture, PostureKind
+from engine.resolution import Resolution, StandingMeasure
 from engine.setting import Briefing, Plot, Setting
+from engine.sitting import Sitting
 from engine.treaty import Treaty
 
 __all__ = ["Conduct", "State", "changed"]
@@ -71,6 +87,13 @@ class State:
     briefings: Mapping[Power, Briefing] = field(factory=dict)
     treaties: Mapping[TreatyId, Treaty] = field(factory=dict)
     conferences: Mapping[ConferenceId, Conference] = field(factory=dict)
+    organs: Mapping[OrganId, Organ] = field(factory=dict)
+    memberships: Mapping[OrganId, Membership] = field(factory=dict)
+    """By the organ that gives the organisation its name."""
+    resolutions: Mapping[ResolutionId, Resolution] = field(factory=dict)
+    sitting: Sitting | None = None
+    measures: Mapping[tuple[ResolutionId, ParagraphId], StandingMeasure] = field(factory=dict)
+    """Those in force and those that have ended."""
     questions: frozenset[tuple[Power, Power]] = frozenset()
     """(asker, asked) of messages that wait for an answer."""
     news: Mapping[EventId, NewsArrived] = field(factory=dict)

@@ -12,6 +12,7 @@ from engine.codec import decode_event
 from engine.names import Lang, Onlooker, Viewer
 from engine.setting import Scenario
 from engine.table import Table
+from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell
 from engine.texts.grammar import date, pick
 from scenarios import names
@@ -67,7 +68,7 @@ def replay(file: str, game: str | None, viewer: str | None, lang: Lang) -> None:
         if type(event).__name__ == "TurnOpened":
             turn += 1
             print(f"\n{date(lang, list(setting.turns.values())[turn].date)}")
-        if line := tell(event, lang, setting, known):
+        if line := tell(event, lang, setting, known, table.state.conferences, docket_of(table.state)):
             print(f"  {line}")
 
 

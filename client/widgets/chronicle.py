@@ -16,6 +16,7 @@ from client.labels import Labels
 from client.mirror import Mirror
 from engine.events import Event
 from engine.names import Power
+from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell
 
 MOST_LINES = 400
@@ -56,7 +57,7 @@ class Chronicle(Vertical):
         self.query_one("#search", Input).placeholder = words("chronicle.search")
         fresh = zip(mirror.turns[self._counted :], mirror.events[self._counted :], strict=True)
         for turn, event in fresh:
-            line = tell(event, words.lang, state.setting, state.treaties, state.conferences)
+            line = tell(event, words.lang, state.setting, state.treaties, state.conferences, docket_of(state))
             if line:
                 self._told.append((turn, line, event))
         self._counted = mirror.last

@@ -12,6 +12,40 @@ from client.mirror import Mirror
 from client.widgets.actions import Actions
 from engine.commands import AnswerInvitation, Convene, PutToVote, Vote
 from engine.conference import Conference
+from engine.council_commands import (
+    AnswerRuling,
+    AskSeparateVote,
+    CastBallot,
+    Contest,
+    GiveNotice,
+    GiveRuling,
+    Introduce,
+    KeepAway,
+    Move,
+    MoveAmendment,
+    Seize,
+    Speak,
+    Sponsor,
+    TableResolution,
+    TakeIn,
+    WithdrawResolution,
+    Yield,
+)
+
+PREPARING = (
+    Introduce,
+    TableResolution,
+    Sponsor,
+    MoveAmendment,
+    TakeIn,
+    AskSeparateVote,
+    WithdrawResolution,
+    Seize,
+    Contest,
+    KeepAway,
+    GiveNotice,
+)
+"""What is done before an organ sits."""
 
 
 class Council(VerticalScroll):
@@ -20,7 +54,7 @@ class Council(VerticalScroll):
     def compose(self) -> ComposeResult:
         """What stands, then what can be done."""
         yield Static(id="chamber")
-        yield Actions((Vote, AnswerInvitation, PutToVote, Convene))
+        yield Actions((CastBallot, GiveRuling, AnswerRuling, Yield, Speak, Move, Vote, AnswerInvitation, PutToVote, Convene, *PREPARING))
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
         """Show this turn's conferences, or the last one held."""

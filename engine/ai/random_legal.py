@@ -30,6 +30,7 @@ from engine.commands import (
     Table,
     Vote,
 )
+from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, Introduce, Move, MoveAmendment, Seize, TableResolution, Yield
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
 from engine.names import ArticleId, Lang, Onlooker, Power, Viewer
 from engine.options import options
@@ -54,6 +55,15 @@ LIKELY: Mapping[type[PowerCommand], int] = {
     PutToVote: 4,
     Amend: 3,
     Draft: 2,
+    CastBallot: 8,
+    Yield: 4,
+    GiveRuling: 6,
+    AnswerRuling: 6,
+    Move: 3,
+    Seize: 3,
+    TableResolution: 4,
+    MoveAmendment: 2,
+    Introduce: 3,
 }
 """How often a kind of act is chosen when it is open; 1 where nothing is said."""
 TRIES = 12

@@ -15,18 +15,22 @@ from engine.commands import (
     Table,
 )
 from engine.conference import Conference
+from engine.council_commands import Introduce, Seize
 from engine.messages import Phrase
-from engine.names import ConferenceId, TreatyId
+from engine.names import ConferenceId, ItemId, TreatyId
 from engine.profile import (
     Assents,
+    Ballots,
     Chooses,
     Convenes,
     Deed,
     Demands,
+    Introduces,
     Orders,
     PutsToVote,
     Rule,
     Says,
+    Seizes,
     Signs,
     Stands,
     Tables,
@@ -87,10 +91,28 @@ def commands(mind: Mind, deed: Deed) -> tuple[PowerCommand, ...]:
             return (Choose(event=deed.event, choice=deed.choice),)
         case Says():
             return (Send(to=frozenset(deed.to), phrase=Phrase(code="statement", words=deed.text)),)
-        case Signs() | Assents() | Orders() | Votes() | Stands():
+        case Seizes():
+            return (_seizing(mind, deed),)
+        case Introduces():
+            return (Introduce(resolution=deed.resolution, item=_item(mind, deed.item)),)
+        case Ballots() | Signs() | Assents() | Orders() | Votes() | Stands():
             return ()
         case _:
             assert_never(deed)
+
+
+def _seizing(mind: Mind, deed: Seizes) -> Seize:
+    ident = ItemId(f"{mind.power}.{deed.item}")
+    outsider = mind.power not in mind.view.memberships[mind.view.organs[deed.council].organisation].members
+    return Seize(
+        item=ident, organ=deed.council, article=deed.article, title=deed.title, parties=frozenset(deed.parties), accepting=outsider
+    )
+
+
+def _item(mind: Mind, name: ItemId) -> ItemId:
+    """A matter by its key in the scenario, or by the name that its mover gave it."""
+    known = tuple(ident for organ in mind.view.organs.values() for ident in organ.agenda)
+    return next((ident for ident in known if ident == name or ident.endswith(f".{name}")), name)
 
 
 def _putting(mind: Mind, sitting: Conference, ident: TreatyId) -> PutToVote:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from engine.ai.brain import Decision, decide
 from engine.commands import AnswerCrisis, Command, CommitOrders, Decide, PowerCommand, Remember, SignalReady, Vote
+from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, Yield
 from engine.crisis import Stance
 from engine.events import Event, MessageSent
 from engine.evolve import evolve
@@ -46,6 +47,10 @@ def fallback(view: State, power: Power) -> tuple[PowerCommand, ...]:
     candidates: list[PowerCommand] = [SignalReady(True), CommitOrders(()), AnswerCrisis(stance=Stance.NEUTRAL)]
     candidates += [AnswerCrisis(stance=Stance.RESIST), Decide(persist=False)]
     candidates += [Vote(conference=c, ballot=Ballot.ABSTAIN) for c in view.conferences]
+    if view.sitting is not None:
+        organ = view.sitting.organ
+        candidates += [Yield(organ=organ), AnswerRuling(organ=organ, challenge=False), GiveRuling(organ=organ, procedural=False)]
+        candidates.append(CastBallot(organ=organ, ballot=Ballot.ABSTAIN))
     every = options(view, power)
     return tuple(c for c in candidates if any(option.admits(c) for option in every))[:1]
 

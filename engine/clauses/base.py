@@ -7,7 +7,8 @@ from typing import ClassVar, Protocol
 from attrs import frozen
 
 from engine.duties import Duty
-from engine.names import Lang, Power, StakeId, TreatyId, TurnId
+from engine.names import Lang, OrganId, Power, StakeId, TreatyId, TurnId
+from engine.texts.grammar import Nouns
 
 
 class World(Protocol):
@@ -63,6 +64,14 @@ class Voice(Protocol):
         ...
 
     def of_stake(self, stake: StakeId) -> str: ...
+
+    def nouns(self, powers: tuple[Power, ...]) -> Nouns:
+        """Several powers as one slot of a sentence."""
+        ...
+
+    def organ(self, organ: OrganId) -> str:
+        """`the Council of the League of Nations`, with its article where the language wants one."""
+        ...
 
     def date(self, turn: TurnId) -> str:
         """`1 October 1938`, `1er octobre 1938`."""

@@ -8,10 +8,12 @@ from attrs import evolve as with_
 
 from engine.chance import draw
 from engine.conditions import holds
+from engine.council_events import ResolutionShown
+from engine.decide.agenda import raise_item
 from engine.events import EventFired, MinisterReplaced, NewsArrived, ReadinessChanged, TreatyShown
 from engine.names import EVERYBODY, NOBODY, EventId
 from engine.proceedings import Proceedings
-from engine.setting import Change, Effect, Replace, Say, ScriptedEvent, SetReadiness
+from engine.setting import Agenda, Change, Effect, Replace, Say, ScriptedEvent, SetReadiness
 
 
 def fire_events(proceedings: Proceedings) -> None:
@@ -64,8 +66,17 @@ def carry_out(proceedings: Proceedings, effects: tuple[Effect, ...], ident: Even
             case SetReadiness():
                 if proceedings.state.readiness[effect.power] != effect.step:
                     proceedings.note(ReadinessChanged(power=effect.power, step=effect.step, audience=EVERYBODY))
+            case Agenda():
+                put_on_agenda(proceedings, effect)
             case _:
                 assert_never(effect)
+
+
+def put_on_agenda(proceedings: Proceedings, effect: Agenda) -> None:
+    """Seize an organ in its office's name; a matter that it has already is not brought twice."""
+    organ = proceedings.state.organs.get(effect.council)
+    if organ is not None and effect.item not in organ.agenda:
+        raise_item(proceedings, None, organ.id, effect.item, effect.article, effect.title, frozenset(effect.parties))
 
 
 def release_drafts(proceedings: Proceedings) -> None:
@@ -78,3 +89,8 @@ def release_drafts(proceedings: Proceedings) -> None:
         if turn == state.turn and ident not in state.treaties:
             treaty = with_(draft.treaty, known_to=draft.held_by)
             proceedings.note(TreatyShown(treaty=treaty, how="found", audience=draft.held_by))
+    for name, filed in state.plot.resolutions.items():
+        turn = 0 if filed.from_turn is None else state.turn_order(filed.from_turn)
+        if turn == state.turn and name not in state.resolutions:
+            found = with_(filed.resolution, known_to=filed.held_by)
+            proceedings.note(ResolutionShown(resolution=found, how="found", audience=filed.held_by))

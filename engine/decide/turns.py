@@ -7,7 +7,7 @@ from typing import assert_never
 from engine.commands import Choose, Vote
 from engine.conditions import holds
 from engine.crisis import Stance, UltimatumState
-from engine.decide import crises, promises, resolution
+from engine.decide import crises, measures, promises, resolution, sittings
 from engine.decide.council import cast, count, undecided
 from engine.decide.entering import enter_by_date
 from engine.decide.script import fire_events, release_drafts
@@ -25,6 +25,7 @@ from engine.events import (
 )
 from engine.names import EVERYBODY, EndingId, ObjectiveId, Power
 from engine.proceedings import Proceedings
+from engine.roll import business
 from engine.setting import AfterWar
 from engine.state import State
 from engine.voting import Ballot
@@ -37,6 +38,7 @@ def open_turn(proceedings: Proceedings, turn: int) -> None:
     """Open a date: the calendar's events, the drafts that come to hand, then the talks."""
     proceedings.note(TurnOpened(turn=turn, audience=EVERYBODY))
     enter_by_date(proceedings)
+    measures.open_turn(proceedings)
     fire_events(proceedings)
     release_drafts(proceedings)
     proceedings.note(PhaseOpened(phase=Phase.TALKS, audience=EVERYBODY))
@@ -55,7 +57,7 @@ def _is_done(proceedings: Proceedings) -> bool:
         case Phase.TALKS:
             return state.ready >= everybody
         case Phase.SESSION:
-            return not undecided(state)
+            return not undecided(state) and state.sitting is None
         case Phase.ORDERS:
             return state.committed >= everybody
         case Phase.CRISIS:
@@ -78,6 +80,9 @@ def close_phase(proceedings: Proceedings) -> None:
                 for power in sorted(sitting.motion.voters - sitting.motion.cast):
                     cast(proceedings, power, Vote(conference=sitting.id, ballot=Ballot.ABSTAIN))
                 count(proceedings, proceedings.state.conferences[sitting.id])
+            if proceedings.state.sitting is not None:
+                sittings.go_on(proceedings)
+                sittings.advance(proceedings)
         case Phase.ORDERS:
             for power in state.powers():
                 if power not in state.committed:
@@ -108,8 +113,9 @@ def _close_crisis(proceedings: Proceedings) -> None:
 def _next_step(proceedings: Proceedings) -> None:
     match proceedings.state.phase:
         case Phase.TALKS:
-            step = Phase.SESSION if undecided(proceedings.state) else Phase.ORDERS
+            step = Phase.SESSION if undecided(proceedings.state) or business(proceedings.state) else Phase.ORDERS
             proceedings.note(PhaseOpened(phase=step, audience=EVERYBODY))
+            sittings.advance(proceedings)
         case Phase.SESSION:
             proceedings.note(PhaseOpened(phase=Phase.ORDERS, audience=EVERYBODY))
         case Phase.ORDERS:
@@ -147,6 +153,7 @@ def _resolve(proceedings: Proceedings) -> None:
             proceedings.note(UltimatumClosed(issuer=issuer, target=target, audience=EVERYBODY))
     resolution.let_sanctions_tell(proceedings)
     proceedings.drift()
+    measures.close_turn(proceedings)
     last = proceedings.state.turn + 1 >= len(proceedings.state.setting.turns)
     ending = _ending(proceedings)
     if ending is None and _war_ends_it(proceedings.state):

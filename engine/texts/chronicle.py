@@ -14,6 +14,7 @@ from engine.names import ConferenceId, Lang, Power, TreatyId
 from engine.prose import article_label, label_of
 from engine.setting import Setting, Text
 from engine.texts.catalogue import Slot, knows, say
+from engine.texts.chamber import ChamberTeller, Docket
 from engine.texts.grammar import Nouns, date, listed, pick
 from engine.texts.phrases import phrase_words
 from engine.texts.treaty_life import treaty_life_tale
@@ -21,6 +22,7 @@ from engine.texts.voice import Speaker
 from engine.texts.words import demand_words, order_words, promised, regarding_words, title_of
 from engine.treaty import Treaty
 
+NO_DOCKET = Docket()
 NO_CONFERENCES: Mapping[ConferenceId, Conference] = {}
 
 
@@ -30,12 +32,13 @@ def tell(
     setting: Setting,
     treaties: Mapping[TreatyId, Treaty],
     conferences: Mapping[ConferenceId, Conference] = NO_CONFERENCES,
+    docket: Docket = NO_DOCKET,
 ) -> str | None:
     """One sentence for the event, or None for what only the umpire keeps book of.
 
-    `treaties` and `conferences` are those that the reader knows: a name outside them is said by its key, never looked up.
+    `treaties`, `conferences` and `docket` are those that the reader knows: a name outside them is said by its key, never looked up.
     """
-    return _Teller(lang, setting, treaties, conferences).tell(event)
+    return _Teller(lang, setting, treaties, conferences, docket).tell(event)
 
 
 def said(message: e.MessageSent, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
@@ -49,13 +52,19 @@ class _Teller:
     """A language, a scenario, and what the reader knows of treaties and conferences."""
 
     def __init__(
-        self, lang: Lang, setting: Setting, treaties: Mapping[TreatyId, Treaty], conferences: Mapping[ConferenceId, Conference]
+        self,
+        lang: Lang,
+        setting: Setting,
+        treaties: Mapping[TreatyId, Treaty],
+        conferences: Mapping[ConferenceId, Conference],
+        docket: Docket,
     ) -> None:
         self.lang = lang
         self.setting = setting
         self.treaties = treaties
         self.conferences = conferences
         self.voice = Speaker(setting, lang)
+        self.chamber = ChamberTeller(self.voice, docket)
 
     def say(self, key: str, **slots: Slot) -> str:
         return say(self.lang, key, **slots)
@@ -157,7 +166,7 @@ class _Teller:
             case e.GameEnded():
                 return self.say("tale.game_ended", **self.titled(event.title, event.text))
             case _:
-                assert_never(event)
+                return self.chamber.tell(event)
 
     def turn(self, place: int) -> str | None:
         turns = tuple(self.setting.turns.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from engine.names import Lang, Power, StakeId, TurnId
+from engine.names import Lang, OrganId, Power, StakeId, TurnId
 from engine.setting import Setting
 from engine.texts.catalogue import knows, say
 from engine.texts.grammar import Noun, Nouns, date, either, listed, pick
@@ -77,6 +77,11 @@ class Speaker:
         """A matter in words where the catalogue has some (`arms`, `staff`), as it stands otherwise."""
         key = f"matter.{word}"
         return say(self.lang, key) if knows(key) else word.replace("_", " ")
+
+    def organ(self, organ: OrganId) -> str:
+        """The organ's name; the last part of its key for one that was established in play."""
+        sheet = self.setting.councils.get(organ)
+        return (pick(sheet.name, self.lang) if sheet else "") or organ.rpartition(".")[2]
 
     def date(self, turn: TurnId) -> str:
         """`1 October 1938`, `1er octobre 1938`."""

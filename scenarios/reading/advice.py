@@ -8,14 +8,17 @@ from typing import assert_never
 from engine.names import Power
 from engine.profile import (
     Assents,
+    Ballots,
     Chooses,
     Convenes,
     Deed,
     Demands,
+    Introduces,
     Orders,
     Profile,
     PutsToVote,
     Says,
+    Seizes,
     Signs,
     Stands,
     Tables,
@@ -138,7 +141,9 @@ def _cannot(prospects: Prospects, power: Power, deed: Deed, last: int) -> str | 
             return "itself" if target == power and isinstance(deed, Demands) else None
         case Convenes(invited=invited):
             return "itself" if power in invited else None
-        case PutsToVote() | Orders() | Votes() | Says():
+        case Introduces(resolution=resolution):
+            return None if power in plot.resolutions[resolution].held_by else "not_held"
+        case Seizes() | Ballots() | PutsToVote() | Orders() | Votes() | Says():
             return None
         case _:
             assert_never(deed)

@@ -7,11 +7,12 @@ from typing import Any
 
 from attrs import fields
 
-from engine.names import Audience, EventId, Power, TreatyId
+from engine.names import Audience, EventId, Power, ResolutionId, TreatyId
 from engine.occasions import USUAL_MOVES
-from engine.setting import Briefing, Draft, Plot, PowerSheet, Scenario, Setting
+from engine.resolution import Outcome, Paragraph, Resolution
+from engine.setting import Briefing, Draft, FiledResolution, Plot, PowerSheet, Scenario, Setting
 from engine.treaty import Article, Provisions, Signature, Stage, Treaty, Version
-from scenarios.reading.sheet import DraftPart, Sheet, TreatyPart
+from scenarios.reading.sheet import DraftPart, ResolutionPart, Sheet, TreatyPart
 
 
 def build(sheet: Sheet, text: str) -> Scenario:
@@ -34,6 +35,10 @@ def build(sheet: Sheet, text: str) -> Scenario:
             for ident, part in sheet.drafts.items()
         },
         treaties={ident: _standing(ident, part) for ident, part in sheet.treaties.items()},
+        resolutions={
+            ident: FiledResolution(resolution=_resolution(ident, part), held_by=frozenset(part.held_by), from_turn=part.from_turn)
+            for ident, part in sheet.resolutions.items()
+        },
         endings=sheet.endings,
         profiles=sheet.ai,
     )
@@ -59,6 +64,22 @@ def _draft(ident: TreatyId, part: DraftPart) -> Treaty:
         title=part.title,
         provisions=_provisions(part),
         versions=(Version(number=1, by=None, base=None, articles=_articles(part)),),
+        known_to=frozenset(part.held_by),
+        note=part.note,
+    )
+
+
+def _resolution(ident: ResolutionId, part: ResolutionPart) -> Resolution:
+    return Resolution(
+        id=ident,
+        organ=part.council,
+        item=None,
+        title=part.title,
+        article=part.article,
+        preamble=part.preamble,
+        paragraphs=tuple(Paragraph(id=name, measure=measure) for name, measure in part.paragraphs.items()),
+        stage=Outcome.DRAFT,
+        turn=0,
         known_to=frozenset(part.held_by),
         note=part.note,
     )

@@ -18,7 +18,7 @@ def scope_of(scenario: Scenario) -> Scope:
     """The names of a scenario that has been built."""
     plot = scenario.plot
     events = {ident: tuple(event.choices) for ident, event in plot.events.items()}
-    return Scope.of(scenario.setting, (*plot.treaties, *plot.drafts), events)
+    return Scope.of(scenario.setting, (*plot.treaties, *plot.drafts), events, plot.resolutions)
 
 
 def rough_scope(root: yaml.Node, names: Names) -> Scope:
@@ -31,6 +31,8 @@ def rough_scope(root: yaml.Node, names: Names) -> Scope:
         power_tracks=tuple(name for name, kept in each.items() if kept == "power"),
         stakes=tuple(names["stake"]),
         treaties=tuple(names["treaty"]),
+        organs=tuple(names["organ"]),
+        resolutions=tuple(names["resolution"]),
         events={name: tuple(w for w, _, _ in entries(entry(value, "choices"))) for name, _, value in entries(entry(root, "events"))},
     )
 

@@ -9,18 +9,28 @@ from itertools import pairwise
 import yaml
 
 from engine.clauses import CLAUSES
+from engine.clauses.base import Fault
+from engine.decide.resolutions import fault_of_draft
 from engine.evolve import opening_state
-from engine.names import Lang, TrackId
+from engine.names import BodyId, Lang, TrackId
 from engine.occasions import OTHER, OWN, ROLES
 from engine.orders import COVERT
 from engine.setting import Each, Scenario, Track
+from engine.statutes import KNOWN_ARTICLES
 from engine.texts.refusals import fault_sentence
+from engine.voting.bodies import BODIES
 from scenarios.reading.diagnostics import Diagnostic, at, choose
 from scenarios.reading.names import unknown
 from scenarios.reading.sheet import Sheet
 
 FORMAT = 1
 """The format that this version reads."""
+
+TYPES = (*BODIES, "committee")
+"""What an organ may be: a body of history, or a committee without a statute, which decides by agreement of all."""
+
+LATER = ("nothing_determined", "no_member", "member_already", "seated_already", "unknown_organ")
+"""Faults of a draft resolution that the game may mend before it is tabled."""
 
 Where = Mapping[str, yaml.Node]
 """The key's node at each path."""
@@ -54,7 +64,7 @@ def check_sense(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diagnost
     problems += _check_events(sheet, where)
     problems += _check_tracks(sheet, where)
     problems += _check_articles(sheet, scenario, where)
-    return problems
+    return problems + _check_councils(sheet, scenario, where)
 
 
 def _check_events(sheet: Sheet, where: Where) -> list[Diagnostic]:
@@ -130,8 +140,37 @@ def _check_articles(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diag
                 problems.append(at(where[f"{section}.{ident}"], "no_articles", {"word": ident}))
             for name, article in part.articles.items():
                 for fault in article.clause.faults(part.signatories, state)[:1]:
-                    english = fault_sentence(fault.code, fault.word, Lang("en"), scenario.setting)
-                    french = fault_sentence(fault.code, fault.word, Lang("fr"), scenario.setting)
-                    said = {"article": name, "fault_en": english, "fault_fr": french}
-                    problems.append(at(where[f"{section}.{ident}.articles.{name}"], "faulty", said))
+                    problems.append(_faulty(where[f"{section}.{ident}.articles.{name}"], name, fault, scenario))
     return problems
+
+
+def _check_councils(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diagnostic]:
+    """Types, articles and readings that nothing knows, and every draft resolution tried as the rules will."""
+    problems = []
+    for ident, organ in sheet.councils.items():
+        path = f"councils.{ident}"
+        if organ.type not in TYPES:
+            problems.append(unknown(where[f"{path}.type"], "body", organ.type, TYPES))
+            continue
+        for name in organ.competence:
+            if name not in KNOWN_ARTICLES:
+                problems.append(unknown(where[f"{path}.competence"], "statute", name, KNOWN_ARTICLES))
+        readings = tuple(BODIES[BodyId(organ.type)].readings) if organ.type in BODIES else ()
+        if organ.reading and organ.reading not in readings:
+            problems.append(unknown(where[f"{path}.reading"], "reading", organ.reading, readings))
+    if problems:
+        return problems
+    state = opening_state(scenario.setting)
+    for title in sheet.resolutions:
+        draft = scenario.plot.resolutions[title].resolution
+        fault = fault_of_draft(state, state.organs[draft.organ], draft.article, draft.paragraphs)
+        if fault is not None and fault.code not in LATER:
+            problems.append(_faulty(where[f"resolutions.{title}"], title, fault, scenario))
+    return problems
+
+
+def _faulty(node: yaml.Node, name: str, fault: Fault, scenario: Scenario) -> Diagnostic:
+    said = {"article": name}
+    for lang in ("en", "fr"):
+        said[f"fault_{lang}"] = fault_sentence(fault.code, fault.word, Lang(lang), scenario.setting)
+    return at(node, "faulty", said)

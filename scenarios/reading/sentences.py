@@ -132,5 +132,10 @@ KINDS: Mapping[str, tuple[str, str, str, str, str]] = {
     "event": ("event", "an event", "aucun événement", "d'un événement", "EventId"),
     "choice": ("choice", "a choice", "aucun choix", "d'un choix", "ChoiceId"),
     "ending": ("ending", "an ending", "aucune fin", "d'une fin", "EndingId"),
+    "organ": ("council", "a council", "aucun organe", "d'un organe", "OrganId"),
+    "resolution": ("resolution", "a resolution", "aucune résolution", "d'une résolution", "ResolutionId"),
+    "body": ("type of council", "a type of council", "aucun type d'organe", "d'un type d'organe", ""),
+    "statute": ("statutory article", "a statutory article", "aucun article de statut", "d'un article de statut", ""),
+    "reading": ("reading of the law", "a reading", "aucune lecture", "d'une lecture", ""),
     "kind": ("kind of article", "a kind", "aucun genre d'article", "d'un genre", ""),
 }

@@ -17,6 +17,8 @@ from attrs import define, field, frozen
 
 from engine.clauses import CLAUSES, AnyClause
 from engine.names import Condition, Lang, kind
+from engine.texts.refusals import fault_sentence
+from engine.voting import FaultyRule
 from scenarios.reading.diagnostics import Diagnostic, at, choose
 from scenarios.reading.overlay import Overlay
 from scenarios.reading.sheet import DECLARED, SIGNED, ArticlePart, Sheet, TreatyPart
@@ -190,7 +192,15 @@ class Shaper:
             anchor = self.found.where.get(path, node)
             width = 1 if anchor is node else None
             self.bad(anchor, "lacks", {"path": path or "#scenario", "word": ", ".join(lacks)}, width=width)
-        return MISSING if lacks or MISSING in values.values() else cls(**values)
+        if lacks or MISSING in values.values():
+            return MISSING
+        try:
+            return cls(**values)
+        except FaultyRule as faulty:
+            said = {"article": faulty.name}
+            for lang in ("en", "fr"):
+                said[f"fault_{lang}"] = fault_sentence(faulty.fault.code, faulty.fault.word, Lang(lang))
+            return self.bad(self.found.where.get(path, node), "faulty", said)
 
     def _unknown_key(self, node: yaml.Node, key: yaml.Node, value: yaml.Node, legal: list[str], path: str) -> None:
         word = str(key.value)

@@ -7,9 +7,26 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from engine.clauses import AnyClause
-from engine.names import ArticleId, EndingId, EventId, Lang, ObjectiveId, Power, StakeId, TrackId, TreatyId, TurnId
+from engine.measures import AnyMeasure
+from engine.names import (
+    ArticleId,
+    EndingId,
+    EventId,
+    Lang,
+    ObjectiveId,
+    OrganId,
+    ParagraphId,
+    Power,
+    ResolutionId,
+    StakeId,
+    StatuteId,
+    TrackId,
+    TreatyId,
+    TurnId,
+)
 from engine.occasions import Moves, Occasion
 from engine.orders import OrderKind, Readiness
+from engine.organ import OrganSheet
 from engine.profile import Profile
 from engine.setting import USUAL_ORDERS, Chances, Ending, Force, Muster, Objective, Route, ScriptedEvent, Stake, Text, Track, Turn
 from engine.treaty import Provisions
@@ -78,6 +95,20 @@ class DraftPart(TreatyPart):
 
 
 @frozen(kw_only=True)
+class ResolutionPart:
+    """A draft resolution that some powers have in their files and may table."""
+
+    council: OrganId
+    title: Text
+    article: StatuteId
+    preamble: Text = field(factory=dict)
+    note: Text = field(factory=dict)
+    paragraphs: Mapping[ParagraphId, AnyMeasure]
+    held_by: tuple[Power, ...]
+    from_turn: TurnId | None = None
+
+
+@frozen(kw_only=True)
 class Sheet:
     """The whole file."""
 
@@ -117,6 +148,8 @@ class Sheet:
     """Treaties in force at the opening."""
     drafts: Mapping[TreatyId, DraftPart] = field(factory=dict)
     """Texts that some powers have in their files and may table."""
+    councils: Mapping[OrganId, OrganSheet] = field(factory=dict)
+    resolutions: Mapping[ResolutionId, ResolutionPart] = field(factory=dict)
     events: Mapping[EventId, ScriptedEvent] = field(factory=dict)
     """What the calendar, a condition, chance or a choice brings."""
     endings: Mapping[EndingId, Ending]
@@ -136,10 +169,13 @@ DECLARED: Mapping[tuple[str, str], str] = {
     ("Sheet", "stakes"): "stake",
     ("Sheet", "treaties"): "treaty",
     ("Sheet", "drafts"): "treaty",
+    ("Sheet", "councils"): "organ",
+    ("Sheet", "resolutions"): "resolution",
     ("Sheet", "events"): "event",
     ("Sheet", "endings"): "",
     ("TreatyPart", "articles"): "article",
     ("DraftPart", "articles"): "article",
+    ("ResolutionPart", "paragraphs"): "",
     ("ScriptedEvent", "choices"): "",
     ("PowerPart", "objectives"): "",
     ("Profile", "adjust"): "",

@@ -22,6 +22,7 @@ from engine.names import (
     Lang,
     ObjectiveId,
     Onlooker,
+    OrganId,
     Power,
     StakeId,
     TrackId,
@@ -30,6 +31,7 @@ from engine.names import (
     Viewer,
 )
 from engine.orders import OrderKind, Readiness
+from engine.organ import PERMANENT, OrganSheet
 from engine.refusal import Refusal
 from engine.setting import (
     Briefing,
@@ -54,6 +56,7 @@ from engine.setting import (
 )
 from engine.table import Table
 from engine.treaty import Article, Provisions, Signature, Stage, Treaty, Version
+from engine.voting import Interest, Matter, Requirement, Rule, Veto, Votes
 
 ALBA, BORIA, CARNIA, DORIA, ETRIA = POWERS = tuple(Power(p) for p in ("alba", "boria", "carnia", "doria", "etria"))
 """A great power and ally of the victim, a power that wants territory, the victim, its neighbour, and one far from all."""
@@ -61,6 +64,15 @@ MARCHES, HARBOUR, HILLS = (StakeId(s) for s in ("marches", "harbour", "hills"))
 FIRST, SECOND, THIRD, LAST = TURNS = tuple(TurnId(t) for t in ("first", "second", "third", "last"))
 ENTENTE, UNDERSTANDING, ANNEX, PLAN, PROTOCOL = (TreatyId(t) for t in ("entente", "understanding", "annex", "plan", "protocol"))
 TREASURY = TrackId("treasury")
+COUNCIL, ASSEMBLY, SECURITY, CIRCLE = (OrganId(o) for o in ("council", "assembly", "board", "circle"))
+THREE_OF_FOUR = Rule(name="three_of_four", requirements=(Requirement(threshold=Votes(3)),), words={Lang("en"): "three votes of four"})
+CONCURRING = with_(THREE_OF_FOUR, name="concurring", veto=Veto(by=PERMANENT))
+BOARD_RULES = {
+    Matter.PROCEDURAL: THREE_OF_FOUR,
+    Matter.SUBSTANTIVE: CONCURRING,
+    Matter.DISPUTE: with_(CONCURRING, bound_to_abstain=(Interest.PARTY,)),
+    Matter.WHETHER_PROCEDURAL: CONCURRING,
+}
 FACILITATOR, OBSERVER = Onlooker.FACILITATOR, Onlooker.OBSERVER
 VIEWERS: tuple[Viewer, ...] = (*POWERS, OBSERVER, FACILITATOR)
 
@@ -147,6 +159,25 @@ SETTING = Setting(
         TREASURY: Track(name=both("treasury"), start=12, each=Each.POWER, secret=True),
     },
     borders=frozenset({(ALBA, BORIA), (BORIA, CARNIA), (CARNIA, DORIA)}),
+    councils={
+        COUNCIL: OrganSheet(
+            name=both("the Council"),
+            type="league_council",
+            permanent=(ALBA, BORIA),
+            elected=(DORIA,),
+            members=(CARNIA,),
+            terms={DORIA: THIRD},
+        ),
+        ASSEMBLY: OrganSheet(name=both("the Assembly"), type="league_assembly", organisation=COUNCIL, meets=(SECOND, LAST), roll_call=True),
+        SECURITY: OrganSheet(
+            name=both("the Board"),
+            type="security_council",
+            permanent=(ALBA, BORIA),
+            elected=(CARNIA, DORIA),
+            rules=BOARD_RULES,
+        ),
+        CIRCLE: OrganSheet(name=both("the inner circle"), type="committee", members=(BORIA, DORIA), private=True),
+    },
     orders={kind: {TREASURY: -8} if kind is OrderKind.SANCTION else {} for kind in OrderKind},
 )
 

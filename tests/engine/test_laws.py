@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve as with_
 from attrs import fields
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -18,6 +19,8 @@ from engine.names import Onlooker, Power, Viewer
 from engine.options import options
 from engine.redact import redact
 from engine.refusal import Refusal
+from engine.roll import circle
+from engine.sitting import Sitting
 from engine.state import State
 from engine.table import Table
 from tests.engine.profiles import effort
@@ -147,6 +150,11 @@ def assert_agrees(view: State, state: State, viewer: Viewer) -> None:
     for name in PUBLIC + PUBLIC_TOO:
         assert getattr(view, name) == getattr(state, name), name
     assert view.tracks.items() <= state.tracks.items()
+    assert (view.organs, view.memberships, view.measures) == (state.organs, state.memberships, state.measures)
+    assert view.resolutions == {
+        k: r for k, r in state.resolutions.items() if viewer is FACILITATOR or r.known_to is None or viewer in r.known_to
+    }
+    assert_agrees_on_the_sitting(view.sitting, state.sitting, state, viewer)
     assert view.treaties == {k: t for k, t in state.treaties.items() if viewer is FACILITATOR or t.known_to is None or viewer in t.known_to}
     # Who else was asked the same may have answered out of hearing.
     assert {pair for pair in view.questions if viewer in pair} <= state.questions
@@ -174,6 +182,24 @@ def assert_agrees(view: State, state: State, viewer: Viewer) -> None:
         assert view == state
     else:
         assert view.plot is None and not view.memories and not view.fired
+
+
+def assert_agrees_on_the_sitting(shown: Sitting | None, sitting: Sitting | None, state: State, viewer: Viewer) -> None:
+    """That an organ sits is public; of a private debate others see no more than its opening, and of ballots nobody but their own."""
+    assert (shown is None) == (sitting is None)
+    if shown is None or sitting is None:
+        return
+    item = state.organs[sitting.organ].agenda[sitting.item]
+    audience = circle(state, item)
+    if audience is not None and viewer not in audience and viewer is not FACILITATOR:
+        assert not shown.spoken and not shown.motions and shown.poll is None
+        return
+    assert with_(shown, poll=None) == with_(sitting, poll=None)
+    assert (shown.poll is None) == (sitting.poll is None)
+    if shown.poll is not None and sitting.poll is not None:
+        assert shown.poll.cast == sitting.poll.cast
+        own = {p: b for p, b in sitting.poll.ballots.items() if viewer in (p, FACILITATOR) or state.organs[sitting.organ].roll_call}
+        assert shown.poll.ballots == own
 
 
 def assert_speaks_of_known_treaties(event: Event, view: State) -> None:

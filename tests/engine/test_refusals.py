@@ -48,6 +48,7 @@ from engine.reservations import Reservation
 from engine.table import Table as Referee
 from engine.treaty import Article
 from engine.voting import Ballot
+from tests.engine.organ_refusals import BEFORE_ORGANS
 from tests.engine.settings import (
     ALBA,
     BORIA,
@@ -384,6 +385,7 @@ CASES: list[Case] = [
     (Reason.QUESTION_OPEN, with_question, ALBA, PutToVote(conference=MEETING, treaty=PACT, version=1)),
     (Reason.NOTHING_TO_CHANGE, new, ALBA, SignalReady(False)),
     (Reason.NOTHING_TO_CHANGE, new, FACILITATOR, Pause(False)),
+    *BEFORE_ORGANS,
 ]
 
 

@@ -1,6 +1,7 @@
 """The catalogue in English."""
 
 from engine.texts.english.articles import ARTICLES
+from engine.texts.english.chamber import CHAMBER
 from engine.texts.english.deeds import DEEDS
 from engine.texts.english.phrases import PHRASES
 from engine.texts.english.refusals import REFUSALS
@@ -9,4 +10,4 @@ from engine.texts.english.terms import TERMS
 from engine.texts.english.treaty_life import TREATY_LIFE
 from engine.texts.english.votes import VOTES
 
-WORDS = {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES, **TREATY_LIFE}
+WORDS = {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES, **CHAMBER, **TREATY_LIFE}

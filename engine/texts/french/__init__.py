@@ -1,6 +1,7 @@
 """The catalogue in French."""
 
 from engine.texts.french.articles import ARTICLES
+from engine.texts.french.chamber import CHAMBER
 from engine.texts.french.deeds import DEEDS
 from engine.texts.french.phrases import PHRASES
 from engine.texts.french.refusals import REFUSALS
@@ -19,4 +20,7 @@ def _spaced(text: str) -> str:
     return text
 
 
-WORDS = {key: _spaced(text) for key, text in {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES, **TREATY_LIFE}.items()}
+WORDS = {
+    key: _spaced(text)
+    for key, text in {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES, **CHAMBER, **TREATY_LIFE}.items()
+}

@@ -68,7 +68,7 @@ SENSE: Book = {
         "  {}\n", ("endings: {as_before: ...}", "endings: {}"),
     ),
     "faulty": rule(
-        "A008", "the article '{article}' cannot stand: {fault_en}", "l'article « {article} » ne peut subsister : {fault_fr}",
+        "A008", "'{article}' cannot stand: {fault_en}", "« {article} » ne peut subsister : {fault_fr}",
         ("The rules would refuse it at the table, with the same words.", "Les règles le refuseraient à la table, avec les mêmes mots."),
         "peace: {kind: non_aggression}", "peace: {kind: non_aggression, between: [northland]}",
     ),

@@ -1,0 +1,285 @@
+"""State and event give the next state, for what happens before organs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar, assert_never
+
+from attrs import evolve as with_
+
+from engine import council_events as c
+from engine.names import OrganId, Power
+from engine.organ import ELECTED, ORDINARY, PERMANENT, Item, ItemStage, Membership, Organ, OrganSheet, Seat
+from engine.resolution import Outcome, Resolution
+from engine.setting import Setting
+from engine.sitting import Sitting, Step, Subject
+from engine.state import State, changed
+from engine.statutes import statute_of
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def put(mapping: Mapping[K, V], key: K, value: V) -> dict[K, V]:
+    """The mapping with one entry more, or another value for it."""
+    return {**mapping, key: value}
+
+
+def without(mapping: Mapping[K, V], key: K) -> dict[K, V]:
+    """The mapping without an entry."""
+    return {k: v for k, v in mapping.items() if k != key}
+
+
+# -- the opening
+
+
+def opening_organs(setting: Setting) -> dict[OrganId, Organ]:
+    """The organs of a scenario before its first turn."""
+    return {ident: _opening_organ(ident, sheet, setting) for ident, sheet in setting.councils.items()}
+
+
+def opening_memberships(setting: Setting) -> dict[OrganId, Membership]:
+    """Who belongs to which organisation before the first turn: those named, and those who sit."""
+    members: dict[OrganId, frozenset[Power]] = {}
+    for ident, sheet in setting.councils.items():
+        name = sheet.organisation or ident
+        own = frozenset((*sheet.members, *sheet.permanent, *sheet.elected))
+        members[name] = members.get(name, frozenset()) | own
+    return {name: Membership(members=powers) for name, powers in members.items()}
+
+
+def _opening_organ(ident: OrganId, sheet: OrganSheet, setting: Setting) -> Organ:
+    statute = statute_of(sheet.type)
+    seats = {power: Seat(by=PERMANENT) for power in sheet.permanent}
+    seats |= {power: Seat(by=ELECTED, until=sheet.terms.get(power)) for power in sheet.elected}
+    if not seats:
+        host = setting.councils.get(sheet.organisation) if sheet.organisation is not None else None
+        named = sheet.members or (tuple(dict.fromkeys((*host.permanent, *host.elected, *host.members))) if host is not None else ())
+        seats = {power: Seat(by=ORDINARY) for power in named}
+    return Organ(
+        id=ident,
+        name=sheet.name,
+        type=sheet.type,
+        organisation=sheet.organisation or ident,
+        seats=seats,
+        meets=sheet.meets,
+        presidency=sheet.presidency or statute.presidency,
+        order=sheet.order or tuple(power for power in setting.powers if power in seats),
+        competence=sheet.competence,
+        hospitality=statute.hospitality,
+        reading=sheet.reading,
+        rules=sheet.rules,
+        private=sheet.private,
+        roll_call=sheet.roll_call,
+    )
+
+
+# -- the register of events
+
+
+def council_evolved(state: State, event: c.CouncilEvent) -> State:
+    """The state after one event before an organ."""
+    match event:
+        case c.AttendanceChanged() | c.SeatTaken() | c.SeatVacated() | c.OrganEstablished():
+            return _organ(state, event)
+        case c.NoticeGiven() | c.MemberAdmitted() | c.MemberLeft():
+            return _membership(state, event)
+        case c.ItemRaised() | c.ItemContested() | c.ItemInscribed() | c.ItemStruck() | c.PowerInvited():
+            return _agenda(state, event)
+        case (
+            c.ResolutionShown()
+            | c.ResolutionSponsored()
+            | c.AmendmentMoved()
+            | c.AmendmentTakenIn()
+            | c.AmendmentFell()
+            | c.SeparateVoteAsked()
+            | c.ParagraphSettled()
+            | c.ResolutionClosed()
+        ):
+            return _resolution(state, event)
+        case c.SittingOpened():
+            return changed(state, sitting=event.sitting)
+        case c.SittingClosed():
+            item = state.organs[event.organ].agenda.get(event.item)
+            closed = changed(state, sitting=None)
+            return closed if item is None else _with_item(closed, with_(item, sat=state.turn))
+        case (
+            c.StepOpened()
+            | c.StatementMade()
+            | c.MotionMade()
+            | c.FloorYielded()
+            | c.DebateClosed()
+            | c.RulingGiven()
+            | c.RulingAnswered()
+            | c.NatureSettled()
+            | c.PollOpened()
+            | c.BallotGiven()
+            | c.BallotEntered()
+            | c.PollDecided()
+        ):
+            assert state.sitting is not None
+            return changed(state, sitting=_step(state.sitting, event))
+        case c.MeasureTaken():
+            return changed(state, measures=put(state.measures, event.measure.key, event.measure))
+        case c.MeasureEnded():
+            key = (event.resolution, event.paragraph)
+            return changed(state, measures=put(state.measures, key, with_(state.measures[key], ended=state.turn)))
+        case _:
+            assert_never(event)
+
+
+def _with_organ(state: State, organ: Organ) -> State:
+    return changed(state, organs=put(state.organs, organ.id, organ))
+
+
+def _with_item(state: State, item: Item) -> State:
+    organ = state.organs[item.organ]
+    return _with_organ(state, with_(organ, agenda=put(organ.agenda, item.id, item)))
+
+
+def _organ(state: State, event: c.AttendanceChanged | c.SeatTaken | c.SeatVacated | c.OrganEstablished) -> State:
+    if isinstance(event, c.OrganEstablished):
+        return _with_organ(state, event.organ)
+    organ = state.organs[event.organ]
+    match event:
+        case c.AttendanceChanged():
+            return _with_organ(state, with_(organ, away=organ.away | {event.power} if event.away else organ.away - {event.power}))
+        case c.SeatTaken():
+            order = organ.order if event.power in organ.order else (*organ.order, event.power)
+            return _with_organ(state, with_(organ, seats=put(organ.seats, event.power, event.seat), order=order))
+        case c.SeatVacated():
+            return _with_organ(state, with_(organ, seats=without(organ.seats, event.power), away=organ.away - {event.power}))
+        case _:
+            assert_never(event)
+
+
+def _membership(state: State, event: c.NoticeGiven | c.MemberAdmitted | c.MemberLeft) -> State:
+    name = state.organs[event.organ].organisation
+    held = state.memberships[name]
+    match event:
+        case c.NoticeGiven():
+            held = with_(held, leaving=put(held.leaving, event.power, event.until))
+        case c.MemberAdmitted():
+            held = with_(held, members=held.members | {event.power})
+        case c.MemberLeft():
+            held = with_(held, members=held.members - {event.power}, leaving=without(held.leaving, event.power))
+        case _:
+            assert_never(event)
+    return changed(state, memberships=put(state.memberships, name, held))
+
+
+def _agenda(state: State, event: c.ItemRaised | c.ItemContested | c.ItemInscribed | c.ItemStruck | c.PowerInvited) -> State:
+    if isinstance(event, c.ItemRaised):
+        return _with_item(state, event.item)
+    item = state.organs[event.organ].agenda[event.item]
+    match event:
+        case c.ItemContested():
+            item = with_(item, contested_by=item.contested_by | {event.power})
+        case c.ItemInscribed():
+            item = with_(item, stage=ItemStage.INSCRIBED)
+        case c.ItemStruck():
+            item = with_(item, stage=ItemStage.REFUSED if event.why is c.Struck.REFUSED else ItemStage.CLOSED)
+        case c.PowerInvited():
+            item = with_(item, invited=item.invited | {event.power})
+        case _:
+            assert_never(event)
+    return _with_item(state, item)
+
+
+ResolutionEvent = (
+    c.ResolutionShown
+    | c.ResolutionSponsored
+    | c.AmendmentMoved
+    | c.AmendmentTakenIn
+    | c.AmendmentFell
+    | c.SeparateVoteAsked
+    | c.ParagraphSettled
+    | c.ResolutionClosed
+)
+
+
+def _resolution(state: State, event: ResolutionEvent) -> State:
+    if isinstance(event, c.ResolutionShown):
+        return changed(state, resolutions=put(state.resolutions, event.resolution.id, event.resolution))
+    draft = _next_draft(state.resolutions[event.resolution], event)
+    return changed(state, resolutions=put(state.resolutions, event.resolution, draft))
+
+
+def _next_draft(draft: Resolution, event: ResolutionEvent) -> Resolution:
+    match event:
+        case c.ResolutionShown():
+            return event.resolution
+        case c.ResolutionSponsored():
+            return with_(draft, sponsors=(*draft.sponsors, event.power))
+        case c.AmendmentMoved():
+            return with_(draft, amendments=put(draft.amendments, event.amendment.id, event.amendment))
+        case c.AmendmentTakenIn():
+            kept = {p.id for p in event.paragraphs}
+            apart = tuple(p for p in draft.apart if p in kept)
+            return with_(draft, paragraphs=event.paragraphs, amendments=without(draft.amendments, event.amendment), apart=apart)
+        case c.AmendmentFell():
+            return with_(draft, amendments=without(draft.amendments, event.amendment))
+        case c.SeparateVoteAsked():
+            return with_(draft, apart=(*draft.apart, event.paragraph))
+        case c.ParagraphSettled():
+            apart = tuple(p for p in draft.apart if p != event.paragraph)
+            paragraphs = draft.paragraphs if event.kept else tuple(p for p in draft.paragraphs if p.id != event.paragraph)
+            return with_(draft, apart=apart, paragraphs=paragraphs)
+        case c.ResolutionClosed():
+            return with_(draft, stage=event.outcome, amendments={} if event.outcome is not Outcome.TABLED else draft.amendments)
+        case _:
+            assert_never(event)
+
+
+StepEvent = (
+    c.StepOpened
+    | c.StatementMade
+    | c.MotionMade
+    | c.FloorYielded
+    | c.DebateClosed
+    | c.RulingGiven
+    | c.RulingAnswered
+    | c.NatureSettled
+    | c.PollOpened
+    | c.BallotGiven
+    | c.BallotEntered
+    | c.PollDecided
+)
+
+
+def _step(sitting: Sitting, event: StepEvent) -> Sitting:
+    match event:
+        case c.StepOpened():
+            return with_(sitting, step=event.step, question=event.resolution or sitting.question, acquiescing=frozenset())
+        case c.StatementMade():
+            return with_(sitting, spoken=put(sitting.spoken, event.power, sitting.spoken.get(event.power, 0) + 1))
+        case c.MotionMade():
+            contested = sitting.contested
+            if event.subject is Subject.NATURE and event.resolution is not None:
+                contested = (*contested, event.resolution)
+            return with_(sitting, motions=put(sitting.motions, event.by, sitting.motions.get(event.by, 0) + 1), contested=contested)
+        case c.FloorYielded():
+            return with_(sitting, yielded=sitting.yielded | {event.power})
+        case c.DebateClosed():
+            return with_(sitting, debated=True)
+        case c.RulingGiven():
+            return with_(sitting, ruling=event.procedural)
+        case c.RulingAnswered():
+            return sitting if event.challenge else with_(sitting, acquiescing=sitting.acquiescing | {event.power})
+        case c.NatureSettled():
+            return with_(sitting, procedural=put(sitting.procedural, event.resolution, event.procedural), ruling=None, question=None)
+        case c.PollOpened():
+            return with_(sitting, step=Step.VOTE, poll=event.poll)
+        case c.BallotGiven():
+            assert sitting.poll is not None
+            return with_(sitting, poll=with_(sitting.poll, cast=sitting.poll.cast | {event.power}))
+        case c.BallotEntered():
+            assert sitting.poll is not None
+            poll = with_(sitting.poll, ballots=put(sitting.poll.ballots, event.power, event.ballot))
+            if event.explanation:
+                poll = with_(poll, explanations=put(poll.explanations, event.power, event.explanation))
+            return with_(sitting, poll=poll)
+        case c.PollDecided():
+            return with_(sitting, poll=None)
+        case _:
+            assert_never(event)

@@ -1,0 +1,211 @@
+"""What an adopted resolution does: who is admitted, seated, expelled; what is lifted, referred, established; what is in force."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from attrs import evolve as with_
+
+from engine.council_events import (
+    ItemInscribed,
+    ItemRaised,
+    MeasureEnded,
+    MeasureTaken,
+    MemberAdmitted,
+    MemberLeft,
+    OrganEstablished,
+    ResolutionShown,
+    SeatTaken,
+    SeatVacated,
+)
+from engine.measures import Sanctions
+from engine.measures.base import Admit, Consequence, Elect, Establish, Expel, Lift, Refer
+from engine.names import EVERYBODY, OrganId, Power, ResolutionId, StatuteId
+from engine.organ import ELECTED, ORDINARY, PERMANENT, Hospitality, Item, ItemStage, Organ, Presidency, Seat
+from engine.proceedings import Proceedings
+from engine.resolution import Resolution, StandingMeasure
+from engine.roll import effect_of, members_of
+from engine.state import State
+from engine.statutes import articles_of
+from engine.voting import Ballot, Verdict
+from engine.voting.bodies import Effect
+
+
+def carry_out(proceedings: Proceedings, ident: ResolutionId, verdict: Verdict) -> None:
+    """Publish an adopted resolution and do what it says, paragraph by paragraph."""
+    draft = proceedings.state.resolutions[ident]
+    if draft.known_to is not None:
+        draft = with_(draft, known_to=None)
+        proceedings.note(ResolutionShown(resolution=draft, how="published", audience=EVERYBODY))
+    effect = effect_of(proceedings.state.organs[draft.organ], draft)
+    bound = _bound(proceedings.state, draft, effect, verdict)
+    for paragraph in draft.paragraphs:
+        consequences = paragraph.measure.consequences() if _is_final(proceedings.state, draft) else ()
+        for consequence in consequences:
+            _bring_about(proceedings, draft, consequence)
+        if not consequences:
+            standing = StandingMeasure(
+                resolution=draft.id,
+                paragraph=paragraph.id,
+                organ=draft.organ,
+                measure=paragraph.measure,
+                effect=effect,
+                bound=bound,
+                since=proceedings.state.turn,
+            )
+            proceedings.note(MeasureTaken(measure=standing, audience=EVERYBODY))
+
+
+def _bound(state: State, draft: Resolution, effect: Effect, verdict: Verdict) -> frozenset[Power]:
+    """Whom the text obliges: all members by a decision, those who voted for it by an agreement or a declaration, nobody else."""
+    match effect:
+        case Effect.DECISION:
+            return members_of(state, state.organs[draft.organ])
+        case Effect.AGREEMENT | Effect.DECLARATION:
+            return frozenset(p for p, ballot in verdict.ballots.items() if ballot is Ballot.FOR)
+        case Effect.RECOMMENDATION:
+            return frozenset()
+        case _:
+            assert_never(effect)
+
+
+def _is_final(state: State, draft: Resolution) -> bool:
+    """Whether what is adopted happens: on membership the Security Council recommends, and an Assembly decides (Charter 4, 6)."""
+    organ = state.organs[draft.organ]
+    others = (o for o in state.organs.values() if o.organisation == organ.organisation and o.id != organ.id)
+    about_members = draft.article in (StatuteId("charter_4"), StatuteId("charter_6"))
+    return not (about_members and organ.type.startswith("security_council") and any(o.type == "general_assembly" for o in others))
+
+
+def _bring_about(proceedings: Proceedings, draft: Resolution, consequence: Consequence) -> None:
+    match consequence:
+        case Admit():
+            _admit(proceedings, draft.organ, consequence.power)
+        case Expel():
+            if consequence.power in members_of(proceedings.state, proceedings.state.organs[draft.organ]):
+                part(proceedings, draft.organ, consequence.power, expelled=True)
+        case Elect():
+            _elect(proceedings, draft.organ, consequence)
+        case Refer():
+            _refer(proceedings, draft, consequence.organ)
+        case Establish():
+            _establish(proceedings, draft, consequence)
+        case Lift():
+            _lift(proceedings, draft.organ, consequence)
+        case _:
+            assert_never(consequence)
+
+
+def _siblings(state: State, organ: OrganId) -> tuple[Organ, ...]:
+    """The organs of the same organisation, this one among them."""
+    name = state.organs[organ].organisation
+    return tuple(o for o in state.organs.values() if o.organisation == name)
+
+
+def _admit(proceedings: Proceedings, organ: OrganId, power: Power) -> None:
+    if power in members_of(proceedings.state, proceedings.state.organs[organ]):
+        return
+    proceedings.note(MemberAdmitted(organ=organ, power=power, audience=EVERYBODY))
+    for other in _siblings(proceedings.state, organ):
+        plenary = other.parent is None and all(seat.by == ORDINARY for seat in other.seats.values())
+        if plenary and power not in other.seats:
+            proceedings.note(SeatTaken(organ=other.id, power=power, seat=Seat(by=ORDINARY), audience=EVERYBODY))
+
+
+def part(proceedings: Proceedings, organ: OrganId, power: Power, *, expelled: bool) -> None:
+    """A power leaves an organisation and every seat in it."""
+    for other in _siblings(proceedings.state, organ):
+        if power in other.seats:
+            proceedings.note(SeatVacated(organ=other.id, power=power, audience=EVERYBODY))
+    proceedings.note(MemberLeft(organ=organ, power=power, expelled=expelled, audience=EVERYBODY))
+
+
+def _elect(proceedings: Proceedings, organ: OrganId, elected: Elect) -> None:
+    """Seat it where there are seats to be elected to: the Assembly elects to the Council (Covenant 4(2); Charter 23)."""
+    siblings = _siblings(proceedings.state, organ)
+    council = next((o for o in siblings if any(seat.by == PERMANENT for seat in o.seats.values())), proceedings.state.organs[organ])
+    if elected.power not in council.seats:
+        seat = Seat(by=ELECTED, until=elected.until)
+        proceedings.note(SeatTaken(organ=council.id, power=elected.power, seat=seat, audience=EVERYBODY))
+
+
+def _refer(proceedings: Proceedings, draft: Resolution, to: OrganId) -> None:
+    state = proceedings.state
+    other = state.organs.get(to)
+    assert draft.item is not None
+    if other is None or draft.item in other.agenda:
+        return
+    item = state.organs[draft.organ].agenda[draft.item]
+    articles = tuple(a.id for a in articles_of(other))
+    article = item.article if item.article in articles else articles[0]
+    _hand_on(proceedings, with_(item, organ=to, article=article, stage=ItemStage.RAISED, by=None))
+
+
+def _hand_on(proceedings: Proceedings, item: Item) -> None:
+    """Put a matter on another agenda, with none of what happened to it on the first."""
+    fresh = with_(item, stage=ItemStage.RAISED, contested_by=frozenset(), sat=None, turn=proceedings.state.turn)
+    proceedings.note(ItemRaised(item=fresh, audience=EVERYBODY), ItemInscribed(organ=fresh.organ, item=fresh.id, audience=EVERYBODY))
+
+
+def _establish(proceedings: Proceedings, draft: Resolution, consequence: Establish) -> None:
+    parent = proceedings.state.organs[draft.organ]
+    ident = OrganId(f"{parent.id}.{consequence.slug}")
+    if ident in proceedings.state.organs:
+        return
+    assert draft.item is not None
+    item = parent.agenda[draft.item]
+    coordinates = draft.article == StatuteId("covenant_16")
+    committee = Organ(
+        id=ident,
+        name=draft.title,
+        type="co_ordination_committee" if coordinates else "committee",
+        organisation=parent.organisation,
+        seats={power: Seat(by=ORDINARY) for power in consequence.members},
+        presidency=Presidency.NONE,
+        order=consequence.members,
+        competence=(draft.article,),
+        hospitality=Hospitality.WITHOUT_VOTE,
+        parent=parent.id,
+    )
+    proceedings.note(OrganEstablished(organ=committee, audience=EVERYBODY))
+    _hand_on(proceedings, with_(item, organ=ident, article=draft.article))
+
+
+def _lift(proceedings: Proceedings, organ: OrganId, lifted: Lift) -> None:
+    siblings = {o.id for o in _siblings(proceedings.state, organ)}
+    for standing in tuple(proceedings.state.measures.values()):
+        measure = standing.measure
+        if standing.ended is None and standing.organ in siblings and isinstance(measure, Sanctions) and measure.target == lifted.target:
+            left = tuple(kind for kind in measure.kinds if lifted.kinds and kind not in lifted.kinds)
+            if left and len(left) < len(measure.kinds):
+                proceedings.note(MeasureTaken(measure=with_(standing, measure=with_(measure, kinds=left)), audience=EVERYBODY))
+            elif not left:
+                proceedings.note(MeasureEnded(resolution=standing.resolution, paragraph=standing.paragraph, audience=EVERYBODY))
+
+
+# -- time
+
+
+def close_turn(proceedings: Proceedings) -> None:
+    """End what ends with this turn: sanctions up for review, the terms of elected members."""
+    state = proceedings.state
+    for standing in state.measures.values():
+        review = standing.measure.review if isinstance(standing.measure, Sanctions) else None
+        place = state.turn_order(review) if review is not None else None
+        if standing.ended is None and place is not None and place <= state.turn:
+            proceedings.note(MeasureEnded(resolution=standing.resolution, paragraph=standing.paragraph, audience=EVERYBODY))
+    for organ in state.organs.values():
+        for power, seat in organ.seats.items():
+            place = state.turn_order(seat.until) if seat.until is not None else None
+            if place is not None and place <= state.turn:
+                proceedings.note(SeatVacated(organ=organ.id, power=power, audience=EVERYBODY))
+
+
+def open_turn(proceedings: Proceedings) -> None:
+    """Let those leave whose notice has run (Covenant 1(3))."""
+    state = proceedings.state
+    today = state.setting.turns[state.turn_id].date
+    for name, held in state.memberships.items():
+        for power, day in held.leaving.items():
+            if day <= today:
+                part(proceedings, name, power, expelled=False)

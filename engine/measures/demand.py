@@ -1,0 +1,57 @@
+"""Calls and demands: to cease fire, to withdraw, to stand down, to negotiate, by a date or at once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import frozen
+
+from engine.clauses.base import Fault, Voice, World
+from engine.clauses.faults import stake_faults
+from engine.measures.base import Forum, Measure
+from engine.measures.faults import addressee_faults, date_faults
+from engine.names import Power, StakeId, TurnId
+from engine.texts.catalogue import say
+from engine.voting.bodies import Effect
+
+
+class Act(StrEnum):
+    """What those addressed are to do."""
+
+    CEASE_FIRE = "cease_fire"
+    WITHDRAW = "withdraw"
+    STAND_DOWN = "stand_down"
+    NEGOTIATE = "negotiate"
+    REFRAIN = "refrain"
+    """Not to resort to force."""
+
+
+@frozen(kw_only=True)
+class Demand(Measure):
+    """The organ calls upon powers, or demands of them, to do something; `stake` is what is to be evacuated."""
+
+    tag: ClassVar[str] = "demand"
+
+    addressees: tuple[Power, ...]
+    act: Act
+    stake: StakeId | None = None
+    by: TurnId | None = None
+    firmly: bool = False
+    """It demands, and does not only call upon."""
+
+    def faults(self, forum: Forum, world: World) -> tuple[Fault, ...]:
+        """Nobody addressed, strangers, a stake that is not there, a date that is past."""
+        faults = addressee_faults(self.addressees, world) + date_faults(self.by, forum)
+        if self.stake is not None:
+            faults += stake_faults((self.stake,), world)
+            if self.act is not Act.WITHDRAW:
+                faults += (Fault(code="stake_out_of_place", word=self.stake),)
+        return faults
+
+    def prose(self, voice: Voice, effect: Effect) -> str:
+        """Who is to do what, where and by when."""
+        place = {} if self.stake is None else {"place": voice.stake(self.stake)}
+        date = {} if self.by is None else {"date": voice.date(self.by)}
+        act = say(voice.lang, f"act.{self.act.value}", **place)
+        return say(voice.lang, f"operative.{'demand' if self.firmly else 'call'}", who=voice.nouns(self.addressees), act=act, **date)

@@ -1,0 +1,145 @@
+"""Organs: who belongs to them, who sits, who presides, and what is on their agenda, as frozen values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from engine.names import DisputeId, ItemId, Lang, OrganId, Power, SeatClass, StatuteId, TurnId
+from engine.voting import Matter, Rule
+
+PERMANENT, ELECTED, ORDINARY = (SeatClass(c) for c in ("permanent", "elected", "ordinary"))
+"""By what right a power sits; ordinary as every member does, in a body without privileged seats."""
+
+
+class Presidency(StrEnum):
+    """Who takes the chair."""
+
+    ROTATING = "rotating"
+    """Another member each session, in the organ's order."""
+    FIXED = "fixed"
+    """The first of the order that is at the table."""
+    NONE = "none"
+    """Nobody: what is contested goes to the vote at once."""
+
+
+class Hospitality(StrEnum):
+    """How a power that has no seat, but an interest in the matter, comes to the table."""
+
+    AS_MEMBER = "as_member"
+    """With a vote (Covenant 4(5))."""
+    WITHOUT_VOTE = "without_vote"
+    """With a voice (Charter 31, 32)."""
+    NOT = "not"
+
+
+@frozen(kw_only=True)
+class OrganSheet:
+    """An organ as a scenario describes it; what it leaves out is as its type has it (`engine.statutes`)."""
+
+    name: Mapping[Lang, str]
+    type: str
+    organisation: OrganId | None = None
+    """The organ whose membership it shares: the Assembly has that of the League's Council."""
+    members: tuple[Power, ...] = ()
+    """The members of the organisation, where they are more than those who sit."""
+    permanent: tuple[Power, ...] = ()
+    elected: tuple[Power, ...] = ()
+    terms: Mapping[Power, TurnId] = field(factory=dict)
+    """The last turn in which an elected member sits."""
+    meets: tuple[TurnId, ...] = ()
+    """The turns in which it sits; empty is every turn."""
+    presidency: Presidency | None = None
+    order: tuple[Power, ...] = ()
+    """In which the chair goes round, and the roll is called; empty is the order of the scenario."""
+    competence: tuple[StatuteId, ...] = ()
+    reading: str = ""
+    """On which of the contested readings of its law it votes (`engine.voting.bodies`)."""
+    rules: Mapping[Matter, Rule] = field(factory=dict)
+    """Other rules of voting than its type has."""
+    private: bool = False
+    """Drafts and debates are for those at the table alone."""
+    roll_call: bool = False
+    """Votes are given aloud, one after the other."""
+
+
+@frozen(kw_only=True)
+class Seat:
+    """A place at the table."""
+
+    by: SeatClass
+    until: TurnId | None = None
+
+
+class ItemStage(StrEnum):
+    """What has become of a matter."""
+
+    RAISED = "raised"
+    """Brought before the organ; not yet on its agenda."""
+    INSCRIBED = "inscribed"
+    REFUSED = "refused"
+    CLOSED = "closed"
+
+
+@frozen(kw_only=True)
+class Item:
+    """A matter before an organ."""
+
+    id: ItemId
+    organ: OrganId
+    title: Mapping[Lang, str]
+    by: Power | None
+    """Who seized the organ; None is its secretary-general."""
+    article: StatuteId
+    """On which it is seized."""
+    parties: frozenset[Power] = frozenset()
+    dispute: DisputeId | None = None
+    turn: int
+    stage: ItemStage = ItemStage.RAISED
+    contested_by: frozenset[Power] = frozenset()
+    """Those who would not have it on the agenda: without them it comes there unopposed."""
+    sat: int | None = None
+    """The turn of its last sitting."""
+    invited: frozenset[Power] = frozenset()
+    """Those without a seat who were asked to the table for it."""
+
+
+@frozen(kw_only=True)
+class Organ:
+    """An organ in play."""
+
+    id: OrganId
+    name: Mapping[Lang, str]
+    type: str
+    organisation: OrganId
+    seats: Mapping[Power, Seat]
+    meets: tuple[TurnId, ...] = ()
+    presidency: Presidency = Presidency.ROTATING
+    order: tuple[Power, ...] = ()
+    competence: tuple[StatuteId, ...] = ()
+    hospitality: Hospitality = Hospitality.WITHOUT_VOTE
+    reading: str = ""
+    rules: Mapping[Matter, Rule] = field(factory=dict)
+    private: bool = False
+    roll_call: bool = False
+    parent: OrganId | None = None
+    """The organ that established it."""
+    agenda: Mapping[ItemId, Item] = field(factory=dict)
+    away: frozenset[Power] = frozenset()
+    """Members who keep away from its table."""
+
+    def sitting_by(self, right: SeatClass) -> frozenset[Power]:
+        """Those who sit by a right."""
+        return frozenset(p for p, seat in self.seats.items() if seat.by is right)
+
+
+@frozen(kw_only=True)
+class Membership:
+    """Who belongs to an organisation, and who has given notice of leaving it."""
+
+    members: frozenset[Power]
+    leaving: Mapping[Power, dt.date] = field(factory=dict)
+    """The day on which the notice has run (Covenant 1(3))."""

@@ -1,0 +1,140 @@
+"""What the statutes of organs say: on which article an organ is seized, by whom, and what it may then do with what effect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import frozen
+
+from engine.names import StatuteId
+from engine.organ import Hospitality, Organ, Presidency
+from engine.voting.bodies import Effect
+
+
+class Applicant(StrEnum):
+    """Who may seize an organ."""
+
+    MEMBER = "member"
+    PARTY = "party"
+    """A member that is a party to the dispute."""
+    OUTSIDER = "outsider"
+    """A party that is no member and accepts for this dispute the duties of one (Covenant 17; Charter 35(2))."""
+
+
+@frozen(kw_only=True)
+class Article:
+    """One article of a statute; its words are in `engine.texts`."""
+
+    id: StatuteId
+    effect: Effect = Effect.RECOMMENDATION
+    """Covenant 16 is a declaration: each member decides whether the case has arisen (Assembly resolution of 4 October 1921)."""
+    by: frozenset[Applicant] = frozenset({Applicant.MEMBER})
+    of_parties: bool = False
+    """It speaks of parties to a dispute, who must be named."""
+    chapter: str = ""
+    """The part of the statute whose rule of voting applies."""
+    coercive: bool = False
+    """Sanctions and force may rest on it, once a threat, a breach or an aggression is determined."""
+
+
+@frozen(kw_only=True)
+class Statute:
+    """What a type of organ has in common."""
+
+    articles: tuple[Article, ...]
+    hospitality: Hospitality = Hospitality.WITHOUT_VOTE
+    presidency: Presidency = Presidency.ROTATING
+    notice: int | None = 0
+    """Months for which a member that leaves remains bound; None where nobody can leave."""
+    votes_with_parties: bool = True
+    """A power accused of a breach votes on the finding unless an article says otherwise (Covenant 10, 11)."""
+    procedural_draft: bool = False
+    """A member may have it put first whether a draft is procedural (the double veto)."""
+
+
+def _article(name: str, *by: Applicant, **said: object) -> Article:
+    return Article(id=StatuteId(name), by=frozenset(by or (Applicant.MEMBER,)), **said)  # type: ignore[arg-type]
+
+
+PARTIES = (Applicant.PARTY, Applicant.OUTSIDER)
+COVENANT = (
+    _article("covenant_4"),
+    _article("covenant_10"),
+    _article("covenant_11"),
+    _article("covenant_13", Applicant.PARTY, of_parties=True),
+    _article("covenant_15", *PARTIES, of_parties=True, chapter="15"),
+    _article("covenant_16", effect=Effect.DECLARATION, of_parties=True, chapter="16", coercive=True),
+    _article("covenant_17", Applicant.MEMBER, *PARTIES, of_parties=True, chapter="15"),
+)
+LEAGUE_COUNCIL = Statute(articles=COVENANT, hospitality=Hospitality.AS_MEMBER, notice=24)
+LEAGUE_ASSEMBLY = Statute(
+    articles=(
+        _article("covenant_1", Applicant.MEMBER, Applicant.OUTSIDER),
+        _article("covenant_3"),
+        _article("covenant_15", *PARTIES, of_parties=True, chapter="15"),
+        _article("covenant_16", effect=Effect.DECLARATION, of_parties=True, chapter="16"),
+        _article("covenant_19"),
+    ),
+    notice=24,
+)
+CHARTER_COUNCIL = Statute(
+    articles=(
+        _article("charter_34", Applicant.MEMBER, Applicant.OUTSIDER, chapter="VI"),
+        _article("charter_36", Applicant.MEMBER, Applicant.OUTSIDER, of_parties=True, chapter="VI"),
+        _article("charter_37", *PARTIES, of_parties=True, chapter="VI"),
+        _article("charter_39", effect=Effect.DECISION, chapter="VII"),
+        _article("charter_40", effect=Effect.DECISION, chapter="VII"),
+        _article("charter_41", effect=Effect.DECISION, chapter="VII", coercive=True),
+        _article("charter_42", effect=Effect.DECISION, chapter="VII", coercive=True),
+        _article("charter_53", effect=Effect.DECISION, chapter="VIII", coercive=True),
+        _article("charter_4", Applicant.MEMBER, Applicant.OUTSIDER),
+        _article("charter_6"),
+    ),
+    notice=None,
+    procedural_draft=True,
+)
+GENERAL_ASSEMBLY = Statute(
+    articles=(
+        _article("charter_4", Applicant.MEMBER, Applicant.OUTSIDER),
+        _article("charter_10"),
+        _article("charter_11"),
+        _article("charter_14"),
+    ),
+    notice=None,
+)
+ANY_MATTER = StatuteId("any_matter")
+FREE = Statute(articles=(_article(ANY_MATTER),), votes_with_parties=False)
+"""A body without a statute of its own: any member brings any matter before it, and it recommends."""
+
+STATUTES: Mapping[str, Statute] = {
+    "league_council": LEAGUE_COUNCIL,
+    "league_assembly": LEAGUE_ASSEMBLY,
+    "security_council": CHARTER_COUNCIL,
+    "general_assembly": GENERAL_ASSEMBLY,
+}
+
+
+def statute_of(type: str) -> Statute:
+    """The statute of a type of organ; one that none is written for treats any matter."""
+    return next((statute for name, statute in STATUTES.items() if type.startswith(name)), FREE)
+
+
+_KNOWN: Mapping[StatuteId, Article] = {
+    a.id: a for s in (GENERAL_ASSEMBLY, LEAGUE_ASSEMBLY, CHARTER_COUNCIL, LEAGUE_COUNCIL, FREE) for a in s.articles
+}
+KNOWN_ARTICLES: tuple[StatuteId, ...] = tuple(_KNOWN)
+"""Every article that a scenario may name in an organ's competence."""
+
+
+def articles_of(organ: Organ) -> tuple[Article, ...]:
+    """The articles on which an organ may be seized and may act: its type's, or those to which a scenario confines or opens it."""
+    own = {a.id: a for a in statute_of(organ.type).articles}
+    if not organ.competence:
+        return tuple(own.values())
+    return tuple(own.get(name) or _KNOWN[name] for name in organ.competence if name in own or name in _KNOWN)
+
+
+def article_of(organ: Organ, ident: StatuteId) -> Article | None:
+    """One of them."""
+    return next((a for a in articles_of(organ) if a.id == ident), None)

@@ -1,0 +1,299 @@
+"""Resolutions as texts, and what happens before organs, told in one plain sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from attrs import field, frozen
+
+from engine import council_events as c
+from engine.names import ItemId, Lang, OrganId, ParagraphId, Power, ResolutionId, StatuteId
+from engine.organ import Organ
+from engine.resolution import Paragraph, Resolution, StandingMeasure
+from engine.sitting import Poll
+from engine.state import State
+from engine.texts.catalogue import Slot, knows, say
+from engine.texts.grammar import Noun, Nouns, date, pick
+from engine.texts.voice import Speaker
+from engine.voting.bodies import Effect
+
+
+@frozen(kw_only=True)
+class Docket:
+    """The organs, drafts and measures that a reader knows; what is outside them is said by its key."""
+
+    organs: Mapping[OrganId, Organ] = field(factory=dict)
+    resolutions: Mapping[ResolutionId, Resolution] = field(factory=dict)
+    measures: Mapping[tuple[ResolutionId, ParagraphId], StandingMeasure] = field(factory=dict)
+
+
+def docket_of(state: State) -> Docket:
+    """What is before the organs, as far as this state knows."""
+    return Docket(organs=state.organs, resolutions=state.resolutions, measures=state.measures)
+
+
+def organ_name(organ: Organ | None, ident: OrganId, voice: Speaker) -> str:
+    """An organ by its name: a scenario's, or the title of the resolution that established it."""
+    return (pick(organ.name, voice.lang) if organ is not None else "") or voice.organ(ident)
+
+
+def article_name(article: StatuteId, lang: Lang) -> str:
+    """`Article 15 of the Covenant`, `l'article 15 du Pacte`."""
+    return say(lang, f"statute.{article}") if knows(f"statute.{article}") else article
+
+
+def paragraph_text(paragraph: Paragraph, voice: Speaker, effect: Effect) -> str:
+    """One operative paragraph without its number."""
+    return paragraph.measure.prose(voice, effect)
+
+
+def resolution_text(draft: Resolution, organ: Organ, voice: Speaker, effect: Effect) -> str:
+    """The whole text: who speaks, on what it rests, the preamble as written, the numbered paragraphs."""
+    lang = voice.lang
+    name = Noun(lang, organ_name(organ, draft.organ, voice))
+    parts = [
+        pick(draft.title, lang),
+        say(lang, "resolution.opening", organ=name),
+        say(lang, "resolution.basis", article=article_name(draft.article, lang)),
+    ]
+    if words := pick(draft.preamble, lang):
+        parts.append(words)
+    last = len(draft.paragraphs)
+    for number, paragraph in enumerate(draft.paragraphs, start=1):
+        text = paragraph_text(paragraph, voice, effect)
+        parts.append(say(lang, "resolution.paragraph", number=number, text=text) + ("." if number == last else say(lang, "list.following")))
+    return "\n\n".join(parts)
+
+
+class ChamberTeller:
+    """A language, a scenario, and what the reader knows of organs and drafts."""
+
+    def __init__(self, voice: Speaker, docket: Docket) -> None:
+        self.voice, self.docket, self.lang = voice, docket, voice.lang
+
+    def say(self, key: str, **slots: Slot) -> str:
+        return say(self.lang, key, **slots)
+
+    def who(self, key: str, power: Power, **slots: Slot) -> str:
+        return say(self.lang, key, who=self.voice.noun(power), **slots)
+
+    def organ(self, ident: OrganId) -> Noun:
+        return Noun(self.lang, organ_name(self.docket.organs.get(ident), ident, self.voice))
+
+    def item(self, organ: OrganId, ident: ItemId) -> str:
+        known = self.docket.organs.get(organ)
+        found = known.agenda.get(ident) if known is not None else None
+        return (pick(found.title, self.lang) if found is not None else "") or ident
+
+    def draft(self, ident: ResolutionId | None) -> str:
+        found = self.docket.resolutions.get(ident) if ident is not None else None
+        return (pick(found.title, self.lang) if found is not None else "") or (ident or "")
+
+    def tell(self, event: c.CouncilEvent) -> str:
+        """One sentence for the event."""
+        match event:
+            case (
+                c.AttendanceChanged()
+                | c.NoticeGiven()
+                | c.MemberAdmitted()
+                | c.MemberLeft()
+                | c.SeatTaken()
+                | c.SeatVacated()
+                | c.OrganEstablished()
+            ):
+                return self.composition(event)
+            case c.ItemRaised() | c.ItemContested() | c.ItemInscribed() | c.ItemStruck() | c.PowerInvited():
+                return self.agenda(event)
+            case (
+                c.ResolutionShown()
+                | c.ResolutionSponsored()
+                | c.AmendmentMoved()
+                | c.AmendmentTakenIn()
+                | c.AmendmentFell()
+                | c.SeparateVoteAsked()
+                | c.ParagraphSettled()
+                | c.ResolutionClosed()
+                | c.MeasureTaken()
+                | c.MeasureEnded()
+            ):
+                return self.text(event)
+            case _:
+                return self.sitting(event)
+
+    def composition(
+        self,
+        event: c.AttendanceChanged | c.NoticeGiven | c.MemberAdmitted | c.MemberLeft | c.SeatTaken | c.SeatVacated | c.OrganEstablished,
+    ) -> str:
+        if isinstance(event, c.OrganEstablished):
+            return self.say("tale.established", who=self.voice.nouns(tuple(event.organ.seats)))
+        organ = self.organ(event.organ)
+        match event:
+            case c.AttendanceChanged():
+                return self.who("tale.away" if event.away else "tale.back", event.power, organ=organ)
+            case c.NoticeGiven():
+                return self.who("tale.notice", event.power, organ=organ, date=date(self.lang, event.until))
+            case c.MemberAdmitted():
+                return self.who("tale.admitted", event.power, organ=organ)
+            case c.MemberLeft():
+                return self.who("tale.expelled" if event.expelled else "tale.left", event.power, organ=organ)
+            case c.SeatTaken():
+                return self.who("tale.seat_taken", event.power, organ=organ)
+            case c.SeatVacated():
+                return self.who("tale.seat_vacated", event.power, organ=organ)
+            case _:
+                assert_never(event)
+
+    def agenda(self, event: c.ItemRaised | c.ItemContested | c.ItemInscribed | c.ItemStruck | c.PowerInvited) -> str:
+        if isinstance(event, c.ItemRaised):
+            item = event.item
+            article = article_name(item.article, self.lang)
+            slots: dict[str, Slot] = {"organ": self.organ(item.organ), "article": article, "item": pick(item.title, self.lang)}
+            return self.say("tale.item_raised.office", **slots) if item.by is None else self.who("tale.item_raised", item.by, **slots)
+        title, organ = self.item(event.organ, event.item), self.organ(event.organ)
+        match event:
+            case c.ItemContested():
+                return self.who("tale.item_contested", event.power, item=title)
+            case c.ItemInscribed():
+                return self.say("tale.item_inscribed", organ=organ, item=title)
+            case c.ItemStruck():
+                return self.say(f"tale.struck.{event.why.value}", organ=organ, item=title)
+            case c.PowerInvited():
+                return self.who("tale.invited", event.power, item=title)
+            case _:
+                assert_never(event)
+
+    def text(
+        self,
+        event: c.ResolutionShown
+        | c.ResolutionSponsored
+        | c.AmendmentMoved
+        | c.AmendmentTakenIn
+        | c.AmendmentFell
+        | c.SeparateVoteAsked
+        | c.ParagraphSettled
+        | c.ResolutionClosed
+        | c.MeasureTaken
+        | c.MeasureEnded,
+    ) -> str:
+        match event:
+            case c.ResolutionShown():
+                draft, title = event.resolution, pick(event.resolution.title, self.lang)
+                if event.how == "tabled" and draft.sponsors:
+                    return self.who("tale.draft.tabled", draft.sponsors[0], draft=title)
+                return self.say(f"tale.draft.{'found' if event.how == 'tabled' else event.how}", draft=title)
+            case c.ResolutionSponsored():
+                return self.who("tale.sponsored", event.power, draft=self.draft(event.resolution))
+            case c.AmendmentMoved():
+                return self.who("tale.amendment", event.amendment.by, draft=self.draft(event.resolution))
+            case c.AmendmentTakenIn():
+                return self.say(f"tale.amendment.{'friendly' if event.friendly else 'adopted'}", draft=self.draft(event.resolution))
+            case c.AmendmentFell():
+                return self.say(f"tale.amendment.{'rejected' if event.rejected else 'lapsed'}", draft=self.draft(event.resolution))
+            case c.SeparateVoteAsked():
+                return self.who(
+                    "tale.separate", event.by, n=self.number(event.resolution, event.paragraph), draft=self.draft(event.resolution)
+                )
+            case c.ParagraphSettled():
+                return self.say(f"tale.paragraph.{'kept' if event.kept else 'struck'}", draft=self.draft(event.resolution))
+            case c.ResolutionClosed():
+                return self.say(f"tale.outcome.{event.outcome.value}", draft=self.draft(event.resolution))
+            case c.MeasureTaken():
+                return self.measure("tale.measure", event.measure)
+            case c.MeasureEnded():
+                standing = self.docket.measures.get((event.resolution, event.paragraph))
+                if standing is None:
+                    return self.say("tale.measure_ended", draft=self.draft(event.resolution), measure=event.paragraph)
+                return self.measure("tale.measure_ended", standing)
+            case _:
+                assert_never(event)
+
+    def number(self, ident: ResolutionId, paragraph: ParagraphId) -> Slot:
+        """A paragraph's number in the text, or its key where the reader does not know the draft."""
+        found = self.docket.resolutions.get(ident)
+        numbers = {p.id: n for n, p in enumerate(found.paragraphs, start=1)} if found is not None else {}
+        return numbers.get(paragraph, paragraph)
+
+    def measure(self, key: str, standing: StandingMeasure) -> str:
+        words = standing.measure.prose(self.voice, standing.effect)
+        return self.say(key, draft=self.draft(standing.resolution), measure=words[:1].lower() + words[1:])
+
+    def question(self, organ: OrganId, poll: Poll, item: ItemId | None) -> str:
+        """What is put to the vote, as a noun phrase."""
+        slots: dict[str, Slot] = {
+            "organ": self.organ(organ),
+            "item": self.item(organ, item) if item is not None else "",
+            "draft": self.draft(poll.resolution),
+            "other": self.voice.noun(poll.power) if poll.power is not None else "",
+        }
+        return self.say(f"poll.{poll.subject.value}", **slots)
+
+    def sitting(
+        self,
+        event: c.SittingOpened
+        | c.StepOpened
+        | c.StatementMade
+        | c.MotionMade
+        | c.FloorYielded
+        | c.DebateClosed
+        | c.RulingGiven
+        | c.RulingAnswered
+        | c.NatureSettled
+        | c.PollOpened
+        | c.BallotGiven
+        | c.BallotEntered
+        | c.PollDecided
+        | c.SittingClosed,
+    ) -> str:
+        match event:
+            case c.SittingOpened():
+                sitting = event.sitting
+                title, organ = self.item(sitting.organ, sitting.item), self.organ(sitting.organ)
+                if sitting.president is None:
+                    return self.say("tale.sitting", organ=organ, item=title)
+                return self.who("tale.sitting", sitting.president, organ=organ, item=title)
+            case c.StepOpened():
+                return self.say(f"tale.step.{event.step.value}", draft=self.draft(event.resolution))
+            case c.StatementMade():
+                return self.who("tale.statement", event.power, words=event.text)
+            case c.MotionMade():
+                other: Slot = self.voice.noun(event.power) if event.power is not None else ""
+                key = f"tale.motion.{event.subject.value}"
+                return self.who(key, event.by, other=other, organ=self.organ(event.organ), draft=self.draft(event.resolution))
+            case c.FloorYielded():
+                return self.who("tale.yielded", event.power)
+            case c.DebateClosed():
+                return self.say("tale.debate_closed")
+            case c.RulingGiven():
+                nature = "procedural" if event.procedural else "substantive"
+                return self.who(f"tale.ruling.{nature}", event.power, draft=self.draft(event.resolution))
+            case c.RulingAnswered():
+                return self.who("tale.challenged" if event.challenge else "tale.acquiesced", event.power)
+            case c.NatureSettled():
+                return self.say(f"tale.nature.{'procedural' if event.procedural else 'substantive'}", draft=self.draft(event.resolution))
+            case c.PollOpened():
+                return self.say("tale.poll", question=self.question(event.organ, event.poll, event.poll.item))
+            case c.BallotGiven():
+                return self.who("tale.given", event.power)
+            case c.BallotEntered():
+                words: dict[str, Slot] = {"words": event.explanation} if event.explanation else {}
+                return self.who(f"tale.entered.{event.ballot.value}", event.power, **words)
+            case c.PollDecided():
+                return self.decided(event)
+            case c.SittingClosed():
+                return self.say("tale.rises", organ=self.organ(event.organ), item=self.item(event.organ, event.item))
+            case _:
+                assert_never(event)
+
+    def decided(self, event: c.PollDecided) -> str:
+        verdict = event.verdict
+        sides: dict[str, Slot] = {
+            name: self.powers(powers)
+            for name, powers in (("favouring", verdict.favouring), ("against", verdict.against), ("abstaining", verdict.abstaining))
+            if powers
+        }
+        key = "tale.poll_carried" if verdict.carried else "tale.poll_lost"
+        return self.say(key, question=self.question(event.organ, event.poll, event.poll.item), **sides)
+
+    def powers(self, powers: tuple[Power, ...]) -> Nouns:
+        return self.voice.nouns(powers)

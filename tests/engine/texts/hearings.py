@@ -1,0 +1,142 @@
+"""A council of the atlas with a dispute before it, for the tests of what is said there."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from engine import council_events as c
+from engine.measures import Committee, Demand, Determination, Sanctions
+from engine.measures.base import Finding
+from engine.measures.demand import Act
+from engine.names import AmendmentId, ItemId, OrganId, ParagraphId, ResolutionId, StatuteId
+from engine.orders import Sanction
+from engine.organ import ELECTED, ORDINARY, PERMANENT, Item, Organ, Presidency, Seat
+from engine.resolution import Amendment, Outcome, Paragraph, Resolution, StandingMeasure, StrikeParagraph
+from engine.sitting import Poll, Sitting, Step, Subject
+from engine.texts.chamber import Docket
+from engine.voting import Ballot, Matter, Question, Roll, tally
+from engine.voting.bodies import LEAGUE_COUNCIL, Effect
+from tests.engine.atlas import CZECHO, FRANCE, GERMANY, OCTOBER, UK, USA, USSR, both
+
+COUNCIL, MATTER, TEXT = OrganId("council"), ItemId("france.matter"), ResolutionId("france.text")
+ONE, TWO = ParagraphId("p1"), ParagraphId("p2")
+ITEM = Item(
+    id=MATTER,
+    organ=COUNCIL,
+    title=both("The Sudeten question", "La question des Sudètes"),
+    by=FRANCE,
+    article=StatuteId("covenant_15"),
+    parties=frozenset({GERMANY, CZECHO}),
+    turn=0,
+)
+ORGAN = Organ(
+    id=COUNCIL,
+    name=both("the Council of the League", "le Conseil de la Société"),
+    type="league_council",
+    organisation=COUNCIL,
+    seats={FRANCE: Seat(by=PERMANENT), UK: Seat(by=PERMANENT), USSR: Seat(by=ELECTED)},
+    order=(FRANCE, UK, USSR),
+    agenda={MATTER: ITEM},
+)
+DRAFT = Resolution(
+    id=TEXT,
+    organ=COUNCIL,
+    item=MATTER,
+    title=both("Ceasefire", "Cessez-le-feu"),
+    article=StatuteId("covenant_16"),
+    sponsors=(FRANCE,),
+    preamble=both("Alarmed by events,", "Alarmé par les événements,"),
+    paragraphs=(
+        Paragraph(id=ONE, measure=Determination(finding=Finding.RESORT_TO_WAR, author=GERMANY, victim=CZECHO)),
+        Paragraph(id=TWO, measure=Demand(addressees=(GERMANY, CZECHO), act=Act.CEASE_FIRE, by=OCTOBER, firmly=True)),
+        Paragraph(
+            id=ParagraphId("p3"), measure=Sanctions(target=GERMANY, kinds=(Sanction.ARMS, Sanction.OIL), exempt=(USA,), review=OCTOBER)
+        ),
+    ),
+    turn=0,
+)
+STANDING = StandingMeasure(
+    resolution=TEXT,
+    paragraph=TWO,
+    organ=COUNCIL,
+    measure=DRAFT.paragraphs[1].measure,
+    effect=Effect.DECLARATION,
+    bound=frozenset(),
+    since=0,
+)
+DOCKET = Docket(organs={COUNCIL: ORGAN}, resolutions={TEXT: DRAFT}, measures={STANDING.key: STANDING})
+SITTING = Sitting(organ=COUNCIL, item=MATTER, turn=0, president=UK, members=(FRANCE, UK, USSR))
+COMMITTEE = Organ(
+    id=OrganId("council.two"),
+    name=DRAFT.title,
+    type="committee",
+    organisation=COUNCIL,
+    seats={FRANCE: Seat(by=ORDINARY), UK: Seat(by=ORDINARY)},
+    presidency=Presidency.NONE,
+)
+INQUIRY = Committee(slug="two", members=(FRANCE, UK))
+AMENDMENT = Amendment(id=AmendmentId("ussr.harder"), by=USSR, changes=(StrikeParagraph(TWO),))
+
+
+def poll(subject: Subject, **said: object) -> Poll:
+    """A question put to the vote."""
+    return Poll(subject=subject, matter=Matter.PROCEDURAL, item=MATTER, resolution=TEXT, **said)  # type: ignore[arg-type]
+
+
+def decided(**ballots: Ballot) -> c.PollDecided:
+    """The draft is voted on by France, the United Kingdom and the Soviet Union."""
+    question, roll = Question(matter=Matter.SUBSTANTIVE), Roll(members=(FRANCE, UK, USSR))
+    cast = {p: ballots[p] for p in (FRANCE, UK, USSR)}
+    verdict = tally(LEAGUE_COUNCIL.rule_for(Matter.SUBSTANTIVE), question, cast, roll)
+    return c.PollDecided(organ=COUNCIL, poll=poll(Subject.DRAFT), verdict=verdict)
+
+
+def motion(subject: Subject, **said: object) -> c.MotionMade:
+    return c.MotionMade(organ=COUNCIL, by=USSR, subject=subject, **said)  # type: ignore[arg-type]
+
+
+FOR, AGAINST, ABSTAIN = Ballot.FOR, Ballot.AGAINST, Ballot.ABSTAIN
+EVENTS: list[c.CouncilEvent] = [
+    c.AttendanceChanged(organ=COUNCIL, power=USSR, away=True),
+    c.AttendanceChanged(organ=COUNCIL, power=USSR, away=False),
+    c.NoticeGiven(organ=COUNCIL, power=UK, until=dt.date(1940, 10, 1)),
+    c.MemberAdmitted(organ=COUNCIL, power=USSR),
+    c.MemberLeft(organ=COUNCIL, power=UK),
+    c.MemberLeft(organ=COUNCIL, power=USSR, expelled=True),
+    c.SeatTaken(organ=COUNCIL, power=USA, seat=Seat(by=PERMANENT)),
+    c.SeatVacated(organ=COUNCIL, power=USA),
+    c.OrganEstablished(organ=COMMITTEE),
+    c.ItemRaised(item=ITEM),
+    c.ItemContested(organ=COUNCIL, item=MATTER, power=UK),
+    c.ItemInscribed(organ=COUNCIL, item=MATTER),
+    *(c.ItemStruck(organ=COUNCIL, item=MATTER, why=why) for why in c.Struck),
+    c.PowerInvited(organ=COUNCIL, item=MATTER, power=USA),
+    *(c.ResolutionShown(resolution=DRAFT, how=how) for how in ("tabled", "found", "published")),
+    c.ResolutionSponsored(resolution=TEXT, power=UK),
+    c.AmendmentMoved(resolution=TEXT, amendment=AMENDMENT),
+    *(c.AmendmentTakenIn(resolution=TEXT, amendment=AMENDMENT.id, paragraphs=(), friendly=friendly) for friendly in (True, False)),
+    *(c.AmendmentFell(resolution=TEXT, amendment=AMENDMENT.id, rejected=rejected) for rejected in (True, False)),
+    c.SeparateVoteAsked(resolution=TEXT, paragraph=TWO, by=USA),
+    *(c.ParagraphSettled(resolution=TEXT, paragraph=TWO, kept=kept) for kept in (True, False)),
+    *(c.ResolutionClosed(resolution=TEXT, outcome=outcome) for outcome in Outcome),
+    c.SittingOpened(sitting=SITTING),
+    *(c.StepOpened(step=step, resolution=TEXT) for step in Step),
+    c.StatementMade(organ=COUNCIL, power=FRANCE, text="We shall not yield."),
+    *(motion(subject) for subject in (Subject.SUSPENSION, Subject.ADJOURNMENT, Subject.CLOSURE, Subject.INCOMPETENCE)),
+    motion(Subject.INVITATION, power=USA),
+    motion(Subject.NATURE, resolution=TEXT),
+    c.FloorYielded(power=USA),
+    c.DebateClosed(organ=COUNCIL),
+    *(c.RulingGiven(organ=COUNCIL, power=UK, resolution=TEXT, procedural=procedural) for procedural in (True, False)),
+    *(c.RulingAnswered(power=FRANCE, challenge=challenge) for challenge in (True, False)),
+    *(c.NatureSettled(resolution=TEXT, procedural=procedural) for procedural in (True, False)),
+    *(c.PollOpened(organ=COUNCIL, poll=poll(subject, power=USA)) for subject in Subject),
+    c.BallotGiven(organ=COUNCIL, power=USA),
+    *(c.BallotEntered(organ=COUNCIL, power=USA, ballot=ballot) for ballot in Ballot),
+    c.BallotEntered(organ=COUNCIL, power=FRANCE, ballot=FOR, explanation="Peace is at stake."),
+    decided(france=FOR, uk=FOR, ussr=ABSTAIN),
+    decided(france=FOR, uk=AGAINST, ussr=FOR),
+    c.SittingClosed(organ=COUNCIL, item=MATTER),
+    c.MeasureTaken(measure=STANDING),
+    c.MeasureEnded(resolution=TEXT, paragraph=TWO),
+]
