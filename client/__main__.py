@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from client.commands import author_line
 from client.commands.texts import Plain, language, words
+from client.memory import Memory, config_directory
 from engine.names import Lang
 
 DEFAULT_PORT = 7777
@@ -61,7 +62,7 @@ def run(given: list[str]) -> int:
     """Do what the command line says; the exit code."""
     wanted = next((b for a, b in pairwise(given) if a == "--lang"), None)
     asked = parser(language(wanted)).parse_args(given)
-    lang = language(asked.lang)
+    lang = language(asked.lang or Memory().choice("lang"))
     match asked.verb:
         case None:
             from client.commands.play import start
@@ -109,8 +110,6 @@ def main() -> None:
         code = 130
     except Exception:  # noqa: BLE001 - the last resort
         # Nobody who plays should see a traceback; whoever mends it needs one.
-        from client.memory import config_directory
-
         report = config_directory() / "crash.txt"
         report.parent.mkdir(parents=True, exist_ok=True)
         report.write_text(traceback.format_exc(), encoding="utf-8")

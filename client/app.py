@@ -18,13 +18,16 @@ from client.screens.reading import debriefing, help_page
 from client.screens.start import ScenarioCard, StartScreen
 from client.texts import Words
 from client.themes import DEFAULTS, THEMES
-from engine.commands import PowerCommand
+from engine.commands import PowerCommand, Send
 from engine.events import GameEnded
 from engine.names import Lang, Onlooker, Viewer
 from engine.refusal import Reason, Refusal
 from engine.texts.grammar import pick
 from engine.texts.refusals import refusal_sentence
-from engine.wire import Events, Lobby, Refused, Welcome
+from engine.wire import Ack, Events, Lobby, Refused, Welcome
+
+GONE = ("unknown_token", "unknown_game")
+"""Why a seat once held cannot be taken up again."""
 
 
 @frozen(kw_only=True)
@@ -44,6 +47,8 @@ class Host(Protocol):
     def open(self, scenario: str, power: str) -> Opened: ...
 
     def local_address(self) -> str: ...
+
+    def is_local(self, address: str) -> bool: ...
 
 
 class LocarnoApp(App[None]):
@@ -67,6 +72,7 @@ class LocarnoApp(App[None]):
         self.why = ""
         self._power, self._begin = power, begin
         self._was_lost = False
+        self._posted: dict[str, Send] = {}
 
     def on_mount(self) -> None:
         """Go to the game if there is one, to the start screen otherwise."""
@@ -132,6 +138,8 @@ class LocarnoApp(App[None]):
                 self._was_lost = False
                 if any(isinstance(event, GameEnded) for event in fresh):
                     self.show_debriefing()
+            case Ack():
+                self._posted.pop(news.id, None)
             case Refused():
                 self._refused(news)
             case _:
@@ -145,10 +153,13 @@ class LocarnoApp(App[None]):
         if news.wire in (Wire.REFUSED, Wire.LOST) and self.mirror.last == 0 and self.welcome is None:
             address = getattr(self.link, "address", "")
             key = f"why.{news.why}"
+            if news.why in GONE:
+                self.memory.forget(getattr(self.link, "token", ""))
             self.why = self.words(key) if self.words.has(key) else self.words("why.unreachable", address=address)
-            self.notify(self.why, severity="error", markup=False)
-            if not isinstance(self.screen, StartScreen):
-                self.workers.cancel_group(self, "link")
+            self.workers.cancel_group(self, "link")
+            if isinstance(self.screen, StartScreen):
+                self.screen.say(self.why)
+            else:
                 self.push_screen(StartScreen(self.words))
 
     def _welcomed(self, welcome: Welcome) -> None:
@@ -161,7 +172,7 @@ class LocarnoApp(App[None]):
         if welcome.fresh or viewer != self.mirror.viewer:
             self.mirror = Mirror(viewer)
         if welcome.token:
-            local = self.host is not None and getattr(self.link, "address", "") == self.host.local_address()
+            local = self.host is not None and self.host.is_local(getattr(self.link, "address", ""))
             name = pick(welcome.powers[welcome.power], self.words.lang) if welcome.power else ""
             self.memory.keep(Remembered(game=welcome.game, token=welcome.token, power=name, title=pick(welcome.title, self.words.lang),
                                         address="" if local else getattr(self.link, "address", "")))  # fmt: skip
@@ -181,7 +192,7 @@ class LocarnoApp(App[None]):
                 self.switch_screen(LobbyScreen(self.words)) if len(self.screen_stack) > 1 else self.push_screen(LobbyScreen(self.words))
 
     def _show_play(self, returned: int) -> None:
-        play = next((s for s in self.screen_stack if isinstance(s, PlayScreen)), None)
+        play = self._playing()
         if play is None:
             while len(self.screen_stack) > 1:
                 self.pop_screen()
@@ -190,6 +201,9 @@ class LocarnoApp(App[None]):
             play.show()
             if returned:
                 self.notify(self.words("wire.back", n=returned), markup=False)
+
+    def _playing(self) -> PlayScreen | None:
+        return next((s for s in self.screen_stack if isinstance(s, PlayScreen)), None)
 
     def _refused(self, news: Refused) -> None:
         key = f"why.{news.reason}"
@@ -201,13 +215,19 @@ class LocarnoApp(App[None]):
         else:
             said = f"{news.reason} {news.path}"
         self.notify(said, title=self.words("refused.title"), severity="warning", markup=False)
+        message = self._posted.pop(news.id or "", None)
+        play = self._playing()
+        if message is not None and play is not None:
+            play.restore(message)
 
     # -- what the screens ask for
 
     def command(self, command: PowerCommand) -> None:
         """Send a command."""
         if self.link is not None:
-            self.link.act(command)
+            ident = self.link.act(command)
+            if isinstance(command, Send):
+                self._posted[ident] = command
 
     def show_help(self) -> None:
         """The keys."""
@@ -222,6 +242,7 @@ class LocarnoApp(App[None]):
     def switch_language(self) -> None:
         """English to French and back."""
         self.words = Words(Lang("fr" if self.words.lang == "en" else "en"))
+        self.memory.choose("lang", self.words.lang)
         self.switch_screen(StartScreen(self.words))
 
 

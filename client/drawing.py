@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from textwrap import wrap
 
 from textual.content import Content
 
@@ -18,8 +19,10 @@ from engine.orders import Readiness
 from engine.state import State
 
 BARS = "▁▂▃▄▅▆▇█"
-WIDEST, NARROWEST = 22, 9
+WIDEST, NARROWEST = 26, 9
 """Columns of the terminal for one column of the map."""
+DEEPEST = 3
+"""Lines for one name on the map."""
 
 
 def hue(state: State, power: Power) -> str:
@@ -74,16 +77,35 @@ def draw_map(labels: Labels, width: int) -> Content:
     rows = sorted({row for _, row in cells})
     if not columns:
         return Content("")
-    wide = max(NARROWEST, min(WIDEST, width // len(columns)))
+    wanted = {
+        column: max(line.cell_length for row in rows for thing in cells.get((column, row), []) for line in _entry(labels, thing, WIDEST))
+        for column in columns
+    }
+    wide = shares({column: length + 1 for column, length in wanted.items()}, width)
     lines: list[Content] = []
     for row in rows:
-        here = {column: [_entry(labels, thing, wide - 1) for thing in cells.get((column, row), [])] for column in columns}
-        stacks = {column: [line for entry in entries for line in entry] for column, entries in here.items()}
+        room: dict[int, int] = {}
+        for column in columns:
+            # An empty place gives its room to what stands before it.
+            if cells.get((column, row)) or not room:
+                room[column] = wide[column]
+            else:
+                room[max(room)] += wide[column]
+        stacks = {c: [line for thing in cells.get((c, row), []) for line in _entry(labels, thing, room[c] - 1)] for c in room}
         for depth in range(max(len(stack) for stack in stacks.values())):
-            parts = [stacks[c][depth] if depth < len(stacks[c]) else Content("") for c in columns]
-            lines.append(Content("").join(part.pad_right(max(0, wide - part.cell_length)) for part in parts).rstrip())
+            parts = ((room[c], stack[depth] if depth < len(stack) else Content("")) for c, stack in stacks.items())
+            padded = (part.pad_right(max(0, space - part.cell_length)) for space, part in parts)
+            lines.append(Content("").join(padded).rstrip())
         lines.append(Content(""))
     return Content("\n").join(lines[:-1])
+
+
+def shares(wanted: Mapping[int, int], width: int) -> dict[int, int]:
+    """So much of the width for each column as it wants, the widest giving way first where there is too little."""
+    given = {column: min(WIDEST, max(NARROWEST, wish)) for column, wish in wanted.items()}
+    while sum(given.values()) > width and max(given.values()) > NARROWEST:
+        given[max(given, key=lambda column: given[column])] -= 1
+    return given
 
 
 def _cells(labels: Labels) -> dict[tuple[int, int], list[str]]:
@@ -110,7 +132,9 @@ def _entry(labels: Labels, thing: str, width: int) -> list[Content]:
     stake = next(s for s in state.setting.stakes if s == key)
     holder = state.holders[stake]
     name_of = labels.speaker.stake_noun(stake).short
-    return [Content.assemble((f"·{letters[holder]}", f"bold {hue(state, holder)}"), " ", cut(name_of, width - 4))]
+    lines = [cut(line, width - 4) for line in wrap(name_of, max(1, width - 4), max_lines=DEEPEST, placeholder="…", break_long_words=False)]
+    first = Content.assemble((f"·{letters[holder]}", f"bold {hue(state, holder)}"), " ", lines[0])
+    return [first, *(Content(f"    {line}") for line in lines[1:])]
 
 
 def relations(state: State) -> dict[tuple[Power, Power], str]:

@@ -37,6 +37,10 @@ class Labels:
         """Several, in the scenario's order; a dash for none."""
         return ", ".join(self.power(p) for p in self.state.powers() if p in powers) or "-"
 
+    def names(self, powers: frozenset[Power] | tuple[Power, ...]) -> str:
+        """Several in a sentence, each with its article; a dash for none."""
+        return self.speaker.names(self.speaker.in_order(frozenset(powers))) if powers else "-"
+
     def text(self, text: Mapping[Lang, str]) -> str:
         """A localised text."""
         return pick(text, self.words.lang)
@@ -77,6 +81,13 @@ class Labels:
             if article.id == ident:
                 return f"{number}. {self.kind(article.clause)}"
         return str(ident)
+
+    def version(self, treaty: TreatyId, number: int) -> str:
+        """`4, by Czechoslovakia (the latest)`."""
+        known = self.state.treaties[treaty]
+        version = known.version(number)
+        said = self.words("version.by", n=number, name=self.speaker.name(version.by)) if version is not None and version.by else str(number)
+        return f"{said} {self.words('version.latest')}" if number == known.versions[-1].number else said
 
     def kind(self, clause: AnyClause) -> str:
         """What kind of article."""

@@ -31,7 +31,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         case Sign():
             treaty = state.treaties[command.treaty]
             others = frozenset(treaty.provisions.signatories) - frozenset(treaty.signatures) - {power}
-            lines = [words("means.sign", others=labels.powers(others))]
+            lines = [words("means.sign", others=labels.names(others))]
             lines += [words("means.sign_ratify")] if treaty.provisions.ratification else []
             return (*lines, *([words("means.secret")] if treaty.provisions.secret else []))
         case Initial():
@@ -98,7 +98,7 @@ def _standing(power: Power, labels: Labels) -> tuple[str, ...]:
                             f"means.{ground.standing.value}",
                             treaty=labels.treaty(ground.treaty),
                             n=labels.number(treaty, ground.article),
-                            powers=labels.powers(ground.waits_for),
+                            powers=labels.names(ground.waits_for),
                         )
                     )
     return tuple(lines)
@@ -110,5 +110,5 @@ def _last_word(labels: Labels) -> tuple[str, ...]:
         return ()
     helping = frozenset(p for p, s in crisis.stances.items() if s is Stance.WITH_TARGET) | {crisis.target}
     joining = frozenset(p for p, s in crisis.stances.items() if s is Stance.WITH_MOVER) | {crisis.mover}
-    war = labels.words("means.persist", attackers=labels.powers(joining), defenders=labels.powers(helping))
+    war = labels.words("means.persist", attackers=labels.names(joining), defenders=labels.names(helping))
     return (war, labels.words("means.step_back"))

@@ -26,11 +26,11 @@ class Commanded(Message):
 
 
 class TreatyWanted(Message):
-    """The player wants to see what can be done with a text."""
+    """The player wants to read a text, or to see what can be done with it."""
 
-    def __init__(self, treaty: TreatyId) -> None:
+    def __init__(self, treaty: TreatyId, *, read: bool = False) -> None:
         super().__init__()
-        self.treaty = treaty
+        self.treaty, self.read = treaty, read
 
 
 class ChannelWanted(Message):

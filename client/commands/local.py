@@ -90,6 +90,10 @@ class LocalGames:
         """Where this machine's own games are."""
         return self.server().address
 
+    def is_local(self, address: str) -> bool:
+        """Whether this address is this program's own server, which is not started for the question."""
+        return self._server is not None and address == self._server.address
+
     def stop(self) -> None:
         """Close in good order."""
         if self._server is not None:

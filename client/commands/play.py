@@ -45,4 +45,8 @@ def start(lang: Lang) -> None:
 def join(address: str, code: str, name: str, token: str, lang: Lang) -> None:
     """A game elsewhere, with its code or with a seat's token."""
     need_terminal(lang)
-    run_app(lang=lang, link=SocketLink(address, code=code, token=token, name=name, lang=lang))
+    games = LocalGames(lang)
+    try:
+        run_app(lang=lang, host=games, link=SocketLink(address, code=code, token=token, name=name, lang=lang))
+    finally:
+        games.stop()

@@ -22,6 +22,7 @@ from client.labels import Labels
 from client.screens.form import new_name
 from client.widgets.marks import Marks, Tick
 from engine.clauses import CLAUSES, AnyClause
+from engine.clauses.base import Clause
 from engine.clauses.cession import Stage as CessionStage
 from engine.clauses.declaration import Declaration
 from engine.commands import Amend, Draft, Operation, PowerCommand, PutArticle, StrikeArticle
@@ -182,8 +183,17 @@ class Editor(ModalScreen[PowerCommand | None]):
             pool = labels.state.setting.stakes if typing.get_args(hint)[0] is StakeId else labels.state.setting.powers
             return [Marks(*(Selection(Text(labels.value(k)), str(k), k in value) for k in pool), id=f"p-{name}", compact=True)]
         blank = typing.get_origin(hint) in (types.UnionType, typing.Union)
-        options = ([(labels.words("word.none"), "")] if blank else []) + [(labels.power(p), str(p)) for p in labels.state.powers()]
+        options = ([(labels.words("word.none"), "")] if blank else []) + self._named(hint)
         return [Select(options, value=str(value or ""), allow_blank=False, id=f"p-{name}", compact=True)]
+
+    def _named(self, hint: Any) -> list[tuple[str, str]]:
+        """What a parameter may name: a treaty, a date or a power."""
+        labels, kinds = self._labels, (hint, *typing.get_args(hint))
+        if TreatyId in kinds:
+            return [(labels.treaty(t), str(t)) for t in labels.state.treaties]
+        if TurnId in kinds:
+            return [(labels.speaker.date(t), str(t)) for t in labels.state.setting.turns]
+        return [(labels.power(p), str(p)) for p in labels.state.powers()]
 
     def _read(self) -> None:
         """Take the form's fields into the article."""
@@ -298,8 +308,11 @@ class Editor(ModalScreen[PowerCommand | None]):
 
 
 def _parameters(cls: type[AnyClause]) -> dict[str, Any]:
+    """What the kind asks for, then what may be said of any article."""
     hints = typing.get_type_hints(cls)
-    return {a.name: hints[a.name] for a in attrs.fields(cls)}
+    common = {a.name for a in attrs.fields(Clause)}
+    names = sorted((a.name for a in attrs.fields(cls)), key=lambda name: name in common)
+    return {name: hints[name] for name in names}
 
 
 def _blank(tag: str, labels: Labels, power: Power, parties: tuple[Power, ...]) -> AnyClause:

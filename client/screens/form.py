@@ -43,8 +43,9 @@ class ActForm(ModalScreen[PowerCommand | None]):
                 for name, domain in self._option.domains.items():
                     widget = self._field(name, domain)
                     if widget is not None:
-                        yield Static(Text(words(f"field.{name}")), classes="field-name")
+                        yield Static(Text(self._title(name, domain)), classes="field-name")
                         yield widget
+            with VerticalScroll(id="means", can_focus=False):
                 yield Static(id="meaning")
             yield Static(id="fault")
             with Vertical(id="buttons"):
@@ -60,7 +61,7 @@ class ActForm(ModalScreen[PowerCommand | None]):
     def _field(self, name: str, domain: Domain) -> Widget | None:
         match domain:
             case OneOf(values=values) if len(values) > 1:
-                return _radio(name, [self._label(value, name) for value in values])
+                return _radio(name, [self._label(value, name) for value in _newest_first(name, values)])
             case Within(low=low, high=high) if high > low:
                 return _radio(name, [self._label(value, name) for value in range(low, high + 1)])
             case Lawful(sample=sample) if len(sample) > 1:
@@ -74,6 +75,13 @@ class ActForm(ModalScreen[PowerCommand | None]):
             case _:
                 return None
 
+    def _title(self, name: str, domain: Domain) -> str:
+        """What the field is for, and how many may be marked where that is limited."""
+        title = self._labels.words(f"field.{name}")
+        if isinstance(domain, Subset) and domain.most is not None and domain.most < len(domain.values):
+            return f"{title} · {self._labels.words('field.most', n=domain.most)}"
+        return title
+
     def _selections(self, name: str, values: tuple[Any, ...], chosen: frozenset[Any]) -> list[Selection[int]]:
         return [Selection(self._label(value, name), place, value in chosen) for place, value in enumerate(values)]
 
@@ -81,12 +89,15 @@ class ActForm(ModalScreen[PowerCommand | None]):
         if name == "reservations":
             treaty = self._labels.state.treaties[self._option.only("treaty")]
             return Text(", ".join(self._labels.article(treaty.text, r.article) for r in value))
+        if name in ("version", "base"):
+            return Text(self._labels.version(self._option.only("treaty"), value))
         return Text(self._labels.value(value, self._option.verb, name))
 
     def _value(self, name: str, domain: Domain) -> Any:
         match domain:
             case OneOf(values=values):
-                return values[0 if len(values) == 1 else max(self.query_one(f"#{name}", RadioSet).pressed_index, 0)]
+                place = 0 if len(values) == 1 else max(self.query_one(f"#{name}", RadioSet).pressed_index, 0)
+                return _newest_first(name, values)[place]
             case Within(low=low, high=high):
                 return low if low == high else low + max(self.query_one(f"#{name}", RadioSet).pressed_index, 0)
             case Lawful(sample=sample):
@@ -165,6 +176,11 @@ class ActForm(ModalScreen[PowerCommand | None]):
     def action_cancel(self) -> None:
         """Do nothing."""
         self.dismiss(None)
+
+
+def _newest_first(name: str, values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Of a text's versions the one in discussion is meant unless another is chosen."""
+    return values[::-1] if name in ("version", "base") else values
 
 
 def _radio(name: str, labels: list[Text]) -> RadioSet:

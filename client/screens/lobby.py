@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as Line
 
 from client.texts import Words
+from client.widgets.keys import KeyHint, Keys
 from engine.names import Power
 from engine.texts.grammar import pick
 
@@ -24,7 +25,7 @@ class LobbyScreen(Screen[None]):
     """Enter sits down; the host starts."""
 
     app: LocarnoApp
-    BINDINGS = [Binding("s", "start", "S"), Binding("f1,question_mark", "help", "?")]
+    BINDINGS = [Binding("s", "start", show=False), Binding("f1,question_mark", "help", show=False)]
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -37,12 +38,12 @@ class LobbyScreen(Screen[None]):
             yield Static(id="lobby-title")
             yield OptionList(id="seats")
             yield Static(id="lobby-hint")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Show who is there."""
-        self.show()
         self.query_one("#seats").focus()
+        self.call_after_refresh(self.show)
 
     def show(self) -> None:
         """Draw the seats anew."""
@@ -66,9 +67,11 @@ class LobbyScreen(Screen[None]):
         watching = ", ".join(f"{s.name}" for s in people if s.power is None)
         seats.add_option(Line(Text(f"{words('lobby.stand'):24} {watching}")))
         seats.highlighted = place
-        hint = words("lobby.take") + "\n"
-        hint += f"S: {words('lobby.start')}" if welcome.role == "facilitator" else words("lobby.wait")
-        self.query_one("#lobby-hint", Static).update(Text(hint))
+        hosts = welcome.role == "facilitator"
+        self.query_one("#lobby-hint", Static).update(Text(words("lobby.take") + "\n" + words("lobby.begin" if hosts else "lobby.wait")))
+        begin = (KeyHint("S", words("lobby.start"), "start"),) if hosts else ()
+        leave = KeyHint("Ctrl+Q", words("key.quit"), "app.quit")
+        self.query_one(Keys).show(*begin, KeyHint("F1", words("key.help"), "help"), leave)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Sit down here."""

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Footer, Static
+from textual.widgets import ContentSwitcher, Input, Static, TextArea
 
 from client.labels import Labels
 from client.link import Wire
@@ -27,6 +27,7 @@ from client.widgets.chronicle import Chronicle
 from client.widgets.council import Council
 from client.widgets.dispatches import Dispatches
 from client.widgets.header import Header
+from client.widgets.keys import KeyHint, Keys
 from client.widgets.orders import OrdersTab
 from client.widgets.situation import Situation
 from client.widgets.tabbar import TabBar
@@ -38,14 +39,18 @@ from engine.commands import (
     AnswerUltimatum,
     Choose,
     CommitOrders,
+    Convene,
     Decide,
     Draft,
+    IssueUltimatum,
     PowerCommand,
     Send,
     SignalReady,
     Vote,
+    Withdraw,
 )
 from engine.domains import OneOf, Option
+from engine.events import OrdersCommitted, ReadySignalled
 from engine.names import Onlooker, TreatyId
 from engine.options import asked, options
 
@@ -54,7 +59,7 @@ if TYPE_CHECKING:
 
 TABS = ("situation", "dispatches", "treaties", "council", "orders", "briefing", "chronicle")
 FOCUS_OF = {
-    "situation": "#page-map",
+    "situation": "Page",
     "dispatches": "#channels",
     "treaties": "#titles",
     "council": ".actions, Council",
@@ -74,6 +79,23 @@ PLACE_OF: dict[type[PowerCommand], str] = {
 }
 
 
+LAST: tuple[type[PowerCommand], ...] = (Withdraw, Convene, Send, IssueUltimatum, SignalReady)
+"""What stands at the foot of the menu, the gravest and the commonest where they are not met by mistake."""
+STEPS = (ReadySignalled, OrdersCommitted)
+"""The header says these by its ticks: as news they would hide what matters."""
+
+
+KEYS = {
+    "r": "ready",
+    "a": "act",
+    "g,escape": "asked",
+    "d": "debriefing",
+    "n": "tab('dispatches')",
+    "f1,question_mark": "help",
+    "ctrl+p": "palette",
+}
+
+
 class PlayScreen(Screen[None]):
     """Shows the mirror; whatever the player decides goes to the link."""
 
@@ -81,14 +103,7 @@ class PlayScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     BINDINGS = [
         *(Binding(str(n), f"tab('{name}')", show=False) for n, name in enumerate(TABS, start=1)),
-        Binding("r", "ready", "R"),
-        Binding("a", "act", "A"),
-        Binding("g", "asked", "G"),
-        Binding("d", "debriefing", "D", show=False),
-        Binding("n", "tab('dispatches')", "N"),
-        Binding("f1,question_mark", "help", "?"),
-        Binding("ctrl+p", "palette", "^p"),
-        Binding("escape", "asked", "Esc", show=False),
+        *(Binding(key, action, show=False) for key, action in KEYS.items()),
     ]
 
     def __init__(self, words: Words) -> None:
@@ -111,19 +126,32 @@ class PlayScreen(Screen[None]):
                         with Vertical(id=name, classes="tab"):
                             yield widget
         yield Static(id="news")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Keys()
+
+    def on_descendant_focus(self) -> None:
+        """Name the keys that work where the keyboard is."""
+        words = self._words
+        back = (KeyHint(words("help.escape"), words("key.back"), "asked"), KeyHint("F1", words("key.help"), "help"))
+        if isinstance(self.focused, Input | TextArea):
+            self.query_one(Keys).show(*back)
+        else:
+            acts = (KeyHint(key.upper(), words(f"key.{does}"), does) for key, does in (("r", "ready"), ("a", "act"), ("g", "asked")))
+            write = KeyHint("N", words("key.write"), "tab('dispatches')")
+            self.query_one(Keys).show(*acts, write, back[1], KeyHint("Ctrl+P", words("key.palette"), "palette"))
 
     def on_mount(self) -> None:
-        """Name the keys in the player's language and look at the clock every second."""
-        names = {"ready": "ready", "act": "act", "asked": "asked", "help": "help", "palette": "palette", "tab('dispatches')": "write"}
-        for key, bindings in self._bindings.key_to_bindings.items():
-            self._bindings.key_to_bindings[key] = [
-                Binding(b.key, b.action, self._words(f"key.{names[b.action]}"), b.show) if b.action in names and b.show else b
-                for b in bindings
-            ]
+        """Look at the clock every second."""
         self.set_interval(1.0, self._show_head)
+        self._keep_words()
         self.query_one(Asked).focus()
         self.call_after_refresh(self.show)
+
+    def _keep_words(self) -> None:
+        """What is half written to a power outlasts the evening."""
+        welcome, memory, dispatches = self.app.welcome, self.app.memory, self.query_one(Dispatches)
+        if welcome is not None:
+            dispatches.recall = partial(memory.words, welcome.game)
+            dispatches.keep = partial(memory.keep_words, welcome.game)
 
     @property
     def _mirror(self) -> Mirror:
@@ -143,7 +171,7 @@ class PlayScreen(Screen[None]):
         chronicle = self.query_one(Chronicle)
         chronicle.show(self._mirror, labels)
         self._show_tab()
-        news = chronicle.latest(40)
+        news = chronicle.latest(40, without=STEPS)
         self.say(news[0][1] if news else "")
         log = [Content.assemble(("· ", "bold $accent"), line) for turn, line in news if turn == labels.state.turn]
         self.query_one("#log", Static).update(Content("\n").join(log))
@@ -189,7 +217,10 @@ class PlayScreen(Screen[None]):
     # -- going places
 
     def action_tab(self, name: str) -> None:
-        """Open a tab, with the keyboard in it."""
+        """Open a tab, with the keyboard in it; the situation's key turns its pages once it is open."""
+        if name == self.opened == "situation" and self.query_one(Asked) is not self.focused:
+            self.query_one(Situation).turn(1)
+            return
         self._turn_to(name)
         pane = self.query_one(f"#{name}")
         # A query gives its matches from the outside in, but an act is wanted before the page that holds it.
@@ -239,22 +270,25 @@ class PlayScreen(Screen[None]):
     def action_act(self) -> None:
         """Everything that may be done now."""
         chosen = self.query_one(Treaties).chosen if self.opened == "treaties" else None
-        self._menu(tuple(o for o in self._options() if chosen is None or _treaty_of(o) in (chosen, None)))
+        mine = [o for o in self._options() if chosen is not None and _treaty_of(o) == chosen]
+        self._menu((*mine, *(o for o in self._options() if _treaty_of(o) is None or chosen is None)))
 
     def _menu(self, every: tuple[Option, ...]) -> None:
         labels = self._labels()
         if labels is None:
             return
         sends = [o for o in every if o.verb is Send][:1]
-        listed = (*(o for o in every if o.verb is not Send), *sends)
+        listed = [*(o for o in every if o.verb is not Send), *sends]
+        listed.sort(key=lambda o: (not o.asked, LAST.index(o.verb) if o.verb in LAST else -1))
         if listed:
-            self.app.push_screen(ActMenu(listed, labels), self._open)
+            self.app.push_screen(ActMenu(tuple(listed), labels), self._open)
 
     def action_ready(self) -> None:
         """Say that one has done, or take it back."""
         for option in self._options():
             if option.verb is SignalReady:
                 self.app.command(SignalReady(option.only("ready")))
+                self.action_asked()
                 return
 
     def on_wanted(self, message: Wanted) -> None:
@@ -262,18 +296,23 @@ class PlayScreen(Screen[None]):
         self._open(message.option)
 
     def on_treaty_wanted(self, message: TreatyWanted) -> None:
-        """Read the text and choose what to do with it."""
+        """Read the text, then choose what to do with it."""
         self._turn_to("treaties")
         labels = self._labels()
         if labels is not None:
             self.query_one(Treaties).show(self._mirror, labels)
         self.query_one(Treaties).choose(message.treaty)
-        self._menu(tuple(o for o in self._options() if _treaty_of(o) == message.treaty))
+        if not message.read:
+            self._menu(tuple(o for o in self._options() if _treaty_of(o) == message.treaty))
 
     def on_channel_wanted(self, message: ChannelWanted) -> None:
         """Write to a power."""
         self.action_tab("dispatches")
         self.query_one(Dispatches).open(message.power)
+
+    def restore(self, message: Send) -> None:
+        """Put back words that were refused."""
+        self.query_one(Dispatches).restore(message)
 
     def on_commanded(self, message: Commanded) -> None:
         """Send it."""

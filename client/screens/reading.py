@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,7 +16,20 @@ from client.mirror import Mirror
 from client.texts import Words
 from engine.events import GameEnded
 
-HELP = ("help.keys", "help.tabs", "help.act", "help.ready", "help.move", "help.palette", "help.safe")
+KEYS = {
+    "F1  ?": "keys",
+    "1 - 7": "tabs",
+    "A": "act",
+    "G": "asked",
+    "R": "ready",
+    "N": "write",
+    "D": "debriefing",
+    "moves": "move",
+    "escape": "back",
+    "Ctrl+P": "palette",
+    "Ctrl+Q": "quit",
+}
+"""What each key does; some keys are named differently in each language."""
 
 
 class Reading(ModalScreen[None]):
@@ -22,7 +37,7 @@ class Reading(ModalScreen[None]):
 
     BINDINGS = [Binding("escape,q,f1,question_mark,enter", "leave", "Back")]
 
-    def __init__(self, title: str, text: Text) -> None:
+    def __init__(self, title: str, text: RenderableType) -> None:
         super().__init__()
         self._title, self._text = title, text
 
@@ -43,7 +58,11 @@ class Reading(ModalScreen[None]):
 
 def help_page(words: Words) -> Reading:
     """The keys."""
-    return Reading(words("help.title"), Text("\n\n".join(words(key) for key in HELP)))
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    for key, does in KEYS.items():
+        table.add_row(words(f"help.{key}") if words.has(f"help.{key}") else key, words(f"help.{does}"))
+    return Reading(words("help.title"), Group(words("help.turn"), "", table, "", words("help.safe")))
 
 
 def debriefing(mirror: Mirror, labels: Labels) -> Reading:
@@ -52,7 +71,7 @@ def debriefing(mirror: Mirror, labels: Labels) -> Reading:
     text = Text()
     for event in mirror.events:
         if isinstance(event, GameEnded):
-            text.append(labels.text(event.title) + "\n", style="bold")
+            text.append((labels.text(event.title) or words("end.unnamed")) + "\n", style="bold")
             text.append(labels.text(event.text) + "\n\n")
     text.append(words("end.scores") + "\n", style="bold underline")
     most = max((points for points, _ in state.scores.values()), default=1) or 1

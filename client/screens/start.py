@@ -8,12 +8,13 @@ from attrs import frozen
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option as Line
 
 from client.texts import Words
+from client.widgets.keys import KeyHint, Keys
 
 if TYPE_CHECKING:
     from client.app import LocarnoApp
@@ -39,6 +40,8 @@ class StartScreen(Screen[None]):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._given = ("", "", "")
+        """What was last typed to join, so that one letter can be mended."""
 
     def compose(self) -> ComposeResult:
         """The title and the ways in."""
@@ -48,12 +51,12 @@ class StartScreen(Screen[None]):
             yield Static(Text(words("start.welcome")), id="start-welcome")
             yield OptionList(*(Line(Text(label), id=key) for key, label in self._ways()), id="ways")
             yield Static(id="start-why")
-        yield Static(Text(f" F1 {words('key.help')}   L {words('start.language')}   Q {words('start.quit')}"), id="start-keys")
+        yield Keys()
 
     def _ways(self) -> list[tuple[str, str]]:
         words = self._words
         seats = self.app.memory.seats()
-        ways = [(f"seat-{n}", f"{words('start.continue')}: {s.title} {s.power}") for n, s in enumerate(seats[:3])]
+        ways = [(f"seat-{n}", words("start.continue", title=s.title, power=s.power)) for n, s in enumerate(seats[:3])]
         for key in ("alone", "join", "host"):
             ways.append((key, words(f"start.{key}")))
         return [*ways, ("language", words("start.language")), ("quit", words("start.quit"))]
@@ -61,8 +64,14 @@ class StartScreen(Screen[None]):
     def on_mount(self) -> None:
         """The keyboard is in the list."""
         self.query_one("#ways").focus()
-        if self.app.why:
-            self.query_one("#start-why", Static).update(Text(self.app.why, style="bold"))
+        words = self._words
+        named = (("F1", "key.help", "help"), ("L", "start.language", "language"), ("Q", "start.quit", "app.quit"))
+        self.query_one(Keys).show(*(KeyHint(key, words(does), action) for key, does, action in named))
+        self.say(self.app.why)
+
+    def say(self, why: str) -> None:
+        """Why one is here again."""
+        self.query_one("#start-why", Static).update(Text(why, style="bold"))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go in."""
@@ -72,7 +81,7 @@ class StartScreen(Screen[None]):
         elif way in ("alone", "host"):
             self.app.push_screen(ChooseScenario(self._words, self.app.cards(), alone=way == "alone"), self._chosen)
         elif way == "join":
-            self.app.push_screen(JoinForm(self._words), self._joined)
+            self.app.push_screen(JoinForm(self._words, self._given), self._joined)
         elif way == "language":
             self.action_language()
         else:
@@ -85,6 +94,8 @@ class StartScreen(Screen[None]):
 
     def _joined(self, answer: tuple[str, str, str] | None) -> None:
         if answer is not None:
+            self._given = answer
+            self.say("")
             self.app.join(*answer)
 
     def action_language(self) -> None:
@@ -113,6 +124,7 @@ class ChooseScenario(ModalScreen[tuple[str, str] | None]):
             yield OptionList(*(Line(Text(card.title)) for card in self._cards), id="choices")
             with VerticalScroll(id="about"):
                 yield Static(id="about-text")
+            yield Static(Text(self._words("start.choosing"), style="dim"))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """What it is about."""
@@ -120,7 +132,7 @@ class ChooseScenario(ModalScreen[tuple[str, str] | None]):
             card = self._cards[event.option_index]
             text = Text(card.summary)
             if card.note:
-                text.append(f"\n\n{self._words('start.content_note')}: ", style="bold")
+                text.append(f"\n\n{self._words('start.content_note')} ", style="bold")
                 text.append(card.note)
             self.query_one("#about-text", Static).update(text)
 
@@ -150,17 +162,19 @@ class JoinForm(ModalScreen[tuple[str, str, str] | None]):
 
     BINDINGS = [Binding("escape", "leave", "Back"), Binding("ctrl+s", "go", "OK", priority=True)]
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, given: tuple[str, str, str]) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._given = words, given
 
     def compose(self) -> ComposeResult:
         """Three lines and a button."""
         with Vertical(id="join"):
-            for key in ("address", "code", "name"):
+            for key, value in zip(("address", "code", "name"), self._given, strict=True):
                 yield Static(Text(self._words(f"start.{key}")))
-                yield Input(id=key, compact=True)
-            yield Button(self._words("form.confirm"), id="confirm", variant="primary", compact=True)
+                yield Input(value, id=key, compact=True)
+            with Horizontal(id="buttons"):
+                yield Button(self._words("form.confirm"), id="confirm", variant="primary", compact=True)
+                yield Button(self._words("form.cancel"), id="cancel", compact=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the next line, and from the last one in."""
@@ -169,9 +183,12 @@ class JoinForm(ModalScreen[tuple[str, str, str] | None]):
         else:
             self.focus_next()
 
-    def on_button_pressed(self) -> None:
-        """In."""
-        self.action_go()
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """In, or back."""
+        if event.button.id == "confirm":
+            self.action_go()
+        else:
+            self.action_leave()
 
     def action_go(self) -> None:
         """In, if there is an address and a code."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -90,9 +91,10 @@ class Chronicle(Vertical):
         """The lines are broken anew."""
         self._show_lines()
 
-    def latest(self, most: int = 1) -> list[tuple[int, str]]:
-        """The last things that happened, each with its turn, newest first."""
-        return [(turn, line) for turn, line, _ in reversed(self._told[-most:])]
+    def latest(self, most: int, *, without: tuple[type[Event], ...] = ()) -> list[tuple[int, str]]:
+        """The last things that happened but for some kinds, each with its turn, newest first."""
+        found = ((turn, line) for turn, line, event in reversed(self._told) if not isinstance(event, without))
+        return list(islice(found, most))
 
     def _show_lines(self) -> None:
         labels = self._labels

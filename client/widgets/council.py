@@ -69,23 +69,23 @@ class Council(VerticalScroll):
 
 def _sitting(sitting: Conference, labels: Labels) -> Text:
     words = labels.words
-    text = Text(f"{labels.text(sitting.title)} · {labels.turn(sitting.turn)}\n", style="bold underline")
-    text.append(words("council.host", name=labels.power(sitting.host)) + "\n", style="not bold not underline")
+    text = Text().append(f"{labels.text(sitting.title)} · {labels.turn(sitting.turn)}\n", style="bold underline")
+    text.append(words("council.host", name=labels.power(sitting.host)) + "\n")
     pending = sitting.invited - sitting.attending - sitting.declined
     for key, powers in (("attending", sitting.attending), ("invited", pending), ("declined", sitting.declined)):
         if powers:
-            text.append(words(f"council.{key}", names=labels.powers(powers)) + "\n", style="not bold not underline")
+            text.append(words(f"council.{key}", names=labels.powers(powers)) + "\n")
     motion, verdict = sitting.motion, sitting.verdict
     if motion is not None:
-        text.append(words("council.question", treaty=labels.treaty(motion.treaty), n=motion.version) + "\n", style="not underline")
+        text.append(words("council.question", treaty=labels.treaty(motion.treaty), n=motion.version) + "\n", style="bold")
         missing = labels.powers(motion.voters - motion.cast)
         text.append(words("council.rule") + "\n" + words("council.cast", names=labels.powers(motion.cast), missing=missing) + "\n")
     if verdict is not None:
         if verdict.carried:
-            text.append(words("council.carried") + "\n", style="green not underline")
+            text.append(words("council.carried") + "\n", style="green")
         else:
             lost = words("council.lost", against=labels.powers(verdict.against), abstaining=labels.powers(verdict.abstaining))
-            text.append(lost + "\n", style="red not underline")
+            text.append(lost + "\n", style="red")
         for power, ballot in verdict.ballots.items():
-            text.append(f"  {labels.power(power):18} {labels.value(ballot)}\n", style="not bold not underline")
+            text.append(f"  {labels.power(power):18} {labels.value(ballot)}\n")
     return text.append("\n")

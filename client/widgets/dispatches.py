@@ -170,6 +170,8 @@ class Dispatches(Vertical):
         if labels is None:
             return
         chosen = frozenset(Power(p) for p in self.query_one("#also", SelectionList).selected)
+        addressees = labels.words("post.press") if self._channel is None else labels.powers(chosen | {self._channel})
+        self.query_one("#pen").border_title = labels.words("post.to", name=addressees)
         names = labels.powers(chosen) if chosen else ""
         button = self.query_one("#also-open", Button)
         button.label = Content(f"{labels.words('post.also')} {names}".strip())
@@ -255,7 +257,7 @@ def _line(message: MessageSent, mirror: Mirror, labels: Labels) -> Content:
         attitude = message.regarding.attitude
         answer = f" {labels.words('attitude.' + attitude.value)}" if attitude is not None else ""
         parts.append((f" [{labels.treaty(message.regarding.treaty)}{answer}]", "italic"))
-    parts.append(": " + said(message, labels.speaker, labels.state.treaties))
+    parts.append(labels.words("post.says") + said(message, labels.speaker, labels.state.treaties))
     if message.asks:
         parts.append((f"  ({labels.words('post.wants_answer')})", "bold"))
     return Content.assemble(*parts)

@@ -32,8 +32,8 @@ class Header(Static):
         connection = Content.assemble((mark, colour), f" {words('wire.short.' + wire.value)}")
         second = Content.assemble((words(f"phase.{state.phase.value}"), "bold reverse"), f" {_clock(labels, now)}", _done(labels))
         width = max(40, self.size.width)
-        if self.size.height == 1:
-            left = Content("   ").join([first, second])
+        left = Content("   ").join([first, second])
+        if left.cell_length + connection.cell_length < width:
             said = Content("").join([left, Content(" " * max(1, width - left.cell_length - connection.cell_length)), connection])
         else:
             gap = " " * max(1, width - first.cell_length - connection.cell_length)

@@ -55,12 +55,12 @@ class OrdersTab(VerticalScroll):
 def _crisis(crisis: Crisis, labels: Labels) -> Text:
     words = labels.words
     title = words("orders.crisis", mover=labels.power(crisis.mover), target=labels.power(crisis.target))
-    text = Text(title + "\n", style="bold red")
+    text = Text().append(title + "\n", style="bold red")
     if crisis.revealed:
         for power, stance in crisis.stances.items():
-            text.append(f"  {labels.power(power):18} {labels.value(stance)}\n", style="not bold")
+            text.append(f"  {labels.power(power):18} {labels.value(stance)}\n")
     else:
-        text.append(words("orders.answered", names=labels.powers(crisis.answered)) + "\n", style="not bold")
+        text.append(words("orders.answered", names=labels.powers(crisis.answered)) + "\n")
     return text
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
+from textual.message import Message
 from textual.widgets import Button, ContentSwitcher, Select, Static
 
 from client.drawing import cut, draw_map, gauge, hue, letters_of, matrix, spark
@@ -22,6 +24,23 @@ from engine.texts.calls import call_sentences
 PAGES = ("map", "tracks", "relations", "calculator")
 
 
+class Page(VerticalScroll):
+    """Up and down scroll it; left and right turn it."""
+
+    BINDINGS = [Binding("left", "turn(-1)", show=False), Binding("right", "turn(1)", show=False)]
+
+    class Turned(Message):
+        """The page before or after is wanted."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    def action_turn(self, step: int) -> None:
+        """Ask for the page before or after."""
+        self.post_message(self.Turned(step))
+
+
 class Situation(Vertical):
     """Everything that can be seen at a glance, a page at a time."""
 
@@ -31,17 +50,17 @@ class Situation(Vertical):
             for page in PAGES:
                 yield Button(page, id=f"to-{page}", compact=True, classes="page")
         with ContentSwitcher(initial="page-map", id="situation-pages"):
-            with VerticalScroll(id="page-map"):
+            with Page(id="page-map"):
                 yield Static(id="map")
                 yield Static(id="legend")
                 yield Static(id="tracks-below")
-            with VerticalScroll(id="page-tracks"):
+            with Page(id="page-tracks"):
                 yield Static(id="tracks")
                 yield Static(id="stakes")
-            with VerticalScroll(id="page-relations"):
+            with Page(id="page-relations"):
                 yield Static(id="matrix")
                 yield Static(id="promises")
-            with VerticalScroll(id="page-calculator"):
+            with Page(id="page-calculator"):
                 yield Static(id="calculator-title")
                 with Horizontal(id="calculator-ask"):
                     yield Select[str]([], id="attacker", prompt="...", compact=True)
@@ -97,6 +116,18 @@ class Situation(Vertical):
         """Another page."""
         event.stop()
         self._turn_to((event.button.id or "").removeprefix("to-"))
+
+    def on_page_turned(self, message: Page.Turned) -> None:
+        """Left or right."""
+        message.stop()
+        self.turn(message.step)
+
+    def turn(self, step: int) -> None:
+        """So many pages on, round the end, with the keyboard in it."""
+        opened = (self.query_one("#situation-pages", ContentSwitcher).current or "page-map").removeprefix("page-")
+        page = PAGES[(PAGES.index(opened) + step) % len(PAGES)]
+        self._turn_to(page)
+        self.query_one(f"#page-{page}").focus()
 
     def _turn_to(self, page: str) -> None:
         self.query_one("#situation-pages", ContentSwitcher).current = f"page-{page}"

@@ -189,7 +189,7 @@ def _standing(treaty: Treaty, version: Version, labels: Labels) -> list[Content]
     if treaty.stage is Stage.TABLED:
         initials = treaty.initials.get(version.number, frozenset())
         if version.by is not None:
-            said.append(words("treaties.version", n=version.number, name=labels.power(version.by)))
+            said.append(words("treaties.version", n=version.number, name=labels.speaker.name(version.by)))
         said.append(words("treaties.initialled", names=labels.powers(initials)))
         said.append(words("treaties.awaited", names=labels.powers(signatories - initials)))
     if treaty.signatures:
