@@ -8,7 +8,7 @@ from typing import Any
 
 from client.texts import Words
 from engine.clauses import AnyClause
-from engine.commands import AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
+from engine.commands import AnswerReservation, AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.domains import OneOf, Option
 from engine.names import ArticleId, Lang, Power, TreatyId, kind
@@ -118,7 +118,7 @@ class Labels:
             return {"conference": self.conference(value)}
         if name == "event" and option.verb is Choose:
             return {"event": self.text(self.state.news[value].title) if value in self.state.news else str(value)}
-        if name in ("target", "issuer") and option.verb in (IssueUltimatum, AnswerUltimatum):
+        if name in ("target", "issuer", "reserver") and option.verb in (IssueUltimatum, AnswerUltimatum, AnswerReservation):
             return {"power_to": self.speaker.to(value), "power_of": self.speaker.of(value)}
         return {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from client.labels import Labels
+from client.treaty_meaning import TreatyAct, treaty_meaning
 from engine.casus import Standing, casus_foederis
 from engine.commands import (
     AnswerCrisis,
@@ -13,7 +14,6 @@ from engine.commands import (
     Initial,
     IssueUltimatum,
     PowerCommand,
-    Sign,
 )
 from engine.crisis import Stance
 from engine.duties import Cede
@@ -27,13 +27,9 @@ from engine.performance import breached_by
 def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, ...]:
     """The consequences of a command for a power, one sentence each."""
     words, state = labels.words, labels.state
+    if isinstance(command, TreatyAct):
+        return treaty_meaning(command, power, labels)
     match command:
-        case Sign():
-            treaty = state.treaties[command.treaty]
-            others = frozenset(treaty.provisions.signatories) - frozenset(treaty.signatures) - {power}
-            lines = [words("means.sign", others=labels.names(others))]
-            lines += [words("means.sign_ratify")] if treaty.provisions.ratification else []
-            return (*lines, *([words("means.secret")] if treaty.provisions.secret else []))
         case Initial():
             return (words("means.initial"),)
         case Assent():

@@ -13,7 +13,7 @@ from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId
 from engine.orders import Order
 from engine.reservations import Reservation
-from engine.treaty import Article, Provisions
+from engine.treaty import Answer, Article, Provisions
 from engine.voting import Ballot
 
 
@@ -108,6 +108,83 @@ class Assent:
     """Accept in writing, as a third state, what a treaty asks of one (VCLT 35)."""
 
     treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class Confirm:
+    """Confirm one's own signature *ad referendum* (VCLT 12(2)(b))."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class AnswerReservation:
+    """Accept another's reservations, object, or refuse treaty relations; silence is acceptance (VCLT 20)."""
+
+    treaty: TreatyId
+    reserver: Power
+    answer: Answer
+
+
+@frozen(kw_only=True)
+class InviteToAccede:
+    """Invite a power to accede; it may once every party has invited it (VCLT 15)."""
+
+    treaty: TreatyId
+    guest: Power
+
+
+@frozen(kw_only=True)
+class Accede:
+    """Join a treaty in force, with or without reservations (VCLT 15, 19)."""
+
+    treaty: TreatyId
+    reservations: tuple[Reservation, ...] = ()
+
+
+@frozen(kw_only=True)
+class Register:
+    """Have a treaty in force registered and published (Covenant 18, Charter 102)."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class Denounce:
+    """Give notice that one leaves a treaty, as it allows (VCLT 54(a), 56)."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class AgreeToEnd:
+    """Agree that a treaty end; it does once every party has (VCLT 54(b))."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
+class Suspend:
+    """Suspend a treaty towards a party that has broken it to one's own injury (VCLT 60(1), 60(2)(b))."""
+
+    treaty: TreatyId
+    against: Power
+
+
+@frozen(kw_only=True)
+class Resume:
+    """Let a treaty operate again towards a party."""
+
+    treaty: TreatyId
+    against: Power
+
+
+@frozen(kw_only=True)
+class Terminate:
+    """Invoke a party's breach to end the treaty with it: at once between two, by agreement of all the others among more (VCLT 60(1), 60(2)(a))."""
+
+    treaty: TreatyId
+    against: Power
 
 
 @frozen(kw_only=True)
@@ -234,6 +311,16 @@ PowerCommand: TypeAlias = (
     | Sign
     | Ratify
     | Assent
+    | Confirm
+    | AnswerReservation
+    | InviteToAccede
+    | Accede
+    | Register
+    | Denounce
+    | AgreeToEnd
+    | Suspend
+    | Resume
+    | Terminate
     | Convene
     | AnswerInvitation
     | PutToVote

@@ -12,6 +12,7 @@ from engine import events as e
 from engine.council import council_evolved, opening_memberships, opening_organs, put, without
 from engine.crisis import PastCrisis
 from engine.errors import BrokenJournal
+from engine.later_life import later_life
 from engine.names import ConferenceId, Power
 from engine.orders import Sanction
 from engine.setting import Each, Setting
@@ -36,6 +37,9 @@ def evolve(state: State | None, event: e.Event) -> State:
         if isinstance(event, e.GameFounded):
             return opening_state(event.setting)
         raise BrokenJournal(f"the first event is {type(event).__name__}, not GameFounded")
+    if isinstance(event, e.TreatyLife):
+        treaty = later_life(state.treaties[event.treaty], event)
+        return changed(state, treaties=put(state.treaties, event.treaty, treaty))
     match event:
         case e.TrackMoved():
             return changed(state, tracks=put(state.tracks, event.track, event.value))
@@ -55,7 +59,6 @@ def evolve(state: State | None, event: e.Event) -> State:
             | e.TreatyRatified()
             | e.AssentGiven()
             | e.TreatyEnteredIntoForce()
-            | e.PartyJoined()
         ):
             return _treaty(state, event)
         case e.ConferenceConvened() | e.InvitationAnswered() | e.QuestionPut() | e.VoteCast() | e.BallotSealed() | e.QuestionDecided():
@@ -186,6 +189,7 @@ def _conduct(state: State, event: e.ObligationPerformed | e.ObligationBreached) 
         article=event.article,
         duty=event.duty,
         kept=isinstance(event, e.ObligationPerformed),
+        known_to=event.audience,
     )
 
 
@@ -200,7 +204,6 @@ TreatyEvent = (
     | e.TreatyRatified
     | e.AssentGiven
     | e.TreatyEnteredIntoForce
-    | e.TreatyLife
 )
 
 
@@ -243,8 +246,6 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             turn = tuple(state.setting.turns)[event.turn]
             until = state.turn_order(treaty.provisions.expires) if treaty.provisions.expires is not None else None
             return with_(treaty, stage=Stage.IN_FORCE, parties=event.parties, since=turn, until=until)
-        case e.PartyJoined():
-            return with_(treaty, parties=treaty.parties | {event.power})
         case _:
             assert_never(event)
 

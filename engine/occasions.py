@@ -33,6 +33,8 @@ class Occasion(StrEnum):
     """What was to stay covert came to light: aid, an agent, the source of a leak."""
     CAMPAIGN = "campaign"
     """A power spoke for its policy at home."""
+    RATIFICATION_FAILED = "ratification_failed"
+    """What a power has signed was not ratified at home."""
 
 
 Moves = Mapping[str, int]
@@ -59,6 +61,7 @@ USUAL_MOVES: Mapping[Occasion, Moves] = {
     Occasion.AID: {"other.trust.own": 4},
     Occasion.EXPOSED: {"other.trust.own": -10, "own.prestige": -3},
     Occasion.CAMPAIGN: {"own.support": 4},
+    Occasion.RATIFICATION_FAILED: {"own.support": -5},
 }
 """Conventions of the game; a scenario may say otherwise, occasion by occasion."""
 

@@ -12,7 +12,9 @@ from engine.crisis import Crisis, PastCrisis, Ultimatum, War
 from engine.duties import Duty
 from engine.events import NewsArrived, Phase
 from engine.names import (
+    EVERYBODY,
     ArticleId,
+    Audience,
     ConferenceId,
     EndingId,
     EventId,
@@ -45,6 +47,8 @@ class Conduct:
     article: ArticleId
     duty: Duty
     kept: bool
+    known_to: Audience = EVERYBODY
+    """Those who know of it: nobody else may act upon it."""
 
     @property
     def debtor(self) -> Power:

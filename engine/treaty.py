@@ -181,6 +181,13 @@ class Treaty:
     """Denunciations running, with the turn at whose opening each takes effect."""
     suspended: frozenset[tuple[Power, Power]] = frozenset()
     """Pairs, in alphabetical order, between whom its operation is suspended for a material breach (VCLT 60)."""
+    failed: Mapping[Power, int] = field(factory=dict)
+    """The turn in which a signatory's ratification last failed."""
+    registered: bool = False
+    ending: frozenset[Power] = frozenset()
+    """Parties that have agreed that it end (VCLT 54(b))."""
+    terminating: Mapping[Power, frozenset[Power]] = field(factory=dict)
+    """Parties that have broken it, with those that have invoked the breach to end it with them (VCLT 60(2)(a))."""
     end: End | None = None
     note: Mapping[Lang, str] = field(factory=dict)
     """Source and context, for the reader; no effect."""

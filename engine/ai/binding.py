@@ -6,13 +6,14 @@ from engine.ai.answers import agrees, reason
 from engine.ai.mind import Mind
 from engine.ai.script import scripted_ballot
 from engine.ai.value import Worth
-from engine.commands import AnswerInvitation, Assent, PowerCommand, Ratify, Sign, Vote
+from engine.commands import AgreeToEnd, AnswerInvitation, AnswerReservation, Assent, Confirm, PowerCommand, Ratify, Sign, Vote
 from engine.conditions import holds
+from engine.domains import Option
 from engine.messages import Attitude
-from engine.names import ArticleId
+from engine.names import ArticleId, Power
 from engine.profile import Assents
 from engine.reservations import Reservation
-from engine.treaty import Treaty
+from engine.treaty import Answer, ReservationPolicy, Treaty
 from engine.voting import Ballot
 
 STANDS_BY = 5
@@ -28,6 +29,12 @@ def bind(mind: Mind) -> None:
         _ratify(mind)
     for treaty in mind.treaties(Assent):
         _assent(mind, treaty)
+    for treaty in mind.treaties(Confirm):
+        _confirm(mind, treaty)
+    for option in mind.verb(AnswerReservation):
+        _answer_reservation(mind, option)
+    for treaty in mind.treaties(AgreeToEnd):
+        _agree_to_end(mind, treaty)
 
 
 def _ratify(mind: Mind) -> None:
@@ -37,6 +44,39 @@ def _ratify(mind: Mind) -> None:
             mind.do(Ratify(treaty=treaty.id), "ratified", treaty.id, worth.best, worth)
         else:
             _refuse(mind, treaty, worth, "ratify")
+
+
+def _confirm(mind: Mind, treaty: Treaty) -> None:
+    """Stand by a signature given *ad referendum*, perhaps by whoever spoke for the power before."""
+    worth = mind.scales.worth(treaty, treaty.text)
+    if worth.red_line is None and worth.surplus >= -STANDS_BY:
+        mind.do(Confirm(treaty=treaty.id), "signed", treaty.id, worth.best, worth)
+    else:
+        _refuse(mind, treaty, worth, "sign")
+
+
+def _answer_reservation(mind: Mind, option: Option) -> None:
+    """Accept what leaves the treaty worth having; refuse relations under one that is no longer, where silence would accept it."""
+    treaty = mind.view.treaties[option.only("treaty")]
+    reserver: Power = option.only("reserver")
+    worth = mind.scales.worth(treaty, treaty.text)
+    reserved = frozenset(reservation.article for reservation in treaty.signatures[reserver].reservations)
+    lost = sum(points for article, points in worth.parts if article in reserved and points > 0)
+    wants_consent = treaty.provisions.reservations is ReservationPolicy.WITH_CONSENT
+    still_worth_it = worth.surplus - lost >= -STANDS_BY
+    if still_worth_it == wants_consent:
+        answer = Answer.ACCEPTED if still_worth_it else Answer.REFUSED
+        mind.do(
+            AnswerReservation(treaty=treaty.id, reserver=reserver, answer=answer), f"reservation_{answer}", treaty.id, worth.worst, worth
+        )
+
+
+def _agree_to_end(mind: Mind, treaty: Treaty) -> None:
+    """Let a treaty go that somebody else wants ended and that costs more than it gives."""
+    if treaty.ending:
+        worth = mind.scales.worth(treaty, treaty.text)
+        if sum(points for _, points in worth.parts) < 0:
+            mind.do(AgreeToEnd(treaty=treaty.id), "no_ground", treaty.id, worth.worst, worth)
 
 
 def _sign(mind: Mind, treaty: Treaty) -> bool:

@@ -6,20 +6,25 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from engine.ai.random_articles import WORDS, Dice, random_clause
+from engine.ai.random_provisions import random_provisions
 from engine.chance import draw
 from engine.commands import (
+    Accede,
     Amend,
     AnswerCrisis,
     AnswerInvitation,
+    AnswerReservation,
     AnswerUltimatum,
     Assent,
     Choose,
     CloseStep,
     Command,
     CommitOrders,
+    Confirm,
     Decide,
     Draft,
     Initial,
+    InviteToAccede,
     PowerCommand,
     PutArticle,
     PutToVote,
@@ -36,7 +41,7 @@ from engine.names import ArticleId, Lang, Onlooker, Power, Viewer
 from engine.options import options
 from engine.orders import Attack
 from engine.state import State
-from engine.treaty import Article, Provisions, ReservationPolicy
+from engine.treaty import Article
 
 LIKELY: Mapping[type[PowerCommand], int] = {
     SignalReady: 6,
@@ -48,6 +53,10 @@ LIKELY: Mapping[type[PowerCommand], int] = {
     Sign: 6,
     Assent: 5,
     Ratify: 5,
+    Confirm: 5,
+    AnswerReservation: 4,
+    Accede: 4,
+    InviteToAccede: 3,
     AnswerInvitation: 5,
     AnswerUltimatum: 4,
     Choose: 4,
@@ -163,12 +172,7 @@ def _draft(state: State, power: Power, option: Option, dice: Dice) -> Draft | No
         for n in range(1 + dice("articles", 3))
         if (clause := random_clause(state, signatories, dice, n)) is not None
     )
-    provisions = Provisions(
-        signatories=signatories,
-        ratification=dice("ratification", 3) == 0,
-        reservations=tuple(ReservationPolicy)[dice("reservations", 3)],
-        secret=dice("secret", 2) == 0,
-    )
+    provisions = random_provisions(state, signatories, articles, dice)
     name, title = (_value(option.domains[key], key, dice) for key in ("treaty", "title"))
     return Draft(treaty=name, title=title, articles=articles, provisions=provisions)
 

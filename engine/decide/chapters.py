@@ -6,7 +6,21 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from engine.commands import PowerCommand
-from engine.decide import agenda, council, crises, drafting, orders, resolutions, signing, sittings, talks, ultimatums
+from engine.decide import (
+    agenda,
+    council,
+    crises,
+    drafting,
+    joining,
+    leaving,
+    orders,
+    reserving,
+    resolutions,
+    signing,
+    sittings,
+    talks,
+    ultimatums,
+)
 from engine.domains import Option
 from engine.names import Power
 from engine.proceedings import Proceedings
@@ -26,5 +40,19 @@ class Chapter(Protocol):
     def enact(self, proceedings: Proceedings, power: Power, command: Any) -> None: ...
 
 
-CHAPTERS: tuple[Chapter, ...] = (ultimatums, crises, sittings, council, signing, orders, drafting, agenda, resolutions, talks)
+CHAPTERS: tuple[Chapter, ...] = (
+    ultimatums,
+    crises,
+    sittings,
+    council,
+    signing,
+    reserving,
+    joining,
+    leaving,
+    orders,
+    drafting,
+    agenda,
+    resolutions,
+    talks,
+)
 CHAPTER_OF: dict[type[PowerCommand], Chapter] = {verb: chapter for chapter in CHAPTERS for verb in chapter.VERBS}

@@ -7,7 +7,7 @@ from typing import Any
 
 from engine.clauses.base import Fault
 from engine.commands import Amend, Draft, Initial, Operation, PowerCommand, PutArticle, StrikeArticle, Table, Withdraw
-from engine.decide.provisions import faults_of_provisions, may_name, named_treaties
+from engine.decide.provisions import faults_of_provisions, may_read
 from engine.domains import Lawful, NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import (
     Phase,
@@ -41,7 +41,7 @@ def offers(state: State, power: Power) -> Iterator[Option]:
         yield _draft_option(state, power)
     for treaty in known.values():
         if treaty.stage is Stage.DRAFT and holds_draft(treaty, power):
-            readers = tuple(p for p in state.powers() if p != power and _may_read(state, power, treaty, p))
+            readers = tuple(p for p in state.powers() if p != power and may_read(state, power, treaty, p))
             wanted = frozenset(treaty.provisions.signatories) - {power}
             yield Option(
                 verb=Table,
@@ -49,13 +49,6 @@ def offers(state: State, power: Power) -> Iterator[Option]:
             )
         elif treaty.stage is Stage.TABLED and power in treaty.negotiators:
             yield from _negotiating(state, power, treaty)
-
-
-def _may_read(state: State, power: Power, treaty: Treaty, reader: Power) -> bool:
-    """Whether a draft may be shown to a power: not if it names a secret treaty which that power does not know."""
-    known = state.treaties_known_to(power)
-    named = (known.get(ident) for ident in named_treaties(treaty.provisions, treaty.text.articles))
-    return all(other is None or may_name(other, True, (reader,)) for other in named)
 
 
 def holds_draft(treaty: Treaty, power: Power) -> bool:
@@ -193,7 +186,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
             strangers = sorted(p for p in command.to if p not in state.setting.powers)
             if strangers:
                 return Refusal(Reason.UNKNOWN_POWER, {"power": strangers[0]})
-            if not all(_may_read(state, power, treaty, p) for p in command.to):
+            if not all(may_read(state, power, treaty, p) for p in command.to):
                 return Refusal(Reason.BETRAYS_SECRET)
             return Refusal(Reason.TO_ONESELF if power in command.to else Reason.NO_RECIPIENT)
         case _ if treaty.stage is Stage.DRAFT:

@@ -107,6 +107,13 @@ def may_name(other: Treaty, secretly: bool, readers: tuple[Power, ...]) -> bool:
     return secretly and frozenset(readers) <= other.known_to
 
 
+def may_read(state: State, power: Power, treaty: Treaty, reader: Power) -> bool:
+    """Whether a power may show a treaty to another: not if it names a secret one which that other does not know."""
+    known = state.treaties_known_to(power)
+    named = (known.get(ident) for ident in named_treaties(treaty.provisions, treaty.text.articles))
+    return all(other is None or may_name(other, True, (reader,)) for other in named)
+
+
 def named_treaties(provisions: Provisions, articles: tuple[Article, ...]) -> tuple[TreatyId, ...]:
     """The treaties on which a text hangs, whole or in part, each once."""
     named = [provisions.only_while, provisions.only_after, provisions.annexed_to, *(a.clause.only_while for a in articles)]

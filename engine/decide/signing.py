@@ -1,44 +1,51 @@
-"""Signature, ratification, assent of third states, and entry into force."""
+"""Signature, its confirmation, ratification, and the assent of third states."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import Any, assert_never
+from typing import Any
 
-from engine.commands import Assent, PowerCommand, Ratify, Sign
+from engine.chance import draw
+from engine.commands import Assent, Confirm, PowerCommand, Ratify, Sign
 from engine.decide.entering import enter_into_force
-from engine.domains import Lawful, OneOf, Option
-from engine.duties import Automaticity, Extent
+from engine.decide.reserving import admissible, refuse_reservations
+from engine.domains import OneOf, Option
 from engine.events import (
     AssentGiven,
     Phase,
+    RatificationFailed,
+    SignatureConfirmed,
     TreatyRatified,
     TreatySigned,
 )
-from engine.names import ArticleId, Power, TreatyId
+from engine.names import Power, TrackId, TreatyId
+from engine.occasions import Occasion
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
-from engine.reservations import Await, Exclude, LeaveOut, Lessen, Narrowing, Reservation, Spare, WaitFor
 from engine.state import State
-from engine.treaty import ReservationPolicy, Signature, Stage, Treaty
+from engine.treaty import Signature, Stage, Treaty
 
-VERBS: tuple[type[PowerCommand], ...] = (Sign, Ratify, Assent)
-MOST_RESERVATIONS = 20
+VERBS: tuple[type[PowerCommand], ...] = (Sign, Confirm, Ratify, Assent)
 PHASES = (Phase.TALKS, Phase.ORDERS)
 OPEN = (Stage.ADOPTED, Stage.IN_FORCE)
+SUPPORT = TrackId("support")
+"""The track of a power's standing at home, where a scenario keeps one."""
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
-    """Texts that a power may sign, ratify or, as a third state, assent to."""
+    """Texts that a power may sign, confirm, ratify or, as a third state, assent to."""
     if state.phase not in PHASES:
         return
     for treaty in state.treaties_known_to(power).values():
         ident = OneOf((treaty.id,))
         if _may_sign(treaty, power):
-            single = tuple((Reservation(article=a),) for a in reservable(treaty)) if len(treaty.text.articles) > 1 else ()
-            admissible = Lawful(partial(may_reserve, state, treaty), sample=((), *single))
-            yield Option(verb=Sign, asked=True, domains={"treaty": ident, "reservations": admissible, "ad_referendum": OneOf((False,))})
+            yield Option(
+                verb=Sign,
+                asked=True,
+                domains={"treaty": ident, "reservations": admissible(state, treaty), "ad_referendum": OneOf((False, True))},
+            )
+        if _may_confirm(treaty, power):
+            yield Option(verb=Confirm, asked=True, domains={"treaty": ident})
         if _may_ratify(state, treaty, power):
             yield Option(verb=Ratify, asked=True, domains={"treaty": ident})
         if power in awaited_assents(treaty):
@@ -50,51 +57,29 @@ def _may_sign(treaty: Treaty, power: Power) -> bool:
     return treaty.stage in OPEN and power in treaty.provisions.signatories and power not in treaty.signatures
 
 
-def reservable(treaty: Treaty) -> tuple[ArticleId, ...]:
-    """The articles to which the treaty lets a signatory make a reservation (VCLT 19)."""
-    if treaty.provisions.reservations is ReservationPolicy.FORBIDDEN:
-        return ()
-    return tuple(a.id for a in treaty.text.articles if a.id not in treaty.provisions.unreservable)
+def _may_confirm(treaty: Treaty, power: Power) -> bool:
+    return treaty.stage in OPEN and power in treaty.signatures and treaty.signatures[power].ad_referendum
 
 
-def may_reserve(state: State, treaty: Treaty, reservations: Any) -> bool:
-    """Whether these reservations may be made together: to articles open to them, in known terms, and leaving something to be bound by.
+def ratification_risk(state: State, power: Power) -> int:
+    """Per cent of chance that ratification fails at home: what support lacks of half its range; none where support is not kept.
 
-    One that excluded every article would be against the object of the treaty (VCLT 19(c)).
+    A convention of the game.
     """
-    if not isinstance(reservations, tuple) or not all(isinstance(r, Reservation) for r in reservations):
-        return False
-    if len(reservations) > MOST_RESERVATIONS or len(set(reservations)) != len(reservations):
-        return False
-    if not all(r.article in reservable(treaty) and _is_sensible(state, r.narrowing) for r in reservations):
-        return False
-    excluded = {r.article for r in reservations if isinstance(r.narrowing, Exclude)}
-    return len(excluded) < len(treaty.text.articles)
-
-
-def _is_sensible(state: State, narrowing: Narrowing) -> bool:
-    match narrowing:
-        case Exclude():
-            return True
-        case Spare():
-            return bool(narrowing.powers) and narrowing.powers <= frozenset(state.powers())
-        case LeaveOut():
-            return bool(narrowing.stakes) and narrowing.stakes <= frozenset(state.setting.stakes)
-        case WaitFor():
-            return narrowing.power in state.setting.powers
-        case Await():
-            return narrowing.automaticity is not Automaticity.AUTOMATIC
-        case Lessen():
-            return narrowing.extent is not Extent.ALL_MEANS
-        case _:
-            assert_never(narrowing)
+    support = state.tracks.get(f"{power}.{SUPPORT}")
+    if support is None:
+        return 0
+    kept = state.setting.tracks[SUPPORT]
+    return max(0, 50 - 100 * (support - kept.min) // max(kept.max - kept.min, 1))
 
 
 def _may_ratify(state: State, treaty: Treaty, power: Power) -> bool:
     """Ratification is an act of a later turn than signature: a parliament stands between them."""
     signature = treaty.signatures.get(power)
     wanted = treaty.provisions.ratification and treaty.stage in OPEN and power not in treaty.ratified
-    return wanted and signature is not None and signature.turn < state.turn
+    if not wanted or signature is None or signature.ad_referendum:
+        return False
+    return signature.turn < state.turn and treaty.failed.get(power, -1) < state.turn
 
 
 def awaited_assents(treaty: Treaty) -> frozenset[Power]:
@@ -116,25 +101,31 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         if power in treaty.assents:
             return Refusal(Reason.ALREADY_ASSENTED)
         return Refusal(Reason.NOT_A_THIRD_STATE)
+    if isinstance(command, Confirm):
+        return Refusal(Reason.NOT_SIGNED if power not in treaty.signatures else Reason.NOT_AD_REFERENDUM)
     if power not in treaty.provisions.signatories:
         return Refusal(Reason.NOT_OPEN_FOR_SIGNATURE)
     if isinstance(command, Sign):
-        return _refuse_signature(treaty, power)
+        return _refuse_signature(state, treaty, power, command)
     if not treaty.provisions.ratification:
         return Refusal(Reason.NO_RATIFICATION)
     if power in treaty.ratified:
         return Refusal(Reason.ALREADY_RATIFIED)
     if power not in treaty.signatures:
         return Refusal(Reason.NOT_SIGNED)
+    if treaty.signatures[power].ad_referendum:
+        return Refusal(Reason.NOT_CONFIRMED)
+    if treaty.failed.get(power) == state.turn:
+        return Refusal(Reason.RATIFICATION_FAILED)
     return Refusal(Reason.TOO_SOON)
 
 
-def _refuse_signature(treaty: Treaty, power: Power) -> Refusal:
+def _refuse_signature(state: State, treaty: Treaty, power: Power, command: Sign) -> Refusal:
     if power in treaty.signatures:
         return Refusal(Reason.ALREADY_SIGNED)
     if treaty.stage not in OPEN:
         return Refusal(Reason.NOT_ADOPTED)
-    return Refusal(Reason.RESERVATION_FORBIDDEN)
+    return refuse_reservations(state, treaty, command.reservations)
 
 
 def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
@@ -142,16 +133,30 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
     treaty = proceedings.state.treaties[command.treaty]
     match command:
         case Sign():
-            signature = Signature(turn=proceedings.state.turn, reservations=command.reservations)
+            signature = Signature(turn=proceedings.state.turn, reservations=command.reservations, ad_referendum=command.ad_referendum)
             proceedings.note(TreatySigned(treaty=treaty.id, power=power, signature=signature, audience=treaty.known_to))
             enter_into_force(proceedings, treaty.id)
-        case Ratify():
-            proceedings.note(TreatyRatified(treaty=treaty.id, power=power, audience=treaty.known_to))
+        case Confirm():
+            proceedings.note(SignatureConfirmed(treaty=treaty.id, power=power, audience=treaty.known_to))
             enter_into_force(proceedings, treaty.id)
+        case Ratify():
+            _ratify(proceedings, treaty, power)
         case Assent():
             give_assent(proceedings, treaty.id, power)
         case _:
             raise AssertionError(command)
+
+
+def _ratify(proceedings: Proceedings, treaty: Treaty, power: Power) -> None:
+    """Put the treaty before the ratifying power's own parliament: it may fail there, and that costs support."""
+    state = proceedings.state
+    seed = state.plot.seed if state.plot is not None else 0
+    if draw(seed, f"ratify|{treaty.id}|{power}|{state.turn}") < ratification_risk(state, power):
+        proceedings.note(RatificationFailed(treaty=treaty.id, power=power, turn=state.turn, audience=treaty.known_to))
+        proceedings.follow(Occasion.RATIFICATION_FAILED, power, witnesses=treaty.known_to)
+        return
+    proceedings.note(TreatyRatified(treaty=treaty.id, power=power, audience=treaty.known_to))
+    enter_into_force(proceedings, treaty.id)
 
 
 def give_assent(proceedings: Proceedings, treaty: TreatyId, power: Power) -> None:

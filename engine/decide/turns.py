@@ -10,6 +10,7 @@ from engine.crisis import Stance, UltimatumState
 from engine.decide import crises, measures, promises, resolution, sittings
 from engine.decide.council import cast, count, undecided
 from engine.decide.entering import enter_by_date
+from engine.decide.leaving import close_terms
 from engine.decide.script import fire_events, release_drafts
 from engine.decide.talks import choose
 from engine.events import (
@@ -37,6 +38,7 @@ WAR_BROKE_OUT = EndingId("war_broke_out")
 def open_turn(proceedings: Proceedings, turn: int) -> None:
     """Open a date: the calendar's events, the drafts that come to hand, then the talks."""
     proceedings.note(TurnOpened(turn=turn, audience=EVERYBODY))
+    close_terms(proceedings)
     enter_by_date(proceedings)
     measures.open_turn(proceedings)
     fire_events(proceedings)

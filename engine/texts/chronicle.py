@@ -11,13 +11,13 @@ from engine.conference import Conference
 from engine.crisis import Crisis, Opening, Stance, War
 from engine.duties import Refrain
 from engine.names import ConferenceId, Lang, Power, TreatyId
-from engine.prose import article_label, label_of
+from engine.prose import label_of
 from engine.setting import Setting, Text
 from engine.texts.catalogue import Slot, knows, say
 from engine.texts.chamber import ChamberTeller, Docket
 from engine.texts.grammar import Nouns, date, listed, pick
 from engine.texts.phrases import phrase_words
-from engine.texts.treaty_life import treaty_life_tale
+from engine.texts.treaty_life import reserved_articles, treaty_life_tale
 from engine.texts.voice import Speaker
 from engine.texts.words import demand_words, order_words, promised, regarding_words, title_of
 from engine.treaty import Treaty
@@ -87,6 +87,8 @@ class _Teller:
         return self.voice.nouns(tuple(p for p in self.voice.in_order(frozenset(powers)) if p != but))
 
     def tell(self, event: e.Event) -> str | None:
+        if isinstance(event, e.TreatyLife):
+            return treaty_life_tale(event, self.voice, self.treaties)
         match event:
             case e.PlotLaid() | e.EventFired() | e.MemoryKept() | e.DeadlineSet():
                 return None
@@ -105,8 +107,7 @@ class _Teller:
                 | e.ObligationBreached()
             ):
                 return self.treaty(event)
-            case e.PartyJoined():
-                return treaty_life_tale(event, self.voice, self.treaties)
+
             case e.ConferenceConvened() | e.InvitationAnswered() | e.QuestionPut() | e.VoteCast() | e.BallotSealed() | e.QuestionDecided():
                 return self.council(event)
             case (
@@ -237,8 +238,9 @@ class _Teller:
             case e.TreatyWithdrawn():
                 return self.who("tale.withdrawn", event.by, treaty=self.title(event.treaty))
             case e.TreatySigned():
-                excluded = self.optional("excluded", self.excluded(event))
-                return self.who("tale.signed", event.power, treaty=self.title(event.treaty), **excluded)
+                excluded = self.optional("excluded", reserved_articles(event, self.voice, self.treaties))
+                key = "tale.signed.ad_referendum" if event.signature.ad_referendum else "tale.signed"
+                return self.who(key, event.power, treaty=self.title(event.treaty), **excluded)
             case e.TreatyRatified():
                 return self.who("tale.ratified", event.power, treaty=self.title(event.treaty))
             case e.AssentGiven():
@@ -251,14 +253,6 @@ class _Teller:
                 return self.deed("tale.breached", event)
             case _:
                 assert_never(event)
-
-    def excluded(self, event: e.TreatySigned) -> str:
-        """The labels of the articles that a reservation excludes, in the order of the text."""
-        treaty = self.treaties.get(event.treaty)
-        if treaty is None:
-            return listed(self.lang, tuple(sorted(event.signature.excludes)))
-        articles = enumerate(treaty.text.articles, start=1)
-        return listed(self.lang, tuple(article_label(n, self.voice) for n, a in articles if a.id in event.signature.excludes))
 
     def deed(self, key: str, event: e.ObligationPerformed | e.ObligationBreached) -> str:
         duty = event.duty

@@ -9,8 +9,9 @@ from attrs import evolve as with_
 
 from engine.clauses import AnyClause, Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage as CessionStage
-from engine.commands import CloseStep, Command
+from engine.commands import CloseStep, Command, Initial, Sign
 from engine.commands import Draft as DraftText
+from engine.commands import Table as TableText
 from engine.events import Event, Phase
 from engine.names import (
     ArticleId,
@@ -282,6 +283,23 @@ def with_plot(**changes: object) -> Scenario:
 def quiet() -> Scenario:
     """The scenario without scripted events, drafts, secret treaties and endings."""
     return with_plot(events={}, drafts={}, treaties={ENTENTE: PLOT.treaties[ENTENTE]}, endings={})
+
+
+def adopt(table: Table, by: Power, slug: str, parties: tuple[Power, ...], *clauses: AnyClause, **provisions: object) -> TreatyId:
+    """A power's draft, tabled and initialled by all its signatories."""
+    draft = draft_of(by, slug, parties, *(clauses or (WORDS,)), **provisions)
+    do(table, by, draft, TableText(treaty=draft.treaty, to=frozenset(parties) - {by}))
+    for power in parties:
+        do(table, power, Initial(treaty=draft.treaty, version=1))
+    return draft.treaty
+
+
+def conclude(table: Table, by: Power, slug: str, parties: tuple[Power, ...], *clauses: AnyClause, **provisions: object) -> TreatyId:
+    """The same, and signed by all of them."""
+    ident = adopt(table, by, slug, parties, *clauses, **provisions)
+    for power in parties:
+        do(table, power, Sign(treaty=ident))
+    return ident
 
 
 def do(table: Table, by: Viewer, *commands: Command) -> tuple[Event, ...]:

@@ -13,6 +13,7 @@ import attrs
 from hypothesis import strategies as st
 
 from engine.ai.random_articles import random_clause
+from engine.ai.random_provisions import random_provisions
 from engine.chance import draw as chance
 from engine.clauses import Declaration
 from engine.commands import Amend, Command, CommitOrders, Draft, PowerCommand, PutArticle, Send, StrikeArticle
@@ -21,7 +22,7 @@ from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, Lang, Power, SeatClass
 from engine.orders import HandOver
 from engine.state import State
-from engine.treaty import Article, Provisions, ReservationPolicy
+from engine.treaty import Article
 from engine.voting import Agreement, Basis, Consensus, Interest, Requirement, Rule, Share, Veto, Votes
 from tests.engine.settings import PLOT, POWERS, SETTING, TURNS
 
@@ -109,17 +110,16 @@ def _drafts(draw: st.DrawFn, state: State, power: Power, option: Option) -> Draf
     parties = tuple(p for p in state.powers() if p in others)
     clauses = draw(st.lists(_clauses(state, parties), min_size=1, max_size=3))
     known = tuple(state.treaties_known_to(power))
-    provisions = Provisions(
-        signatories=parties,
-        ratification=draw(st.booleans()),
-        reservations=draw(st.sampled_from(ReservationPolicy)),
-        secret=draw(st.booleans()),
-        only_while=draw(st.none() | st.sampled_from(known)) if known else None,
-    )
+    articles = tuple(Article(id=ArticleId(f"a{n}"), clause=clause) for n, clause in enumerate(clauses))
+    seed = draw(st.integers(0, 2**16))
+    provisions = random_provisions(state, parties, articles, lambda purpose, sides: chance(seed, purpose, sides))
+    if known:
+        name = draw(st.sampled_from(("only_while", "only_after", "annexed_to")))
+        provisions = attrs.evolve(provisions, **{name: draw(st.none() | st.sampled_from(known))})
     command = Draft(
         treaty=draw(values_of(option.domains["treaty"])),
         title=draw(values_of(option.domains["title"])),
-        articles=tuple(Article(id=ArticleId(f"a{n}"), clause=clause) for n, clause in enumerate(clauses)),
+        articles=articles,
         provisions=provisions,
     )
     return command if option.admits(command) else None

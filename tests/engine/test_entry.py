@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.commands import Initial, Ratify, Sign, Table
+from engine.commands import Ratify, Sign
 from engine.entry import Requisite, entry
 from engine.events import PartyJoined, Phase, TreatyEnteredIntoForce
 from engine.names import Power, TreatyId
@@ -30,6 +30,7 @@ from tests.engine.settings import (
     THIRD,
     UNDERSTANDING,
     WORDS,
+    adopt,
     do,
     draft_of,
     refused,
@@ -38,16 +39,6 @@ from tests.engine.settings import (
 
 PACT, RIDER = TreatyId("alba.pact"), TreatyId("alba.rider")
 THREE = (ALBA, BORIA, CARNIA)
-
-
-def adopt(table: Referee, slug: str = "pact", parties: tuple[Power, ...] = THREE, **provisions: object) -> TreatyId:
-    """Alba's draft, tabled and initialled by all its signatories."""
-    ident = TreatyId(f"alba.{slug}")
-    do(table, ALBA, draft_of(ALBA, slug, parties, WORDS, **provisions))
-    do(table, ALBA, Table(treaty=ident, to=frozenset(parties) - {ALBA}))
-    for power in parties:
-        do(table, power, Initial(treaty=ident, version=1))
-    return ident
 
 
 def sign(table: Referee, ident: TreatyId, *powers: Power) -> None:
@@ -74,7 +65,7 @@ CASES = [
 @pytest.mark.parametrize(("_", "provisions", "bound", "missing"), CASES, ids=[case[0] for case in CASES])
 def test_what_is_missing(_: str, provisions: dict[str, object], bound: tuple[Power, ...], missing: list[tuple[object, ...]]) -> None:
     table = Referee.open(SCENARIO, 1)
-    ident = adopt(table, **provisions)
+    ident = adopt(table, ALBA, "pact", THREE, **provisions)
     treaty = table.state.treaties[ident]
     found = entry(table.state, treaty, frozenset(bound))
     assert [(r.requisite, r.powers, r.wanting) for r in found.missing] == missing
@@ -89,7 +80,7 @@ def test_it_enters_into_force_exactly_when_nothing_is_missing(
     _: str, provisions: dict[str, object], bound: tuple[Power, ...], missing: list[object]
 ) -> None:
     table = Referee.open(SCENARIO, 1)
-    ident = adopt(table, **provisions)
+    ident = adopt(table, ALBA, "pact", THREE, **provisions)
     sign(table, ident, *bound)
     treaty = table.state.treaties[ident]
     assert treaty.in_force == (not missing)
@@ -98,7 +89,7 @@ def test_it_enters_into_force_exactly_when_nothing_is_missing(
 
 def test_a_signatory_that_comes_later_joins_those_already_bound() -> None:
     table = Referee.open(SCENARIO, 1)
-    ident = adopt(table, at_least=2)
+    ident = adopt(table, ALBA, "pact", THREE, at_least=2)
     sign(table, ident, ALBA, BORIA)
     assert table.state.treaties[ident].parties == {ALBA, BORIA}
     (_, joined) = do(table, CARNIA, Sign(treaty=ident))
@@ -109,7 +100,7 @@ def test_a_signatory_that_comes_later_joins_those_already_bound() -> None:
 def test_where_ratification_is_required_a_signature_binds_to_nothing_but_good_faith() -> None:
     """VCLT 14, 18."""
     table = Referee.open(SCENARIO, 1)
-    ident = adopt(table, ratification=True, needed=(ALBA, BORIA))
+    ident = adopt(table, ALBA, "pact", THREE, ratification=True, needed=(ALBA, BORIA))
     sign(table, ident, *THREE)
     found = entry(table.state, table.state.treaties[ident])
     assert not found.bound and found.to_ratify == THREE
@@ -122,7 +113,7 @@ def test_where_ratification_is_required_a_signature_binds_to_nothing_but_good_fa
 
 def test_a_treaty_enters_into_force_at_its_date_and_not_before() -> None:
     table = Referee.open(SCENARIO, 1)
-    ident = adopt(table, in_force_from=THIRD)
+    ident = adopt(table, ALBA, "pact", THREE, in_force_from=THIRD)
     sign(table, ident, *THREE)
     to_phase(table, Phase.TALKS, 1)
     assert table.state.treaties[ident].stage is Stage.ADOPTED
@@ -132,9 +123,9 @@ def test_a_treaty_enters_into_force_at_its_date_and_not_before() -> None:
 
 def test_a_treaty_that_waits_for_another_enters_into_force_with_it() -> None:
     table = Referee.open(SCENARIO, 1)
-    pact = adopt(table, in_force_from=SECOND)
-    rider = adopt(table, "rider", only_after=pact)
-    annex = adopt(table, "annex", annexed_to=rider, secret=True)
+    pact = adopt(table, ALBA, "pact", THREE, in_force_from=SECOND)
+    rider = adopt(table, ALBA, "rider", THREE, only_after=pact)
+    annex = adopt(table, ALBA, "annex", THREE, annexed_to=rider, secret=True)
     for ident in (annex, rider, pact):
         sign(table, ident, *THREE)
     assert not table.state.treaties[rider].in_force

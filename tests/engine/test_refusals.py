@@ -7,46 +7,57 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve as with_
 
-from engine.clauses import Declaration
+from engine.clauses import Declaration, MutualAssistance
 from engine.commands import (
+    Accede,
+    AgreeToEnd,
     Amend,
     AnswerCrisis,
     AnswerInvitation,
+    AnswerReservation,
     AnswerUltimatum,
     Assent,
     Choose,
     CloseStep,
     Command,
     CommitOrders,
+    Confirm,
     Convene,
     Decide,
+    Denounce,
     Draft,
     Initial,
+    InviteToAccede,
     IssueUltimatum,
     Pause,
     PutArticle,
     PutToVote,
     Ratify,
+    Register,
     Remember,
+    Resume,
     Send,
     SetDeadline,
     Sign,
     SignalReady,
     StrikeArticle,
+    Suspend,
     Table,
+    Terminate,
     Vote,
     Withdraw,
 )
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.decide.drafting import MOST_DRAFTS, MOST_VERSIONS
-from engine.events import Phase
+from engine.duties import Assist
+from engine.events import ObligationBreached, Phase, PlotLaid, RatificationFailed, TrackMoved
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId, Viewer
 from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Readiness, Sanction, StandDown
 from engine.refusal import Reason
 from engine.reservations import Reservation
 from engine.table import Table as Referee
-from engine.treaty import Article
+from engine.treaty import Accession, Answer, Article
 from engine.voting import Ballot
 from tests.engine.organ_refusals import BEFORE_ORGANS
 from tests.engine.settings import (
@@ -67,6 +78,7 @@ from tests.engine.settings import (
     WORDS,
     both,
     close,
+    conclude,
     do,
     draft_of,
     refused,
@@ -251,6 +263,69 @@ def hanging_on_a_secret() -> Referee:
     return table
 
 
+def signed_ad_referendum() -> Referee:
+    table = to_ratify()
+    do(table, ALBA, Sign(treaty=PACT, ad_referendum=True))
+    return table
+
+
+def ratification_failed() -> Referee:
+    """Alba, which would not be followed at home by anybody, has tried to ratify."""
+    table = to_phase(signed(), Phase.TALKS, 1)
+    table.apply((TrackMoved(track="alba.support", value=0),))
+    for seed in range(50):
+        attempt = replay(table, seed)
+        if any(isinstance(event, RatificationFailed) for event in do(attempt, ALBA, Ratify(treaty=PACT))):
+            return attempt
+    raise AssertionError
+
+
+def replay(table: Referee, seed: int) -> Referee:
+    """The same table under another seed."""
+    again = Referee(tuple(with_(e, plot=with_(e.plot, seed=seed)) if isinstance(e, PlotLaid) else e for e in table.chronicle))
+    return again
+
+
+def reserved() -> Referee:
+    """Alba has reserved an article, and Boria has objected."""
+    table = new()
+    do(table, ALBA, draft_of(ALBA, "pact", (ALBA, BORIA), WORDS, MutualAssistance()), TABLE)
+    for power in (ALBA, BORIA):
+        do(table, power, Initial(treaty=PACT, version=1))
+    do(table, ALBA, Sign(treaty=PACT, reservations=(Reservation(article=ArticleId("a1")),)))
+    do(table, BORIA, AnswerReservation(treaty=PACT, reserver=ALBA, answer=Answer.OBJECTED))
+    return table
+
+
+def by_invitation() -> Referee:
+    """A pact between Alba and Boria to which others may be invited, and Doria is, by Alba."""
+    table = new()
+    conclude(table, ALBA, "pact", (ALBA, BORIA), accession=Accession.BY_INVITATION, notice=1)
+    do(table, ALBA, InviteToAccede(treaty=PACT, guest=DORIA))
+    return table
+
+
+def denounced() -> Referee:
+    table = by_invitation()
+    do(table, ALBA, Denounce(treaty=PACT))
+    return table
+
+
+def agreed_to_end() -> Referee:
+    table = by_invitation()
+    do(table, ALBA, AgreeToEnd(treaty=PACT), Register(treaty=PACT))
+    return table
+
+
+def suspended() -> Referee:
+    """Carnia has broken the entente, and Alba has suspended it."""
+    table = new()
+    duty = Assist(debtor=CARNIA, creditor=ALBA)
+    table.apply((ObligationBreached(treaty=ENTENTE, article=ArticleId("entente_1"), duty=duty),))
+    do(table, ALBA, Suspend(treaty=ENTENTE, against=CARNIA))
+    return table
+
+
 def not_negotiated() -> Referee:
     """Carnia sits at a conference and knows the plan, which it does not negotiate."""
     table = in_force()
@@ -310,6 +385,33 @@ CASES: list[Case] = [
     (Reason.NOT_SIGNED, signed, BORIA, Ratify(treaty=PACT)),
     (Reason.NOT_OPEN_FOR_SIGNATURE, new, BORIA, Sign(treaty=ENTENTE)),
     (Reason.RESERVATION_FORBIDDEN, adopted, ALBA, Sign(treaty=PACT, reservations=(Reservation(article=ArticleId("a1")),))),
+    (Reason.RATIFICATION_FAILED, ratification_failed, ALBA, Ratify(treaty=PACT)),
+    (Reason.NOT_CONFIRMED, signed_ad_referendum, ALBA, Ratify(treaty=PACT)),
+    (Reason.NOT_AD_REFERENDUM, signed, ALBA, Confirm(treaty=PACT)),
+    (Reason.NOT_SIGNED, signed, BORIA, Confirm(treaty=PACT)),
+    (Reason.NO_RESERVATION, signed, BORIA, AnswerReservation(treaty=PACT, reserver=ALBA, answer=Answer.ACCEPTED)),
+    (Reason.NO_RESERVATION, reserved, ALBA, AnswerReservation(treaty=PACT, reserver=ALBA, answer=Answer.ACCEPTED)),
+    (Reason.RESERVATION_STANDS, reserved, BORIA, AnswerReservation(treaty=PACT, reserver=ALBA, answer=Answer.REFUSED)),
+    (Reason.NOT_IN_FORCE, signed, ALBA, Denounce(treaty=PACT)),
+    (Reason.NOT_IN_FORCE, signed, ALBA, Accede(treaty=PACT)),
+    (Reason.NOT_A_PARTY, by_invitation, DORIA, Denounce(treaty=PACT)),
+    (Reason.NOT_A_PARTY, by_invitation, DORIA, Register(treaty=PACT)),
+    (Reason.NOT_A_PARTY, by_invitation, DORIA, InviteToAccede(treaty=PACT, guest=ETRIA)),
+    (Reason.CLOSED_TO_ACCESSION, by_invitation, DORIA, Accede(treaty=PACT)),
+    (Reason.CLOSED_TO_ACCESSION, new, ALBA, InviteToAccede(treaty=ENTENTE, guest=ETRIA)),
+    (Reason.ALREADY_SIGNED, by_invitation, ALBA, Accede(treaty=PACT)),
+    (Reason.ALREADY_INVITED, by_invitation, ALBA, InviteToAccede(treaty=PACT, guest=DORIA)),
+    (Reason.UNKNOWN_POWER, by_invitation, ALBA, InviteToAccede(treaty=PACT, guest=NOWHERE)),
+    (Reason.ALREADY_REGISTERED, agreed_to_end, BORIA, Register(treaty=PACT)),
+    (Reason.NOT_PUBLIC, new, BORIA, Register(treaty=UNDERSTANDING)),
+    (Reason.CANNOT_DENOUNCE, new, ALBA, Denounce(treaty=ENTENTE)),
+    (Reason.ALREADY_DENOUNCED, denounced, ALBA, Denounce(treaty=PACT)),
+    (Reason.ALREADY_AGREED, agreed_to_end, ALBA, AgreeToEnd(treaty=PACT)),
+    (Reason.ALREADY_SUSPENDED, suspended, ALBA, Suspend(treaty=ENTENTE, against=CARNIA)),
+    (Reason.NOT_SUSPENDED, new, ALBA, Resume(treaty=ENTENTE, against=CARNIA)),
+    (Reason.NOT_SUSPENDED, suspended, CARNIA, Resume(treaty=ENTENTE, against=ALBA)),
+    (Reason.NO_BREACH, new, ALBA, Suspend(treaty=ENTENTE, against=CARNIA)),
+    (Reason.NO_BREACH, suspended, CARNIA, Terminate(treaty=ENTENTE, against=ALBA)),
     (Reason.NO_RATIFICATION, adopted, ALBA, Ratify(treaty=PACT)),
     (Reason.TOO_SOON, signed, ALBA, Ratify(treaty=PACT)),
     (Reason.ALREADY_RATIFIED, ratified, ALBA, Ratify(treaty=PACT)),

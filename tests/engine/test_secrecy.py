@@ -11,22 +11,29 @@ from hypothesis import strategies as st
 from engine.clauses import Cession
 from engine.codec import encode_event
 from engine.commands import (
+    AgreeToEnd,
     Amend,
     AnswerCrisis,
     AnswerInvitation,
+    AnswerReservation,
     Choose,
     CloseStep,
     Command,
     CommitOrders,
+    Confirm,
     Convene,
+    Denounce,
     Draft,
     Initial,
     PutToVote,
     Ratify,
+    Resume,
     Send,
     Sign,
     SignalReady,
+    Suspend,
     Table,
+    Terminate,
     Vote,
     Withdraw,
 )
@@ -61,7 +68,8 @@ from tests.engine.settings import (
 from tests.engine.strategies import commands_of, wild_commands
 from tests.engine.test_laws import admitted, shape
 
-UNSEEN = (Send, Draft, Table, Amend, Initial, Sign, Ratify, Withdraw, Choose)
+LATER = (Confirm, AnswerReservation, Denounce, AgreeToEnd, Suspend, Resume, Terminate)
+UNSEEN = (Send, Draft, Table, Amend, Initial, Sign, Ratify, Withdraw, Choose, *LATER)
 OUTSIDERS = (ALBA, CARNIA, DORIA, ETRIA, OBSERVER)
 
 
@@ -93,7 +101,7 @@ class Worlds:
                 return False
             case Choose():
                 return self.fuller.state.news[command.event].audience is not None
-            case Sign() | Ratify():
+            case Sign() | Ratify() | Confirm() | AnswerReservation() | Denounce() | AgreeToEnd() | Suspend() | Resume() | Terminate():
                 treaty = self.fuller.state.treaties[command.treaty]
                 # A cession in force bears on what everybody sees: whether an ultimatum is met, what is handed over.
                 quiet = treaty.provisions.secret and not any(isinstance(a.clause, Cession) for a in treaty.text.articles)

@@ -88,6 +88,7 @@ TERMS = {
     "track.aid": "aid",
     "track.exposed": "a secret come to light",
     "track.campaign": "a campaign at home",
+    "track.ratification_failed": "a ratification that failed",
     "track.drift": "the passing of time",
     "track.orders": "the cost of orders",
     "track.ultimatum": "an ultimatum",

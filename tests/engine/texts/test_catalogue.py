@@ -23,7 +23,7 @@ from engine.refusal import Reason, Refusal
 from engine.texts.catalogue import BOOKS, knows, say, slots_of
 from engine.texts.phrases import variants
 from engine.texts.refusals import fault_sentence, refusal_sentence
-from engine.treaty import Stage
+from engine.treaty import Answer, End, Stage
 from engine.voting import Ballot, Cause, Interest, Matter
 from engine.voting.bodies import BODIES, Effect
 from engine.voting.rules import RULES
@@ -74,6 +74,11 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (Interest, "interest"),
     (Effect, "effect"),
     (Cause, "verdict"),
+    (Answer, "answer"),
+    (Answer, "tale.reservation"),
+    (End, "end"),
+    (End, "tale.left"),
+    (End, "tale.ended"),
 ]
 
 CODES = {
@@ -86,7 +91,7 @@ CODES = {
     "demand": "cession assent stand_down",
     "duty": "cede assist refrain consult render allow",
     "order": "mobilise stand_down attack hand_over",
-    "tale.shown": "drafted found tabled standing published",
+    "tale.shown": "drafted found tabled standing published invited",
     "tale.performed": "cede assist refrain consult render allow",
     "tale.breached": "cede assist refrain consult render allow",
     "deed": " ".join(Deed),

@@ -34,7 +34,7 @@ from engine.postures import Aid, Posture, PostureKind
 from engine.reservations import Reservation
 from engine.setting import Briefing, Plot
 from engine.texts.chronicle import said, tell
-from engine.treaty import Signature, Version
+from engine.treaty import Answer, End, Signature, Version
 from engine.voting import Ballot, Matter, Question, Roll, Verdict, tally
 from engine.voting.rules import AGREEMENT_OF_ALL
 from tests.engine.atlas import (
@@ -322,6 +322,98 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Le texte « Pacte » entre en vigueur à l'égard des États-Unis.",
     ),
     (
+        e.TreatySigned(treaty=IDENT, power=UK, signature=Signature(turn=1, ad_referendum=True)),
+        "The United Kingdom signs “Pact” subject to confirmation.",
+        "Le Royaume-Uni signe « Pacte » ad referendum.",
+    ),
+    (
+        e.SignatureConfirmed(treaty=IDENT, power=UK),
+        "The United Kingdom confirms its signature of “Pact”.",
+        "Le Royaume-Uni confirme la signature de « Pacte ».",
+    ),
+    (
+        e.ReservationAnswered(treaty=IDENT, reserver=USSR, power=USA, answer=Answer.ACCEPTED),
+        "The United States accepts the reservations of the Soviet Union to “Pact”.",
+        "Les États-Unis acceptent les réserves de l'URSS à « Pacte ».",
+    ),
+    (
+        e.ReservationAnswered(treaty=IDENT, reserver=UK, power=USA, answer=Answer.OBJECTED),
+        "The United States objects to the reservations of the United Kingdom to “Pact”.",
+        "Les États-Unis font objection aux réserves du Royaume-Uni à « Pacte ».",
+    ),
+    (
+        e.ReservationAnswered(treaty=IDENT, reserver=USA, power=FRANCE, answer=Answer.REFUSED),
+        "France objects to the reservations of the United States and refuses treaty relations under “Pact”.",
+        "La France fait objection aux réserves des États-Unis à « Pacte » et refuse toute relation conventionnelle.",
+    ),
+    (
+        e.RatificationFailed(treaty=IDENT, power=USA, turn=1),
+        "Ratification of “Pact” fails in the United States.",
+        "La ratification de « Pacte » échoue aux États-Unis.",
+    ),
+    (
+        e.AccessionInvited(treaty=IDENT, by=FRANCE, guest=USSR),
+        "France invites the Soviet Union to accede to “Pact”.",
+        "La France invite l'URSS à adhérer à « Pacte ».",
+    ),
+    (
+        e.AccessionOpened(treaty=IDENT, guest=USA),
+        "All parties have invited the United States to accede to “Pact”.",
+        "Toutes les parties ont invité les États-Unis à adhérer à « Pacte ».",
+    ),
+    (
+        e.TreatyAcceded(treaty=IDENT, power=USA, signature=Signature(turn=1, reservations=(Reservation(article=TWO),))),
+        "The United States accedes to “Pact”, reserving Article 2.",
+        "Les États-Unis adhèrent à « Pacte », avec réserve sur Article 2.",
+    ),
+    (e.TreatyRegistered(treaty=IDENT, power=UK), "The United Kingdom has “Pact” registered.", "Le Royaume-Uni fait enregistrer « Pacte »."),
+    (
+        e.TreatyDenounced(treaty=IDENT, power=GERMANY, effective=1),
+        "Germany denounces “Pact”, with effect from 1 October 1938.",
+        "L'Allemagne dénonce « Pacte » (effet : 1er octobre 1938).",
+    ),
+    (
+        e.TreatyDenounced(treaty=IDENT, power=GERMANY, effective=9),
+        "Germany denounces “Pact”, with effect from a date beyond the calendar.",
+        "L'Allemagne dénonce « Pacte » (effet : une date au-delà du calendrier).",
+    ),
+    (
+        e.EndAgreed(treaty=IDENT, power=USA),
+        "The United States agrees that “Pact” should end.",
+        "Les États-Unis consentent à l'extinction de « Pacte ».",
+    ),
+    (
+        e.OperationSuspended(treaty=IDENT, power=FRANCE, against=USSR),
+        "France suspends “Pact” towards the Soviet Union for breach.",
+        "La France suspend « Pacte » à l'égard de l'URSS pour violation.",
+    ),
+    (
+        e.OperationResumed(treaty=IDENT, power=FRANCE, against=USA),
+        "France lets “Pact” operate again towards the United States.",
+        "La France remet « Pacte » en application à l'égard des États-Unis.",
+    ),
+    (
+        e.TerminationInvoked(treaty=IDENT, power=USA, against=GERMANY),
+        "The United States invokes a breach of Germany as a ground for ending “Pact”.",
+        "Les États-Unis invoquent une violation de la part de l'Allemagne pour mettre fin à « Pacte ».",
+    ),
+    (
+        e.PartyLeft(treaty=IDENT, power=UK, how=End.DENOUNCED),
+        "The denunciation of “Pact” takes effect: the United Kingdom is no longer bound.",
+        "La dénonciation de « Pacte » prend effet à l'égard du Royaume-Uni.",
+    ),
+    (
+        e.TreatyRenewed(treaty=IDENT, until=1),
+        "“Pact” is tacitly renewed until 1 October 1938.",
+        "« Pacte » est renouvelé par tacite reconduction (jusqu'au terme : 1er octobre 1938).",
+    ),
+    (e.TreatyEnded(treaty=IDENT, how=End.EXPIRED), "“Pact” expires.", "« Pacte » vient à expiration."),
+    (
+        e.TreatyEnded(treaty=IDENT, how=End.FELL),
+        "“Pact” ends with the treaty to which it was annexed.",
+        "« Pacte » prend fin avec le traité auquel il était annexé.",
+    ),
+    (
         e.ConferenceConvened(conference=MUNICH),
         "Germany invites France, the United Kingdom and the United States to a conference: “Munich”.",
         "L'Allemagne invite la France, le Royaume-Uni et les États-Unis à une conférence : « Munich ».",
@@ -479,7 +571,7 @@ def test_the_umpires_bookkeeping_is_not_told(event: e.Event) -> None:
     assert tell(event, FR, SETTING, TREATIES) is None
 
 
-@pytest.mark.parametrize("how", ["drafted", "found", "tabled", "standing", "published"])
+@pytest.mark.parametrize("how", ["drafted", "found", "tabled", "standing", "published", "invited"])
 def test_a_treaty_shown_is_told_however_it_came(how: str) -> None:
     told = tell(e.TreatyShown(treaty=PACT, how=how), EN, SETTING, {})
     assert told is not None and "“Pact”" in told

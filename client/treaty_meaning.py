@@ -1,0 +1,108 @@
+"""What binding oneself, joining, leaving or ending would mean, in words."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, assert_never
+
+from client.labels import Labels
+from engine.commands import (
+    Accede,
+    AgreeToEnd,
+    AnswerReservation,
+    Confirm,
+    Denounce,
+    InviteToAccede,
+    Ratify,
+    Register,
+    Resume,
+    Sign,
+    Suspend,
+    Terminate,
+)
+from engine.decide.leaving import annexes_falling_with, denunciation_takes_effect
+from engine.decide.signing import ratification_risk
+from engine.entry import Requisite, entry
+from engine.names import Power
+from engine.reservations import Reservation
+from engine.texts.entries import requirement_words
+from engine.treaty import ReservationPolicy, Treaty
+
+TreatyAct: TypeAlias = (
+    Sign | Confirm | Ratify | AnswerReservation | InviteToAccede | Accede | Register | Denounce | AgreeToEnd | Suspend | Resume | Terminate
+)
+
+
+def treaty_meaning(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
+    """The consequences of an act on a treaty for a power, one sentence each."""
+    words, treaty = labels.words, labels.state.treaties[command.treaty]
+    match command:
+        case Sign():
+            return _signature(command, treaty, power, labels)
+        case Confirm():
+            return (words("means.confirm"), *_awaited(treaty, power, labels))
+        case Ratify():
+            risk = ratification_risk(labels.state, power)
+            doubt = (words("means.ratify_risk", n=risk),) if risk else ()
+            return (words("means.ratify"), *doubt, *_awaited(treaty, power, labels))
+        case AnswerReservation():
+            return (words("means.answer_reservation"),)
+        case InviteToAccede():
+            return (words("means.invite"),)
+        case Accede():
+            return (words("means.accede"), *_reserved(command.reservations, treaty, labels))
+        case Register():
+            return (words("means.register"),)
+        case Denounce():
+            return (words("means.denounce", date=_effect(treaty, labels)), *_annexes(treaty, labels))
+        case AgreeToEnd():
+            others = labels.powers(treaty.parties - treaty.ending - {power})
+            return (words("means.agree_to_end", others=others), *_annexes(treaty, labels))
+        case Suspend():
+            return (words("means.suspend"),)
+        case Resume():
+            return (words("means.resume"),)
+        case Terminate():
+            return (words("means.terminate"), *_annexes(treaty, labels))
+        case _:
+            assert_never(command)
+
+
+def _signature(command: Sign, treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:
+    words = labels.words
+    lines = [words("means.ad_referendum")] if command.ad_referendum else []
+    lines += _awaited(treaty, power, labels)
+    lines += [words("means.sign_ratify")] if treaty.provisions.ratification else []
+    lines += _reserved(command.reservations, treaty, labels)
+    return (*lines, *([words("means.secret")] if treaty.provisions.secret else []))
+
+
+def _awaited(treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:
+    """What the treaty would still wait for with this power's consent."""
+    consenting = frozenset(p for p in treaty.signatures if treaty.consented(p)) | {power}
+    found = entry(labels.state, treaty, consenting)
+    lines: list[str] = []
+    for requirement in found.missing:
+        if requirement.requisite is Requisite.ALL and not treaty.provisions.ratification:
+            lines.append(labels.words("means.sign", others=labels.names(requirement.powers)))
+        else:
+            lines.append(requirement_words(requirement, labels.speaker, labels.state.treaties))
+    return tuple(lines) or (labels.words("means.sign", others=labels.names(())),)
+
+
+def _reserved(reservations: tuple[Reservation, ...], treaty: Treaty, labels: Labels) -> tuple[str, ...]:
+    if not reservations:
+        return ()
+    wanted = treaty.provisions.reservations is ReservationPolicy.WITH_CONSENT
+    consent = (labels.words("means.reservation_consent"),) if wanted else ()
+    return (labels.words("means.reservation"), *consent)
+
+
+def _effect(treaty: Treaty, labels: Labels) -> str:
+    """The date until which a denunciation made now would leave its author bound."""
+    effective = denunciation_takes_effect(labels.state, treaty) or labels.state.turn
+    return labels.turn(min(effective, len(labels.state.setting.turns) - 1))
+
+
+def _annexes(treaty: Treaty, labels: Labels) -> tuple[str, ...]:
+    annexes = tuple(labels.treaty(annex.id) for annex in annexes_falling_with(labels.state, treaty))
+    return (labels.words("means.annexes", treaties=labels.speaker.listed(annexes)),) if annexes else ()

@@ -1,0 +1,43 @@
+"""Final provisions at random, of every kind that a treaty may have."""
+
+from __future__ import annotations
+
+from engine.ai.random_articles import Dice
+from engine.names import Power, TreatyId
+from engine.state import State
+from engine.treaty import Accession, Article, Provisions, ReservationPolicy
+
+
+def random_provisions(state: State, signatories: tuple[Power, ...], articles: tuple[Article, ...], dice: Dice) -> Provisions:
+    """Final provisions for these signatories; mostly such as can stand."""
+
+    def now_and_then(purpose: str) -> bool:
+        return dice(purpose, 4) == 0
+
+    turns = tuple(state.setting.turns)[max(state.turn, 0) :]
+    public = tuple(sorted(key for key, treaty in state.treaties.items() if treaty.known_to is None))
+    accession = tuple(Accession)[dice("accession", 3)]
+    outsiders = tuple(p for p in state.powers() if p not in signatories)
+    expires = turns[dice("expires", len(turns))] if now_and_then("term") else None
+
+    def other(purpose: str) -> TreatyId | None:
+        return public[dice(purpose, len(public))] if public and dice(f"{purpose}|any", 6) == 0 else None
+
+    return Provisions(
+        signatories=signatories,
+        needed=signatories[:1] if now_and_then("needed") else (),
+        at_least=2 if now_and_then("number") else None,
+        in_force_from=turns[dice("from", len(turns))] if now_and_then("date") else None,
+        only_after=other("only_after"),
+        ratification=dice("ratification", 3) == 0,
+        accession=accession,
+        open_to=outsiders[:1] if accession is Accession.OPEN and now_and_then("open_to") else (),
+        reservations=tuple(ReservationPolicy)[dice("reservations", 3)],
+        unreservable=tuple(a.id for a in articles[:1]) if now_and_then("unreservable") else (),
+        expires=expires,
+        renewed_for=1 if expires is not None and dice("renewed", 2) == 0 else 0,
+        notice=dice("notice", 3) if dice("denunciation", 2) == 0 else None,
+        secret=dice("secret", 2) == 0,
+        only_while=other("only_while"),
+        annexed_to=other("annexed_to"),
+    )

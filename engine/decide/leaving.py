@@ -1,0 +1,233 @@
+"""The way out of a treaty: denunciation, consent of all, another's breach, the end of its term (VCLT 54-60)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from engine.commands import AgreeToEnd, Denounce, PowerCommand, Resume, Suspend, Terminate
+from engine.domains import OneOf, Option
+from engine.events import (
+    EndAgreed,
+    OperationResumed,
+    OperationSuspended,
+    PartyLeft,
+    Phase,
+    TerminationInvoked,
+    TreatyDenounced,
+    TreatyEnded,
+    TreatyRenewed,
+)
+from engine.later_life import pair
+from engine.names import Power, TreatyId
+from engine.obligations import known_to_the_same
+from engine.proceedings import Proceedings
+from engine.refusal import Reason, Refusal
+from engine.state import Conduct, State
+from engine.treaty import End, Treaty
+
+VERBS: tuple[type[PowerCommand], ...] = (Denounce, AgreeToEnd, Suspend, Resume, Terminate)
+PHASES = (Phase.TALKS, Phase.ORDERS)
+
+
+def offers(state: State, power: Power) -> Iterator[Option]:
+    """What a party may do to leave, to end or to suspend; remedies for a breach are open to those who know of it."""
+    if state.phase not in PHASES:
+        return
+    for treaty in state.treaties_known_to(power).values():
+        if not treaty.in_force or power not in treaty.parties:
+            continue
+        ident = OneOf((treaty.id,))
+        if denunciation_takes_effect(state, treaty) is not None and power not in treaty.notices:
+            yield Option(verb=Denounce, domains={"treaty": ident})
+        if power not in treaty.ending:
+            yield Option(verb=AgreeToEnd, asked=bool(treaty.ending), domains={"treaty": ident})
+        for verb, others in (
+            (Suspend, _may_suspend(state, treaty, power)),
+            (Resume, _may_resume(state, treaty, power)),
+            (Terminate, _may_terminate(state, treaty, power)),
+        ):
+            if others:
+                yield Option(verb=verb, domains={"treaty": ident, "against": OneOf(others)})
+
+
+def denunciation_takes_effect(state: State, treaty: Treaty) -> int | None:
+    """The turn at whose opening a denunciation made now would take effect; None where the treaty admits none (VCLT 56).
+
+    A treaty that is tacitly renewed can always be denounced for the end of its term.
+    """
+    notice = treaty.provisions.notice
+    if notice is not None:
+        return state.turn + max(notice, 1)
+    until = term(state, treaty)
+    return until + 1 if until is not None and treaty.provisions.renewed_for else None
+
+
+def term(state: State, treaty: Treaty) -> int | None:
+    """The turn at whose close a treaty in force expires, as renewals have moved it."""
+    if treaty.until is not None or treaty.provisions.expires is None:
+        return treaty.until
+    return state.turn_order(treaty.provisions.expires)
+
+
+def breaches(state: State, treaty: Treaty, power: Power, against: Power) -> tuple[Conduct, ...]:
+    """The other's breaches of a treaty that a power knows of and that have not been made good since."""
+    lines = tuple(line for line in state.record if line.treaty == treaty.id and line.debtor == against)
+    return tuple(
+        line
+        for place, line in enumerate(lines)
+        if not line.kept
+        and (line.known_to is None or power in line.known_to)
+        and not any(later.kept and later.duty == line.duty for later in lines[place:])
+    )
+
+
+def _may_suspend(state: State, treaty: Treaty, power: Power) -> tuple[Power, ...]:
+    """Those that have broken the treaty to the power's own injury (VCLT 60(1), 60(2)(b))."""
+    return tuple(
+        other
+        for other in sorted(treaty.parties - {power})
+        if pair(power, other) not in treaty.suspended and any(line.creditor == power for line in breaches(state, treaty, power, other))
+    )
+
+
+def _may_resume(state: State, treaty: Treaty, power: Power) -> tuple[Power, ...]:
+    """Those towards whom the power, itself injured, has suspended the treaty."""
+    return tuple(
+        other
+        for other in sorted(treaty.parties - {power})
+        if pair(power, other) in treaty.suspended and _was_injured(state, treaty, power, other)
+    )
+
+
+def _was_injured(state: State, treaty: Treaty, power: Power, other: Power) -> bool:
+    return any(
+        line.treaty == treaty.id
+        and (line.debtor, line.creditor, line.kept) == (other, power, False)
+        and (line.known_to is None or power in line.known_to)
+        for line in state.record
+    )
+
+
+def _may_terminate(state: State, treaty: Treaty, power: Power) -> tuple[Power, ...]:
+    """Those whose breach any other party may invoke; among more than two all the others must (VCLT 60(2)(a))."""
+    return tuple(
+        other
+        for other in sorted(treaty.parties - {power})
+        if power not in treaty.terminating.get(other, frozenset()) and breaches(state, treaty, power, other)
+    )
+
+
+def refuse(state: State, power: Power, command: Any) -> Refusal:
+    """Why a power cannot leave, end or suspend so."""
+    if state.phase not in PHASES:
+        return Refusal(Reason.WRONG_PHASE)
+    treaty = state.treaties_known_to(power).get(command.treaty)
+    if treaty is None:
+        return Refusal(Reason.UNKNOWN_TREATY)
+    if not treaty.in_force:
+        return Refusal(Reason.NOT_IN_FORCE)
+    if power not in treaty.parties:
+        return Refusal(Reason.NOT_A_PARTY)
+    match command:
+        case Denounce():
+            return Refusal(Reason.ALREADY_DENOUNCED if power in treaty.notices else Reason.CANNOT_DENOUNCE)
+        case AgreeToEnd():
+            return Refusal(Reason.ALREADY_AGREED)
+        case Resume():
+            return Refusal(Reason.NOT_SUSPENDED)
+        case Suspend() if pair(power, command.against) in treaty.suspended:
+            return Refusal(Reason.ALREADY_SUSPENDED)
+        case Terminate() if power in treaty.terminating.get(command.against, frozenset()):
+            return Refusal(Reason.ALREADY_AGREED)
+        case _:
+            return Refusal(Reason.NO_BREACH)
+
+
+def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
+    """Note the act, and what it ends at once."""
+    treaty = proceedings.state.treaties[command.treaty]
+    readers = treaty.known_to
+    match command:
+        case Denounce():
+            effective = denunciation_takes_effect(proceedings.state, treaty)
+            assert effective is not None
+            proceedings.note(TreatyDenounced(treaty=treaty.id, power=power, effective=effective, audience=readers))
+        case AgreeToEnd():
+            proceedings.note(EndAgreed(treaty=treaty.id, power=power, audience=readers))
+            if treaty.parties <= treaty.ending | {power}:
+                end(proceedings, treaty.id, End.CONSENT)
+        case Suspend():
+            proceedings.note(OperationSuspended(treaty=treaty.id, power=power, against=command.against, audience=readers))
+        case Resume():
+            proceedings.note(OperationResumed(treaty=treaty.id, power=power, against=command.against, audience=readers))
+        case Terminate():
+            proceedings.note(TerminationInvoked(treaty=treaty.id, power=power, against=command.against, audience=readers))
+            agreed = treaty.terminating.get(command.against, frozenset()) | {power}
+            if treaty.parties - {command.against} <= agreed:
+                leave(proceedings, treaty.id, command.against, End.TERMINATED)
+        case _:
+            raise AssertionError(command)
+
+
+def leave(proceedings: Proceedings, ident: TreatyId, power: Power, how: End) -> None:
+    """Let a party go, and its part in the annexes with it; a treaty among more does not end for being left (VCLT 55), unless fewer
+    than two remain."""
+    treaty = proceedings.state.treaties[ident]
+    if len(treaty.parties - {power}) < 2:
+        end(proceedings, ident, how)
+        return
+    proceedings.note(PartyLeft(treaty=ident, power=power, how=how, audience=treaty.known_to))
+    remaining = proceedings.state.treaties[ident]
+    if remaining.parties <= remaining.ending:
+        end(proceedings, ident, End.CONSENT)
+    for annex in annexes_falling_with(proceedings.state, treaty):
+        if power in annex.parties:
+            leave(proceedings, annex.id, power, End.FELL)
+
+
+def end(proceedings: Proceedings, ident: TreatyId, how: End) -> None:
+    """End a treaty, and with it the annexes that are not severable."""
+    treaty = proceedings.state.treaties[ident]
+    proceedings.note(TreatyEnded(treaty=ident, how=how, audience=treaty.known_to))
+    for annex in annexes_falling_with(proceedings.state, treaty):
+        if proceedings.state.treaties[annex.id].in_force:
+            end(proceedings, annex.id, End.FELL)
+
+
+def annexes_falling_with(state: State, treaty: Treaty) -> tuple[Treaty, ...]:
+    """The annexes in force that fall with a treaty; one whose readers do not know the treaty does not, or it would betray it."""
+    return tuple(
+        annex
+        for _, annex in sorted(state.treaties.items())
+        if annex.in_force
+        and annex.provisions.annexed_to == treaty.id
+        and not annex.provisions.severable
+        and known_to_the_same(treaty, annex)
+    )
+
+
+def close_terms(proceedings: Proceedings) -> None:
+    """At the opening of a turn: denunciations take effect, terms that have passed are renewed or end."""
+    for ident in sorted(proceedings.state.treaties):
+        for power, effective in sorted(proceedings.state.treaties[ident].notices.items()):
+            if effective <= proceedings.state.turn and power in proceedings.state.treaties[ident].parties:
+                leave(proceedings, ident, power, End.DENOUNCED)
+        _expire_or_renew(proceedings, ident)
+
+
+def _expire_or_renew(proceedings: Proceedings, ident: TreatyId) -> None:
+    treaty = proceedings.state.treaties[ident]
+    until = term(proceedings.state, treaty)
+    if not treaty.in_force or until is None or until >= proceedings.state.turn:
+        return
+    if not treaty.provisions.renewed_for:
+        end(proceedings, ident, End.EXPIRED)
+        return
+    # Who has given notice in time does not take part in the renewal, even if the notice would run longer.
+    for power in sorted(treaty.notices):
+        if proceedings.state.treaties[ident].in_force:
+            leave(proceedings, ident, power, End.DENOUNCED)
+    if proceedings.state.treaties[ident].in_force:
+        renewed = until + treaty.provisions.renewed_for
+        proceedings.note(TreatyRenewed(treaty=ident, until=renewed, audience=treaty.known_to))

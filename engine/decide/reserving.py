@@ -1,0 +1,162 @@
+"""Reservations: which may be made, and what the others say to them (VCLT 19-23)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any, assert_never
+
+from engine.clauses.base import Fault
+from engine.closing import RESERVATIONS_PLACE
+from engine.commands import AnswerReservation, PowerCommand
+from engine.decide.entering import enter_into_force
+from engine.domains import Lawful, OneOf, Option
+from engine.duties import Automaticity, Extent
+from engine.events import Phase, ReservationAnswered
+from engine.names import ArticleId, Power
+from engine.proceedings import Proceedings
+from engine.refusal import Reason, Refusal
+from engine.reservations import Await, Exclude, LeaveOut, Lessen, Narrowing, Reservation, Spare, WaitFor
+from engine.state import State
+from engine.treaty import Answer, ReservationPolicy, Stage, Treaty
+
+VERBS: tuple[type[PowerCommand], ...] = (AnswerReservation,)
+PHASES = (Phase.TALKS, Phase.ORDERS)
+MOST_RESERVATIONS = 20
+TACIT_AFTER = 1
+"""Turns after which silence has become acceptance (VCLT 20(5))."""
+
+# -- making them
+
+
+def admissible(state: State, treaty: Treaty) -> Lawful:
+    """The reservations that may be made on expressing one's consent, with each bare exclusion for a sample."""
+    single = tuple((Reservation(article=a),) for a in reservable(treaty)) if len(treaty.text.articles) > 1 else ()
+    return Lawful(partial(may_reserve, state, treaty), sample=((), *single))
+
+
+def reservable(treaty: Treaty) -> tuple[ArticleId, ...]:
+    """The articles to which the treaty lets a signatory make a reservation (VCLT 19)."""
+    if treaty.provisions.reservations is ReservationPolicy.FORBIDDEN:
+        return ()
+    return tuple(a.id for a in treaty.text.articles if a.id not in treaty.provisions.unreservable)
+
+
+def may_reserve(state: State, treaty: Treaty, reservations: Any) -> bool:
+    """Whether these reservations may be made together."""
+    if not isinstance(reservations, tuple) or not all(isinstance(r, Reservation) for r in reservations):
+        return False
+    return fault_of_reservations(state, treaty, reservations) is None
+
+
+def fault_of_reservations(state: State, treaty: Treaty, reservations: tuple[Reservation, ...]) -> Fault | None:
+    """What forbids these reservations, with the closing article that does.
+
+    One that excluded every article would be against the object of the treaty (VCLT 19(c)).
+    """
+    if reservations and treaty.provisions.reservations is ReservationPolicy.FORBIDDEN:
+        return Fault(code="reservations_forbidden", word=_closing_article(treaty))
+    if len(reservations) > MOST_RESERVATIONS or len(set(reservations)) != len(reservations):
+        return Fault(code="reservation_twice")
+    for reservation in reservations:
+        if all(a.id != reservation.article for a in treaty.text.articles):
+            return Fault(code="reservation_to_nothing", word=reservation.article)
+        if reservation.article in treaty.provisions.unreservable:
+            return Fault(code="article_unreservable", word=_closing_article(treaty))
+        if not _is_sensible(state, reservation.narrowing):
+            return Fault(code="reservation_empty")
+    excluded = {r.article for r in reservations if isinstance(r.narrowing, Exclude)}
+    return Fault(code="reserves_everything") if len(excluded) >= len(treaty.text.articles) else None
+
+
+def refuse_reservations(state: State, treaty: Treaty, reservations: tuple[Reservation, ...]) -> Refusal:
+    """Why these reservations may not be made, naming the provision that forbids them."""
+    fault = fault_of_reservations(state, treaty, reservations)
+    about = {} if fault is None else {"fault": fault.code, "word": fault.word}
+    return Refusal(Reason.RESERVATION_FORBIDDEN, about)
+
+
+def _closing_article(treaty: Treaty) -> str:
+    return str(len(treaty.text.articles) + RESERVATIONS_PLACE)
+
+
+def _is_sensible(state: State, narrowing: Narrowing) -> bool:
+    match narrowing:
+        case Exclude():
+            return True
+        case Spare():
+            return bool(narrowing.powers) and narrowing.powers <= frozenset(state.powers())
+        case LeaveOut():
+            return bool(narrowing.stakes) and narrowing.stakes <= frozenset(state.setting.stakes)
+        case WaitFor():
+            return narrowing.power in state.setting.powers
+        case Await():
+            return narrowing.automaticity is not Automaticity.AUTOMATIC
+        case Lessen():
+            return narrowing.extent is not Extent.ALL_MEANS
+        case _:
+            assert_never(narrowing)
+
+
+# -- answering them
+
+
+def offers(state: State, power: Power) -> Iterator[Option]:
+    """Reservations of others that a power may still answer."""
+    if state.phase not in PHASES:
+        return
+    for treaty in state.treaties_known_to(power).values():
+        for reserver in sorted(treaty.signatures):
+            answers = open_answers(state, treaty, power, reserver)
+            if answers:
+                wanted = treaty.provisions.reservations is ReservationPolicy.WITH_CONSENT and len(answers) > 1
+                yield Option(
+                    verb=AnswerReservation,
+                    asked=wanted,
+                    domains={"treaty": OneOf((treaty.id,)), "reserver": OneOf((reserver,)), "answer": OneOf(answers)},
+                )
+
+
+def open_answers(state: State, treaty: Treaty, power: Power, reserver: Power) -> tuple[Answer, ...]:
+    """What a power may say to another's reservations now.
+
+    Silence is acceptance after a turn unless the treaty wants consent; an acceptance is final, an objection may always be
+    withdrawn (VCLT 20(5), 22(2)).
+    """
+    signature = treaty.signatures.get(reserver)
+    own = treaty.signatures.get(power)
+    concerned = power in treaty.provisions.signatories or own is not None
+    if treaty.stage not in (Stage.ADOPTED, Stage.IN_FORCE) or signature is None or not signature.reservations:
+        return ()
+    if not concerned or power == reserver:
+        return ()
+    given = treaty.answers.get(reserver, {}).get(power)
+    if given is Answer.ACCEPTED:
+        return ()
+    if given is not None:
+        return (Answer.ACCEPTED,)
+    known_since = max(signature.turn, own.turn if own is not None else state.turn)
+    tacit = treaty.provisions.reservations is not ReservationPolicy.WITH_CONSENT and state.turn > known_since + TACIT_AFTER
+    return () if tacit else tuple(Answer)
+
+
+def refuse(state: State, power: Power, command: AnswerReservation) -> Refusal:
+    """Why a reservation cannot be answered so."""
+    if state.phase not in PHASES:
+        return Refusal(Reason.WRONG_PHASE)
+    treaty = state.treaties_known_to(power).get(command.treaty)
+    if treaty is None:
+        return Refusal(Reason.UNKNOWN_TREATY)
+    signature = treaty.signatures.get(command.reserver)
+    if signature is None or not signature.reservations or power == command.reserver:
+        return Refusal(Reason.NO_RESERVATION)
+    return Refusal(Reason.RESERVATION_STANDS)
+
+
+def enact(proceedings: Proceedings, power: Power, command: AnswerReservation) -> None:
+    """Note the answer; where consent is wanted, it may be the one for which entry into force has waited."""
+    treaty = proceedings.state.treaties[command.treaty]
+    proceedings.note(
+        ReservationAnswered(treaty=treaty.id, reserver=command.reserver, power=power, answer=command.answer, audience=treaty.known_to)
+    )
+    enter_into_force(proceedings, treaty.id)
