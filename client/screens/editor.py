@@ -165,7 +165,7 @@ class Editor(ModalScreen[PowerCommand | None]):
         if name == "stages":
             chosen = {stage.stake for stage in value}
             by = value[-1].by if value else None
-            turns = [(labels.speaker.date(t), str(t)) for n, t in enumerate(labels.state.setting.turns) if n >= labels.state.turn]
+            turns = [(Text(labels.speaker.date(t)), str(t)) for n, t in enumerate(labels.state.setting.turns) if n >= labels.state.turn]
             held = [(labels.speaker.stake_noun(s).short, str(s), s in chosen) for s in labels.state.setting.stakes]
             latest = str(by) if by in [t for _, t in turns] else turns[-1][1]
             return [
@@ -183,17 +183,17 @@ class Editor(ModalScreen[PowerCommand | None]):
             pool = labels.state.setting.stakes if typing.get_args(hint)[0] is StakeId else labels.state.setting.powers
             return [Marks(*(Selection(Text(labels.value(k)), str(k), k in value) for k in pool), id=f"p-{name}", compact=True)]
         blank = typing.get_origin(hint) in (types.UnionType, typing.Union)
-        options = ([(labels.words("word.none"), "")] if blank else []) + self._named(hint)
-        return [Select(options, value=str(value or ""), allow_blank=False, id=f"p-{name}", compact=True)]
+        named = [(Text(labels.words("word.none")), "")] * blank + self._named(hint)
+        return [Select(named, value=str(value or ""), allow_blank=False, id=f"p-{name}", compact=True)]
 
-    def _named(self, hint: Any) -> list[tuple[str, str]]:
+    def _named(self, hint: Any) -> list[tuple[Text, str]]:
         """What a parameter may name: a treaty, a date or a power."""
         labels, kinds = self._labels, (hint, *typing.get_args(hint))
         if TreatyId in kinds:
-            return [(labels.treaty(t), str(t)) for t in labels.state.treaties]
+            return [(Text(labels.treaty(t)), str(t)) for t in labels.state.treaties]
         if TurnId in kinds:
-            return [(labels.speaker.date(t), str(t)) for t in labels.state.setting.turns]
-        return [(labels.power(p), str(p)) for p in labels.state.powers()]
+            return [(Text(labels.speaker.date(t)), str(t)) for t in labels.state.setting.turns]
+        return [(Text(labels.power(p)), str(p)) for p in labels.state.powers()]
 
     def _read(self) -> None:
         """Take the form's fields into the article."""

@@ -74,8 +74,8 @@ class Chronicle(Vertical):
             turns: Select[int] = self.query_one("#of-turn", Select)
             powers: Select[str] = self.query_one("#of-power", Select)
             turns.prompt, powers.prompt = words("chronicle.all_turns"), words("chronicle.all_powers")
-            turns.set_options([(labels.turn(n), n) for n in range(max(state.turn, 0) + 1)])
-            powers.set_options([(labels.power(p), str(p)) for p in state.powers()])
+            turns.set_options([(Content(labels.turn(n)), n) for n in range(max(state.turn, 0) + 1)])
+            powers.set_options([(Content(labels.power(p)), str(p)) for p in state.powers()])
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another search."""

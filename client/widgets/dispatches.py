@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Key
+from textual.markup import escape
 from textual.message import Message
 from textual.widgets import Button, Checkbox, OptionList, SelectionList, Static, TextArea
 from textual.widgets.option_list import Option as Line
@@ -171,7 +172,7 @@ class Dispatches(Vertical):
             return
         chosen = frozenset(Power(p) for p in self.query_one("#also", SelectionList).selected)
         addressees = labels.words("post.press") if self._channel is None else labels.powers(chosen | {self._channel})
-        self.query_one("#pen").border_title = labels.words("post.to", name=addressees)
+        self.query_one("#pen").border_title = labels.words("post.to", name=escape(addressees))
         names = labels.powers(chosen) if chosen else ""
         button = self.query_one("#also-open", Button)
         button.label = Content(f"{labels.words('post.also')} {names}".strip())

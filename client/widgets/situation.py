@@ -70,7 +70,7 @@ class Situation(Vertical):
     def on_mount(self) -> None:
         """Nothing is known yet."""
         self._labels: Labels | None = None
-        self._asked: tuple[tuple[str, str], ...] = ()
+        self._asked: tuple[tuple[Content, str], ...] = ()
         self._turn_to("map")
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
@@ -92,7 +92,7 @@ class Situation(Vertical):
         )
         self.query_one("#promises", Static).update(_promises(labels))
         self.query_one("#calculator-title", Static).update(Content.styled(words("situation.calculator"), "bold"))
-        choices = tuple((labels.power(p), str(p)) for p in labels.state.powers())
+        choices = tuple((Content(labels.power(p)), str(p)) for p in labels.state.powers())
         if choices != self._asked:
             self._asked = choices
             for ident, key in (("attacker", "situation.attacker"), ("victim", "situation.target")):

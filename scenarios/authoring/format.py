@@ -13,6 +13,7 @@ import attrs
 
 from engine.names import Condition, kind
 from engine.setting import PowerSheet, Setting
+from engine.voting.rule import Rule as VotingRule
 from scenarios.described import notes_of, said_of
 from scenarios.reading.shape import Form, attribute_types, form, references
 from scenarios.reading.sheet import PowerPart, Sheet
@@ -89,6 +90,15 @@ def plainly(value: Any) -> str | None:
             return None
 
 
+OTHER_NAMES: Mapping[type, str] = {VotingRule: "rule_of_voting"}
+"""Where two rooms call different things by one word."""
+
+
+def called(cls: type) -> str:
+    """The heading under which the reference has a class."""
+    return OTHER_NAMES.get(cls, kind(cls))
+
+
 def shown(tp: Any) -> str:
     """A type in the author's words."""
     shape, _, args = form(tp)
@@ -103,7 +113,7 @@ def shown(tp: Any) -> str:
         case Form.UNION:
             return " or ".join(shown(arg) for arg in args) if len(args) < 3 else "one verb"
         case Form.RECORD | Form.ARTICLE:
-            return f"[{kind(tp)}](#{kind(tp)})"
+            return f"[{called(tp)}](#{called(tp)})"
         case _:
             return _single(tp)
 

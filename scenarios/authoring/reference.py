@@ -12,12 +12,11 @@ from engine.clauses import CLAUSES
 from engine.commands import PowerCommand
 from engine.conditions import Kind, Scope, compile_condition
 from engine.crisis import Demand
-from engine.names import kind
 from engine.orders import Order
 from engine.profile import Deed
 from engine.setting import Effect
 from scenarios.authoring.explain import sentence
-from scenarios.authoring.format import default_of, members, note, plainly, shown
+from scenarios.authoring.format import called, default_of, members, note, plainly, shown
 from scenarios.described import said_of
 from scenarios.reading.report import LEVELS
 from scenarios.reading.rules import CODES
@@ -66,7 +65,7 @@ def _lines() -> Iterator[str]:
 
 
 def _record(cls: type, heading: str = "", level: str = "##") -> Iterator[str]:
-    yield f"{level} {heading or f'`{kind(cls)}`'}\n"
+    yield f"{level} {heading or f'`{called(cls)}`'}\n"
     yield f"{said_of(cls)}\n"
     if not attrs.fields(cls):
         return

@@ -62,6 +62,7 @@ class _Made:
     def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
         self.names = {"kind": [cls.tag for cls in CLAUSES], **names}
         self.definitions: dict[str, Schema] = {}
+        self.titles: dict[type, str] = {}
 
     def record(self, cls: type) -> Schema:
         """A block of an attrs class's attributes."""
@@ -119,10 +120,14 @@ class _Made:
 
     def defined(self, cls: type, make: Any) -> Schema:
         """A reference to a definition that is made once."""
-        if cls.__name__ not in self.definitions:
-            self.definitions[cls.__name__] = {}
-            self.definitions[cls.__name__] = make()
-        return {"$ref": f"#/definitions/{cls.__name__}"}
+        name = self.titles.get(cls)
+        if name is None:
+            # Two rooms may have a class of the same name: a rule of a script, a rule of voting.
+            name = cls.__name__ if cls.__name__ not in self.definitions else f"{cls.__module__}.{cls.__name__}"
+            self.titles[cls] = name
+            self.definitions[name] = {}
+            self.definitions[name] = make()
+        return {"$ref": f"#/definitions/{name}"}
 
     def text(self) -> Schema:
         """A text: one language, or a map of them."""

@@ -99,13 +99,21 @@ class ResolutionPart:
     """A draft resolution that some powers have in their files and may table."""
 
     council: OrganId
+    """The organ that it is put to."""
     title: Text
+    """What it is called."""
     article: StatuteId
+    """The article of the organ's statute on which it rests, such as `covenant_16`."""
     preamble: Text = field(factory=dict)
+    """Its opening words."""
     note: Text = field(factory=dict)
+    """Source and context, for the reader; no effect."""
     paragraphs: Mapping[ParagraphId, AnyMeasure]
+    """What it does, one verb each."""
     held_by: tuple[Power, ...]
+    """The powers that have it in their files."""
     from_turn: TurnId | None = None
+    """The turn from which they have it; from the first, where it is left out."""
 
 
 @frozen(kw_only=True)

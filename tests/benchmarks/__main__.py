@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.benchmarks import engine_speed, law_speed, wire_speed
+from tests.benchmarks import engine_speed, law_speed, lint_speed, wire_speed
 from tests.benchmarks.table import show, write
 
 
 def main() -> int:
     """Everything."""
-    rows = [*engine_speed.rows(), *law_speed.rows(), *wire_speed.rows()]
+    rows = [*engine_speed.rows(), *law_speed.rows(), *lint_speed.rows(), *wire_speed.rows()]
     show(rows)
     write(rows, Path("benchmarks.json"))
     return 0 if all(row.holds in (None, True) for row in rows) else 1

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
 import scenarios
 from engine.errors import BrokenScenario
+from engine.names import Lang
+from engine.simulate import play_out
+from scenarios.authoring.beginning import model
+from scenarios.authoring.blocks import as_plain
+from scenarios.authoring.preview import sheet_of, whole
 from scenarios.reading.reader import read_text
 from scenarios.reading.report import as_concise, as_json, as_text
 
@@ -105,29 +111,61 @@ def test_a_hostile_file_is_refused_with_a_sentence(text: str) -> None:
         assert form
 
 
-def test_mutated_files_end_in_diagnostics_and_never_in_an_exception() -> None:
-    chance = random.Random(1938)
-    rows = SOURCE.splitlines()
-    pieces = ["{", "}", "[", "]", ": ", "- ", "#", "'", '"', "&a", "*a", "!", "\t", "0x1f", "~", "yes", "é", "\u2028"]
-    for _ in range(150):
-        changed = list(rows)
-        for _ in range(chance.randint(1, 4)):
-            place = chance.randrange(len(changed))
-            match chance.randrange(5):
-                case 0:
-                    del changed[place]
-                case 1:
-                    changed[place] = changed[chance.randrange(len(changed))]
-                case 2:
-                    row = changed[place]
-                    cut = chance.randrange(len(row) + 1)
-                    changed[place] = row[:cut] + chance.choice(pieces) + row[cut:]
-                case 3:
-                    changed[place] = "  " + changed[place]
-                case _:
-                    changed[place] = changed[place][: len(changed[place]) // 2]
-        reading = read_text("\n".join(changed))
+PIECES = [*":{}[],'\"#&*!|>%@`-\t abz0~", "0x1f", "yes", "é", "\u2028", "999999999", "-1", "''", "null", "{}", "[]", "- ", ": "]
+
+
+def mutated(text: str, chance: random.Random) -> str:
+    """The text after a few slips of hand: lines lost, doubled, moved or indented, signs put in, words taken for others."""
+    rows = text.splitlines(keepends=True)
+    words = re.findall(r"[A-Za-z_0-9.]+", text)
+    for _ in range(chance.randint(1, 4)):
+        place = chance.randrange(len(rows))
+        row = rows[place]
+        cut = chance.randrange(len(row) + 1)
+        own = re.findall(r"[A-Za-z_0-9.]+", row) or [row]
+        match chance.randrange(8):
+            case 0 if len(rows) > 1:
+                del rows[place]
+            case 1:
+                rows.insert(place, rows[chance.randrange(len(rows))])
+            case 2:
+                rows[place] = "  " + row
+            case 3:
+                rows[place] = row[:cut] + chance.choice(PIECES) + row[cut:]
+            case 4:
+                rows[place] = row[:cut] + row[cut + chance.randint(1, 20) :]
+            case 5:
+                rows[place] = row[: len(row) // 2]
+            case 6:
+                rows[place] = row.replace(chance.choice(own), chance.choice(words), 1)
+            case _:
+                rows[place] = row.replace(chance.choice(own), chance.choice(PIECES), 1)
+    return "".join(rows)
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_mutated_files_end_in_diagnostics_and_never_in_an_exception(name: str) -> None:
+    source, chance = scenarios.source(name), random.Random(1938)
+    for _ in range(40):
+        text = mutated(source, chance)
+        reading = read_text(text)
         assert reading.scenario is not None or reading.problems
+        for lang in ("en", "fr"):
+            assert as_text("f", text, reading.problems, lang)
+
+
+def test_a_mutated_file_that_still_reads_can_be_opened_shown_and_played() -> None:
+    source, chance = model(), random.Random(1938)
+    read = 0
+    for number in range(250):
+        scenario = read_text(mutated(source, chance)).scenario
+        if scenario is not None:
+            read += 1
+            assert as_plain(whole(scenario, Lang("fr")))
+            assert all(sheet_of(scenario, power, Lang("en")) for power in scenario.setting.powers)
+            if read % 4 == 0:
+                assert play_out(scenario, number).failures == ()
+    assert read > 20
 
 
 def test_an_unknown_scenario_is_answered_with_a_close_name() -> None:

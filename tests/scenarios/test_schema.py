@@ -19,7 +19,7 @@ from scenarios.authoring.format import note
 from scenarios.authoring.reference import page
 from scenarios.authoring.schema import names_in, schema
 from scenarios.reading.rules import CODES
-from scenarios.reading.sheet import DraftPart, PowerPart, Sheet, TreatyPart
+from scenarios.reading.sheet import DraftPart, PowerPart, ResolutionPart, Sheet, TreatyPart
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,7 +29,7 @@ def test_the_reference_page_is_not_stale() -> None:
     assert kept == page(), "run: python -m scenarios.authoring.reference > docs/scenario-reference.md"
 
 
-@pytest.mark.parametrize("cls", [Sheet, PowerPart, TreatyPart, DraftPart])
+@pytest.mark.parametrize("cls", [Sheet, PowerPart, TreatyPart, DraftPart, ResolutionPart])
 def test_every_key_of_the_file_says_what_it_is_for(cls: type) -> None:
     assert [a.name for a in fields(cls) if not note(cls, a.name)] == []
 

@@ -1,0 +1,67 @@
+"""How long the linter takes over the longest shipped scenario, over 1,500 lines, and from the shell; beside YAML's own reading of the same text."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import yaml
+
+import scenarios
+from scenarios.reading.nodes import Loader
+from scenarios.reading.reader import read_text
+from tests.benchmarks.table import Row
+
+LINES = 1500
+WHOLE_MS, LONG_MS, SHELL_MS = 100.0, 60.0, 600.0
+"""What an author may wait for, on a machine that composes a scenario's YAML at the pace below."""
+COMPOSED_MS = 12.0
+"""Milliseconds for composing the 831 lines of Munich 1938 with libyaml on the machine for which these were set."""
+
+
+def rows() -> list[Row]:
+    """The longest scenario, a long one made of it, and the program from the shell."""
+    text = max((scenarios.source(name) for name in scenarios.names()), key=lambda source: source.count("\n"))
+    long = lengthened(text)
+    composed = best(lambda: yaml.compose(text, Loader=Loader))
+    # Every limit moves with the machine's pace in this very run.
+    pace = max(composed / (COMPOSED_MS * text.count("\n") / 831), 1.0)
+    whole, more = best(lambda: read_text(text)), best(lambda: read_text(long))
+    bare = best(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True), 5)
+    shell = best(lambda: subprocess.run([sys.executable, "-m", "client", "lint", "munich-1938"], check=True, capture_output=True), 5)
+    return [
+        Row(f"composing {text.count(chr(10))} lines of YAML", composed, "ms"),
+        Row(f"linting the longest scenario, {text.count(chr(10))} lines", whole, "ms", WHOLE_MS * pace),
+        Row(f"linting {long.count(chr(10))} lines", more, "ms", LONG_MS * pace),
+        Row("starting Python", bare, "ms"),
+        Row("`locarno lint` from the shell", shell, "ms", SHELL_MS * pace),
+    ]
+
+
+def best(do: Callable[[], object], times: int = 9) -> float:
+    """The least of so many measurements, in milliseconds."""
+    taken = []
+    for _ in range(times):
+        started = time.perf_counter()
+        do()
+        taken.append((time.perf_counter() - started) * 1000)
+    return min(taken)
+
+
+def lengthened(text: str) -> str:
+    """The scenario with its events again under other names until it has 1,500 lines."""
+    head, _, rest = text.partition("\nevents:\n")
+    end = rest.index("\n# -----") if "\n# -----" in rest else rest.index("\nendings:")
+    events, tail = rest[:end], rest[end:]
+    parts, number = [events], 0
+    while "\n".join([head, *parts, tail]).count("\n") < LINES:
+        number += 1
+        parts.append("\n".join(_renamed(row, number) for row in events.split("\n")))
+    return f"{head}\nevents:\n" + "\n".join(parts) + tail
+
+
+def _renamed(row: str, number: int) -> str:
+    own = row.startswith("  ") and not row.startswith("   ") and row.endswith(":")
+    return f"{row[:-1]}_{number}:" if own else row
