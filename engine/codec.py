@@ -16,7 +16,7 @@ from cattrs.errors import BaseValidationError, IterableValidationError, Iterable
 from cattrs.preconf.orjson import configure_converter
 
 from engine.clauses import AnyClause
-from engine.commands import Command, Operation
+from engine.commands import Command, Operation, Parameter
 from engine.crisis import Demand
 from engine.duties import Duty
 from engine.events import Event
@@ -81,6 +81,15 @@ def _list(value: Any) -> list[Any]:
     return value
 
 
+def _parameter(value: Any, _: Any) -> Any:
+    """A truth, a number, a word, nothing, or a list of words."""
+    if value is None or type(value) is bool:
+        return value
+    if type(value) is list:
+        return tuple(_text(word, str) for word in value)
+    return _whole(value, int) if type(value) is int else _text(value, str)
+
+
 class Lawless(ValueError):
     """An unknown word where a kind is named, or an unknown key."""
 
@@ -119,6 +128,7 @@ def make_converter(*, detailed: bool) -> Converter:
     converter.register_structure_hook_factory(_is(frozenset), lambda tp: _sequence_hook(converter, tp, frozenset))
     converter.register_structure_hook_factory(_is_numbered, lambda tp: _numbered_hook(converter, tp))
     converter.register_unstructure_hook_factory(_is(frozenset), lambda tp: lambda value: sorted(converter.unstructure(list(value))))
+    converter.register_structure_hook_func(lambda tp: tp == Parameter, _parameter)
     for union in (Threshold, AnyClause, AnyMeasure, Change, Duty, Narrowing, Demand, Order, Operation, Effect, Deed, Command, Event):
         _register_union(converter, union)
     return converter

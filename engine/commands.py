@@ -60,7 +60,36 @@ class StrikeArticle:
     article: ArticleId
 
 
-Operation: TypeAlias = PutArticle | StrikeArticle
+@frozen(kw_only=True)
+class MoveArticle:
+    """Put an article before another, or last."""
+
+    article: ArticleId
+    before: ArticleId | None = None
+
+
+Parameter: TypeAlias = bool | int | str | tuple[str, ...] | None
+"""A parameter as plain data: truth, number, word or list of words; what the article's kind makes of it is checked by the rules."""
+
+
+@frozen(kw_only=True)
+class SetParameter:
+    """Change one parameter of an article, leaving the others as they are."""
+
+    article: ArticleId
+    name: str
+    value: Parameter = None
+
+
+@frozen(kw_only=True)
+class SetProvision:
+    """Change one of the final provisions."""
+
+    name: str
+    value: Parameter = None
+
+
+Operation: TypeAlias = PutArticle | StrikeArticle | MoveArticle | SetParameter | SetProvision
 
 
 @frozen(kw_only=True)

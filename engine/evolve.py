@@ -233,7 +233,10 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             return with_(treaty, initials=put(treaty.initials, event.version, so_far | {event.power}))
         case e.TreatyAdopted():
             text = treaty.versions[event.version - 1]
-            return with_(treaty, stage=Stage.ADOPTED, adopted=event.version, provisions=treaty.provisions_of(text))
+            # The earlier versions keep the provisions that they had.
+            versions = tuple(with_(v, provisions=treaty.provisions_of(v)) if text.provisions is not None else v for v in treaty.versions)
+            provisions = treaty.provisions_of(text)
+            return with_(treaty, stage=Stage.ADOPTED, adopted=event.version, provisions=provisions, versions=versions)
         case e.TreatyWithdrawn():
             return with_(treaty, stage=Stage.WITHDRAWN)
         case e.TreatySigned():

@@ -108,7 +108,7 @@ class _Search:
                         present.add(article.id)
                         yield article
 
-    def _weigh(self, parent: _Node, operation: Operation, articles: tuple[Article, ...]) -> Iterator[_Node]:
+    def _weigh(self, parent: _Node, operation: PutArticle | StrikeArticle, articles: tuple[Article, ...]) -> Iterator[_Node]:
         if self.nodes >= NODES:
             return
         self.nodes += 1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from engine.ai.random_articles import WORDS, Dice, random_clause
-from engine.ai.random_provisions import random_provisions
+from engine.ai.random_provisions import random_operation, random_provisions
 from engine.chance import draw
 from engine.commands import (
     Accede,
@@ -184,8 +184,8 @@ def _amend(state: State, option: Option, dice: Dice) -> Amend | None:
         struck = base.articles[dice("struck", len(base.articles))]
         return Amend(treaty=treaty.id, base=base.number, operations=(StrikeArticle(struck.id),))
     clause = random_clause(state, treaty.provisions.signatories, dice, 9)
-    if clause is None:
-        return None
+    if clause is None or dice("finely", 3) == 0:
+        return Amend(treaty=treaty.id, base=base.number, operations=(random_operation(state, base, dice),))
     new = dice("new", 2) == 0
     ident = ArticleId(f"n{dice('ident', 1000)}") if new else base.articles[dice("place", len(base.articles))].id
     return Amend(treaty=treaty.id, base=base.number, operations=(PutArticle(Article(id=ident, clause=clause)),))

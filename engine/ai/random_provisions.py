@@ -1,11 +1,21 @@
-"""Final provisions at random, of every kind that a treaty may have."""
+"""Final provisions at random, of every kind that a treaty may have, and single changes to a text."""
 
 from __future__ import annotations
 
 from engine.ai.random_articles import Dice
+from engine.commands import MoveArticle, Operation, Parameter, SetParameter, SetProvision
 from engine.names import Power, TreatyId
 from engine.state import State
-from engine.treaty import Accession, Article, Provisions, ReservationPolicy
+from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Version
+
+SETTINGS: tuple[tuple[str, tuple[Parameter, ...]], ...] = (
+    ("ratification", (True, False)),
+    ("reservations", tuple(policy.value for policy in ReservationPolicy)),
+    ("accession", tuple(accession.value for accession in Accession)),
+    ("notice", (None, 0, 2)),
+    ("at_least", (None, 2)),
+    ("covenant", (True, False)),
+)
 
 
 def random_provisions(state: State, signatories: tuple[Power, ...], articles: tuple[Article, ...], dice: Dice) -> Provisions:
@@ -41,3 +51,18 @@ def random_provisions(state: State, signatories: tuple[Power, ...], articles: tu
         only_while=other("only_while"),
         annexed_to=other("annexed_to"),
     )
+
+
+def random_operation(state: State, base: Version, dice: Dice) -> Operation:
+    """One article moved, one of its dates set, or one of the final provisions changed."""
+    article = base.articles[dice("which", len(base.articles))].id
+    match dice("operation", 3):
+        case 0:
+            before = base.articles[dice("before", len(base.articles))].id
+            return MoveArticle(article=article, before=None if before == article else before)
+        case 1:
+            turns = tuple(state.setting.turns)[max(state.turn, 0) :]
+            return SetParameter(article=article, name="until", value=turns[dice("until", len(turns))])
+        case _:
+            name, values = SETTINGS[dice("provision", len(SETTINGS))]
+            return SetProvision(name=name, value=values[dice("value", len(values))])

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.clauses.base import Fault
-from engine.commands import Amend, Draft, Initial, Operation, PowerCommand, PutArticle, StrikeArticle, Table, Withdraw
+from engine.commands import Amend, Draft, Initial, PowerCommand, Table, Withdraw
+from engine.decide.amending import amended, text_of, touched_by
 from engine.decide.provisions import faults_of_provisions, may_read
 from engine.domains import Lawful, NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import (
@@ -67,6 +68,15 @@ def _draft_option(state: State, power: Power) -> Option:
         },
         law=lambda command: _fault_of_draft(state, power, command) is None,
     )
+
+
+def copy_of(state: State, power: Power, ident: TreatyId, name: TreatyId, version: int | None = None) -> Draft | None:
+    """The command that copies a text which a power may see into its own drawer, None if it sees no such text."""
+    treaty = state.treaties_known_to(power).get(ident)
+    text = None if treaty is None else treaty.text if version is None else treaty.version(version)
+    if treaty is None or text is None:
+        return None
+    return Draft(treaty=name, title=treaty.title, articles=text.articles, provisions=treaty.provisions_of(text))
 
 
 def _taken(state: State, power: Power) -> frozenset[TreatyId]:
@@ -135,39 +145,20 @@ def _fault_of_draft(state: State, power: Power, command: Draft) -> Fault | None:
     return next(faults, None) or fault_of_articles(state, power, command.articles, command.provisions.signatories)
 
 
-def amended(version: Version, operations: tuple[Operation, ...]) -> tuple[Article, ...] | None:
-    """The articles after these operations in order, identities kept; None if one of them strikes what is not there."""
-    articles = list(version.articles)
-    for operation in operations:
-        places = [i for i, a in enumerate(articles) if isinstance(operation, StrikeArticle) and a.id == operation.article]
-        match operation:
-            case PutArticle():
-                places = [i for i, a in enumerate(articles) if a.id == operation.article.id]
-                if places:
-                    articles[places[0]] = operation.article
-                else:
-                    articles.append(operation.article)
-            case StrikeArticle():
-                if not places:
-                    return None
-                del articles[places[0]]
-            case _:
-                return None
-    return tuple(articles)
-
-
 def fault_of_amendment(state: State, power: Power, treaty: Treaty, command: Amend) -> Fault | None:
     """What keeps an amendment from making a new version."""
     base = treaty.version(command.base)
     if base is None:
         return Fault(code="unknown_version", word=str(command.base))
-    articles = amended(base, command.operations)
-    if articles is None:
-        return Fault(code="article_absent")
-    if any(articles == version.articles for version in treaty.versions):
+    text = amended(text_of(treaty, base), command.operations)
+    if isinstance(text, Fault):
+        return text
+    if any(text == text_of(treaty, version) for version in treaty.versions):
         return Fault(code="nothing_changed")
-    faults = faults_of_provisions(state, power, treaty.id, treaty.provisions, articles)
-    return fault_of_articles(state, power, articles, treaty.provisions.signatories) or next(faults, None)
+    faults = faults_of_provisions(state, power, treaty.id, text.provisions, text.articles)
+    if not all(may_read(state, power, treaty, p, text.provisions, text.articles) for p in treaty.negotiators):
+        return Fault(code="betrays_secret")
+    return fault_of_articles(state, power, text.articles, text.provisions.signatories) or next(faults, None)
 
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
@@ -264,19 +255,14 @@ def _amend(proceedings: Proceedings, power: Power, command: Amend) -> None:
     treaty = proceedings.state.treaties[command.treaty]
     base = treaty.version(command.base)
     assert base is not None
-    articles = amended(base, command.operations)
-    assert articles is not None
-    touched = touched_by(base.articles, articles, treaty.provisions.signatories)
-    kept = treaty.initials.get(base.number, frozenset()) - touched
-    version = Version(number=len(treaty.versions) + 1, by=power, base=base.number, articles=articles)
+    former = text_of(treaty, base)
+    text = amended(former, command.operations)
+    assert not isinstance(text, Fault)
+    kept = treaty.initials.get(base.number, frozenset()) - touched_by(former, text)
+    provisions = text.provisions if text.provisions != treaty.provisions else None
+    version = Version(number=len(treaty.versions) + 1, by=power, base=base.number, articles=text.articles, provisions=provisions)
     proceedings.note(VersionProposed(treaty=treaty.id, version=version, initials=kept | {power}, audience=treaty.known_to))
     adopt_if_agreed(proceedings, treaty.id, version.number)
-
-
-def touched_by(before: tuple[Article, ...], after: tuple[Article, ...], parties: tuple[Power, ...]) -> frozenset[Power]:
-    """The powers whose position differs between two texts."""
-    changed = [a for a in before if a not in after] + [a for a in after if a not in before]
-    return frozenset(power for article in changed for power in article.clause.concerns(parties))
 
 
 def adopt_if_agreed(proceedings: Proceedings, ident: TreatyId, version: int) -> None:

@@ -107,11 +107,18 @@ def may_name(other: Treaty, secretly: bool, readers: tuple[Power, ...]) -> bool:
     return secretly and frozenset(readers) <= other.known_to
 
 
-def may_read(state: State, power: Power, treaty: Treaty, reader: Power) -> bool:
-    """Whether a power may show a treaty to another: not if it names a secret one which that other does not know."""
+def may_read(
+    state: State,
+    power: Power,
+    treaty: Treaty,
+    reader: Power,
+    provisions: Provisions | None = None,
+    articles: tuple[Article, ...] | None = None,
+) -> bool:
+    """Whether a power may show a text to another: not if it names a secret treaty which that other does not know."""
     known = state.treaties_known_to(power)
-    named = (known.get(ident) for ident in named_treaties(treaty.provisions, treaty.text.articles))
-    return all(other is None or may_name(other, True, (reader,)) for other in named)
+    named = named_treaties(provisions or treaty.provisions, treaty.text.articles if articles is None else articles)
+    return all(may_name(known[ident], True, (reader,)) for ident in named if ident in known)
 
 
 def named_treaties(provisions: Provisions, articles: tuple[Article, ...]) -> tuple[TreatyId, ...]:

@@ -13,7 +13,7 @@ import attrs
 from hypothesis import strategies as st
 
 from engine.ai.random_articles import random_clause
-from engine.ai.random_provisions import random_provisions
+from engine.ai.random_provisions import random_operation, random_provisions
 from engine.chance import draw as chance
 from engine.clauses import Declaration
 from engine.commands import Amend, Command, CommitOrders, Draft, PowerCommand, PutArticle, Send, StrikeArticle
@@ -131,7 +131,9 @@ def _amendments(draw: st.DrawFn, state: State, option: Option) -> Amend | None:
     base = treaty.versions[draw(values_of(option.domains["base"])) - 1]
     clause = draw(_clauses(state, treaty.provisions.signatories))
     place = draw(st.sampled_from((*(a.id for a in base.articles), ArticleId("n1"), ArticleId("n2"))))
-    operation = draw(st.sampled_from((PutArticle(Article(id=place, clause=clause)), StrikeArticle(base.articles[0].id))))
+    seed = draw(st.integers(0, 2**16))
+    finely = random_operation(state, base, lambda purpose, sides: chance(seed, purpose, sides))
+    operation = draw(st.sampled_from((PutArticle(Article(id=place, clause=clause)), StrikeArticle(base.articles[0].id), finely)))
     command = Amend(treaty=treaty.id, base=base.number, operations=(operation,))
     return command if option.admits(command) else None
 

@@ -1,0 +1,114 @@
+"""Amendments: operations on the articles and final provisions of one version, which make the next."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from attrs import evolve as with_
+from attrs import frozen
+
+from engine.clauses.base import Fault
+from engine.commands import MoveArticle, Operation, PutArticle, SetParameter, SetProvision, StrikeArticle
+from engine.names import ArticleId, Power
+from engine.parameters import Unfit, parameters_of, with_parameter
+from engine.treaty import Article, Provisions, Treaty, Version
+
+SETTLED = frozenset({"signatories"})
+"""Who is to sign is settled when the text is tabled: the table would no longer be the right one."""
+
+
+@frozen(kw_only=True)
+class Text:
+    """The articles and the final provisions of a version."""
+
+    articles: tuple[Article, ...]
+    provisions: Provisions
+
+
+def text_of(treaty: Treaty, version: Version) -> Text:
+    """What a version says."""
+    return Text(articles=version.articles, provisions=treaty.provisions_of(version))
+
+
+def amended(text: Text, operations: tuple[Operation, ...]) -> Text | Fault:
+    """The text after these operations in order, identities kept; or what keeps one of them from being carried out."""
+    for operation in operations:
+        following = _after(text, operation)
+        if isinstance(following, Fault):
+            return following
+        text = following
+    return text
+
+
+def _after(text: Text, operation: Operation) -> Text | Fault:
+    match operation:
+        case PutArticle():
+            return with_(text, articles=_put(text.articles, operation.article))
+        case StrikeArticle():
+            if _place(text.articles, operation.article) is None:
+                return Fault(code="article_absent", word=operation.article)
+            return with_(text, articles=tuple(a for a in text.articles if a.id != operation.article))
+        case MoveArticle():
+            return _moved(text, operation)
+        case SetParameter():
+            return _with_parameter(text, operation)
+        case SetProvision():
+            return _with_provision(text, operation)
+        case _:
+            assert_never(operation)
+
+
+def _place(articles: tuple[Article, ...], ident: ArticleId) -> int | None:
+    return next((n for n, article in enumerate(articles) if article.id == ident), None)
+
+
+def _put(articles: tuple[Article, ...], article: Article) -> tuple[Article, ...]:
+    place = _place(articles, article.id)
+    return (*articles, article) if place is None else (*articles[:place], article, *articles[place + 1 :])
+
+
+def _moved(text: Text, operation: MoveArticle) -> Text | Fault:
+    place = _place(text.articles, operation.article)
+    if place is None:
+        return Fault(code="article_absent", word=operation.article)
+    article = text.articles[place]
+    rest = (*text.articles[:place], *text.articles[place + 1 :])
+    before = len(rest) if operation.before is None else _place(rest, operation.before)
+    if before is None:
+        return Fault(code="article_absent", word=operation.before or "")
+    return with_(text, articles=(*rest[:before], article, *rest[before:]))
+
+
+def _with_parameter(text: Text, operation: SetParameter) -> Text | Fault:
+    """A wording of its own goes with the effect that it worded."""
+    place = _place(text.articles, operation.article)
+    if place is None:
+        return Fault(code="article_absent", word=operation.article)
+    clause = text.articles[place].clause
+    if operation.name not in parameters_of(clause):
+        return Fault(code="parameter_unknown", word=operation.name)
+    try:
+        changed = with_parameter(clause, operation.name, operation.value)
+    except Unfit:
+        return Fault(code="parameter_unfit", word=operation.name)
+    return with_(text, articles=_put(text.articles, Article(id=operation.article, clause=changed)))
+
+
+def _with_provision(text: Text, operation: SetProvision) -> Text | Fault:
+    if operation.name in SETTLED:
+        return Fault(code="signatories_settled")
+    if operation.name not in parameters_of(text.provisions):
+        return Fault(code="parameter_unknown", word=operation.name)
+    try:
+        return with_(text, provisions=with_parameter(text.provisions, operation.name, operation.value))
+    except Unfit:
+        return Fault(code="parameter_unfit", word=operation.name)
+
+
+def touched_by(before: Text, after: Text) -> frozenset[Power]:
+    """The powers whose position differs between two texts; final provisions are everybody's."""
+    parties = before.provisions.signatories
+    if before.provisions != after.provisions:
+        return frozenset(parties)
+    changed = [a for a in before.articles if a not in after.articles] + [a for a in after.articles if a not in before.articles]
+    return frozenset(power for article in changed for power in article.clause.concerns(parties))
