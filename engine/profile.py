@@ -82,6 +82,14 @@ class Assents:
 
 
 @frozen(kw_only=True)
+class Denounces:
+    """Give notice that one leaves a treaty, where it allows that."""
+
+    treaty: TreatyId
+    """Which treaty."""
+
+
+@frozen(kw_only=True)
 class Convenes:
     """Invite to a conference."""
 
@@ -190,7 +198,23 @@ class Says:
     """The words."""
 
 
-Deed = Tables | Signs | Assents | Convenes | PutsToVote | Demands | Orders | Chooses | Votes | Seizes | Introduces | Ballots | Stands | Says
+Deed = (
+    Tables
+    | Signs
+    | Assents
+    | Denounces
+    | Convenes
+    | PutsToVote
+    | Demands
+    | Orders
+    | Chooses
+    | Votes
+    | Seizes
+    | Introduces
+    | Ballots
+    | Stands
+    | Says
+)
 """What a rule of the script does, one key one verb."""
 
 

@@ -8,6 +8,7 @@ from engine.ai.mind import Mind
 from engine.commands import (
     Choose,
     Convene,
+    Denounce,
     IssueUltimatum,
     PowerCommand,
     PutToVote,
@@ -25,6 +26,7 @@ from engine.profile import (
     Convenes,
     Deed,
     Demands,
+    Denounces,
     Introduces,
     Orders,
     PutsToVote,
@@ -77,6 +79,8 @@ def commands(mind: Mind, deed: Deed) -> tuple[PowerCommand, ...]:
             treaty = view.treaties.get(deed.treaty)
             others = frozenset(treaty.provisions.signatories) - {power} if treaty is not None else frozenset()
             return (Table(treaty=deed.treaty, to=others),)
+        case Denounces():
+            return (Denounce(treaty=deed.treaty),)
         case Convenes():
             ident = ConferenceId(f"{power}.{deed.conference}")
             return (Convene(conference=ident, title=deed.title, invited=frozenset(deed.invited) - {power}),)

@@ -13,6 +13,7 @@ from engine.profile import (
     Convenes,
     Deed,
     Demands,
+    Denounces,
     Introduces,
     Orders,
     Profile,
@@ -128,7 +129,7 @@ def _cannot(prospects: Prospects, power: Power, deed: Deed, last: int) -> str | 
             if draft is None or power not in draft.held_by:
                 return "not_held"
             return None if prospects.can_be_tabled(treaty, last) else "not_yet"
-        case Signs(treaty=treaty):
+        case Signs(treaty=treaty) | Denounces(treaty=treaty):
             return None if power in prospects.may_sign(treaty) else "not_signatory"
         case Assents(treaty=treaty):
             return "is_signatory" if treaty in plot.drafts and power in plot.drafts[treaty].treaty.provisions.signatories else None

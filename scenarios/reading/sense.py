@@ -7,15 +7,18 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 import yaml
+from attrs import evolve as with_
 
 from engine.clauses import CLAUSES
 from engine.clauses.base import Fault
+from engine.decide.provisions import faults_of_provisions
 from engine.decide.resolutions import fault_of_draft
 from engine.evolve import opening_state
 from engine.names import BodyId, Lang, TrackId
 from engine.occasions import OTHER, OWN, ROLES
 from engine.orders import COVERT
 from engine.setting import Each, Scenario, Track
+from engine.state import changed
 from engine.statutes import KNOWN_ARTICLES
 from engine.texts.refusals import fault_sentence
 from engine.voting.bodies import BODIES
@@ -31,6 +34,9 @@ TYPES = (*BODIES, "committee")
 
 LATER = ("nothing_determined", "no_member", "member_already", "seated_already", "unknown_organ")
 """Faults of a draft resolution that the game may mend before it is tabled."""
+
+NAMED = ("unknown_power", "unknown_turn", "power_twice", "too_few_parties")
+"""Faults of final provisions that other rules report, at the very name."""
 
 Where = Mapping[str, yaml.Node]
 """The key's node at each path."""
@@ -64,6 +70,7 @@ def check_sense(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diagnost
     problems += _check_events(sheet, where)
     problems += _check_tracks(sheet, where)
     problems += _check_articles(sheet, scenario, where)
+    problems += _check_provisions(scenario, where)
     return problems + _check_councils(sheet, scenario, where)
 
 
@@ -141,6 +148,22 @@ def _check_articles(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diag
             for name, article in part.articles.items():
                 for fault in article.clause.faults(part.signatories, state)[:1]:
                     problems.append(_faulty(where[f"{section}.{ident}.articles.{name}"], name, fault, scenario))
+    return problems
+
+
+def _check_provisions(scenario: Scenario, where: Where) -> list[Diagnostic]:
+    """Try the final provisions of every treaty as the rules will, from the point of view of those who know all of them."""
+    problems = []
+    plot = scenario.plot
+    drafts = {ident: with_(draft.treaty, known_to=None) for ident, draft in plot.drafts.items()}
+    everything = changed(opening_state(scenario.setting), treaties={**plot.treaties, **drafts})
+    for section, treaties in (("treaties", plot.treaties), ("drafts", drafts)):
+        for ident, treaty in treaties.items():
+            author = next(iter(treaty.provisions.signatories), None)
+            if author is not None:
+                faults = faults_of_provisions(everything, author, ident, treaty.provisions, treaty.text.articles)
+                fault = next((f for f in faults if f.code not in NAMED), None)
+                problems += [_faulty(where[f"{section}.{ident}"], ident, fault, scenario)] if fault is not None else []
     return problems
 
 

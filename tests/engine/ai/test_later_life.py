@@ -1,0 +1,81 @@
+"""What a scripted power answers when a treaty lives on: by its worth, and to leave one only when its author says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.ai.brain import decide
+from engine.clauses import MutualAssistance, NonAggression
+from engine.commands import AgreeToEnd, AnswerReservation, Confirm, Denounce, PowerCommand, Ratify, Sign
+from engine.events import Phase, RatificationFailed, TrackMoved
+from engine.names import ArticleId, Condition, Power, TreatyId
+from engine.profile import Denounces, Profile, Rule
+from engine.reservations import Reservation
+from engine.table import Table
+from engine.treaty import Answer, ReservationPolicy
+from tests.engine.settings import ALBA, BORIA, CARNIA, adopt, conclude, do, quiet, to_phase
+
+PACT = TreatyId("alba.pact")
+KEEN, LOATH = Profile(walk_away=-50), Profile(walk_away=50)
+
+
+def acts(table: Table, power: Power, profile: Profile) -> tuple[PowerCommand, ...]:
+    return decide(table.view(power), power, profile, {}, 1).acts
+
+
+def reserved(policy: ReservationPolicy) -> Table:
+    table = Table.open(quiet(), 1)
+    adopt(table, ALBA, "pact", (ALBA, BORIA), MutualAssistance(), NonAggression(), reservations=policy)
+    do(table, ALBA, Sign(treaty=PACT, reservations=(Reservation(article=ArticleId("a1")),)))
+    return table
+
+
+@pytest.mark.parametrize(
+    ("policy", "profile", "answer"),
+    [
+        (ReservationPolicy.WITH_CONSENT, KEEN, Answer.ACCEPTED),
+        (ReservationPolicy.WITH_CONSENT, LOATH, None),
+        (ReservationPolicy.ALLOWED, KEEN, None),
+        (ReservationPolicy.ALLOWED, LOATH, Answer.REFUSED),
+    ],
+)
+def test_a_reservation_is_answered_by_what_it_leaves_and_only_where_silence_would_say_something_else(
+    policy: ReservationPolicy, profile: Profile, answer: Answer | None
+) -> None:
+    said = [act for act in acts(reserved(policy), BORIA, profile) if isinstance(act, AnswerReservation)]
+    assert said == ([] if answer is None else [AnswerReservation(treaty=PACT, reserver=ALBA, answer=answer)])
+
+
+@pytest.mark.parametrize(("profile", "stands"), [(KEEN, True), (LOATH, False)])
+def test_a_signature_ad_referendum_is_confirmed_if_the_text_is_still_worth_it(profile: Profile, stands: bool) -> None:
+    table = Table.open(quiet(), 1)
+    adopt(table, ALBA, "pact", (ALBA, BORIA), NonAggression())
+    do(table, BORIA, Sign(treaty=PACT, ad_referendum=True))
+    assert (Confirm(treaty=PACT) in acts(table, BORIA, profile)) == stands
+
+
+def test_a_ratification_that_failed_is_tried_again_in_the_next_turn() -> None:
+    table = Table.open(quiet(), 1)
+    conclude(table, ALBA, "pact", (ALBA, BORIA), NonAggression(), ratification=True)
+    to_phase(table, Phase.TALKS, 1)
+    table.apply((TrackMoved(track="boria.support", value=0, audience=frozenset({BORIA})),))
+    assert Ratify(treaty=PACT) in acts(table, BORIA, KEEN)
+    table.apply((RatificationFailed(treaty=PACT, power=BORIA, turn=1, audience=frozenset({ALBA, BORIA})),))
+    assert Ratify(treaty=PACT) not in acts(table, BORIA, KEEN)
+    to_phase(table, Phase.TALKS, 2)
+    assert Ratify(treaty=PACT) in acts(table, BORIA, KEEN)
+
+
+def test_a_treaty_is_denounced_by_the_script_and_not_otherwise() -> None:
+    table = Table.open(quiet(), 1)
+    conclude(table, ALBA, "pact", (ALBA, BORIA), NonAggression(), notice=1)
+    scripted = Profile(script={"out": Rule(when=Condition("turn == first"), then=(Denounces(treaty=PACT),))})
+    assert Denounce(treaty=PACT) in acts(table, BORIA, scripted)
+    assert not any(isinstance(act, Denounce) for profile in (KEEN, LOATH) for act in acts(table, BORIA, profile))
+
+
+def test_nobody_gives_up_a_treaty_that_is_worth_having_because_another_asks() -> None:
+    table = Table.open(quiet(), 1)
+    conclude(table, ALBA, "pact", (ALBA, BORIA, CARNIA), NonAggression())
+    do(table, ALBA, AgreeToEnd(treaty=PACT))
+    assert not any(isinstance(act, AgreeToEnd) for act in acts(table, BORIA, KEEN))
