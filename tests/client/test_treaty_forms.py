@@ -1,0 +1,85 @@
+"""Every act on a treaty can be done from its form, which says first what it would mean."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App
+
+from client.labels import Labels
+from client.meaning import meaning
+from client.screens.form import ActForm
+from engine.clauses import MutualAssistance, NonAggression
+from engine.commands import (
+    Accede,
+    AgreeToEnd,
+    AnswerReservation,
+    Confirm,
+    Denounce,
+    InviteToAccede,
+    PowerCommand,
+    Ratify,
+    Register,
+    Resume,
+    Sign,
+    Suspend,
+    Terminate,
+)
+from engine.domains import Option
+from engine.duties import Assist
+from engine.events import ObligationBreached, Phase, TrackMoved
+from engine.names import ArticleId, Lang
+from engine.options import options
+from engine.reservations import Reservation
+from engine.table import Table
+from engine.treaty import Accession
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ENTENTE, ETRIA, SCENARIO, adopt, conclude, do, to_phase
+
+ACTS: tuple[type[PowerCommand], ...] = (
+    Sign, Confirm, Ratify, AnswerReservation, InviteToAccede, Accede, Register, Denounce, AgreeToEnd, Suspend, Resume, Terminate,
+)  # fmt: skip
+
+
+def eventful() -> Table:
+    """Alba may do everything that can be done on a treaty."""
+    table = Table.open(SCENARIO, 1)
+    conclude(table, ALBA, "ratified", (ALBA, BORIA), ratification=True)
+    to_phase(table, Phase.TALKS, 1)
+    table.apply((TrackMoved(track="alba.support", value=20, audience=frozenset({ALBA})),))
+    conclude(table, ALBA, "guests", (ALBA, BORIA), accession=Accession.BY_INVITATION, notice=2)
+    conclude(table, ALBA, "annex", (ALBA, BORIA), annexed_to="alba.guests")
+    conclude(table, DORIA, "open", (DORIA, ETRIA), accession=Accession.OPEN)
+    adopt(table, ALBA, "unsigned", (ALBA, BORIA), at_least=2)
+    adopt(table, ALBA, "half", (ALBA, BORIA))
+    do(table, ALBA, Sign(treaty="alba.half", ad_referendum=True))  # type: ignore[arg-type]
+    reserved = adopt(table, BORIA, "reserved", (ALBA, BORIA), MutualAssistance(), NonAggression())
+    do(table, BORIA, Sign(treaty=reserved, reservations=(Reservation(article=ArticleId("a1")),)))
+    duty = Assist(debtor=CARNIA, creditor=ALBA)
+    table.apply((ObligationBreached(treaty=ENTENTE, article=ArticleId("entente_1"), duty=duty),))
+    broken = conclude(table, ALBA, "broken", (ALBA, CARNIA), NonAggression())
+    table.apply((ObligationBreached(treaty=broken, article=ArticleId("a1"), duty=duty),))
+    do(table, ALBA, Suspend(treaty=broken, against=CARNIA))
+    return table
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+async def test_every_act_on_a_treaty_is_done_from_its_form(lang: str) -> None:
+    table = eventful()
+    app: App[None] = App()
+    first: dict[type[PowerCommand], Option] = {}
+    for option in options(table.view(ALBA), ALBA):
+        first.setdefault(option.verb, option)
+    assert set(ACTS) <= set(first)
+    done: list[PowerCommand | None] = []
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        for act in ACTS:
+            labels = Labels(table.view(ALBA), Lang(lang))
+            app.push_screen(ActForm(first[act], ALBA, labels), done.append)
+            await pilot.pause()
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            command = done[-1]
+            assert command is not None and first[act].admits(command), act
+            said = meaning(command, ALBA, labels)
+            assert said and all("{" not in line for line in said)
+    assert [type(command) for command in done] == list(ACTS)
