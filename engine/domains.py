@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 from unicodedata import category
 
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 
 from engine.commands import PowerCommand
 from engine.refusal import Reason, Refusal
@@ -100,7 +100,13 @@ class Lawful:
     """Any value that a rule finds without fault; `sample` gives a few that it accepts, for menus, bots and tests."""
 
     rule: Callable[[Any], bool]
-    sample: tuple[Any, ...] = ()
+    samples: tuple[Any, ...] | Callable[[], tuple[Any, ...]] = field(default=(), alias="sample")
+    """The sample, or what makes it: it is dear for the texts of resolutions, and most who ask for options never look at it."""
+
+    @property
+    def sample(self) -> tuple[Any, ...]:
+        """A few values that the rule accepts."""
+        return self.samples() if callable(self.samples) else self.samples
 
     def admits(self, value: Any) -> bool:
         """Whether the rule accepts it."""

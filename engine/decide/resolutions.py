@@ -45,7 +45,7 @@ from engine.measures import (
 )
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import AmendmentId, ItemId, ParagraphId, Power, ResolutionId
+from engine.names import AmendmentId, ItemId, OrganId, ParagraphId, Power, ResolutionId
 from engine.orders import Sanction
 from engine.organ import Item, ItemStage, Organ
 from engine.proceedings import Proceedings
@@ -62,7 +62,7 @@ LONGEST_TITLE = 120
 LONGEST_PREAMBLE = 2000
 MOST_PARAGRAPHS = 20
 MOST_DRAFTS = 3
-"""Drafts of one power under one matter."""
+"""Drafts of one power under one matter in one turn."""
 MOST_AMENDMENTS = 4
 """Amendments of one power to one draft."""
 PREAMBLE = Worded(LONGEST_PREAMBLE)
@@ -108,7 +108,9 @@ def _items(state: State, power: Power) -> tuple[Item, ...]:
 
 
 def _tabling(state: State, power: Power, organ: Organ, item: Item) -> Iterator[Option]:
-    own = sum(bool(r.sponsors) and r.sponsors[0] == power and r.item == item.id for r in state.resolutions.values())
+    own = sum(
+        r.item == item.id and r.turn == state.turn and bool(r.sponsors) and r.sponsors[0] == power for r in state.resolutions.values()
+    )
     if own >= MOST_DRAFTS:
         return
     ident = OneOf((item.id,))
@@ -121,7 +123,7 @@ def _tabling(state: State, power: Power, organ: Organ, item: Item) -> Iterator[O
             "article": OneOf(tuple(a.id for a in articles_of(organ))),
             "title": Worded(LONGEST_TITLE),
             "preamble": Lawful(_is_preamble, sample=({},)),
-            "paragraphs": Lawful(lambda value: isinstance(value, tuple), sample=_sample(state, organ, power)),
+            "paragraphs": Lawful(lambda value: isinstance(value, tuple), sample=partial(_sample, state, organ, power)),
         },
         law=lambda command: fault_of_draft(state, organ, command.article, command.paragraphs) is None,
     )
@@ -228,10 +230,15 @@ def fault_of_draft(state: State, organ: Organ, ident: Any, paragraphs: tuple[Any
             return Fault(code="may_not_coerce")
         # Charter 39, Covenant 16(1): a measure of coercion answers to something that has been found.
         if not any(p.measure.finds() for p in paragraphs) and not any(
-            m.ended is None and m.organ == organ.id and m.measure.finds() for m in state.measures.values()
+            m.ended is None and m.measure.finds() and _in_common(state, organ, m.organ) for m in state.measures.values()
         ):
             return Fault(code="nothing_determined")
     return None
+
+
+def _in_common(state: State, organ: Organ, other: OrganId) -> bool:
+    """Whether another organ speaks for the same organisation: on the Council's finding the Co-ordination Committee acts."""
+    return other in state.organs and state.organs[other].organisation == organ.organisation
 
 
 def fault_of_changes(state: State, organ: Organ, draft: Resolution, changes: tuple[Any, ...]) -> Fault | None:

@@ -45,7 +45,8 @@ def declared(root: yaml.Node) -> Names:
     for section, kind in SECTIONS.items():
         for name, key, value in entries(entry(root, section)):
             names[kind].setdefault(name, key)
-            if kind == "treaty":
-                for article, article_key, _ in entries(entry(value, "articles")):
-                    names["article"][article] = article_key
+            # A scripted power weighs the paragraphs of a resolution by name, as it does the articles of a treaty.
+            parts = {"treaty": "articles", "resolution": "paragraphs"}.get(kind)
+            for part, part_key, _ in entries(entry(value, parts)) if parts else ():
+                names["article"][part] = part_key
     return names
