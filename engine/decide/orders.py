@@ -31,6 +31,7 @@ from engine.orders import (
     Occupy,
     OpenPassage,
     Order,
+    OrderKind,
     Patrol,
     Readiness,
     Sanction,
@@ -48,6 +49,7 @@ from engine.state import State
 from engine.treaty import Stage, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (CommitOrders,)
+FORCE = frozenset({OrderKind.ATTACK, OrderKind.OCCUPY, OrderKind.BLOCKADE})
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
@@ -64,8 +66,9 @@ def offers(state: State, power: Power) -> Iterator[Option]:
 
 def available_orders(state: State, power: Power) -> tuple[Order, ...]:
     """Every order that a power may give now: what it owes, and of what the scenario opens whatever it can afford."""
+    opened = frozenset((None, *state.setting.orders))
     orders = [*_performances(state, power), *_moves(state, power)]
-    return tuple(order for order in orders if order_kind(order) in (None, *state.setting.orders) and affords(state, power, (order,)))
+    return tuple(order for order in orders if order_kind(order) in opened and affords(state, power, (order,)))
 
 
 def _performances(state: State, power: Power) -> Iterator[Order]:
@@ -79,9 +82,11 @@ def _moves(state: State, power: Power) -> Iterator[Order]:
     if step < Readiness.GENERAL:
         yield Mobilise(Readiness(step + 1))
     yield from (StandDown(Readiness(lower)) for lower in range(step))
+    by_force = not FORCE.isdisjoint(state.setting.orders)
     for target in state.powers():
         if target != power:
-            yield from _hostilities(state, power, target)
+            # Where no scenario opens force, no road has to be looked for.
+            yield from _hostilities(state, power, target) if by_force else ()
             yield from _dealings(state, power, target)
     yield from _posts(state, power)
     texts = state.treaties_known_to(power).values()
@@ -104,20 +109,31 @@ def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
 
 def ways_through(state: State, power: Power, target: Power) -> tuple[Power, ...]:
     """The neutrals whose violation would open a road that there is not otherwise."""
+    joined = _joined(state)
+    if power not in joined or target not in joined:
+        return ()
     side, foes = frozenset({power}), frozenset({target})
     leave = leaves(state, side, foes)
     if road_of(state, power, side, foes, leave).way is not Way.NONE:
         return ()
     at_war = state.at_war(power)
-    neutrals = (p for p in state.powers() if p not in (power, target) and p not in at_war)
+    neutrals = (p for p in state.powers() if p in joined and p not in (power, target) and p not in at_war)
     return tuple(p for p in neutrals if road_of(state, power, side, foes, leave, p).way is Way.VIOLATION)
+
+
+def _joined(state: State) -> frozenset[Power]:
+    """The powers that any frontier or route joins to another: through the others no way can lead."""
+    ends = (*state.setting.borders, *(route.between for route in state.setting.routes))
+    return frozenset(power for pair in ends for power in pair)
 
 
 def _dealings(state: State, power: Power, other: Power) -> Iterator[Order]:
     """What may be done to a power short of force."""
+    opened = state.setting.orders
     stands = state.sanctions.get((power, other), frozenset())
-    yield from (LiftSanction(other, s) if s in stands else ApplySanction(other, s) for s in Sanction)
-    if other not in state.at_war(power):
+    if OrderKind.SANCTION in opened:
+        yield from (LiftSanction(other, s) if s in stands else ApplySanction(other, s) for s in Sanction)
+    if (OrderKind.AID in opened or OrderKind.COVERT_AID in opened) and other not in state.at_war(power):
         yield from (SendAid(to=other, means=means, covert=covert) for means in Means for covert in (False, True))
     yield GatherIntelligence(other)
 

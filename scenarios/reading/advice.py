@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from engine.names import Power
+from engine.names import Power, TurnId
 from engine.profile import (
     Assents,
     Ballots,
@@ -25,7 +25,7 @@ from engine.profile import (
     Tables,
     Votes,
 )
-from engine.setting import Scenario
+from engine.setting import Scenario, Setting
 from scenarios.reading.diagnostics import Diagnostic, at
 from scenarios.reading.possible import Prospects, absent
 from scenarios.reading.sense import Where
@@ -159,7 +159,7 @@ def _treaties(scenario: Scenario, where: Where) -> Iterator[Diagnostic]:
 
 
 def _idle(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:
-    """A turn in which a power has no text to table or sign, nothing to hold or move, and is asked nothing."""
+    """A turn in which a power has no text to table or sign, no organ to sit in, nothing to hold or move, and is asked nothing."""
     setting, plot = prospects.scenario.setting, prospects.scenario.plot
     for power, sheet in setting.powers.items():
         if not sheet.playable or sheet.divisions or power in {stake.holder for stake in setting.stakes.values()}:
@@ -170,9 +170,15 @@ def _idle(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:
                 for ident, draft in plot.drafts.items()
             )
             asked = any(event.asks == power and event.turn in (None, name) for event in plot.events.values())
-            if not texts and not asked:
+            if not texts and not asked and not _belongs(power, TurnId(name), setting):
                 yield at(where[f"powers.{power}.name"], "idle", {"power": power, "turn": name})
                 break
+
+
+def _belongs(power: Power, turn: TurnId, setting: Setting) -> bool:
+    """Whether a power may bring matters and drafts before an organ that meets in this turn."""
+    sheets = (sheet for sheet in setting.councils.values() if not sheet.meets or turn in sheet.meets)
+    return any(power in (*sheet.permanent, *sheet.elected, *sheet.members) for sheet in sheets)
 
 
 def _sources(scenario: Scenario, where: Where) -> Iterator[Diagnostic]:
