@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from client.forecast import breach_line, order_lines
 from client.labels import Labels
 from client.treaty_meaning import TreatyAct, treaty_meaning
 from engine.casus import Standing, casus_foederis
@@ -16,12 +17,14 @@ from engine.commands import (
     PowerCommand,
 )
 from engine.crisis import Stance
+from engine.deeds import attack
 from engine.duties import Cede
-from engine.happenings import Deed, Happening
 from engine.names import Power
 from engine.obligations import cessions_of
-from engine.orders import Attack, HandOver, Mobilise
-from engine.performance import breached_by
+from engine.orders import HandOver, Mobilise
+from engine.performance import broken_by
+from engine.reckoning import coalition
+from engine.texts.words import war_words
 
 
 def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, ...]:
@@ -54,14 +57,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
 
 def _breaches(target: Power, power: Power, labels: Labels) -> tuple[str, ...]:
     """The articles that an attack on the target would breach."""
-    return tuple(
-        labels.words(
-            "means.attack_breach",
-            treaty=labels.treaty(owed.treaty),
-            n=labels.number(labels.state.treaties[owed.treaty], owed.article.id),
-        )
-        for owed in breached_by(labels.state, Happening(deed=Deed.ATTACK, by=power, toward=target, against=frozenset({target})))
-    )
+    return tuple(breach_line(owed, labels) for owed in broken_by(labels.state, attack(power, target, None), aggressor=power))
 
 
 def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, ...]:
@@ -72,9 +68,9 @@ def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, .
             matter = f"{labels.speaker.stake(owed.duty.stake)}, {labels.speaker.date(owed.duty.by)}"
             lines.append(labels.words("means.owed", matter=matter))
     for order in command.orders:
-        if isinstance(order, Attack):
-            lines += [labels.words("means.attack"), *_breaches(order.target, power, labels)]
-        elif isinstance(order, Mobilise):
+        found = order_lines(order, power, labels)
+        lines += (f"{labels.value(order)}. {line}" for line in found)
+        if isinstance(order, Mobilise):
             lines.append(labels.words("means.mobilise"))
     return tuple(lines)
 
@@ -107,4 +103,4 @@ def _last_word(labels: Labels) -> tuple[str, ...]:
     helping = frozenset(p for p, s in crisis.stances.items() if s is Stance.WITH_TARGET) | {crisis.target}
     joining = frozenset(p for p, s in crisis.stances.items() if s is Stance.WITH_MOVER) | {crisis.mover}
     war = labels.words("means.persist", attackers=labels.names(joining), defenders=labels.names(helping))
-    return (war, labels.words("means.step_back"))
+    return (war, *war_words(coalition(labels.state, crisis), labels.speaker, labels.state.treaties), labels.words("means.step_back"))

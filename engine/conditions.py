@@ -17,7 +17,7 @@ from engine.names import Condition, EventId, OrganId, Power, ResolutionId, Stake
 from engine.orders import Readiness
 from engine.organ import ELECTED, PERMANENT, Organ
 from engine.resolution import Outcome, Resolution
-from engine.setting import Each, Setting
+from engine.setting import Each, Objective, Setting
 from engine.state import State
 from engine.treaty import Stage, Treaty
 
@@ -348,6 +348,13 @@ def _lenient(source: Condition) -> Ask:
 def holds(state: State, source: Condition) -> bool:
     """Whether the condition is true now, as far as this state knows."""
     return bool(_lenient(source)(state))
+
+
+def earned(state: State, aim: Objective) -> int:
+    """The points that an objective brings now: all of them, those of the first part that is reached, or none."""
+    if holds(state, aim.when):
+        return aim.points
+    return next((part.points for part in aim.partly if holds(state, part.when)), 0)
 
 
 class _Reader:

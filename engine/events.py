@@ -668,6 +668,8 @@ class ObjectivesScored(Known):
     power: Power
     points: int
     met: tuple[ObjectiveId, ...]
+    partly: Mapping[ObjectiveId, int] = field(factory=dict)
+    """Points of those reached in part."""
 
 
 @frozen(kw_only=True)

@@ -129,7 +129,8 @@ def evolve(state: State | None, event: e.Event) -> State:
         case e.BriefingGiven():
             return changed(state, briefings=put(state.briefings, event.power, event.briefing))
         case e.ObjectivesScored():
-            return changed(state, scores=put(state.scores, event.power, (event.points, event.met)))
+            scores = put(state.scores, event.power, (event.points, event.met))
+            return changed(state, scores=scores, credit=put(state.credit, event.power, event.partly))
         case e.GameEnded():
             return changed(state, ending=event.ending, phase=e.Phase.OVER, deadline=None)
         case e.MemoryKept():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from engine.duties import Allow, Cede, Consult, Duty, Refrain, Render
 from engine.happenings import Deed, Happening
-from engine.names import Power
+from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import Obligation, obligations
 from engine.state import State
 
@@ -59,6 +61,15 @@ def permits(duty: Allow, deed: Happening) -> bool:
 def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None) -> tuple[Obligation, ...]:
     """The obligations in force that a deed breaks."""
     return tuple(o for o in obligations(state) if isinstance(o.duty, Refrain) and contravenes(o.duty, deed, aggressor=aggressor))
+
+
+def broken_by(state: State, deeds: Iterable[Happening], *, aggressor: Power | None = None) -> tuple[Obligation, ...]:
+    """The obligations in force that some deeds break together, each once."""
+    broken: dict[tuple[TreatyId, ArticleId, Power, Power], Obligation] = {}
+    for deed in deeds:
+        for owed in breached_by(state, deed, aggressor=aggressor):
+            broken.setdefault((owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor), owed)
+    return tuple(broken.values())
 
 
 def performed_by(state: State, deed: Happening) -> tuple[Obligation, ...]:

@@ -12,7 +12,7 @@ from engine.deeds import attack
 from engine.force import correlate
 from engine.names import Power
 from engine.obligations import Obligation
-from engine.performance import breached_by
+from engine.performance import broken_by
 from engine.state import State, changed
 
 
@@ -37,13 +37,12 @@ def reckoning(state: State, attacker: Power, target: Power, through: Power | Non
     helpers = expected_helpers(state, crisis)
     stances = dict.fromkeys(helpers, Stance.WITH_TARGET)
     crisis = Crisis(mover=attacker, target=target, through=through, called=frozenset(stances), stances=stances)
-    broken = {owed: None for deed in attack(attacker, target, through) for owed in breached_by(state, deed, aggressor=attacker)}
     return Reckoning(
         attacker=attacker,
         target=target,
         calls=casus_foederis(state, attacker, target),
         helpers=helpers,
-        breaches=tuple(broken),
+        breaches=broken_by(state, attack(attacker, target, through), aggressor=attacker),
         war=coalition(state, crisis),
     )
 

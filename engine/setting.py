@@ -190,6 +190,16 @@ class PowerSheet:
 
 
 @frozen(kw_only=True)
+class Degree:
+    """A degree in which an aim is reached: partial credit for less than the whole."""
+
+    points: int
+    """What this part of it is worth."""
+    when: Condition
+    """When that much is reached, asked at the end."""
+
+
+@frozen(kw_only=True)
 class Objective:
     """What a power wants, in points; each stands alone unless `instead_of` names one that it replaces."""
 
@@ -199,6 +209,8 @@ class Objective:
     """What it is worth."""
     when: Condition
     """When it is met, asked at the end."""
+    partly: tuple[Degree, ...] = ()
+    """What is earned short of it: the first part that holds, the best first."""
     secret: bool = False
     """Whether the others learn of it only at the end."""
 

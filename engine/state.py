@@ -119,6 +119,8 @@ class State:
     """(aggressor, victim) for whom an organ has recommended assistance or found aggression."""
     record: tuple[Conduct, ...] = ()
     scores: Mapping[Power, tuple[int, tuple[ObjectiveId, ...]]] = field(factory=dict)
+    credit: Mapping[Power, Mapping[ObjectiveId, int]] = field(factory=dict)
+    """Points of the objectives reached in part, at the end."""
     ending: EndingId | None = None
     memories: Mapping[Power, Mapping[str, int]] = field(factory=dict)
 

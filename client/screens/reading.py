@@ -79,7 +79,10 @@ def debriefing(mirror: Mirror, labels: Labels) -> Reading:
         text.append(f"{labels.power(power):18} {points:>4} {'█' * (points * 20 // most)}\n")
         briefing = state.briefings.get(power)
         for key, aim in briefing.objectives.items() if briefing else ():
-            text.append(f"    [{'x' if key in met else ' '}] {labels.text(aim.text)}\n", style="dim")
+            part = state.credit.get(power, {}).get(key, 0)
+            mark = "x" if key in met else "~" if part else " "
+            earned = f" ({part}/{aim.points})" if part else ""
+            text.append(f"    [{mark}] {labels.text(aim.text)}{earned}\n", style="dim")
     text.append("\n" + words("end.record") + "\n", style="bold underline")
     for power in state.powers():
         kept = sum(d.kept for d in state.record if d.debtor == power)

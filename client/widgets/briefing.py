@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from client.labels import Labels
 from client.mirror import Mirror
-from engine.conditions import holds
+from engine.conditions import earned, holds
 from engine.names import Onlooker, Power
 
 
@@ -53,9 +53,11 @@ def _mine(me: Power, labels: Labels) -> Text:
     text.append(words("briefing.aims") + "\n", style="bold underline")
     for aim in briefing.objectives.values():
         met = holds(state, aim.when)
-        text.append("[x] " if met else "[ ] ", style="green" if met else "")
+        part = 0 if met else earned(state, aim)
+        text.append("[x] " if met else "[~] " if part else "[ ] ", style="green" if met else "")
         text.append(labels.text(aim.text))
-        text.append(f" ({words('briefing.points', n=aim.points)}", style="dim")
+        worth = f"{part}/{words('briefing.points', n=aim.points)}" if part else words("briefing.points", n=aim.points)
+        text.append(f" ({worth}", style="dim")
         text.append((f", {words('briefing.secret')}" if aim.secret else "") + ", ", style="dim")
         text.append(words("briefing.met" if met else "briefing.unmet") + ")\n", style="dim")
     people = state.delegations.get(me, {})

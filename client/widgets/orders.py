@@ -13,8 +13,12 @@ from client.widgets.actions import Actions
 from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide, IssueUltimatum
 from engine.crisis import Crisis
 from engine.duties import Cede
+from engine.events import AidSent, Event, PostureTaken, SanctionApplied
 from engine.names import Onlooker, Power
 from engine.obligations import cessions_of
+from engine.reckoning import coalition
+from engine.texts.chronicle import tell
+from engine.texts.words import war_words
 
 
 class OrdersTab(VerticalScroll):
@@ -45,6 +49,7 @@ class OrdersTab(VerticalScroll):
                 text.append(line + "\n", style="bold")
         if not isinstance(mirror.viewer, Onlooker):
             text.append_text(_mine(mirror.viewer, labels))
+        text.append_text(_standing(labels))
         text.append(words("orders.readiness") + "\n", style="bold underline")
         for power in state.powers():
             text.append(f"{labels.power(power):18} {labels.step(state.readiness[power])}\n")
@@ -54,13 +59,31 @@ class OrdersTab(VerticalScroll):
 
 def _crisis(crisis: Crisis, labels: Labels) -> Text:
     words = labels.words
-    title = words("orders.crisis", mover=labels.power(crisis.mover), target=labels.power(crisis.target))
+    head = {"mover": labels.power(crisis.mover), "target": labels.power(crisis.target)}
+    if crisis.over:
+        head["stakes"] = labels.speaker.listed(tuple(labels.speaker.stake(stake) for stake in sorted(crisis.over)))
+    title = words(f"orders.crisis.{crisis.opening.value}" if crisis.over else "orders.crisis", **head)
     text = Text().append(title + "\n", style="bold red")
     if crisis.revealed:
         for power, stance in crisis.stances.items():
             text.append(f"  {labels.power(power):18} {labels.value(stance)}\n")
+        for line in war_words(coalition(labels.state, crisis), labels.speaker, labels.state.treaties):
+            text.append(f"  {line}\n")
     else:
         text.append(words("orders.answered", names=labels.powers(crisis.answered)) + "\n")
+    return text
+
+
+def _standing(labels: Labels) -> Text:
+    """What forces and treasuries do until they are told otherwise, one line each."""
+    words, state, speaker = labels.words, labels.state, labels.speaker
+    told: list[Event] = [PostureTaken(posture=posture) for posture in state.postures]
+    told += (SanctionApplied(power=by, target=to, sanction=s) for (by, to), kinds in state.sanctions.items() for s in sorted(kinds))
+    told += (AidSent(aid=aid) for aid in state.aid)
+    text = Text()
+    if told:
+        text.append(words("orders.standing") + "\n", style="bold underline")
+        text.append("".join(f"  {tell(event, speaker.lang, state.setting, state.treaties)}\n" for event in told))
     return text
 
 
@@ -73,6 +96,11 @@ def _mine(me: Power, labels: Labels) -> Text:
             if isinstance(one.duty, Cede):
                 stake, date = labels.speaker.stake(one.duty.stake), labels.speaker.date(one.duty.by)
                 text.append(words("orders.due", stake=stake, date=date, treaty=labels.treaty(one.treaty)) + "\n")
+    if files := state.files.get(me, {}):
+        text.append(words("orders.files") + "\n", style="bold underline")
+        for copy in files.values():
+            text.append(f"  {labels.text(copy.title)}\n")
+            text.append("".join(f"     {article.clause.gist(labels.speaker)}\n" for article in copy.text.articles))
     if me in state.committed:
         text.append(words("orders.sealed") + "\n", style="bold underline")
         given = state.orders.get(me, ())

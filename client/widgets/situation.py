@@ -13,13 +13,16 @@ from textual.message import Message
 from textual.widgets import Button, ContentSwitcher, Select, Static
 
 from client.drawing import cut, draw_map, gauge, hue, letters_of, matrix, spark
+from client.forecast import breach_line, calculated, crisis_lines, record_lines
 from client.labels import Labels
 from client.mirror import Mirror
-from engine.casus import Call, casus_foederis
-from engine.names import Onlooker, Power
+from engine.casus import Call
+from engine.names import Onlooker, Power, Viewer
 from engine.obligations import obligations
+from engine.reckoning import Reckoning
 from engine.state import State
 from engine.texts.calls import call_sentences
+from engine.texts.words import war_words
 
 PAGES = ("map", "tracks", "relations", "calculator")
 
@@ -60,6 +63,7 @@ class Situation(Vertical):
             with Page(id="page-relations"):
                 yield Static(id="matrix")
                 yield Static(id="promises")
+                yield Static(id="record")
             with Page(id="page-calculator"):
                 yield Static(id="calculator-title")
                 with Horizontal(id="calculator-ask"):
@@ -70,12 +74,13 @@ class Situation(Vertical):
     def on_mount(self) -> None:
         """Nothing is known yet."""
         self._labels: Labels | None = None
+        self._viewer: Viewer = Onlooker.OBSERVER
         self._asked: tuple[tuple[Content, str], ...] = ()
         self._turn_to("map")
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
         """Draw what the mirror knows."""
-        self._labels = labels
+        self._labels, self._viewer = labels, mirror.viewer
         words = labels.words
         for page in PAGES:
             button = self.query_one(f"#to-{page}", Button)
@@ -91,6 +96,7 @@ class Situation(Vertical):
             Content("\n").join([matrix(labels), Content.styled(words("situation.matrix_legend"), "dim"), Content("")])
         )
         self.query_one("#promises", Static).update(_promises(labels))
+        self.query_one("#record", Static).update(_record(labels))
         self.query_one("#calculator-title", Static).update(Content.styled(words("situation.calculator"), "bold"))
         choices = tuple((Content(labels.power(p)), str(p)) for p in labels.state.powers())
         if choices != self._asked:
@@ -150,8 +156,7 @@ class Situation(Vertical):
         elif attacker == victim:
             answer.update(Content.styled(labels.words("calc.same"), "dim"))
         else:
-            calls = casus_foederis(labels.state, Power(attacker), Power(victim))
-            answer.update(Content("\n").join(_call(call, Power(victim), labels) for call in calls))
+            answer.update(_reckoned(calculated(Power(attacker), Power(victim), self._viewer, labels), labels))
 
 
 def _tracks(mirror: Mirror, labels: Labels) -> Content:
@@ -200,6 +205,26 @@ def _promises(labels: Labels) -> Content:
         sides = f"{labels.powers(war.attackers)} / {labels.powers(war.defenders)}"
         lines.append(Content.styled(f"⚔ {labels.words('situation.war')}: {sides}", "bold $error"))
     return Content("\n").join(lines if len(lines) > 1 else [*lines, Content(labels.words("rel.none"))])
+
+
+def _record(labels: Labels) -> Content:
+    """Promises kept and broken, pair by pair, and the crises in which they were tried."""
+    lines = [Content(""), Content.styled(labels.words("record.title"), "bold underline")]
+    lines += [Content(line) for line in record_lines(labels) or (labels.words("record.none"),)]
+    if past := crisis_lines(labels):
+        lines += [Content(""), Content.styled(labels.words("record.crises"), "bold underline"), *(Content(line) for line in past)]
+    return Content("\n").join(lines)
+
+
+def _reckoned(found: Reckoning, labels: Labels) -> Content:
+    """Each power's standing and why, what the attack itself breaks, and the forces line by line."""
+    lines = [_call(call, found.target, labels) for call in found.calls]
+    if found.breaches:
+        lines += [Content(""), Content.styled(labels.words("calc.breaches"), "bold underline")]
+        lines += [Content(breach_line(owed, labels)) for owed in found.breaches]
+    lines += [Content(""), Content.styled(labels.words("calc.forces"), "bold underline")]
+    lines += [Content(line) for line in war_words(found.war, labels.speaker, labels.state.treaties)]
+    return Content("\n").join(lines)
 
 
 def _call(call: Call, target: Power, labels: Labels) -> Content:

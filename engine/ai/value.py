@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from engine.ai.measure import Part, debtors, measure, part_of, pending, share
 from engine.chance import draw
 from engine.clauses import Cession, Declaration
-from engine.conditions import holds
+from engine.conditions import earned, holds
 from engine.duties import Cede
 from engine.names import ArticleId, Power, StakeId, TreatyId
 from engine.obligations import obligations
@@ -216,7 +216,7 @@ def trust(view: State, power: Power, other: Power) -> int:
 def points_of_aims(view: State, power: Power) -> int:
     """The points that a power's own instructions would bring it if this were the end."""
     briefing = view.briefings.get(power)
-    return 0 if briefing is None else sum(aim.points for aim in briefing.objectives.values() if holds(view, aim.when))
+    return 0 if briefing is None else sum(earned(view, aim) for aim in briefing.objectives.values())
 
 
 def as_if_in_force(view: State, treaty: Treaty, version: Version) -> State:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from engine.duties import Assist
+from engine.duties import Assist, Cede
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Happening
 from engine.names import EVERYBODY, Audience, Power
-from engine.obligations import Obligation, cessions_of, is_due
+from engine.obligations import Obligation, cessions_of, is_due, obligations_of
 from engine.occasions import Occasion
-from engine.performance import breached_by
+from engine.performance import broken_by
 from engine.proceedings import Proceedings
+from engine.state import State
 
 
 def answer_for(
     proceedings: Proceedings, deeds: tuple[Happening, ...], *, witnesses: Audience = EVERYBODY, aggressor: Power | None = None
 ) -> tuple[Obligation, ...]:
     """Enter every promise that these deeds break, each once, and give them back: the one place where deeds are held against articles."""
-    broken: dict[tuple[str, str, Power, Power], Obligation] = {}
-    for deed in deeds:
-        for owed in breached_by(proceedings.state, deed, aggressor=aggressor):
-            broken.setdefault((owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor), owed)
-    for owed in broken.values():
+    broken = broken_by(proceedings.state, deeds, aggressor=aggressor)
+    for owed in broken:
         breach(proceedings, owed, witnesses)
-    return tuple(broken.values())
+    return broken
 
 
 def perform(proceedings: Proceedings, owed: Obligation) -> None:
@@ -64,10 +62,21 @@ def find_defaults(proceedings: Proceedings) -> None:
     """Find the cessions whose date has passed unperformed; each is named once."""
     state = proceedings.state
     for power in state.powers():
-        for owed in cessions_of(state, power):
-            named = any(
-                (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty) and not line.kept
-                for line in state.record
-            )
-            if is_due(state, owed) and not named:
+        for owed in obligations_of(state, power):
+            if is_due(state, owed) and (owed in cessions_of(state, power) or _has_given_away(state, owed)) and not _is_named(state, owed):
                 breach(proceedings, owed)
+
+
+def _has_given_away(state: State, owed: Obligation) -> bool:
+    """Whether the debtor has handed to another what it owed to this creditor."""
+    duty = owed.duty
+    if not isinstance(duty, Cede) or state.holder(duty.stake) == duty.creditor:
+        return False
+    ceded = (line.duty for line in state.record if line.kept and isinstance(line.duty, Cede) and line.debtor == duty.debtor)
+    return any(other.stake == duty.stake and other.creditor != duty.creditor for other in ceded)
+
+
+def _is_named(state: State, owed: Obligation) -> bool:
+    return any(
+        (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty) and not line.kept for line in state.record
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from engine.commands import Choose, Vote
-from engine.conditions import holds
+from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
 from engine.decide import crises, measures, promises, resolution, sittings
 from engine.decide.council import cast, count, undecided
@@ -185,19 +186,20 @@ def _end(proceedings: Proceedings, ident: EndingId) -> None:
     for power, briefing in state.plot.briefings.items():
         proceedings.note(BriefingGiven(power=power, briefing=briefing, audience=EVERYBODY))
     for power in state.powers():
-        points, met = score(proceedings, power)
-        proceedings.note(ObjectivesScored(power=power, points=points, met=met, audience=EVERYBODY))
+        points, met, partly = score(proceedings, power)
+        proceedings.note(ObjectivesScored(power=power, points=points, met=met, partly=partly, audience=EVERYBODY))
     ending = state.plot.endings.get(ident)
     title, text = (ending.title, ending.text) if ending is not None else ({}, {})
     proceedings.note(GameEnded(ending=ident, title=title, text=text, audience=EVERYBODY))
 
 
-def score(proceedings: Proceedings, power: Power) -> tuple[int, tuple[ObjectiveId, ...]]:
-    """The points that a power's aims have brought it, and which of them are met."""
+def score(proceedings: Proceedings, power: Power) -> tuple[int, tuple[ObjectiveId, ...], Mapping[ObjectiveId, int]]:
+    """The points that a power's aims have brought it, which of them are met, and what the others have earned in part."""
     state = proceedings.state
     assert state.plot is not None
     briefing = state.plot.briefings.get(power)
     if briefing is None:
-        return 0, ()
-    met = {key: aim.points for key, aim in briefing.objectives.items() if holds(state, aim.when)}
-    return sum(met.values()), tuple(met)
+        return 0, (), {}
+    points = {key: earned(state, aim) for key, aim in briefing.objectives.items()}
+    met = tuple(key for key, aim in briefing.objectives.items() if holds(state, aim.when))
+    return sum(points.values()), met, {key: n for key, n in points.items() if n and key not in met}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from attrs import evolve as with_
 
@@ -13,7 +13,8 @@ from engine.clauses import AnyClause, Consultation, Guarantee, MutualAssistance,
 from engine.duties import Automaticity
 from engine.evolve import opening_state
 from engine.names import Power, StakeId, TreatyId, TurnId
-from engine.setting import PowerSheet, Setting, Stake, Turn
+from engine.reckoning import reckoning
+from engine.setting import PowerSheet, Route, Setting, Stake, Turn
 from engine.state import State
 from engine.treaty import Treaty
 from tests.benchmarks.table import Row
@@ -21,6 +22,8 @@ from tests.engine.settings import both, standing
 
 POWERS = tuple(Power(f"power_{n:02}") for n in range(30))
 TREATIES = 60
+LONGEST_RECKONING = 10.0
+"""Milliseconds for one answer of the calculator."""
 LONGEST = 5.0
 """Milliseconds for one casus foederis, nothing computed beforehand."""
 
@@ -56,6 +59,32 @@ def europe() -> State:
     return with_(opening_state(setting), treaties={t.id: t for t in treaties})
 
 
+def table_of_twelve() -> State:
+    """Twelve of the powers in a chain of frontiers with sea routes across it, and the treaties between them."""
+    state = europe()
+    dozen = POWERS[:12]
+    setting = with_(
+        state.setting,
+        powers={p: with_(sheet, divisions=30) for p, sheet in state.setting.powers.items() if p in dozen},
+        borders=frozenset((min(pair), max(pair)) for pair in pairwise(dozen)),
+        routes=tuple(Route(between=(dozen[n], dozen[-1 - n])) for n in range(6)),
+    )
+    treaties = {t.id: t for t in state.treaties.values() if t.parties <= frozenset(dozen)}
+    return with_(opening_state(setting), treaties=treaties)
+
+
+def calculations() -> list[Row]:
+    """The calculator's answer for twelve powers, nothing computed beforehand."""
+    state = table_of_twelve()
+    spent = []
+    for n in range(60):
+        fresh = with_(state)
+        started = time.process_time()
+        reckoning(fresh, POWERS[n % 12], POWERS[(n + 1) % 12])
+        spent.append(time.process_time() - started)
+    return [Row("who stands with whom, 12 powers, from nothing", sorted(spent)[len(spent) // 2] * 1000, "ms", LONGEST_RECKONING)]
+
+
 def rows() -> list[Row]:
     """Casus foederis from nothing, and again on a state whose obligations are known."""
     state = europe()
@@ -70,6 +99,7 @@ def rows() -> list[Row]:
         casus_foederis(fresh, POWERS[(n + 2) % 30], POWERS[n % 30])
         warm.append(time.process_time() - started)
     return [
+        *calculations(),
         Row("casus foederis, 30 powers, 60 treaties, from nothing", sorted(cold)[len(cold) // 2] * 1000, "ms", LONGEST),
         Row("casus foederis, obligations known", sorted(warm)[len(warm) // 2] * 1000, "ms", LONGEST),
     ]

@@ -5,17 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Button, Select, Static
 
 import scenarios
 from client.app import LocarnoApp
+from client.forecast import order_lines
+from client.labels import Labels
 from client.memory import Memory
 from client.screens.form import ActForm
 from client.screens.menu import ActMenu
 from client.screens.play import PlayScreen
 from client.screens.reading import Reading
-from engine.commands import CloseStep
+from engine.commands import CloseStep, CommitOrders, Decide
 from engine.events import MessageSent, Phase
 from engine.names import Lang, Onlooker, Power
+from engine.orders import Attack
 from engine.simulate import play_out
 from engine.table import Table
 from tests.client.tablelink import TableLink
@@ -97,3 +101,58 @@ async def test_a_game_that_is_over_opens_its_debriefing(tmp_path: Path) -> None:
         await pilot.pause()
         assert isinstance(app.screen, Reading)
         assert not any(isinstance(e, MessageSent) and not e.text and e.phrase is None for e in app.mirror.events)
+
+
+def shown(app: LocarnoApp, widget: str) -> str:
+    """The words that a widget shows."""
+    return str(app.screen.query_one(widget, Static).visual)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ("France is bound to come to the aid of Czechoslovakia", "without access to the front", "divisions against")),
+        ("fr", ("La France doit porter secours à la Tchécoslovaquie", "sans accès au front", "divisions contre")),
+    ],
+)
+async def test_the_calculator_says_who_stands_with_whom_and_why(
+    tmp_path: Path, size: tuple[int, int], lang: str, said: tuple[str, ...]
+) -> None:
+    app = opened(tmp_path, Table.open(scenarios.load("munich-1938"), 1), lang)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        app.screen.query_one("#to-calculator", Button).press()
+        app.screen.query_one("#attacker", Select).value = "germany"
+        app.screen.query_one("#victim", Select).value = "czechoslovakia"
+        await pilot.pause()
+        words = shown(app, "#calculator").replace("\u00a0", " ")
+        assert all(part in words for part in said)
+
+
+async def test_promises_kept_and_broken_and_past_crises_stand_on_the_record(tmp_path: Path) -> None:
+    table = Table.open(scenarios.load("munich-1938"), 1)
+    germany, czechs = Power("germany"), Power("czechoslovakia")
+    table.play(Onlooker.FACILITATOR, CloseStep())
+    for power in table.state.powers():
+        table.play(power, CommitOrders((Attack(czechs),) if power == germany else ()))
+    table.play(Onlooker.FACILITATOR, CloseStep())
+    table.play(germany, Decide(persist=True))
+    app = opened(tmp_path, table)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        app.pop_screen() if isinstance(app.screen, Reading) else None
+        await pilot.pause()
+        app.screen.query_one("#to-relations", Button).press()
+        await pilot.pause()
+        words = shown(app, "#record")
+        assert "France to Czechoslov.: 0 kept, 1 broken" in words
+        assert "Germany against Czechoslov.: war" in words
+
+
+async def test_the_consequences_of_an_order_are_said_before_it_is_committed(tmp_path: Path) -> None:
+    table = Table.open(scenarios.load("munich-1938"), 1)
+    labels = Labels(table.view(Power("germany")), Lang("en"))
+    lines = order_lines(Attack(Power("czechoslovakia")), Power("germany"), labels)
+    assert lines[0].startswith("A crisis comes first")
+    assert "Bound to stand against you, as far as you know: France and the Soviet Union." in lines

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from attrs import evolve as with_
 
-from engine.names import EVERYBODY, Audience, TrackId
+from engine.events import StakeTransferred
+from engine.names import EVERYBODY, Audience, Condition, ObjectiveId, TrackId
 from engine.occasions import USUAL_MOVES, Moves, Occasion
 from engine.proceedings import Proceedings
+from engine.setting import Briefing, Degree, Objective
 from engine.state import State
 from engine.table import Table
-from tests.engine.settings import ALBA, BORIA, CARNIA, quiet
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, OBSERVER, both, close, quiet, with_plot
 
 
 def opened() -> State:
@@ -63,3 +65,22 @@ def test_a_track_drifts_towards_its_point_of_rest(start: int, after: int) -> Non
     proceedings.drift()
     assert proceedings.state.tracks["tension"] == after
     assert len(proceedings.events) == (start != after)
+
+
+@pytest.mark.parametrize(("held", "points", "met"), [(2, 30, True), (1, 12, False), (0, 5, False)])
+def test_an_aim_reached_in_part_earns_what_its_first_part_that_holds_is_worth(held: int, points: int, met: bool) -> None:
+    aim = Objective(
+        text=both("Both"),
+        points=30,
+        when=Condition("held(carnia) == 2"),
+        partly=(Degree(points=12, when=Condition("held(carnia) >= 1")), Degree(points=5, when=Condition("held(carnia) >= 0"))),
+    )
+    scenario = with_plot(events={}, drafts={}, treaties={}, endings={}, briefings={CARNIA: Briefing(objectives={ObjectiveId("both"): aim})})
+    table = Table.open(scenario, 1)
+    lost = [stake for stake, holder in table.state.holders.items() if holder == CARNIA][held:]
+    table.apply(StakeTransferred(stake=stake, holder=DORIA) for stake in lost)
+    while not table.state.over:
+        close(table)
+    assert table.state.scores[CARNIA] == (points, ("both",) if met else ())
+    assert table.state.credit[CARNIA] == ({} if met else {"both": points})
+    assert table.view(OBSERVER).credit == table.state.credit

@@ -1,0 +1,77 @@
+"""What force would bring and what promises have been worth, in words: asked of the engine's own reckoning."""
+
+from __future__ import annotations
+
+from client.labels import Labels
+from engine.consequences import consequences
+from engine.names import Onlooker, Power, Viewer
+from engine.obligations import Obligation
+from engine.orders import Order
+from engine.reckoning import Reckoning, reckoning, with_files
+from engine.state import State
+from engine.texts.words import duty_words, war_words
+
+
+def known_to(state: State, viewer: Viewer) -> State:
+    """What a viewer may reckon with: its view, and what its services have brought it."""
+    return state if isinstance(viewer, Onlooker) else with_files(state, viewer)
+
+
+def order_lines(order: Order, power: Power, labels: Labels) -> tuple[str, ...]:
+    """The consequences of one order, one sentence each."""
+    words, state = labels.words, labels.state
+    found = consequences(known_to(state, power), power, order)
+    lines = [words("means.crisis")] if found.crisis else []
+    lines += [breach_line(owed, labels) for owed in found.breaches]
+    if found.against is not None:
+        bound = tuple(p for p in found.against.helpers if p != power)
+        lines.append(words("means.called", powers=labels.names(bound)) if bound else words("means.nobody_called"))
+        lines.append(war_words(found.against.war, labels.speaker, state.treaties)[-1])
+    if found.costs:
+        each = (f"{labels.text(state.setting.tracks[track].name)} {by:+}" for track, by in found.costs.items())
+        lines.append(words("means.cost", costs=", ".join(each)))
+    if found.noticed is not None:
+        lines.append(words("means.noticed", n=found.noticed))
+    return tuple(lines)
+
+
+def breach_line(owed: Obligation, labels: Labels) -> str:
+    """The article that an act would breach."""
+    treaty = labels.state.treaties.get(owed.treaty)
+    number = labels.number(treaty, owed.article.id) if treaty is not None else 0
+    return labels.words("means.attack_breach", treaty=labels.treaty(owed.treaty), n=number)
+
+
+def calculated(attacker: Power, target: Power, viewer: Viewer, labels: Labels) -> Reckoning:
+    """Who stands with whom if one attacks the other now, from what the viewer knows."""
+    return reckoning(known_to(labels.state, viewer), attacker, target)
+
+
+def record_lines(labels: Labels) -> tuple[str, ...]:
+    """The record of every power that has one, by pair: promises given and in force, kept, broken; the broken ones by name."""
+    words, state = labels.words, labels.state
+    lines: list[str] = []
+    for debtor in state.powers():
+        for creditor in state.powers():
+            deeds = [line for line in state.record if (line.debtor, line.creditor) == (debtor, creditor)]
+            if deeds:
+                kept = sum(line.kept for line in deeds)
+                pair = {"debtor": labels.power(debtor), "creditor": labels.power(creditor)}
+                lines.append(words("record.pair", **pair, kept=kept, broken=len(deeds) - kept))
+                for line in deeds:
+                    what = duty_words(line.duty, labels.speaker)
+                    key = "record.kept" if line.kept else "record.broken"
+                    lines.append(words(key, date=labels.turn(max(line.turn, 0)), what=what, treaty=labels.treaty(line.treaty)))
+    return tuple(lines)
+
+
+def crisis_lines(labels: Labels) -> tuple[str, ...]:
+    """Past crises, with what everybody answered and how each ended."""
+    words, lines = labels.words, []
+    for past in labels.state.crises:
+        crisis = past.crisis
+        head = {"mover": labels.power(crisis.mover), "target": labels.power(crisis.target), "date": labels.turn(past.turn)}
+        lines.append(words("record.crisis", **head, outcome=words(f"outcome.{past.outcome}")))
+        stances = (f"{labels.power(power)}: {labels.value(stance)}" for power, stance in crisis.stances.items())
+        lines.append("   " + "; ".join(stances))
+    return tuple(lines)

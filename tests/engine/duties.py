@@ -1,0 +1,24 @@
+"""An article that owes just what a test wants, for rules that do not care by what kind of article a duty came about."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from engine.clauses.base import Clause, World
+from engine.duties import Duty
+from engine.names import Power
+
+
+@frozen(kw_only=True)
+class Owes(Clause):
+    """These duties, between whomever they name."""
+
+    tag: ClassVar[str] = "owes"
+
+    owed: tuple[Duty, ...]
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """As they are."""
+        return self.owed

@@ -1,0 +1,81 @@
+"""The calculator says what the crisis then does, for a viewer from what it knows."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.casus import Standing
+from engine.clauses import AnyClause, Guarantee, MutualAssistance, NonAggression
+from engine.commands import CommitOrders, Decide
+from engine.crisis import Stance
+from engine.events import Phase, ReadinessChanged, WarFought
+from engine.force import as_published
+from engine.names import Power, TreatyId
+from engine.orders import Attack, Readiness
+from engine.reckoning import reckoning
+from engine.table import Table
+from engine.treaty import Treaty
+from tests.engine.profiles import effort
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, POWERS, do, standing, to_phase, with_plot
+from tests.engine.test_crises import answers
+
+
+@st.composite
+def bonds(draw: st.DrawFn) -> tuple[Treaty, ...]:
+    """A few treaties of alliance, guarantee and non-aggression among the five."""
+    made = []
+    for number in range(draw(st.integers(0, 5))):
+        parties = tuple(draw(st.lists(st.sampled_from(POWERS), min_size=2, max_size=3, unique=True)))
+        outside = tuple(p for p in POWERS if p not in parties)
+        clause: AnyClause = draw(
+            st.sampled_from(
+                (
+                    MutualAssistance(),
+                    MutualAssistance(only_if_assisted_by=outside[0]),
+                    Guarantee(guarantors=parties, protected=outside[-1], joint=number % 2 == 0),
+                    NonAggression(),
+                )
+            )
+        )
+        made.append(standing(TreatyId(f"bond_{number}"), parties, clause))
+    return tuple(made)
+
+
+@effort(60)
+@given(bonds(), st.permutations(POWERS), st.lists(st.sampled_from(Readiness), min_size=5, max_size=5))
+def test_if_everybody_does_what_the_calculator_says_the_war_is_the_one_it_reckoned_and_no_ally_has_failed(
+    treaties: tuple[Treaty, ...], order: list[Power], steps: list[Readiness]
+) -> None:
+    mover, target, *_ = order
+    table = Table.open(with_plot(events={}, drafts={}, treaties={t.id: t for t in treaties}, endings={}), 1)
+    table.apply(ReadinessChanged(power=power, step=step) for power, step in zip(POWERS, steps, strict=True))
+    to_phase(table, Phase.ORDERS)
+    for power in POWERS:
+        do(table, power, CommitOrders((Attack(target),) if power == mover else ()))
+    found = reckoning(table.state, mover, target)
+    answers(table, **dict.fromkeys(found.helpers, Stance.WITH_TARGET))
+    before = table.state
+    (fought,) = (e for e in do(table, mover, Decide(persist=True)) if isinstance(e, WarFought))
+    assert fought.war == as_published(before, found.war)
+    bound = {call.power for call in found.calls if call.standing is Standing.BOUND}
+    assert bound == set(found.helpers)
+    assert {line.debtor for line in table.state.record if line.kept} == bound
+    broken = [line for line in table.state.record if not line.kept]
+    ours = {(o.treaty, o.duty) for o in found.breaches}
+    assert {(line.treaty, line.duty) for line in broken if line.debtor == mover} == ours
+    assert all(isinstance(t.text.articles[0].clause, NonAggression) for t in treaties if any(line.treaty == t.id for line in broken))
+
+
+def test_a_viewer_reckons_with_what_it_knows() -> None:
+    secret = standing(TreatyId("secret"), (CARNIA, DORIA), MutualAssistance(), known_to=frozenset({CARNIA, DORIA}))
+    table = Table.open(with_plot(events={}, drafts={}, treaties={secret.id: secret}, endings={}), 1)
+    for viewer, helpers in ((CARNIA, (DORIA,)), (DORIA, (DORIA,)), (ALBA, ()), (BORIA, ())):
+        assert reckoning(table.view(viewer), BORIA, CARNIA).helpers == helpers
+
+
+def test_a_neutral_that_would_be_marched_through_is_reckoned_as_defending_itself_with_its_own_allies() -> None:
+    shield = standing(TreatyId("shield"), (ALBA, CARNIA), MutualAssistance())
+    table = Table.open(with_plot(events={}, drafts={}, treaties={shield.id: shield}, endings={}), 1)
+    found = reckoning(table.state, BORIA, DORIA, through=CARNIA)
+    assert found.helpers == (ALBA, CARNIA) and found.war.defenders == (DORIA, ALBA, CARNIA)
