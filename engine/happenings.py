@@ -73,6 +73,17 @@ class Means(StrEnum):
     VOLUNTEERS = "volunteers"
 
 
+class Sanction(StrEnum):
+    """What is broken off by way of sanction (Covenant 16(1); Charter 41)."""
+
+    DIPLOMATIC = "diplomatic"
+    ARMS = "arms"
+    OIL = "oil"
+    FINANCE = "finance"
+    GENERAL = "general"
+    """All trade and intercourse."""
+
+
 @frozen(kw_only=True)
 class Happening:
     """One deed of one power: towards whom, at what stake, and against whom it is aimed."""

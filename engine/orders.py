@@ -8,6 +8,7 @@ from typing import TypeAlias, assert_never
 from attrs import frozen
 
 from engine.happenings import Means
+from engine.happenings import Sanction as Sanction  # noqa: PLC0414 - articles speak of sanctions too, orders are where others look for them
 from engine.names import ArticleId, Power, StakeId, TreatyId
 
 
@@ -43,17 +44,6 @@ class OrderKind(StrEnum):
 
 COVERT = (OrderKind.COVERT_AID, OrderKind.INTELLIGENCE, OrderKind.LEAK)
 """What nobody else sees done: it may cost only what nobody else sees."""
-
-
-class Sanction(StrEnum):
-    """What is broken off by way of sanction (Covenant 16(1); Charter 41)."""
-
-    DIPLOMATIC = "diplomatic"
-    ARMS = "arms"
-    OIL = "oil"
-    FINANCE = "finance"
-    GENERAL = "general"
-    """All trade and intercourse."""
 
 
 @frozen

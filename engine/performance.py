@@ -41,7 +41,11 @@ def performs(duty: Duty, deed: Happening) -> bool:
     match duty:
         case Render():
             same = deed.by == duty.debtor and deed.deed is duty.deed and deed.matter == duty.matter
-            return same and deed.toward in (duty.toward, duty.creditor) and deed.at == duty.at and deed.amount >= duty.amount
+            if duty.toward is None and duty.deed is Deed.SANCTION:
+                whom = deed.toward != duty.creditor
+            else:
+                whom = deed.toward in (duty.toward, duty.creditor)
+            return same and whom and deed.at == duty.at and deed.amount >= duty.amount
         case Cede():
             return (deed.by, deed.deed, deed.at, deed.toward) == (duty.debtor, Deed.TRANSFER, duty.stake, duty.creditor)
         case Consult():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -27,7 +28,8 @@ from engine.clauses.cession import Stage as CessionStage
 from engine.clauses.declaration import Declaration
 from engine.commands import Amend, Draft, Operation, PowerCommand, PutArticle, StrikeArticle
 from engine.domains import Option
-from engine.names import UNDETERMINED, ArticleId, Power, StakeId, TreatyId, TurnId
+from engine.duties import Forces
+from engine.names import UNDETERMINED, ArticleId, BodyId, Power, StakeId, TreatyId, TurnId
 from engine.prose import article_text, gist
 from engine.texts.refusals import fault_sentence
 from engine.treaty import Article, Provisions, Version
@@ -148,6 +150,11 @@ class Editor(ModalScreen[PowerCommand | None]):
         """The prose follows."""
         self._read()
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """The prose follows."""
+        if (event.input.id or "").startswith("p-"):
+            self._read()
+
     def on_checkbox_changed(self) -> None:
         """The prose follows."""
         self._read()
@@ -172,28 +179,37 @@ class Editor(ModalScreen[PowerCommand | None]):
                 Marks(*(Selection(Text(n), v, c) for n, v, c in held), id="p-stages", compact=True),
                 Select(turns, value=latest, allow_blank=False, id="p-by", compact=True),
             ]
-        if name == "text":
-            return [TextArea(next(iter(value.values()), ""), id="p-text")]
-        if hint is bool:
+        if isinstance(value, Mapping):
+            return [TextArea(next(iter(value.values()), ""), id=f"p-{name}")]
+        inner, blank = _inner(hint)
+        if inner is bool:
             return [Tick(labels.words("word.yes"), value, id=f"p-{name}", compact=True)]
-        if isinstance(hint, type) and issubclass(hint, StrEnum):
-            options = [(labels.words(f"value.{m.value}"), m.value) for m in hint]
-            return [Select(options, value=value.value, allow_blank=False, id=f"p-{name}", compact=True)]
-        if typing.get_origin(hint) is tuple:
-            pool = labels.state.setting.stakes if typing.get_args(hint)[0] is StakeId else labels.state.setting.powers
-            return [Marks(*(Selection(Text(labels.value(k)), str(k), k in value) for k in pool), id=f"p-{name}", compact=True)]
-        blank = typing.get_origin(hint) in (types.UnionType, typing.Union)
-        named = [(Text(labels.words("word.none")), "")] * blank + self._named(hint)
-        return [Select(named, value=str(value or ""), allow_blank=False, id=f"p-{name}", compact=True)]
+        if inner is BodyId:
+            return [Input(value, id=f"p-{name}", compact=True)]
+        if inner is int:
+            return [Input("" if value is None else str(value), type="integer", id=f"p-{name}", compact=True)]
+        if typing.get_origin(inner) is tuple:
+            pool = self._pool(typing.get_args(inner)[0])
+            return [Marks(*(Selection(Text(said), key, key in value) for said, key in pool), id=f"p-{name}", compact=True)]
+        named = ([(labels.words("word.none"), "")] if blank else []) + self._pool(inner)
+        if not named or inner is Forces:
+            return []
+        options = [(Text(said), key) for said, key in named]
+        return [Select(options, value=str(value or ""), allow_blank=False, id=f"p-{name}", compact=True)]
 
-    def _named(self, hint: Any) -> list[tuple[Text, str]]:
-        """What a parameter may name: a treaty, a date or a power."""
-        labels, kinds = self._labels, (hint, *typing.get_args(hint))
-        if TreatyId in kinds:
-            return [(Text(labels.treaty(t)), str(t)) for t in labels.state.treaties]
-        if TurnId in kinds:
-            return [(Text(labels.speaker.date(t)), str(t)) for t in labels.state.setting.turns]
-        return [(Text(labels.power(p)), str(p)) for p in labels.state.powers()]
+    def _pool(self, tp: Any) -> list[tuple[str, str]]:
+        """What a parameter may name, in words and as its key."""
+        labels, state = self._labels, self._labels.state
+        if isinstance(tp, type) and issubclass(tp, StrEnum):
+            return [(labels.value(member), member.value) for member in tp]
+        if tp is TreatyId:
+            return [(labels.treaty(key), str(key)) for key in state.treaties]
+        known: dict[Any, tuple[str, ...]] = {
+            Power: state.powers(),
+            StakeId: tuple(state.setting.stakes),
+            TurnId: tuple(state.setting.turns),
+        }
+        return [(labels.value(key), str(key)) for key in known.get(tp, ())]
 
     def _read(self) -> None:
         """Take the form's fields into the article."""
@@ -204,7 +220,7 @@ class Editor(ModalScreen[PowerCommand | None]):
         for name, hint in _parameters(type(clause)).items():
             field = next(iter(self.query(f"#p-{name}")), None)
             if field is None:
-                return
+                continue
             values[name] = self._value(name, hint, field, getattr(clause, name))
         fresh = attrs.evolve(clause, **values)
         if fresh != clause:
@@ -224,16 +240,18 @@ class Editor(ModalScreen[PowerCommand | None]):
                 chosen = [StakeId(s) for s in self._labels.state.setting.stakes if s in field.selected]
                 return tuple(CessionStage(stake=s, by=by if by != last or s not in dates else dates[s]) for s in chosen)
             case SelectionList():
-                pool = self._labels.state.setting.stakes if typing.get_args(hint)[0] is StakeId else self._labels.state.setting.powers
-                return tuple(k for k in pool if k in field.selected)
+                item = typing.get_args(_inner(hint)[0])[0]
+                return tuple(item(key) for _, key in self._pool(item) if key in field.selected)
+            case Input() if hint is BodyId:
+                return BodyId(field.value.strip())
+            case Input():
+                return int(field.value) if field.value.lstrip("-").isdigit() else None if _inner(hint)[1] else former
             case TextArea():
                 return former if next(iter(former.values()), "") == field.text else {UNDETERMINED: field.text}
             case Checkbox():
                 return field.value
-            case Select() if isinstance(hint, type) and issubclass(hint, StrEnum):
-                return hint(str(field.value))
             case Select():
-                return Power(str(field.value)) if field.value else None
+                return _inner(hint)[0](str(field.value)) if field.value else None
             case _:
                 return former
 
@@ -315,19 +333,40 @@ def _parameters(cls: type[AnyClause]) -> dict[str, Any]:
     return {name: hints[name] for name in names}
 
 
+def _inner(hint: Any) -> tuple[Any, bool]:
+    """A parameter's type without its None, and whether it may be None."""
+    if typing.get_origin(hint) not in (types.UnionType, typing.Union):
+        return hint, False
+    return next(arg for arg in typing.get_args(hint) if arg is not type(None)), True
+
+
 def _blank(tag: str, labels: Labels, power: Power, parties: tuple[Power, ...]) -> AnyClause:
     """A first text of a kind, to be changed."""
     cls = next(c for c in CLAUSES if c.tag == tag)
     other = next((p for p in parties if p != power), power)
+    stakes = tuple(labels.state.holders)
     held = next((s for s, h in labels.state.holders.items() if h == power), None)
     turn = tuple(labels.state.setting.turns)[-1]
     outsider = next((p for p in labels.state.powers() if p not in parties), other)
+    powers = iter((power, other, outsider))
     given: dict[str, Any] = {
         "guarantors": (power,),
         "protected": outsider,
-        "ceder": power,
-        "receiver": other,
+        "country": outsider,
         "stages": () if held is None else (CessionStage(stake=held, by=turn),),
         "text": {UNDETERMINED: "..."},
+        "name": {UNDETERMINED: "..."},
+        "body": BodyId("league_council"),
     }
+    plainest = {int: 1, TurnId: turn, StakeId: stakes[0] if stakes else StakeId("")}
+    for name, hint in _parameters(cls).items():
+        if name not in given and attrs.fields_dict(cls)[name].default is attrs.NOTHING:
+            inner = _inner(hint)[0]
+            if inner is Power:
+                given[name] = next(powers, other)
+            elif typing.get_origin(inner) is tuple:
+                item = typing.get_args(inner)[0]
+                given[name] = (other,) if item is Power else stakes[:1] if item is StakeId else tuple(item)[:1]
+            else:
+                given[name] = plainest[inner] if inner in plainest else next(iter(inner))
     return cls(**{a.name: given[a.name] for a in attrs.fields(cls) if a.default is attrs.NOTHING})

@@ -59,6 +59,14 @@ class Voice(Protocol):
 
     def to_all(self, powers: tuple[Power, ...]) -> str: ...
 
+    def stake_nouns(self, stakes: tuple[StakeId, ...]) -> Nouns:
+        """The stakes as one slot of a sentence."""
+        ...
+
+    def matter(self, word: str) -> str:
+        """What a deed is about, or a body: `the sovereignty`, `le Conseil de la Société des Nations`."""
+        ...
+
     def stake(self, stake: StakeId) -> str:
         """`Zone I of the Sudeten territory`, with its article where the language wants one."""
         ...

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
-from engine.clauses.faults import power_faults, stake_faults
+from engine.clauses.faults import date_faults, power_faults, stake_faults
 from engine.duties import Cede, Duty
 from engine.names import Power, StakeId, TurnId
 from engine.texts.catalogue import say
@@ -60,11 +60,7 @@ class Cession(Clause):
         for stage in self.stages:
             if world.is_stake(stage.stake) and world.holder(stage.stake) != self.ceder:
                 faults += (Fault(code="does_not_hold", word=stage.stake),)
-            order = world.turn_order(stage.by)
-            if order is None:
-                faults += (Fault(code="unknown_turn", word=stage.by),)
-            elif order < world.now():
-                faults += (Fault(code="date_past", word=stage.by),)
+            faults += date_faults(stage.by, world)
         return faults
 
     def prose(self, voice: Voice) -> str:

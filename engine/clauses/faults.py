@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.clauses.base import Fault, World
-from engine.names import Power, StakeId
+from engine.names import Power, StakeId, TurnId
 
 
 def power_faults(powers: Iterable[Power], world: World) -> tuple[Fault, ...]:
@@ -19,8 +19,7 @@ def power_faults(powers: Iterable[Power], world: World) -> tuple[Fault, ...]:
 
 def circle_faults(between: tuple[Power, ...], negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
     """What keeps these powers from owing each other something: each must exist, negotiate the treaty, and not stand alone."""
-    faults = power_faults(between, world)
-    faults += tuple(Fault(code="not_a_party", word=p) for p in between if p in world.powers() and p not in negotiators)
+    faults = signing_faults(between, negotiators, world)
     if len(between) == 1 or (not between and len(negotiators) < 2):
         faults += (Fault(code="too_few_parties"),)
     return faults
@@ -37,3 +36,17 @@ def stake_faults(stakes: Iterable[StakeId], world: World) -> tuple[Fault, ...]:
 def circle(between: tuple[Power, ...], parties: frozenset[Power]) -> tuple[Power, ...]:
     """The powers among which an article applies: those it names that are bound, or all that are bound."""
     return tuple(p for p in between if p in parties) if between else tuple(sorted(parties))
+
+
+def signing_faults(bound: tuple[Power, ...], negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    """What keeps these powers from being bound by a treaty: each must exist and negotiate it."""
+    outsiders = tuple(Fault(code="not_a_party", word=p) for p in bound if p in world.powers() and p not in negotiators)
+    return power_faults(bound, world) + outsiders
+
+
+def date_faults(by: TurnId, world: World) -> tuple[Fault, ...]:
+    """A date that is not in the calendar, or has passed."""
+    order = world.turn_order(by)
+    if order is None:
+        return (Fault(code="unknown_turn", word=by),)
+    return (Fault(code="date_past", word=by),) if order < world.now() else ()

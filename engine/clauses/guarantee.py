@@ -8,7 +8,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
-from engine.clauses.faults import power_faults, stake_faults
+from engine.clauses.faults import power_faults, signing_faults, stake_faults
 from engine.duties import Assist, Automaticity, Duty, Extent, Trigger
 from engine.names import Power, StakeId
 from engine.texts.catalogue import say
@@ -63,9 +63,8 @@ class Guarantee(Clause):
 
     def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, guarantors that do not sign, none at all, and one that guarantees itself."""
-        faults = power_faults(self.guarantors, world) + power_faults((self.protected,), world)
+        faults = signing_faults(self.guarantors, negotiators, world) + power_faults((self.protected,), world)
         faults += stake_faults(self.once_settled, world)
-        faults += tuple(Fault(code="not_a_party", word=p) for p in self.guarantors if p in world.powers() and p not in negotiators)
         if not self.guarantors:
             faults += (Fault(code="no_guarantor"),)
         if self.protected in self.guarantors:

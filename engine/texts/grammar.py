@@ -178,11 +178,13 @@ class Nouns:
 
     lang: Lang
     each: tuple[Noun, ...]
+    many: bool = False
+    """One name for several, as in `the High Contracting Parties`."""
 
     @property
     def plural(self) -> bool:
         """Whether the verb is in the plural."""
-        return len(self.each) > 1 or any(noun.plural for noun in self.each)
+        return self.many or len(self.each) > 1 or any(noun.plural for noun in self.each)
 
     @property
     def of(self) -> str:

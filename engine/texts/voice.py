@@ -74,9 +74,13 @@ class Speaker:
         return self.stake_noun(stake).of
 
     def matter(self, word: str) -> str:
-        """A matter in words where the catalogue has some (`arms`, `staff`), as it stands otherwise."""
-        key = f"matter.{word}"
-        return say(self.lang, key) if knows(key) else word.replace("_", " ")
+        """A matter or a body in words where the catalogue has some (`arms`, `league_council`), as it stands otherwise."""
+        key = next((key for key in (f"matter.{word}", f"body.{word}") if knows(key)), None)
+        return say(self.lang, key) if key is not None else word.replace("_", " ")
+
+    def stake_nouns(self, stakes: tuple[StakeId, ...]) -> Nouns:
+        """The stakes as one slot of a sentence."""
+        return Nouns(self.lang, tuple(self.stake_noun(stake) for stake in stakes))
 
     def organ(self, organ: OrganId) -> str:
         """The organ's name; the last part of its key for one that was established in play."""

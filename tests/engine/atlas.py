@@ -1,4 +1,4 @@
-"""A small world for the tests of articles and sentences: six powers, two stakes, three dates, some of it settled."""
+"""A small world for the tests of articles and sentences: six powers, three stakes, three dates, some of it settled."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from engine.treaty import Article, Provisions, Treaty, Version
 
 EN, FR = Lang("en"), Lang("fr")
 GERMANY, FRANCE, UK, USSR, CZECHO, USA = (Power(p) for p in ("germany", "france", "uk", "ussr", "czechoslovakia", "usa"))
-ZONE, TESCHEN = StakeId("zone"), StakeId("teschen")
+ZONE, TESCHEN, STRAITS = StakeId("zone"), StakeId("teschen"), StakeId("straits")
 SEPTEMBER, OCTOBER, TENTH = TurnId("september"), TurnId("october"), TurnId("tenth")
 
 NAMES = {
@@ -47,6 +47,7 @@ SETTING = Setting(
     stakes={
         ZONE: Stake(name=both("Zone I", "la zone I"), holder=CZECHO),
         TESCHEN: Stake(name=both("Teschen", "le territoire de Teschen"), holder=CZECHO),
+        STRAITS: Stake(name=both("the Straits", "les Détroits"), holder=USA),
     },
     tracks={
         TrackId("tension"): Track(name=both("tension", "tension"), start=40),
@@ -64,7 +65,7 @@ class Atlas:
 
     place: int = 1
     settled: frozenset[StakeId] = frozenset()
-    holders: dict[StakeId, Power] = field(factory=lambda: {ZONE: CZECHO, TESCHEN: CZECHO})
+    holders: dict[StakeId, Power] = field(factory=lambda: {ZONE: CZECHO, TESCHEN: CZECHO, STRAITS: USA})
 
     def powers(self) -> tuple[Power, ...]:
         return tuple(SETTING.powers)

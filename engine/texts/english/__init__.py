@@ -5,9 +5,23 @@ from engine.texts.english.chamber import CHAMBER
 from engine.texts.english.deeds import DEEDS
 from engine.texts.english.phrases import PHRASES
 from engine.texts.english.refusals import REFUSALS
+from engine.texts.english.settlement import SETTLEMENT
 from engine.texts.english.tales import TALES
 from engine.texts.english.terms import TERMS
+from engine.texts.english.territory import TERRITORY
 from engine.texts.english.treaty_life import TREATY_LIFE
 from engine.texts.english.votes import VOTES
 
-WORDS = {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES, **CHAMBER, **TREATY_LIFE}
+WORDS = {
+    **REFUSALS,
+    **TERMS,
+    **TALES,
+    **PHRASES,
+    **ARTICLES,
+    **TERRITORY,
+    **SETTLEMENT,
+    **DEEDS,
+    **VOTES,
+    **TREATY_LIFE,
+    **CHAMBER,
+}

@@ -5,8 +5,10 @@ from engine.texts.french.chamber import CHAMBER
 from engine.texts.french.deeds import DEEDS
 from engine.texts.french.phrases import PHRASES
 from engine.texts.french.refusals import REFUSALS
+from engine.texts.french.settlement import SETTLEMENT
 from engine.texts.french.tales import TALES
 from engine.texts.french.terms import TERMS
+from engine.texts.french.territory import TERRITORY
 from engine.texts.french.treaty_life import TREATY_LIFE
 from engine.texts.french.votes import VOTES
 
@@ -20,7 +22,17 @@ def _spaced(text: str) -> str:
     return text
 
 
-WORDS = {
-    key: _spaced(text)
-    for key, text in {**REFUSALS, **TERMS, **TALES, **PHRASES, **ARTICLES, **DEEDS, **VOTES, **CHAMBER, **TREATY_LIFE}.items()
+_WORDS = {
+    **REFUSALS,
+    **TERMS,
+    **TALES,
+    **PHRASES,
+    **ARTICLES,
+    **TERRITORY,
+    **SETTLEMENT,
+    **DEEDS,
+    **VOTES,
+    **TREATY_LIFE,
+    **CHAMBER,
 }
+WORDS = {key: _spaced(text) for key, text in _WORDS.items()}

@@ -10,6 +10,12 @@ import engine
 from engine.casus import Standing
 from engine.clauses import CLAUSES
 from engine.clauses.guarantee import GuaranteeOf
+from engine.clauses.organ import Competence, Decides
+from engine.clauses.principle import HelsinkiPrinciple
+from engine.clauses.recognition import RecognitionOf
+from engine.clauses.settlement import Procedure
+from engine.clauses.supply import Goods
+from engine.clauses.waterway import Passage
 from engine.crisis import Band, Opening, Stance, UltimatumState, Way
 from engine.duties import Automaticity, Extent, Trigger
 from engine.events import Phase
@@ -70,6 +76,23 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (Extent, "prose.means"),
     (Extent, "gist.means"),
     (GuaranteeOf, "guarantee_of"),
+    (RecognitionOf, "prose.recognition"),
+    (RecognitionOf, "gist.recognition"),
+    (RecognitionOf, "matter"),
+    (Passage, "prose.waterway"),
+    (Passage, "gist.waterway"),
+    (Procedure, "prose.settlement"),
+    (Procedure, "gist.settlement"),
+    (Procedure, "matter"),
+    (Decides, "prose.organ"),
+    (Decides, "gist.organ"),
+    (Competence, "prose.organ"),
+    (Competence, "competence"),
+    (Goods, "goods"),
+    (Goods, "matter"),
+    (Sanction, "sanctions"),
+    (Sanction, "matter"),
+    (HelsinkiPrinciple, "principle"),
     (Matter, "question"),
     (Interest, "interest"),
     (Effect, "effect"),

@@ -1,0 +1,104 @@
+"""Principles declared: nothing enforces them, but a breach can be named by all."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar, assert_never
+
+from attrs import frozen
+
+from engine.clauses.base import Clause, Fault, Voice, World
+from engine.clauses.faults import circle, circle_faults
+from engine.clauses.naming import parties_in_short, parties_named
+from engine.duties import Duty, Refrain
+from engine.happenings import Deed
+from engine.names import Power
+from engine.texts.catalogue import say
+
+
+class HelsinkiPrinciple(StrEnum):
+    """The ten principles of the Final Act of Helsinki (1 August 1975, basket I, 1(a))."""
+
+    SOVEREIGN_EQUALITY = "sovereign_equality"
+    NO_FORCE = "no_force"
+    INVIOLABILITY = "inviolability"
+    TERRITORIAL_INTEGRITY = "territorial_integrity"
+    PEACEFUL_SETTLEMENT = "peaceful_settlement"
+    NON_INTERVENTION = "non_intervention"
+    HUMAN_RIGHTS = "human_rights"
+    SELF_DETERMINATION = "self_determination"
+    CO_OPERATION = "co_operation"
+    GOOD_FAITH = "good_faith"
+
+
+def against(principle: HelsinkiPrinciple) -> frozenset[Deed]:
+    """The deeds of one power towards another that are plainly against a principle."""
+    match principle:
+        case HelsinkiPrinciple.NO_FORCE:
+            return frozenset({Deed.ATTACK, Deed.THREATEN, Deed.BLOCKADE})
+        case HelsinkiPrinciple.INVIOLABILITY | HelsinkiPrinciple.PEACEFUL_SETTLEMENT:
+            return frozenset({Deed.ATTACK})
+        case HelsinkiPrinciple.TERRITORIAL_INTEGRITY:
+            return frozenset({Deed.OCCUPY})
+        case HelsinkiPrinciple.NON_INTERVENTION:
+            return frozenset({Deed.INTERFERE})
+        case (
+            HelsinkiPrinciple.SOVEREIGN_EQUALITY
+            | HelsinkiPrinciple.HUMAN_RIGHTS
+            | HelsinkiPrinciple.SELF_DETERMINATION
+            | HelsinkiPrinciple.CO_OPERATION
+            | HelsinkiPrinciple.GOOD_FAITH
+        ):
+            return frozenset()
+        case _:
+            assert_never(principle)
+
+
+@frozen(kw_only=True)
+class Principle(Clause):
+    """The powers named declare that some principles guide their relations with one another.
+
+    It keeps nobody from coming to another's aid, and no aid is owed under it: a breach is put on record and can be named.
+    """
+
+    tag: ClassVar[str] = "principle"
+    atop: ClassVar[str | None] = None
+
+    between: tuple[Power, ...] = ()
+    principles: tuple[HelsinkiPrinciple, ...]
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """Each abstains, towards each other one, from what is plainly against the principles declared."""
+        members = circle(self.between, parties)
+        deeds = frozenset(deed for principle in self.principles for deed in against(principle))
+        if not deeds:
+            return ()
+        return tuple(
+            Refrain(debtor=d, creditor=c, toward=c, deeds=deeds, unless_aggressor=True) for d in members for c in members if d != c
+        )
+
+    def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
+        """Those who declare them."""
+        return frozenset(self.between or negotiators)
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, outsiders, a power alone, and no principle or one twice."""
+        faults = circle_faults(self.between, negotiators, world)
+        if not self.principles:
+            faults += (Fault(code="no_principle"),)
+        if len(set(self.principles)) < len(self.principles):
+            faults += (Fault(code="principle_twice"),)
+        return faults
+
+    def prose(self, voice: Voice) -> str:
+        """The principles, by their names."""
+        lang = voice.lang
+        following = f"{say(lang, 'list.following')}\n"
+        names = following.join(say(lang, f"principle.{principle.value}") for principle in self.principles)
+        return f"{say(lang, 'prose.principle', parties=parties_named(voice, self.between))}\n{names}."
+
+    def gist(self, voice: Voice) -> str:
+        """What is declared, and that nothing enforces it."""
+        lang = voice.lang
+        names = f"{say(lang, 'list.following')} ".join(say(lang, f"principle.{principle.value}") for principle in self.principles)
+        return say(lang, "gist.principle", parties=parties_in_short(voice, self.between), principles=names)

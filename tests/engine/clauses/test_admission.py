@@ -1,0 +1,71 @@
+"""Support for an admission: who supports whom; faults; prose."""
+
+import pytest
+
+from engine.clauses import SupportAdmission
+from engine.duties import Render
+from engine.happenings import Deed
+from engine.names import BodyId, Power
+from tests.engine.atlas import ENGLISH, FRANCE, FRENCH, GERMANY, UK, USSR, Atlas
+
+COUNCIL, ASSEMBLY = BodyId("league_council"), BodyId("league_assembly")
+
+
+@pytest.mark.parametrize(
+    ("article", "parties", "debtors"),
+    [
+        (SupportAdmission(candidate=USSR, body=ASSEMBLY), {FRANCE, UK}, [FRANCE, UK]),
+        (SupportAdmission(candidate=USSR, body=ASSEMBLY), {FRANCE, USSR}, [FRANCE]),
+        (SupportAdmission(candidate=USSR, body=ASSEMBLY, supporting=(UK,)), {FRANCE, UK}, [UK]),
+        (SupportAdmission(candidate=USSR, body=ASSEMBLY, supporting=(UK,)), {FRANCE, USSR}, []),
+    ],
+)
+def test_each_that_is_bound_supports_the_candidate(article: SupportAdmission, parties: set[Power], debtors: list[Power]) -> None:
+    assert article.duties(frozenset(parties), Atlas()) == tuple(
+        Render(debtor=d, creditor=USSR, deed=Deed.SUPPORT_ADMISSION, toward=USSR, matter=ASSEMBLY, standing=True) for d in debtors
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "codes"),
+    [
+        (SupportAdmission(candidate=USSR, body=COUNCIL), []),
+        (SupportAdmission(candidate=FRANCE, body=COUNCIL), []),
+        (SupportAdmission(candidate=FRANCE, body=COUNCIL, supporting=(FRANCE, UK)), ["supports_itself"]),
+        (SupportAdmission(candidate=USSR, body=COUNCIL, supporting=(GERMANY,)), ["not_a_party"]),
+        (SupportAdmission(candidate=Power("atlantis"), body=COUNCIL), ["unknown_power"]),
+        (SupportAdmission(candidate=USSR, body=BodyId(" ")), ["no_body"]),
+    ],
+)
+def test_support_that_cannot_stand_is_faulty(article: SupportAdmission, codes: list[str]) -> None:
+    assert [fault.code for fault in article.faults((FRANCE, UK), Atlas())] == codes
+
+
+def test_it_touches_those_who_support_and_the_candidate() -> None:
+    assert SupportAdmission(candidate=USSR, body=COUNCIL, supporting=(UK,)).concerns((FRANCE, UK)) == {UK, USSR}
+
+
+PROSE = [
+    (
+        SupportAdmission(candidate=GERMANY, body=COUNCIL),
+        "The High Contracting Parties shall support the admission of Germany to the Council of the League of Nations.",
+        "Les Hautes Parties contractantes appuieront l'admission de l'Allemagne au Conseil de la Société des Nations.",
+        "The parties support the admission of Germany to the Council of the League of Nations.",
+        "Les parties appuient l'admission de l'Allemagne au Conseil de la Société des Nations.",
+    ),
+    (
+        SupportAdmission(candidate=USSR, body=ASSEMBLY, supporting=(FRANCE,)),
+        "France shall support the admission of the Soviet Union to the Assembly of the League of Nations.",
+        "La France appuiera l'admission de l'URSS à l'Assemblée de la Société des Nations.",
+        "France supports the admission of the Soviet Union to the Assembly of the League of Nations.",
+        "La France appuie l'admission de l'URSS à l'Assemblée de la Société des Nations.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("article", "english", "french", "gist_en", "gist_fr"), PROSE)
+def test_it_reads_as_treaty_text_and_in_one_line(article: SupportAdmission, english: str, french: str, gist_en: str, gist_fr: str) -> None:
+    assert article.prose(ENGLISH) == english
+    assert article.prose(FRENCH).replace("\u00a0", " ") == french
+    assert article.gist(ENGLISH) == gist_en
+    assert article.gist(FRENCH).replace("\u00a0", " ") == gist_fr

@@ -1,0 +1,68 @@
+"""Acceptance of decisions: who carries out what a body decides; faults; prose."""
+
+import pytest
+
+from engine.clauses import AcceptDecisions
+from engine.duties import Render
+from engine.happenings import Deed
+from engine.names import BodyId, Power
+from tests.engine.atlas import ENGLISH, FRANCE, FRENCH, GERMANY, UK, USSR, Atlas
+
+COUNCIL, ASSEMBLY = BodyId("league_council"), BodyId("league_assembly")
+
+
+@pytest.mark.parametrize(
+    ("article", "parties", "owed"),
+    [
+        (AcceptDecisions(body=COUNCIL), {FRANCE, UK}, {(FRANCE, UK), (UK, FRANCE)}),
+        (AcceptDecisions(body=COUNCIL, between=(FRANCE, UK)), {FRANCE, UK, GERMANY}, {(FRANCE, UK), (UK, FRANCE)}),
+        (AcceptDecisions(body=COUNCIL, between=(FRANCE, UK)), {FRANCE, GERMANY}, set()),
+    ],
+)
+def test_each_carries_out_what_the_body_decides(article: AcceptDecisions, parties: set[Power], owed: set[tuple[Power, Power]]) -> None:
+    assert set(article.duties(frozenset(parties), Atlas())) == {
+        Render(debtor=d, creditor=c, deed=Deed.COMPLY, matter=COUNCIL, standing=True) for d, c in owed
+    }
+
+
+@pytest.mark.parametrize(
+    ("article", "codes"),
+    [
+        (AcceptDecisions(body=COUNCIL), []),
+        (AcceptDecisions(body=BodyId("")), ["no_body"]),
+        (AcceptDecisions(body=COUNCIL, between=(FRANCE, USSR)), ["not_a_party"]),
+        (AcceptDecisions(body=COUNCIL, between=(FRANCE,)), ["too_few_parties"]),
+    ],
+)
+def test_an_acceptance_that_cannot_stand_is_faulty(article: AcceptDecisions, codes: list[str]) -> None:
+    assert [fault.code for fault in article.faults((FRANCE, UK), Atlas())] == codes
+
+
+def test_it_touches_those_who_comply() -> None:
+    assert AcceptDecisions(body=COUNCIL, between=(FRANCE, UK)).concerns((FRANCE, UK, GERMANY)) == {FRANCE, UK}
+
+
+PROSE = [
+    (
+        AcceptDecisions(body=COUNCIL),
+        "The High Contracting Parties agree to accept and carry out the decisions of the Council of the League of Nations.",
+        "Les Hautes Parties contractantes conviennent d'accepter et d'appliquer les décisions du Conseil de la Société des Nations.",
+        "The parties carry out what the Council of the League of Nations decides.",
+        "Les parties exécutent les décisions du Conseil de la Société des Nations.",
+    ),
+    (
+        AcceptDecisions(body=ASSEMBLY, between=(FRANCE, UK)),
+        "France and the United Kingdom agree to accept and carry out the decisions of the Assembly of the League of Nations.",
+        "La France et le Royaume-Uni conviennent d'accepter et d'appliquer les décisions de l'Assemblée de la Société des Nations.",
+        "France and the United Kingdom carry out what the Assembly of the League of Nations decides.",
+        "La France et le Royaume-Uni exécutent les décisions de l'Assemblée de la Société des Nations.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("article", "english", "french", "gist_en", "gist_fr"), PROSE)
+def test_it_reads_as_treaty_text_and_in_one_line(article: AcceptDecisions, english: str, french: str, gist_en: str, gist_fr: str) -> None:
+    assert article.prose(ENGLISH) == english
+    assert article.prose(FRENCH).replace("\u00a0", " ") == french
+    assert article.gist(ENGLISH) == gist_en
+    assert article.gist(FRENCH).replace("\u00a0", " ") == gist_fr
