@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from client.forecast import breach_line, order_lines
 from client.labels import Labels
-from client.treaty_meaning import TreatyAct, treaty_meaning
+from client.treaty_meaning import TreatyAct, conflict_lines, treaty_meaning
 from engine.casus import Standing, casus_foederis
 from engine.commands import (
     AnswerCrisis,
@@ -34,7 +34,8 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         return treaty_meaning(command, power, labels)
     match command:
         case Initial():
-            return (words("means.initial"),)
+            initialled = state.treaties[command.treaty]
+            return (words("means.initial"), *conflict_lines(initialled, initialled.version(command.version), power, labels))
         case Assent():
             treaty = state.treaties[command.treaty]
             duties = [d for a in treaty.text.articles for d in a.clause.duties(treaty.parties | {power}, state)]

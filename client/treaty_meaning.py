@@ -19,13 +19,15 @@ from engine.commands import (
     Suspend,
     Terminate,
 )
+from engine.consistency import conflicts
 from engine.decide.leaving import annexes_falling_with, denunciation_takes_effect
 from engine.decide.signing import ratification_risk
 from engine.entry import Requisite, entry
 from engine.names import Power
 from engine.reservations import Reservation
+from engine.texts.conflicts import conflict_words
 from engine.texts.entries import requirement_words
-from engine.treaty import ReservationPolicy, Treaty
+from engine.treaty import ReservationPolicy, Treaty, Version
 
 TreatyAct: TypeAlias = (
     Sign | Confirm | Ratify | AnswerReservation | InviteToAccede | Accede | Register | Denounce | AgreeToEnd | Suspend | Resume | Terminate
@@ -43,7 +45,8 @@ def treaty_meaning(command: TreatyAct, power: Power, labels: Labels) -> tuple[st
         case Ratify():
             risk = ratification_risk(labels.state, power)
             doubt = (words("means.ratify_risk", n=risk),) if risk else ()
-            return (words("means.ratify"), *doubt, *_awaited(treaty, power, labels))
+            awaited = _awaited(treaty, power, labels)
+            return (words("means.ratify"), *doubt, *awaited, *conflict_lines(treaty, None, power, labels))
         case AnswerReservation():
             return (words("means.answer_reservation"),)
         case InviteToAccede():
@@ -73,6 +76,7 @@ def _signature(command: Sign, treaty: Treaty, power: Power, labels: Labels) -> t
     lines += _awaited(treaty, power, labels)
     lines += [words("means.sign_ratify")] if treaty.provisions.ratification else []
     lines += _reserved(command.reservations, treaty, labels)
+    lines += conflict_lines(treaty, None, power, labels)
     return (*lines, *([words("means.secret")] if treaty.provisions.secret else []))
 
 
@@ -87,6 +91,12 @@ def _awaited(treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:
         else:
             lines.append(requirement_words(requirement, labels.speaker, labels.state.treaties))
     return tuple(lines) or (labels.words("means.sign", others=labels.names(())),)
+
+
+def conflict_lines(treaty: Treaty, version: Version | None, power: Power, labels: Labels) -> tuple[str, ...]:
+    """What the power could not keep together with what it owes, if it were bound by the text."""
+    found = (conflict for conflict in conflicts(labels.state, treaty, version) if conflict.power == power)
+    return tuple(conflict_words(conflict, labels.speaker, labels.state.treaties) for conflict in found)
 
 
 def _reserved(reservations: tuple[Reservation, ...], treaty: Treaty, labels: Labels) -> tuple[str, ...]:

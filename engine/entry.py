@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from attrs import evolve as with_
 from attrs import frozen
 
-from engine.names import Power, TreatyId, TurnId
-from engine.state import State
-from engine.treaty import Treaty
+from engine.names import EVERYBODY, Power, TreatyId, TurnId
+from engine.state import State, changed
+from engine.treaty import Stage, Treaty
 
 
 class Requisite(StrEnum):
@@ -94,6 +95,28 @@ def entry(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -
         to_ratify=tuple(p for p in confirmed if provisions.ratification and p not in treaty.ratified),
         to_confirm=tuple(p for p in signed if p not in confirmed),
     )
+
+
+def in_force_if(state: State, treaty: Treaty, consenting: frozenset[Power]) -> tuple[Entry, ...]:
+    """What the treaty would wait for, and whom it would bind, if these powers consented to be bound and no others did.
+
+    If it would then be in force, the other treaties that wait for it follow, each as it stands: in force in its turn, or what it
+    still waits for.
+    """
+    found = [entry(state, treaty, consenting)]
+    reached, supposed = [treaty] if found[0].met else [], state
+    for entered in reached:
+        bound = consenting if entered.id == treaty.id else frozenset(entry(supposed, entered).bound)
+        readers = entered.known_to if entered.provisions.secret else EVERYBODY
+        in_force = with_(entered, stage=Stage.IN_FORCE, parties=bound, known_to=readers)
+        supposed = changed(supposed, treaties={**supposed.treaties, entered.id: in_force})
+        for waiting in tuple(supposed.treaties.values()):
+            hangs = entered.id in (waiting.provisions.only_after, waiting.provisions.annexed_to)
+            if hangs and waiting.stage is Stage.ADOPTED and all(one.treaty != waiting.id for one in found):
+                found.append(entry(supposed, waiting))
+                if found[-1].met:
+                    reached.append(waiting)
+    return tuple(found)
 
 
 def _other(state: State, treaty: Treaty, ident: TreatyId, requisite: Requisite) -> Requirement:

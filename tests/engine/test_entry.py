@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.commands import Ratify, Sign
-from engine.entry import Requisite, entry
+from engine.entry import Requisite, entry, in_force_if
 from engine.events import PartyJoined, Phase, TreatyEnteredIntoForce
 from engine.names import Power, TreatyId
 from engine.refusal import Reason
@@ -177,3 +177,25 @@ def test_a_text_may_name_a_secret_treaty_only_in_secret_among_those_who_know_it(
         refusal = refused(table, DORIA, draft_of(DORIA, "rider", parties, WORDS, secret=secret, **named))
         assert refusal.about == {"fault": "betrays_secret", "word": UNDERSTANDING}
     do(table, DORIA, draft_of(DORIA, "rider", (BORIA, DORIA), WORDS, secret=True, **named))
+
+
+@pytest.mark.parametrize(
+    ("bound", "expected"),
+    [
+        (THREE, [("alba.pact", True), ("alba.rider", True), ("alba.codicil", False)]),
+        ((ALBA, BORIA), [("alba.pact", False)]),
+    ],
+)
+def test_if_these_sign_and_those_do_not_what_would_be_in_force_and_what_follows(
+    bound: tuple[Power, ...], expected: list[tuple[str, bool]]
+) -> None:
+    table = Referee.open(SCENARIO, 1)
+    pact = adopt(table, ALBA, "pact", THREE)
+    rider = adopt(table, ALBA, "rider", THREE, only_after=pact)
+    adopt(table, ALBA, "codicil", THREE, only_after=rider)
+    sign(table, rider, *THREE)
+    before = table.state
+    found = in_force_if(table.state, table.state.treaties[pact], frozenset(bound))
+    assert [(one.treaty, one.met) for one in found] == expected
+    assert found[0].bound == bound
+    assert table.state == before

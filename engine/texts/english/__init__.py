@@ -2,6 +2,7 @@
 
 from engine.texts.english.articles import ARTICLES
 from engine.texts.english.chamber import CHAMBER
+from engine.texts.english.conflicts import CONFLICTS
 from engine.texts.english.deeds import DEEDS
 from engine.texts.english.phrases import PHRASES
 from engine.texts.english.refusals import REFUSALS
@@ -20,6 +21,7 @@ WORDS = {
     **ARTICLES,
     **TERRITORY,
     **SETTLEMENT,
+    **CONFLICTS,
     **DEEDS,
     **VOTES,
     **TREATY_LIFE,

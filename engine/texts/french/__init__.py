@@ -2,6 +2,7 @@
 
 from engine.texts.french.articles import ARTICLES
 from engine.texts.french.chamber import CHAMBER
+from engine.texts.french.conflicts import CONFLICTS
 from engine.texts.french.deeds import DEEDS
 from engine.texts.french.phrases import PHRASES
 from engine.texts.french.refusals import REFUSALS
@@ -30,6 +31,7 @@ _WORDS = {
     **ARTICLES,
     **TERRITORY,
     **SETTLEMENT,
+    **CONFLICTS,
     **DEEDS,
     **VOTES,
     **TREATY_LIFE,

@@ -16,6 +16,7 @@ from engine.clauses.recognition import RecognitionOf
 from engine.clauses.settlement import Procedure
 from engine.clauses.supply import Goods
 from engine.clauses.waterway import Passage
+from engine.consistency import Clash, Prevails
 from engine.crisis import Band, Opening, Stance, UltimatumState, Way
 from engine.duties import Automaticity, Extent, Trigger
 from engine.events import Phase
@@ -76,6 +77,8 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (Extent, "prose.means"),
     (Extent, "gist.means"),
     (GuaranteeOf, "guarantee_of"),
+    (Clash, "conflict"),
+    (Prevails, "prevails"),
     (RecognitionOf, "prose.recognition"),
     (RecognitionOf, "gist.recognition"),
     (RecognitionOf, "matter"),

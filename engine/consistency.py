@@ -1,0 +1,176 @@
+"""Consistency: what a text would oblige a power to that it cannot keep together with what it owes already, pair by pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import frozen
+
+from engine.duties import ARMED, Allow, Assist, Cede, Duty, Refrain, Render, Trigger
+from engine.happenings import Deed, Happening, Means
+from engine.names import Power
+from engine.obligations import Obligation, obligations
+from engine.performance import contravenes
+from engine.state import State
+from engine.treaty import Treaty, Version
+
+
+class Clash(StrEnum):
+    """Why two duties cannot both be kept; each has its words in `engine.texts`."""
+
+    AID_AGAINST_PROMISE = "aid_against_promise"
+    """Aid may mean a war that the other duty forbids."""
+    AID_TO_BOTH_SIDES = "aid_to_both_sides"
+    """In one and the same war, aid is owed to each of the two that fight."""
+    CEDED_TWICE = "ceded_twice"
+    PASSAGE_AGAINST_PROMISE = "passage_against_promise"
+    """Leave to pass or to be stationed serves a war in which the other duty forbids taking part."""
+    FORCES_WHERE_NONE = "forces_where_none"
+    """Forces are let in where the other duty forbids keeping any."""
+    DUE_AND_FORBIDDEN = "due_and_forbidden"
+    """The very deed that one demands, the other forbids."""
+    HOSTILE_COMBINATION = "hostile_combination"
+    """The alliance is directed against a power to which the other duty promises to join none."""
+
+
+class Prevails(StrEnum):
+    """Which of two incompatible duties is to be kept (VCLT 30)."""
+
+    OLDER = "older"
+    """The newer text says that it yields to what was owed before (VCLT 30(2))."""
+    NEWER = "newer"
+    """All the parties to the older treaty are parties to the newer one (VCLT 30(3))."""
+    NEITHER = "neither"
+    """Each binds towards its own creditors, and whoever breaks one answers for it (VCLT 30(4)(b), 30(5))."""
+
+
+@frozen(kw_only=True)
+class Conflict:
+    """Two duties of one power that cannot both be kept."""
+
+    clash: Clash
+    power: Power
+    new: Obligation
+    """The one under the text examined."""
+    other: Obligation
+    """One in force, or another under the same text."""
+    prevails: Prevails
+
+
+def conflicts(state: State, treaty: Treaty, version: Version | None = None) -> tuple[Conflict, ...]:
+    """The duties under a text, if all its signatories were bound by it, that cannot be kept with those in force or with each other.
+
+    Found from what this state knows: what is secret from its viewer is not held against the text.
+    """
+    text = treaty.text if version is None else version
+    bound = treaty.parties | frozenset(treaty.provisions.signatories)
+    promised = tuple(
+        Obligation(treaty=treaty.id, article=article, duty=duty)
+        for article in text.articles
+        for duty in article.clause.duties(bound | article.clause.third_debtors(bound), state)
+    )
+    standing = tuple(owed for owed in obligations(state) if owed.treaty != treaty.id)
+    found: dict[tuple[Clash, Power, str, str, str], Conflict] = {}
+    for place, new in enumerate(promised):
+        for other in standing + promised[place + 1 :]:
+            for clash, power in clashes(new.duty, other.duty):
+                prevails = _prevails(state, treaty, bound, other)
+                # One article may yield many duties: one pair of articles is named once for each power.
+                pair = (clash, power, new.article.id, other.treaty, other.article.id)
+                found.setdefault(pair, Conflict(clash=clash, power=power, new=new, other=other, prevails=prevails))
+    return tuple(found.values())
+
+
+def _prevails(state: State, treaty: Treaty, bound: frozenset[Power], other: Obligation) -> Prevails:
+    if other.treaty == treaty.id:
+        return Prevails.NEITHER
+    if treaty.provisions.prior_obligations:
+        return Prevails.OLDER
+    older = state.treaties[other.treaty]
+    return Prevails.NEWER if older.parties | older.assents <= bound else Prevails.NEITHER
+
+
+def clashes(one: Duty, other: Duty) -> Iterator[tuple[Clash, Power]]:
+    """Why two duties cannot both be kept, and who cannot keep them."""
+    for first, second in ((one, other), (other, one)):
+        match first, second:
+            case Assist(), Refrain():
+                yield from _aid_against(first, second)
+            case Allow(), Refrain():
+                yield from _leave_against(first, second)
+            case ((Render() | Cede()), Refrain()):
+                if first.debtor == second.debtor and any(contravenes(second, deed) for deed in _deeds(first)):
+                    yield Clash.DUE_AND_FORBIDDEN, first.debtor
+            case _:
+                pass
+    match one, other:
+        case Assist(), Assist() if one.debtor == other.debtor and _on_both_sides(one, other):
+            yield Clash.AID_TO_BOTH_SIDES, one.debtor
+        case Cede(), Cede() if (one.debtor, one.stake) == (other.debtor, other.stake) and one.creditor != other.creditor:
+            yield Clash.CEDED_TWICE, one.debtor
+        case _:
+            pass
+
+
+def _aid_against(aid: Assist, promise: Refrain) -> Iterator[tuple[Clash, Power]]:
+    if aid.debtor != promise.debtor:
+        return
+    foes = aid.against or (frozenset({promise.toward}) if promise.toward is not None else frozenset({promise.creditor}))
+    for foe in sorted(foes - aid.save - {aid.creditor, aid.debtor}):
+        opener = aid.creditor if aid.in_attack else foe
+        deeds = [Happening(deed=Deed.AID, by=aid.debtor, toward=aid.creditor, against=frozenset({foe}))]
+        if aid.extent in ARMED:
+            deeds += (
+                Happening(deed=deed, by=aid.debtor, toward=foe, against=frozenset({foe}), together=frozenset({aid.creditor}))
+                for deed in (Deed.JOIN_WAR, Deed.ATTACK)
+            )
+        if any(contravenes(promise, deed, aggressor=opener) for deed in deeds):
+            yield Clash.AID_AGAINST_PROMISE, aid.debtor
+            return
+    if aid.against:
+        combination = Happening(deed=Deed.COMBINE, by=aid.debtor, toward=aid.creditor, against=aid.against)
+        if contravenes(promise, combination):
+            yield Clash.HOSTILE_COMBINATION, aid.debtor
+
+
+def _on_both_sides(one: Assist, other: Assist) -> bool:
+    """Whether one war between the two creditors calls for both: a promise against unprovoked attack alone never aids the aggressor."""
+    if one.creditor == other.creditor or not (one.creditor in other.against or other.creditor in one.against):
+        return False
+    if other.creditor in one.save or one.creditor in other.save:
+        return False
+    meets = (not one.against or other.creditor in one.against) and (not other.against or one.creditor in other.against)
+    return meets and any(aid.trigger is Trigger.ANY_WAR or aid.in_attack for aid in (one, other))
+
+
+def _leave_against(leave: Allow, promise: Refrain) -> Iterator[tuple[Clash, Power]]:
+    forces = {Deed.CROSS, Deed.DEPLOY}
+    if leave.deed not in forces:
+        return
+    if leave.debtor == promise.debtor and promise.creditor in leave.against and Deed.JOIN_WAR in promise.deeds:
+        lapses = promise.unless_aggressor and leave.when in (Trigger.UNPROVOKED_ATTACK, Trigger.INDIRECT_AGGRESSION)
+        if not lapses:
+            yield Clash.PASSAGE_AGAINST_PROMISE, leave.debtor
+    if (
+        promise.debtor in (leave.debtor, leave.creditor)
+        and leave.deed in promise.deeds
+        and leave.at & promise.at
+        and promise.ceiling is None
+    ):
+        yield Clash.FORCES_WHERE_NONE, promise.debtor
+
+
+AID_IN = {"arms": Means.ARMS, "aircraft": Means.ARMS, "credit": Means.FUNDS}
+"""Supplies that are aid, and by what means."""
+
+
+def _deeds(duty: Render | Cede) -> tuple[Happening, ...]:
+    """The deed that performs a duty, and what it is besides."""
+    if isinstance(duty, Cede):
+        return (Happening(deed=Deed.TRANSFER, by=duty.debtor, toward=duty.creditor, at=duty.stake),)
+    toward = duty.toward if duty.toward is not None else duty.creditor
+    deed = Happening(deed=duty.deed, by=duty.debtor, toward=toward, at=duty.at, matter=duty.matter, amount=duty.amount)
+    if duty.deed is Deed.SUPPLY and duty.matter in AID_IN:
+        return deed, Happening(deed=Deed.AID, by=duty.debtor, toward=toward, means=AID_IN[duty.matter], amount=duty.amount)
+    return (deed,)

@@ -1,0 +1,15 @@
+"""Duties that cannot both be kept."""
+
+CONFLICTS = {
+    "conflict": "{who:^} cannot keep both {new} ({new_source}) and {other} ({other_source}): {why}.",
+    "conflict.aid_against_promise": "the aid may mean what the promise forbids",
+    "conflict.aid_to_both_sides": "in a war between the two, aid would be owed to both sides",
+    "conflict.ceded_twice": "the same territory would be handed over twice",
+    "conflict.passage_against_promise": "the passage serves a war that the promise forbids joining",
+    "conflict.forces_where_none": "forces would stand where none may",
+    "conflict.due_and_forbidden": "what the one demands, the other forbids",
+    "conflict.hostile_combination": "the alliance is directed against the power to which the promise was given",
+    "prevails.older": "The older promise comes first, as the text itself says.",
+    "prevails.newer": "The newer text prevails: all the parties to the older one would be bound by it.",
+    "prevails.neither": "Neither prevails: each binds towards its own parties.",
+}

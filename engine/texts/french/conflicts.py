@@ -1,0 +1,15 @@
+"""Les devoirs qu'on ne peut tenir ensemble."""
+
+CONFLICTS = {
+    "conflict": "{who:^} ne {who:|peut|peuvent} tenir à la fois {new} ({new_source}) et {other} ({other_source}) : {why}.",
+    "conflict.aid_against_promise": "l'aide peut exiger ce que la promesse interdit",
+    "conflict.aid_to_both_sides": "dans une guerre entre les deux, l'aide serait due à chaque camp",
+    "conflict.ceded_twice": "le même territoire serait remis deux fois",
+    "conflict.passage_against_promise": "le passage sert une guerre à laquelle la promesse interdit de prendre part",
+    "conflict.forces_where_none": "des forces se tiendraient là où il ne peut y en avoir",
+    "conflict.due_and_forbidden": "ce que l'un exige, l'autre l'interdit",
+    "conflict.hostile_combination": "l'alliance est dirigée contre la puissance à qui la promesse a été faite",
+    "prevails.older": "La promesse la plus ancienne l'emporte, comme le dit le texte lui-même.",
+    "prevails.newer": "Le texte nouveau l'emporte : toutes les parties à l'ancien seraient liées par lui.",
+    "prevails.neither": "Aucun ne l'emporte : chacun oblige envers ses propres parties.",
+}
