@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.clauses.base import Fault, World
+from engine.duties import Forces
 from engine.names import Power, StakeId, TurnId
 
 
@@ -50,3 +51,13 @@ def date_faults(by: TurnId, world: World) -> tuple[Fault, ...]:
     if order is None:
         return (Fault(code="unknown_turn", word=by),)
     return (Fault(code="date_past", word=by),) if order < world.now() else ()
+
+
+def forces_faults(forces: Forces, world: World) -> tuple[Fault, ...]:
+    """A contingent of no divisions, before the case arises, or on a front that does not exist."""
+    faults: tuple[Fault, ...] = ()
+    if forces.divisions < 1:
+        faults += (Fault(code="no_divisions", word=str(forces.divisions)),)
+    if forces.days < 0:
+        faults += (Fault(code="days_below_nothing", word=str(forces.days)),)
+    return faults if forces.front is None else faults + stake_faults((forces.front,), world)

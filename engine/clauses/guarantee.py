@@ -1,17 +1,19 @@
-"""Guarantee of a third power, its frontiers or its independence."""
+"""Guarantee of a third power, its frontiers, one of its stakes, or its independence."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import ClassVar
 
+from attrs import evolve as with_
 from attrs import frozen
 
-from engine.clauses.base import Clause, Fault, Voice, World
+from engine.clauses.aid import Aid
+from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import power_faults, signing_faults, stake_faults
-from engine.duties import Assist, Automaticity, Duty, Extent, Trigger
+from engine.duties import Duty
 from engine.names import Power, StakeId
-from engine.texts.catalogue import say
+from engine.texts.catalogue import Slot, say
 
 
 class GuaranteeOf(StrEnum):
@@ -19,14 +21,15 @@ class GuaranteeOf(StrEnum):
 
     INDEPENDENCE = "independence"
     FRONTIERS = "frontiers"
+    STAKE = "stake"
+    """The possession of the stakes that `over` names."""
 
 
 @frozen(kw_only=True)
-class Guarantee(Clause):
-    """The guarantors assist the protected power against unprovoked aggression.
+class Guarantee(Aid):
+    """The guarantors assist the protected power in the case described.
 
-    A joint guarantee binds each guarantor only if all of them act; a several one binds each alone. `once_settled` holds the
-    duty back until the questions of those stakes have been settled (annex to the Munich agreement, 29 September 1938).
+    A joint guarantee binds each guarantor only if all of them act; a several one binds each alone.
     """
 
     tag: ClassVar[str] = "guarantee"
@@ -35,22 +38,21 @@ class Guarantee(Clause):
     guarantors: tuple[Power, ...]
     protected: Power
     object: GuaranteeOf = GuaranteeOf.FRONTIERS
+    frontier_with: Power | None = None
+    """Only the frontier with this power, against which alone the guarantee then runs (Locarno, 16 October 1925, article 1)."""
     joint: bool = False
-    automaticity: Automaticity = Automaticity.AUTOMATIC
     once_settled: tuple[StakeId, ...] = ()
+    """Not owed until the questions of these stakes are settled (annex to the Munich agreement, 29 September 1938)."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each guarantor that is bound aids the protected power, once what the guarantee waits for has been settled."""
         if not all(world.is_settled(stake) for stake in self.once_settled):
             return ()
+        against = frozenset(self.against if self.frontier_with is None else (self.frontier_with,))
         return tuple(
-            Assist(
-                debtor=guarantor,
-                creditor=self.protected,
-                against=frozenset(),
-                trigger=Trigger.UNPROVOKED_ATTACK,
-                automaticity=self.automaticity,
-                extent=Extent.ALL_MEANS,
+            with_(
+                self.owed(guarantor, self.protected),
+                against=against,
                 jointly_with=frozenset(self.guarantors) - {guarantor} if self.joint else frozenset(),
             )
             for guarantor in self.guarantors
@@ -62,14 +64,35 @@ class Guarantee(Clause):
         return frozenset(self.guarantors) | {self.protected}
 
     def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """Strangers, guarantors that do not sign, none at all, and one that guarantees itself."""
+        """Strangers, guarantors that do not sign, none at all, one that guarantees itself, and an object that is not named or not meant."""
         faults = signing_faults(self.guarantors, negotiators, world) + power_faults((self.protected,), world)
         faults += stake_faults(self.once_settled, world)
         if not self.guarantors:
             faults += (Fault(code="no_guarantor"),)
         if self.protected in self.guarantors:
             faults += (Fault(code="guarantees_itself", word=self.protected),)
+        if self.object is GuaranteeOf.STAKE and not self.over:
+            faults += (Fault(code="no_stake_guaranteed"),)
+        return faults + self._frontier_faults(world) + self.terms_faults(self.guarantors, (self.protected,), world)
+
+    def _frontier_faults(self, world: World) -> tuple[Fault, ...]:
+        neighbour = self.frontier_with
+        if neighbour is None:
+            return ()
+        faults = power_faults((neighbour,), world)
+        if self.object is not GuaranteeOf.FRONTIERS:
+            faults += (Fault(code="frontier_not_guaranteed", word=neighbour),)
+        if self.against:
+            faults += (Fault(code="assailant_twice", word=self.against[0]),)
+        if neighbour == self.protected or neighbour in self.guarantors:
+            faults += (Fault(code="against_a_party", word=neighbour),)
         return faults
+
+    def foe_slots(self, voice: Voice) -> dict[str, Slot]:
+        """By whom the attack must come: the neighbour beyond the frontier, or powers by name."""
+        if self.frontier_with is None:
+            return super().foe_slots(voice)
+        return {"foe": voice.name(self.frontier_with), "of_foe": voice.of(self.frontier_with)}
 
     def prose(self, voice: Voice) -> str:
         """The promise, the case for performance, how the guarantors stand to each other, and what it waits for."""
@@ -80,21 +103,11 @@ class Guarantee(Clause):
                 lang,
                 f"prose.guarantee.{self._manner()}",
                 guarantors=voice.names(self.guarantors),
-                object=say(lang, f"guarantee_of.{self.object.value}"),
-                protected=voice.name(self.protected),
-            )
+                object=self._object_words(voice),
+                danger=say(lang, f"prose.danger.{self.trigger.value}"),
+            ),
+            self.aid_prose(voice, voice.name(self.protected), say(lang, "prose.guarantor" if alone else "prose.guarantors")),
         ]
-        at_once = say(lang, "prose.at_once") if self.automaticity is Automaticity.AUTOMATIC else ""
-        sentences.append(
-            say(
-                lang,
-                "prose.assistance",
-                case=say(lang, "prose.case.attack_upon", victim=voice.name(self.protected)),
-                helper=say(lang, "prose.guarantor" if alone else "prose.guarantors"),
-                mode=say(lang, f"prose.mode.{self.automaticity.value}"),
-                means=say(lang, "prose.means.all_means", at_once=at_once),
-            )
-        )
         if not alone:
             sentences.append(say(lang, "prose.guarantee.all" if self.joint else "prose.guarantee.each"))
         if self.once_settled:
@@ -109,11 +122,20 @@ class Guarantee(Clause):
             lang,
             f"gist.guarantee.{self._manner()}",
             guarantors=voice.names(self.guarantors),
-            object=say(lang, f"guarantee_of.{self.object.value}"),
-            protected=voice.name(self.protected),
-            mode=say(lang, f"gist.mode.{self.automaticity.value}"),
+            object=self._object_words(voice),
+            terms=self.terms_in_short(voice),
+            means=say(lang, f"gist.with.{self.extent.value}"),
             settled=say(lang, "gist.guarantee.settled", of_stakes=self._of_stakes(voice)) if self.once_settled else "",
         )
+
+    def _object_words(self, voice: Voice) -> str:
+        """`the frontiers of Poland with Germany`, `the possession of Danzig by Poland`."""
+        slots: dict[str, Slot] = {"protected": voice.name(self.protected)}
+        if self.object is GuaranteeOf.STAKE:
+            slots["of_stakes"] = voice.listed(tuple(voice.of_stake(stake) for stake in self.over))
+        if self.object is GuaranteeOf.FRONTIERS and self.frontier_with is not None:
+            slots["neighbour"] = voice.name(self.frontier_with)
+        return say(voice.lang, f"guaranteed.{self.object.value}", **slots)
 
     def _manner(self) -> str:
         if len(self.guarantors) == 1:

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Clause, Fault, Voice, World
-from engine.clauses.faults import circle, circle_faults
+from engine.clauses.base import Voice, World
+from engine.clauses.mutual import Mutual, pairs, parties_in_short, parties_words
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power
@@ -15,11 +15,12 @@ from engine.texts.catalogue import say
 
 FORCE = frozenset({Deed.ATTACK, Deed.JOIN_WAR, Deed.OCCUPY, Deed.BLOCKADE})
 """What resorting to force against a power is."""
+THREAT = frozenset({Deed.THREATEN})
 
 
 @frozen(kw_only=True)
-class NonAggression(Clause):
-    """Each of the powers named abstains from force against the others; `between` empty means all the parties.
+class NonAggression(Mutual):
+    """Each of the powers named abstains from force against the others.
 
     As in Locarno (article 2), helping the victim of a party that has itself gone to war is not force of that kind, unless the text
     says `even_if_aggressor`.
@@ -28,31 +29,30 @@ class NonAggression(Clause):
     tag: ClassVar[str] = "non_aggression"
     atop: ClassVar[str | None] = "NONAGG"
 
-    between: tuple[Power, ...] = ()
     even_if_aggressor: bool = False
+    """Owed even to a power that has itself gone to war."""
+    threats: bool = False
+    """The threat of force is renounced as well (Charter 2(4))."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
-        """Each abstains from force against each other one."""
-        members = circle(self.between, parties)
-        lapses = not self.even_if_aggressor
+        """Each abstains from force, and if so agreed from threats, against each other one."""
         return tuple(
-            Refrain(debtor=d, creditor=c, toward=c, deeds=FORCE, unless_aggressor=lapses) for d in members for c in members if d != c
+            Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=deeds, unless_aggressor=not self.even_if_aggressor)
+            for debtor, creditor in pairs(self.between, parties)
+            for deeds in ((FORCE, THREAT) if self.threats else (FORCE,))
         )
 
-    def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
-        """Those who abstain."""
-        return frozenset(self.between or negotiators)
-
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """Strangers, outsiders, and a power alone."""
-        return circle_faults(self.between, negotiators, world)
-
     def prose(self, voice: Voice) -> str:
-        """In the words of Locarno (treaty of mutual guarantee, 16 October 1925, article 2)."""
-        parties = voice.names(self.between) or say(voice.lang, "prose.parties")
-        return say(voice.lang, "prose.non_aggression", parties=parties)
+        """In the words of Locarno (treaty of mutual guarantee, 16 October 1925, article 2), then threats, then the aggressor."""
+        sentences = [say(voice.lang, "prose.non_aggression", parties=parties_words(self.between, voice))]
+        if self.threats:
+            sentences.append(say(voice.lang, "prose.non_aggression.threats"))
+        if self.even_if_aggressor:
+            sentences.append(say(voice.lang, "prose.non_aggression.even_if_aggressor"))
+        return " ".join(sentences)
 
     def gist(self, voice: Voice) -> str:
         """Who leaves whom in peace."""
-        parties = voice.names(self.between) or say(voice.lang, "gist.parties")
-        return say(voice.lang, "gist.non_aggression", parties=parties)
+        key = "gist.non_aggression.threats" if self.threats else "gist.non_aggression"
+        even = say(voice.lang, "gist.even_if_aggressor") if self.even_if_aggressor else ""
+        return say(voice.lang, key, parties=parties_in_short(self.between, voice), even=even)

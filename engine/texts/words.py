@@ -119,10 +119,9 @@ def promised(duty: Duty, voice: Speaker) -> Slot:
         case Refrain():
             return deeds_words(duty, voice)
         case Render():
-            return deed_words(duty.deed, voice, _slots(duty, duty.toward, duty.at, voice))
+            return deed_words(duty.deed, voice, _slots(duty, duty.toward, () if duty.at is None else (duty.at,), voice))
         case Allow():
-            at = min(duty.at) if len(duty.at) == 1 else None
-            return deed_words(duty.deed, voice, _slots(duty, duty.debtor, at, voice))
+            return deed_words(duty.deed, voice, _slots(duty, duty.debtor, tuple(sorted(duty.at)), voice))
         case Assist() | Consult():
             return voice.noun(duty.creditor)
         case _:
@@ -131,8 +130,7 @@ def promised(duty: Duty, voice: Speaker) -> Slot:
 
 def deeds_words(duty: Refrain, voice: Speaker) -> str:
     """The deeds that a duty forbids, in the infinitive: `attack Poland or blockade it`; resort to force in a word."""
-    at = min(duty.at) if len(duty.at) == 1 else None
-    slots = _slots(duty, duty.toward, at, voice)
+    slots = _slots(duty, duty.toward, tuple(sorted(duty.at)), voice)
     if duty.deeds == FORCE:
         return say(voice.lang, "deeds.force", **slots)
     return voice.either(tuple(deed_words(deed, voice, slots) for deed in Deed if deed in duty.deeds))
@@ -143,12 +141,14 @@ def deed_words(deed: Deed, voice: Speaker, slots: Mapping[str, Slot]) -> str:
     return say(voice.lang, f"deed.{deed.value}", **slots)
 
 
-def _slots(duty: Duty, toward: Power | None, at: StakeId | None, voice: Speaker) -> dict[str, Slot]:
+def _slots(duty: Duty, toward: Power | None, at: tuple[StakeId, ...], voice: Speaker) -> dict[str, Slot]:
     slots: dict[str, Slot] = {}
     if toward is not None:
         slots["toward"] = voice.noun(toward)
-    if at is not None:
-        slots["at"] = voice.stake_noun(at)
+    if at:
+        slots["at"] = Nouns(voice.lang, tuple(voice.stake_noun(stake) for stake in at))
+    if isinstance(duty, Refrain) and duty.aimed:
+        slots["foe"] = voice.noun(duty.creditor)
     if isinstance(duty, Refrain | Render) and duty.matter:
         slots["matter"] = voice.matter(duty.matter)
     return slots

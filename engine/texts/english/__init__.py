@@ -1,9 +1,12 @@
 """The catalogue in English."""
 
+from engine.texts.english.abstention import ABSTENTION
 from engine.texts.english.articles import ARTICLES
+from engine.texts.english.assistance import ASSISTANCE
 from engine.texts.english.chamber import CHAMBER
 from engine.texts.english.conflicts import CONFLICTS
 from engine.texts.english.deeds import DEEDS
+from engine.texts.english.military import MILITARY
 from engine.texts.english.phrases import PHRASES
 from engine.texts.english.refusals import REFUSALS
 from engine.texts.english.settlement import SETTLEMENT
@@ -19,6 +22,9 @@ WORDS = {
     **TALES,
     **PHRASES,
     **ARTICLES,
+    **ASSISTANCE,
+    **ABSTENTION,
+    **MILITARY,
     **TERRITORY,
     **SETTLEMENT,
     **CONFLICTS,

@@ -2,61 +2,6 @@
 
 ARTICLES = {
     "prose.parties": "the High Contracting Parties",
-    "prose.one_of_parties": "one of the High Contracting Parties",
-    "prose.any_power": "any other Power",
-    "prose.other.party": "each other Party",
-    "prose.other.power": "the other Power",
-    "prose.other.powers": "each of the other Powers",
-    "prose.guarantor": "the guarantor Power",
-    "prose.guarantors": "each of the guarantor Powers",
-    "prose.case.unprovoked_attack": "In the event of {victim} being the object of an unprovoked attack[[ on the part {of_foe}]]",
-    "prose.case.any_war": "In the event of war between {victim} and {foe}",
-    "prose.case.threat": "In the event of {victim} being threatened with aggression[[ on the part {of_foe}]]",
-    "prose.case.attack_upon": "In the event of an unprovoked attack upon {victim}",
-    "prose.case.indirect_aggression": (
-        "In the event of {victim} being the object of an attack, or being brought to give up its independence or neutrality under "
-        "threat of force[[ on the part {of_foe}]]"
-    ),
-    "prose.mode.automatic": "",
-    "prose.mode.upon_recommendation": ", once the competent international body has so recommended,",
-    "prose.mode.after_consultation": ", after consultation among the Powers concerned,",
-    "prose.mode.as_each_judges": ", in such measure as it shall itself deem necessary,",
-    "prose.at_once": " immediately",
-    "prose.means.all_means": "shall{at_once} render it aid and assistance by all the means in its power",
-    "prose.means.military": "shall{at_once} come to its aid with its armed forces",
-    "prose.means.economic": "shall{at_once} render it economic and financial assistance",
-    "prose.means.diplomatic": "shall{at_once} lend it full diplomatic support",
-    "prose.assistance": "{case}, {helper}{mode} {means}.",
-    "prose.only_if": (
-        "The obligation laid down in the present article shall operate only in so far as assistance is rendered by {power} to "
-        "the Power attacked."
-    ),
-    "prose.only_if.threat": (
-        "The obligation laid down in the present article shall operate only in so far as assistance is rendered by {power} to "
-        "the Power threatened."
-    ),
-    "prose.guarantee.one": "{guarantors:^} guarantees {object} {protected:of} against unprovoked aggression.",
-    "prose.guarantee.several": "{guarantors:^} severally guarantee {object} {protected:of} against unprovoked aggression.",
-    "prose.guarantee.joint": "{guarantors:^} jointly guarantee {object} {protected:of} against unprovoked aggression.",
-    "prose.guarantee.each": "Each of them is bound whether or not the others act.",
-    "prose.guarantee.all": "None of them is bound to act unless the others do so as well.",
-    "prose.guarantee.settled": "The present guarantee shall take effect only when the question {of_stakes} has been settled.",
-    "prose.guarantee.settled.many": "The present guarantee shall take effect only when the questions {of_stakes} have been settled.",
-    "prose.non_aggression": (
-        "{parties:^} mutually undertake that they will in no case attack or invade each other or resort to war against each other."
-    ),
-    "prose.consultation.threat": (
-        "Should a situation arise which endangers peace, {parties} shall consult one another without delay upon the measures to be taken."
-    ),
-    "prose.consultation.unprovoked_attack": (
-        "Should one of them become the object of an unprovoked attack, {parties} shall consult one another without delay upon "
-        "the measures to be taken."
-    ),
-    "prose.consultation.indirect_aggression": (
-        "Should one of them be in danger of losing its independence or neutrality under threat of force, {parties} shall consult one "
-        "another without delay upon the measures to be taken."
-    ),
-    "prose.consultation.any_war": "Should war break out, {parties} shall consult one another without delay upon the measures to be taken.",
     "prose.cession": "{ceder:^} shall evacuate {stake} and hand it over {receiver:to} not later than {date}.",
     "prose.cession.stages": (
         "{ceder:^} shall evacuate the territories named below and hand them over {receiver:to}, each not later than the date set "
@@ -65,29 +10,6 @@ ARTICLES = {
     "prose.cession.stage": "({letter}) {stake}: {date}",
     "list.following": ";",
     "gist.parties": "the parties",
-    "gist.assistance": "{parties:^} {means} {case}{mode}{condition}.",
-    "gist.means.all_means": "aid one another by all means",
-    "gist.means.military": "aid one another with their armed forces",
-    "gist.means.economic": "aid one another economically",
-    "gist.means.diplomatic": "support one another diplomatically",
-    "gist.case.unprovoked_attack": "against an unprovoked attack[[ by {foe}]]",
-    "gist.case.indirect_aggression": "against direct or indirect aggression[[ by {foe}]]",
-    "gist.case.any_war": "in any war[[ with {foe}]]",
-    "gist.case.threat": "under threat[[ from {foe}]]",
-    "gist.mode.automatic": "; no recommendation needed",
-    "gist.mode.upon_recommendation": "; only upon a recommendation",
-    "gist.mode.after_consultation": "; after consultation",
-    "gist.mode.as_each_judges": "; as each judges",
-    "gist.condition": "; only if {power} helps too",
-    "gist.guarantee.one": "{guarantors:^} guarantees {object} {protected:of}{mode}{settled}.",
-    "gist.guarantee.several": "{guarantors:^} each guarantee {object} {protected:of}, alone if need be{mode}{settled}.",
-    "gist.guarantee.joint": "{guarantors:^} guarantee {object} {protected:of}, none without the others{mode}{settled}.",
-    "gist.guarantee.settled": "; not before the settlement {of_stakes}",
-    "gist.non_aggression": "{parties:^} do not use force against each other.",
-    "gist.consultation.threat": "{parties:^} consult when peace is threatened.",
-    "gist.consultation.unprovoked_attack": "{parties:^} consult upon an unprovoked attack.",
-    "gist.consultation.indirect_aggression": "{parties:^} consult upon indirect aggression.",
-    "gist.consultation.any_war": "{parties:^} consult upon any war.",
     "gist.cession": "{ceder:^} hands over {receiver:to}: {stages}.",
     "gist.cession.stage": "{stake} by {date}",
     "gist.declaration": "Words that bind nobody: “{text}”",

@@ -1,9 +1,12 @@
 """The catalogue in French."""
 
+from engine.texts.french.abstention import ABSTENTION
 from engine.texts.french.articles import ARTICLES
+from engine.texts.french.assistance import ASSISTANCE
 from engine.texts.french.chamber import CHAMBER
 from engine.texts.french.conflicts import CONFLICTS
 from engine.texts.french.deeds import DEEDS
+from engine.texts.french.military import MILITARY
 from engine.texts.french.phrases import PHRASES
 from engine.texts.french.refusals import REFUSALS
 from engine.texts.french.settlement import SETTLEMENT
@@ -29,6 +32,9 @@ _WORDS = {
     **TALES,
     **PHRASES,
     **ARTICLES,
+    **ASSISTANCE,
+    **ABSTENTION,
+    **MILITARY,
     **TERRITORY,
     **SETTLEMENT,
     **CONFLICTS,

@@ -1,10 +1,11 @@
 """Guarantee: who stands behind whom, alone or jointly, from when; faults; prose."""
 
 import pytest
+from attrs import evolve as with_
 
 from engine.clauses import Guarantee
 from engine.clauses.guarantee import GuaranteeOf
-from engine.duties import Assist, Automaticity
+from engine.duties import Assist, Automaticity, Extent, Trigger
 from engine.names import Power, StakeId
 from engine.texts.voice import Speaker
 from tests.engine.atlas import CZECHO, ENGLISH, FRANCE, FRENCH, GERMANY, TESCHEN, UK, USA, USSR, ZONE, Atlas
@@ -55,10 +56,38 @@ def test_each_guarantor_bound_owes_aid_once_what_it_waits_for_is_settled(
         (Guarantee(guarantors=(FRANCE,), protected=Power("atlantis")), ["unknown_power"]),
         (Guarantee(guarantors=(FRANCE,), protected=CZECHO, once_settled=(StakeId("moon"),)), ["unknown_stake"]),
         (Guarantee(guarantors=(FRANCE,), protected=CZECHO, once_settled=(ZONE, ZONE)), ["stake_twice"]),
+        (Guarantee(guarantors=(FRANCE,), protected=CZECHO, object=GuaranteeOf.STAKE, over=(ZONE,)), []),
+        (Guarantee(guarantors=(FRANCE,), protected=CZECHO, object=GuaranteeOf.STAKE), ["no_stake_guaranteed"]),
+        (Guarantee(guarantors=(FRANCE,), protected=CZECHO, frontier_with=GERMANY), []),
+        (Guarantee(guarantors=(FRANCE,), protected=CZECHO, frontier_with=Power("atlantis")), ["unknown_power"]),
+        (Guarantee(guarantors=(FRANCE,), protected=CZECHO, frontier_with=CZECHO), ["against_a_party"]),
+        (Guarantee(guarantors=(FRANCE,), protected=CZECHO, frontier_with=GERMANY, against=(USSR,)), ["assailant_twice"]),
+        (
+            Guarantee(guarantors=(FRANCE,), protected=CZECHO, frontier_with=GERMANY, object=GuaranteeOf.INDEPENDENCE),
+            ["frontier_not_guaranteed"],
+        ),
+        (Guarantee(guarantors=(FRANCE,), protected=CZECHO, against=(CZECHO,)), ["against_a_party"]),
+        (Guarantee(guarantors=(FRANCE,), protected=CZECHO, only_if_assisted_by=FRANCE), ["waits_for_itself"]),
     ],
 )
 def test_a_guarantee_that_cannot_stand_is_faulty(article: Guarantee, codes: list[str]) -> None:
     assert [fault.code for fault in article.faults((FRANCE, UK), Atlas())] == codes
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"frontier_with": GERMANY}, {"against": frozenset({GERMANY})}),
+        ({"against": (GERMANY, USSR)}, {"against": frozenset({GERMANY, USSR})}),
+        ({"object": GuaranteeOf.STAKE, "over": (ZONE,)}, {"over": frozenset({ZONE})}),
+        ({"trigger": Trigger.ANY_WAR, "extent": Extent.ECONOMIC}, {"trigger": Trigger.ANY_WAR, "extent": Extent.ECONOMIC}),
+        ({"only_if_assisted_by": USSR}, {"only_if_assisted_by": USSR}),
+    ],
+)
+def test_the_terms_of_the_guarantee_are_those_of_its_duty(change: dict[str, object], expected: dict[str, object]) -> None:
+    plain = Guarantee(guarantors=(FRANCE,), protected=CZECHO)
+    (before,), (after,) = plain.duties(frozenset({FRANCE}), Atlas()), with_(plain, **change).duties(frozenset({FRANCE}), Atlas())
+    assert after == with_(before, **expected)
 
 
 def test_the_protected_power_need_not_sign_and_owes_nothing() -> None:
@@ -72,8 +101,8 @@ PROSE = [
         SEVERAL,
         (
             "France and the United Kingdom severally guarantee the frontiers of Czechoslovakia against unprovoked aggression. In the "
-            "event of an unprovoked attack upon Czechoslovakia, each of the guarantor Powers shall immediately render it aid and "
-            "assistance by all the means in its power. Each of them is bound whether or not the others act."
+            "event of Czechoslovakia being the object of an unprovoked attack, each of the guarantor Powers shall immediately render "
+            "it aid and assistance by all the means in its power. Each of them is bound whether or not the others act."
         ),
         (
             "La France et le Royaume-Uni garantissent à titre individuel les frontières de la Tchécoslovaquie contre toute agression "
@@ -86,8 +115,8 @@ PROSE = [
         Guarantee(guarantors=(USA,), protected=UK, object=GuaranteeOf.INDEPENDENCE),
         (
             "The United States guarantees the independence and territorial integrity of the United Kingdom against unprovoked "
-            "aggression. In the event of an unprovoked attack upon the United Kingdom, the guarantor Power shall immediately render it "
-            "aid and assistance by all the means in its power."
+            "aggression. In the event of the United Kingdom being the object of an unprovoked attack, the guarantor Power shall "
+            "immediately render it aid and assistance by all the means in its power."
         ),
         (
             "Les États-Unis garantissent l'indépendance et l'intégrité territoriale du Royaume-Uni contre toute agression non "
@@ -105,9 +134,9 @@ PROSE = [
         ),
         (
             "Germany and the Soviet Union jointly guarantee the frontiers of Czechoslovakia against unprovoked aggression. In the event "
-            "of an unprovoked attack upon Czechoslovakia, each of the guarantor Powers, after consultation among the Powers concerned, "
-            "shall render it aid and assistance by all the means in its power. None of them is bound to act unless the others do so as "
-            "well. The present guarantee shall take effect only when the questions of Zone I and of Teschen have been settled."
+            "of Czechoslovakia being the object of an unprovoked attack, each of the guarantor Powers, after consultation among the "
+            "Powers concerned, shall render it aid and assistance by all the means in its power. None of them is bound to act unless the "
+            "others do so as well. The present guarantee shall take effect only when the questions of Zone I and of Teschen have been settled."
         ),
         (
             "L'Allemagne et l'URSS garantissent conjointement les frontières de la Tchécoslovaquie contre toute agression non "
@@ -128,12 +157,12 @@ def test_it_reads_as_treaty_text(article: Guarantee, english: str, french: str) 
 
 def test_its_gist_says_what_it_waits_for() -> None:
     assert WAITING.gist(ENGLISH) == (
-        "Germany and the Soviet Union each guarantee the frontiers of Czechoslovakia, alone if need be; no recommendation needed; "
-        "not before the settlement of Zone I and of Teschen."
+        "Germany and the Soviet Union each guarantee the frontiers of Czechoslovakia, alone if need be, against an unprovoked attack; "
+        "no recommendation needed; not before the settlement of Zone I and of Teschen."
     )
     assert Guarantee(guarantors=(USA,), protected=UK, once_settled=(ZONE,)).gist(FRENCH).replace("\u00a0", " ") == (
-        "Les États-Unis garantissent les frontières du Royaume-Uni ; aucune recommandation n'est requise ; pas avant le règlement "
-        "de la zone I."
+        "Les États-Unis garantissent les frontières du Royaume-Uni contre une attaque non provoquée ; aucune recommandation n'est "
+        "requise ; pas avant le règlement de la zone I."
     )
 
 

@@ -113,7 +113,7 @@ PROSE = [
         ),
         (
             "En cas de guerre entre la France, les États-Unis ou le Royaume-Uni et l'Allemagne ou l'URSS, chacune des autres "
-            "Puissances, dans la mesure qu'elle jugera elle-même nécessaire, se portera à son secours avec ses forces armées."
+            "Puissances, dans la mesure qui lui paraîtra nécessaire, se portera à son secours avec ses forces armées."
         ),
     ),
     (

@@ -9,7 +9,9 @@ import pytest
 import engine
 from engine.casus import Standing
 from engine.clauses import CLAUSES
+from engine.clauses.arms_ceiling import Arms
 from engine.clauses.guarantee import GuaranteeOf
+from engine.clauses.notification import Notice
 from engine.clauses.organ import Competence, Decides
 from engine.clauses.principle import HelsinkiPrinciple
 from engine.clauses.recognition import RecognitionOf
@@ -76,7 +78,6 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (Extent, "extent"),
     (Extent, "prose.means"),
     (Extent, "gist.means"),
-    (GuaranteeOf, "guarantee_of"),
     (Clash, "conflict"),
     (Prevails, "prevails"),
     (RecognitionOf, "prose.recognition"),
@@ -96,6 +97,18 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (Sanction, "sanctions"),
     (Sanction, "matter"),
     (HelsinkiPrinciple, "principle"),
+    (GuaranteeOf, "guaranteed"),
+    (Trigger, "prose.danger"),
+    (Trigger, "whenever"),
+    (Extent, "gist.one_sided"),
+    (Extent, "gist.with"),
+    (Means, "prose.sending"),
+    (Means, "gist.sending"),
+    (Notice, "prose.notice"),
+    (Notice, "gist.notice"),
+    (Notice, "matter"),
+    (Arms, "arms"),
+    (Arms, "matter"),
     (Matter, "question"),
     (Interest, "interest"),
     (Effect, "effect"),

@@ -1,0 +1,158 @@
+"""What every promise of assistance may carry: the case, by whom and upon what, the means, and what it waits for."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from engine.clauses.base import Clause, Fault, Voice, World
+from engine.clauses.faults import forces_faults, power_faults, stake_faults
+from engine.duties import ARMED, Assist, Automaticity, Extent, Forces, Trigger
+from engine.names import Power, StakeId
+from engine.texts.catalogue import Slot, say
+
+
+@frozen(kw_only=True)
+class Aid(Clause):
+    """A promise of assistance; its kinds say who owes it to whom."""
+
+    against: tuple[Power, ...] = ()
+    """Only against an attack by one of these; empty is by anybody."""
+    over: tuple[StakeId, ...] = ()
+    """Only where one of these is attacked; empty is the whole territory."""
+    trigger: Trigger = Trigger.UNPROVOKED_ATTACK
+    automaticity: Automaticity = Automaticity.AUTOMATIC
+    extent: Extent = Extent.ALL_MEANS
+    forces: Forces | None = None
+    """The contingent promised, where the text states one."""
+    only_if_assisted_by: Power | None = None
+    """Owed only in so far as this power assists as well (protocol of signature, Soviet-Czechoslovak treaty of 16 May 1935, point 2)."""
+    only_with_transit_through: tuple[Power, ...] = ()
+    """Owed only while each of these has granted the helper's forces passage."""
+
+    def owed(self, debtor: Power, creditor: Power) -> Assist:
+        """The duty of one power to aid another, with the terms of the article."""
+        return Assist(
+            debtor=debtor,
+            creditor=creditor,
+            against=frozenset(self.against),
+            over=frozenset(self.over),
+            trigger=self.trigger,
+            automaticity=self.automaticity,
+            extent=self.extent,
+            only_if_assisted_by=self.only_if_assisted_by,
+            with_transit_through=frozenset(self.only_with_transit_through) - {debtor, creditor},
+            forces=self.forces,
+        )
+
+    def terms_faults(self, helpers: tuple[Power, ...], aided: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, aid against its own circle or through the foe's country, a wait for oneself or the foe, forces without arms."""
+        faults = power_faults(self.against, world)
+        faults += tuple(Fault(code="against_a_party", word=p) for p in self.against if p in helpers or p in aided)
+        faults += stake_faults(self.over, world)
+        awaited = self.only_if_assisted_by
+        if awaited is not None:
+            faults += power_faults((awaited,), world)
+            if awaited in helpers or awaited in aided:
+                faults += (Fault(code="waits_for_itself", word=awaited),)
+            if awaited in self.against:
+                faults += (Fault(code="waits_for_foe", word=awaited),)
+        faults += power_faults(self.only_with_transit_through, world)
+        faults += tuple(Fault(code="transit_through_foe", word=p) for p in self.only_with_transit_through if p in self.against)
+        if self.forces is not None:
+            faults += forces_faults(self.forces, world)
+            if self.extent not in ARMED:
+                faults += (Fault(code="forces_without_arms", word=str(self.forces.divisions)),)
+        return faults
+
+    def foe_slots(self, voice: Voice) -> dict[str, Slot]:
+        """By whom the attack must come, `foe` and `of_foe`; nothing if by anybody."""
+        return named_foes(self.against, voice)
+
+    def aid_prose(self, voice: Voice, victim: str, helper: str) -> str:
+        """The case, who helps, upon whose word, by what means, with what forces, and what the duty waits for."""
+        case = case_words(self.trigger, victim, self.foe_slots(voice), voice)
+        sentences = [assistance_sentence(voice, case, helper, victim, self.automaticity, self.extent)]
+        if self.forces is not None:
+            sentences.append(say(voice.lang, "prose.forces", **forces_slots(self.forces, voice)))
+        conditions = tuple(self._conditions(voice))
+        if conditions:
+            first, *others = conditions
+            joined = voice.listed((first, *(say(voice.lang, "prose.condition.further", condition=c) for c in others)))
+            sentences.append(say(voice.lang, "prose.conditions", conditions=joined))
+        return " ".join(sentences)
+
+    def _conditions(self, voice: Voice) -> list[str]:
+        lang, case = voice.lang, "threat" if self.trigger is Trigger.THREAT else "attack"
+        found = []
+        if self.only_if_assisted_by is not None:
+            found.append(say(lang, f"prose.condition.assisted.{case}", power=voice.name(self.only_if_assisted_by)))
+        if self.over:
+            found.append(say(lang, f"prose.condition.over.{case}", stakes=voice.either(tuple(voice.stake(s) for s in self.over))))
+        if self.only_with_transit_through:
+            found.append(say(lang, "prose.condition.transit", powers=voice.names(self.only_with_transit_through)))
+        return found
+
+    def terms_in_short(self, voice: Voice) -> str:
+        """The case, upon whose word, and every condition: `against an unprovoked attack; as each judges`."""
+        lang = voice.lang
+        words = say(lang, f"gist.case.{self.trigger.value}", **self.foe_slots(voice))
+        if self.over:
+            words += say(lang, "gist.over", stakes=voice.either(tuple(voice.stake(s) for s in self.over)))
+        words += say(lang, f"gist.mode.{self.automaticity.value}")
+        if self.forces is not None:
+            words += say(lang, "gist.forces", **forces_slots(self.forces, voice))
+        if self.only_with_transit_through:
+            words += say(lang, "gist.transit_needed", powers=voice.names(self.only_with_transit_through))
+        if self.only_if_assisted_by is not None:
+            words += say(lang, "gist.condition", power=voice.name(self.only_if_assisted_by))
+        return words
+
+
+def named_foes(against: tuple[Power, ...], voice: Voice) -> dict[str, Slot]:
+    """The powers by one of which an attack must come, as `foe` and `of_foe`; nothing if by anybody."""
+    if not against:
+        return {}
+    return {
+        "foe": voice.either(tuple(voice.name(p) for p in against)),
+        "of_foe": voice.either(tuple(voice.of(p) for p in against)),
+    }
+
+
+def case_words(trigger: Trigger, victim: str, foe: dict[str, Slot], voice: Voice) -> str:
+    """`In the event of France being the object of an unprovoked attack on the part of Germany`."""
+    slots: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_power"), **foe, "victim": victim}
+    return say(voice.lang, f"prose.case.{trigger.value}", **slots)
+
+
+def assistance_sentence(voice: Voice, case: str, helper: str, victim: str, automaticity: Automaticity, extent: Extent) -> str:
+    """In the case described, who does what for the victim, upon whose word."""
+    lang = voice.lang
+    at_once = say(lang, "prose.at_once") if automaticity is Automaticity.AUTOMATIC else ""
+    return say(
+        lang,
+        "prose.assistance",
+        case=case,
+        helper=helper,
+        mode=say(lang, f"prose.mode.{automaticity.value}", helper=helper),
+        means=say(lang, f"prose.means.{extent.value}", at_once=at_once, helper=helper, victim=victim),
+    )
+
+
+def other_words(between: tuple[Power, ...], voice: Voice) -> str:
+    """`each other Party`, `the other Power`, `each of the other Powers`."""
+    return say(voice.lang, f"prose.other.{'party' if not between else 'power' if len(between) == 2 else 'powers'}")
+
+
+def one_of_words(between: tuple[Power, ...], voice: Voice) -> str:
+    """`France or Italy`, `one of the High Contracting Parties`."""
+    return voice.either(tuple(voice.name(p) for p in between)) or say(voice.lang, "prose.one_of_parties")
+
+
+def forces_slots(forces: Forces, voice: Voice) -> dict[str, Slot]:
+    """`n`, and where the text says so `days` and `front`."""
+    slots: dict[str, Slot] = {"n": forces.divisions}
+    if forces.days:
+        slots["days"] = forces.days
+    if forces.front is not None:
+        slots["front"] = voice.stake(forces.front)
+    return slots

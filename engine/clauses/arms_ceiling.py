@@ -1,0 +1,90 @@
+"""Ceiling on a class of arms, as a number or as a share of what another power has."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import frozen
+
+from engine.clauses.base import Clause, Fault, Voice, World
+from engine.clauses.faults import circle_faults, power_faults, signing_faults
+from engine.clauses.mutual import of_parties_words, pairs_from
+from engine.duties import Duty, Refrain
+from engine.happenings import Deed
+from engine.names import Power
+from engine.texts.catalogue import say
+
+
+class Arms(StrEnum):
+    """A class of arms that can be counted."""
+
+    DIVISIONS = "divisions"
+    EFFECTIVES = "effectives"
+    """Men under arms."""
+    TANKS = "tanks"
+    HEAVY_GUNS = "heavy_guns"
+    AIRCRAFT = "aircraft"
+    CAPITAL_SHIPS = "capital_ships"
+    SUBMARINES = "submarines"
+    TONNAGE = "tonnage"
+    """Tons of warships."""
+
+
+@frozen(kw_only=True)
+class ArmsCeiling(Clause):
+    """The powers named keep no more of a class of arms than agreed."""
+
+    tag: ClassVar[str] = "arms_ceiling"
+    atop: ClassVar[str | None] = None
+
+    arms: Arms
+    """What is counted."""
+    ceiling: int
+    """The most that each may have: a number, or per cent where it is a share."""
+    share_of: Power | None = None
+    """The power of whose arms of that class the ceiling is a percentage."""
+    limited: tuple[Power, ...] = ()
+    """Whose arms are limited; empty is those of all the parties."""
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """Each of them owes it to each other party not to go beyond."""
+        matter = self.arms.value if self.share_of is None else f"{self.arms.value}_share"
+        return tuple(
+            Refrain(debtor=debtor, creditor=creditor, deeds=frozenset({Deed.ARM}), matter=matter, ceiling=self.ceiling)
+            for debtor, creditor in pairs_from(self.limited, parties)
+        )
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, a limit for those who do not sign or below nothing, and a power measured by itself."""
+        faults = signing_faults(self.limited, negotiators, world) + circle_faults((), negotiators, world)
+        if self.ceiling < 0:
+            faults += (Fault(code="ceiling_below_nothing", word=str(self.ceiling)),)
+        if self.share_of is not None:
+            faults += power_faults((self.share_of,), world)
+            if self.share_of in (self.limited or negotiators):
+                faults += (Fault(code="measured_by_itself", word=self.share_of),)
+        return faults
+
+    def prose(self, voice: Voice) -> str:
+        """Whose arms, of what class, are held within what number."""
+        lang = voice.lang
+        of_limited = of_parties_words(self.limited, voice)
+        if self.ceiling == 0 and self.share_of is None:
+            return say(lang, "prose.arms_none", of_limited=of_limited, arms=say(lang, f"matter.{self.arms.value}"))
+        each = "" if len(self.limited) == 1 else say(lang, "prose.arms_each")
+        return say(lang, "prose.arms_ceiling", of_limited=of_limited, each=each, limit=self._limit(voice))
+
+    def gist(self, voice: Voice) -> str:
+        """How many of what for whom."""
+        lang = voice.lang
+        of_limited = voice.of_all(self.limited) if self.limited else say(lang, "gist.of_parties")
+        if self.ceiling == 0 and self.share_of is None:
+            return say(lang, "gist.arms_none", of_limited=of_limited, arms=say(lang, f"matter.{self.arms.value}"))
+        return say(lang, "gist.arms_ceiling", of_limited=of_limited, limit=self._limit(voice))
+
+    def _limit(self, voice: Voice) -> str:
+        if self.share_of is None:
+            return say(voice.lang, f"arms.{self.arms.value}", n=self.ceiling)
+        arms = say(voice.lang, f"matter.{self.arms.value}")
+        return say(voice.lang, "prose.arms_share", n=self.ceiling, arms=arms, other=voice.name(self.share_of))

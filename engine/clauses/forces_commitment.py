@@ -1,0 +1,93 @@
+"""Commitment of forces: so many divisions, on what front, after how many days (ATOP: defence)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from engine.clauses.aid import case_words, forces_slots, named_foes
+from engine.clauses.base import Clause, Fault, Voice, World
+from engine.clauses.faults import forces_faults, power_faults, signing_faults
+from engine.duties import Assist, Automaticity, Duty, Extent, Forces, Trigger
+from engine.names import Power, StakeId
+from engine.texts.catalogue import say
+
+
+@frozen(kw_only=True)
+class ForcesCommitment(Clause):
+    """One power promises another a contingent in a case: the article of a military convention."""
+
+    tag: ClassVar[str] = "forces_commitment"
+    atop: ClassVar[str | None] = "DEFENSE"
+
+    provider: Power
+    """The power whose divisions they are."""
+    beneficiary: Power
+    """The power that may count on them."""
+    divisions: int
+    """At the least."""
+    days: int = 0
+    """Within so many days of the case; 0 is at once."""
+    front: StakeId | None = None
+    """Where they are to be employed; none is wherever they are needed."""
+    trigger: Trigger = Trigger.UNPROVOKED_ATTACK
+    against: tuple[Power, ...] = ()
+    """Only against an attack by one of these; empty is by anybody."""
+    automaticity: Automaticity = Automaticity.AUTOMATIC
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """The provider, once bound, sends them."""
+        if self.provider not in parties:
+            return ()
+        return (
+            Assist(
+                debtor=self.provider,
+                creditor=self.beneficiary,
+                against=frozenset(self.against),
+                trigger=self.trigger,
+                automaticity=self.automaticity,
+                extent=Extent.MILITARY,
+                forces=self._forces(),
+            ),
+        )
+
+    def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
+        """The two."""
+        return frozenset({self.provider, self.beneficiary})
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, a provider that does not sign or helps itself, no divisions, and a front that does not exist."""
+        faults = signing_faults((self.provider,), negotiators, world) + power_faults((self.beneficiary,), world)
+        if self.provider == self.beneficiary:
+            faults += (Fault(code="helps_itself", word=self.provider),)
+        faults += forces_faults(self._forces(), world) + power_faults(self.against, world)
+        return faults + tuple(Fault(code="against_a_party", word=p) for p in self.against if p in (self.provider, self.beneficiary))
+
+    def prose(self, voice: Voice) -> str:
+        """The case, who sends how many divisions, where, and how soon."""
+        lang, provider = voice.lang, voice.name(self.provider)
+        return say(
+            lang,
+            "prose.forces_commitment",
+            case=case_words(self.trigger, voice.name(self.beneficiary), named_foes(self.against, voice), voice),
+            provider=provider,
+            mode=say(lang, f"prose.mode.{self.automaticity.value}", helper=provider),
+            **forces_slots(self._forces(), voice),
+        )
+
+    def gist(self, voice: Voice) -> str:
+        """Who sends whom how many divisions, when."""
+        lang = voice.lang
+        return say(
+            lang,
+            "gist.forces_commitment",
+            provider=voice.name(self.provider),
+            beneficiary=voice.name(self.beneficiary),
+            case=say(lang, f"gist.case.{self.trigger.value}", **named_foes(self.against, voice)),
+            mode=say(lang, f"gist.mode.{self.automaticity.value}"),
+            **forces_slots(self._forces(), voice),
+        )
+
+    def _forces(self) -> Forces:
+        return Forces(divisions=self.divisions, days=self.days, front=self.front)

@@ -1,0 +1,46 @@
+"""Neutrality: no party takes the side of another's enemy (ATOP: neutrality)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from engine.clauses.base import Voice, World
+from engine.clauses.mutual import Mutual, pairs, parties_in_short, parties_words
+from engine.duties import Duty, Refrain
+from engine.happenings import Deed
+from engine.names import Power
+from engine.texts.catalogue import say
+
+
+@frozen(kw_only=True)
+class Neutrality(Mutual):
+    """Each of the powers named stays out of the wars of the others."""
+
+    tag: ClassVar[str] = "neutrality"
+    atop: ClassVar[str | None] = "NEUTRAL"
+
+    even_if_aggressor: bool = False
+    """Owed whoever began the war; otherwise only to a power that did not begin it."""
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """Each neither joins a war against each other one nor aids those who fight it."""
+        lapses = not self.even_if_aggressor
+        owed: list[Duty] = []
+        for debtor, creditor in pairs(self.between, parties):
+            joining, aiding = frozenset({Deed.JOIN_WAR}), frozenset({Deed.AID})
+            owed.append(Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=joining, unless_aggressor=lapses))
+            owed.append(Refrain(debtor=debtor, creditor=creditor, deeds=aiding, aimed=True, unless_aggressor=lapses))
+        return tuple(owed)
+
+    def prose(self, voice: Voice) -> str:
+        """In what war, and that neutrality lasts as long as it does."""
+        return say(voice.lang, f"prose.neutrality.{self._extent()}", parties=parties_words(self.between, voice))
+
+    def gist(self, voice: Voice) -> str:
+        """Who stays out of whose wars."""
+        return say(voice.lang, f"gist.neutrality.{self._extent()}", parties=parties_in_short(self.between, voice))
+
+    def _extent(self) -> str:
+        return "always" if self.even_if_aggressor else "if_attacked"

@@ -1,0 +1,55 @@
+"""No aid to an aggressor: whoever attacks one party gets nothing from the others."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from engine.clauses.base import Fault, Voice, World
+from engine.clauses.faults import power_faults
+from engine.clauses.mutual import Mutual, pairs, parties_in_short, parties_words
+from engine.duties import Duty, Refrain
+from engine.happenings import Deed
+from engine.names import Power
+from engine.texts.catalogue import say
+
+
+@frozen(kw_only=True)
+class NoAidToAggressor(Mutual):
+    """None of the powers named aids an attacker of another."""
+
+    tag: ClassVar[str] = "no_aid_to_aggressor"
+    atop: ClassVar[str | None] = "NEUTRAL"
+
+    aggressors: tuple[Power, ...] = ()
+    """Only where one of these attacks; empty is anybody."""
+    trade_too: bool = False
+    """Supplies and credit are refused as well as funds, arms and men."""
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """Each refuses aid against each other one, unless that one is itself the aggressor."""
+        deeds = frozenset({Deed.AID, Deed.SUPPLY} if self.trade_too else {Deed.AID})
+        return tuple(
+            Refrain(debtor=debtor, creditor=creditor, deeds=deeds, toward=foe, aimed=True, unless_aggressor=True)
+            for debtor, creditor in pairs(self.between, parties)
+            for foe in self.aggressors or (None,)
+            if foe not in (debtor, creditor)
+        )
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, outsiders, and an aggressor among those protected."""
+        faults = super().faults(negotiators, world) + power_faults(self.aggressors, world)
+        return faults + tuple(Fault(code="foe_among_allies", word=p) for p in self.aggressors if p in (self.between or negotiators))
+
+    def prose(self, voice: Voice) -> str:
+        """In what case who refuses what."""
+        foe = {"of_foe": voice.either(tuple(voice.of(p) for p in self.aggressors))} if self.aggressors else {}
+        trade = say(voice.lang, "prose.no_aid.trade") if self.trade_too else ""
+        return say(voice.lang, "prose.no_aid", parties=parties_words(self.between, voice), trade=trade, **foe)
+
+    def gist(self, voice: Voice) -> str:
+        """Who helps no attacker of whom."""
+        foe = {"foe": voice.either(tuple(voice.name(p) for p in self.aggressors))} if self.aggressors else {}
+        trade = say(voice.lang, "gist.no_aid.trade") if self.trade_too else ""
+        return say(voice.lang, "gist.no_aid", parties=parties_in_short(self.between, voice), trade=trade, **foe)

@@ -1,0 +1,68 @@
+"""Offensive cooperation: when one opens war, the others join it (ATOP: offence)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from engine.clauses.aid import assistance_sentence, one_of_words, other_words
+from engine.clauses.base import Fault, Voice, World
+from engine.clauses.faults import power_faults
+from engine.clauses.mutual import Mutual, pairs, parties_in_short
+from engine.duties import Assist, Automaticity, Duty, Extent, Trigger
+from engine.names import Power
+from engine.texts.catalogue import say
+
+
+@frozen(kw_only=True)
+class OffensiveCooperation(Mutual):
+    """Each of the powers named joins any other that opens a war."""
+
+    tag: ClassVar[str] = "offensive_cooperation"
+    atop: ClassVar[str | None] = "OFFENSE"
+
+    against: tuple[Power, ...] = ()
+    """Only in a war upon one of these; empty is upon anybody."""
+    automaticity: Automaticity = Automaticity.AUTOMATIC
+    extent: Extent = Extent.ALL_MEANS
+
+    def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
+        """Each joins each other one's war, never against a party."""
+        return tuple(
+            Assist(
+                debtor=debtor,
+                creditor=creditor,
+                against=frozenset(self.against),
+                save=parties - {debtor, creditor},
+                trigger=Trigger.ANY_WAR,
+                automaticity=self.automaticity,
+                extent=self.extent,
+                in_attack=True,
+            )
+            for debtor, creditor in pairs(self.between, parties)
+        )
+
+    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, outsiders, and a war upon one of its own circle."""
+        faults = super().faults(negotiators, world) + power_faults(self.against, world)
+        return faults + tuple(Fault(code="against_a_party", word=p) for p in self.against if p in (*self.between, *negotiators))
+
+    def prose(self, voice: Voice) -> str:
+        """The war, who joins it, upon whose word, by what means."""
+        opener = one_of_words(self.between, voice)
+        foe = voice.either(tuple(voice.name(p) for p in self.against)) or say(voice.lang, "prose.any_third_power")
+        case = say(voice.lang, "prose.case.opens_war", opener=opener, foe=foe)
+        return assistance_sentence(voice, case, other_words(self.between, voice), opener, self.automaticity, self.extent)
+
+    def gist(self, voice: Voice) -> str:
+        """Who joins whose war, how."""
+        foe = {"foe": voice.either(tuple(voice.name(p) for p in self.against))} if self.against else {}
+        return say(
+            voice.lang,
+            "gist.offensive",
+            parties=parties_in_short(self.between, voice),
+            means=say(voice.lang, f"gist.means.{self.extent.value}"),
+            mode=say(voice.lang, f"gist.mode.{self.automaticity.value}"),
+            **foe,
+        )

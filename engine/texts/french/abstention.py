@@ -1,0 +1,103 @@
+"""La langue des traités et les résumés pour l'abstention et la consultation."""
+
+ABSTENTION = {
+    "clause.non_aggression": "non-agression",
+    "clause.neutrality": "neutralité",
+    "clause.no_aid_to_aggressor": "refus d'aide à l'agresseur",
+    "clause.no_hostile_combination": "refus de toute combinaison hostile",
+    "clause.non_interference": "non-ingérence",
+    "clause.non_intervention": "non-intervention",
+    "clause.consultation": "consultation",
+    "clause.staff_talks": "conversations d'états-majors",
+    "clause.notification": "notification",
+    "prose.non_aggression": (
+        "{parties:^} s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou invasion et à ne recourir "
+        "de part et d'autre en aucun cas à la guerre."
+    ),
+    "prose.consultation.threat": (
+        "Au cas où se produirait une situation de nature à mettre la paix en danger, {parties} se consulteront sans délai sur "
+        "les mesures à prendre."
+    ),
+    "prose.consultation.unprovoked_attack": (
+        "{parties:^} se consulteront sans délai, en cas d'attaque non provoquée contre l'une de ces Puissances, sur les mesures à prendre."
+    ),
+    "prose.consultation.indirect_aggression": (
+        "Au cas où l'indépendance ou la neutralité de l'une d'elles serait mise en danger sous la menace de la force, {parties} se "
+        "consulteront sans délai sur les mesures à prendre."
+    ),
+    "prose.consultation.any_war": (
+        "Au cas où la guerre viendrait à éclater, {parties} se consulteront sans délai sur les mesures à prendre."
+    ),
+    "gist.consultation.threat": "{parties:^} se consultent quand la paix est menacée.",
+    "gist.consultation.unprovoked_attack": "{parties:^} se consultent en cas d'attaque non provoquée.",
+    "gist.consultation.indirect_aggression": "{parties:^} se consultent en cas d'agression indirecte.",
+    "gist.consultation.any_war": "{parties:^} se consultent en cas de guerre.",
+    "prose.non_aggression.threats": "Il en est de même de la menace de la force.",
+    "prose.non_aggression.even_if_aggressor": (
+        "Cet engagement vaut même à l'égard d'une Puissance qui aurait elle-même recouru à la guerre."
+    ),
+    "prose.neutrality.always": (
+        "{parties:^} s'engagent réciproquement, au cas où l'une de ces Puissances se trouverait en guerre avec une tierce Puissance, à "
+        "observer la neutralité pendant toute la durée du conflit, quel qu'en soit l'auteur."
+    ),
+    "prose.neutrality.if_attacked": (
+        "{parties:^} s'engagent réciproquement, au cas où l'une de ces Puissances serait attaquée sans provocation par une tierce "
+        "Puissance, à observer la neutralité pendant toute la durée du conflit."
+    ),
+    "prose.no_aid": (
+        "{parties:^} s'engagent, en cas d'attaque non provoquée contre l'une de ces Puissances[[ de la part {of_foe}]], à refuser à "
+        "l'agresseur toute aide ou assistance, directe ou indirecte{trade}."
+    ),
+    "prose.no_aid.trade": ", ainsi que toute fourniture et tout crédit",
+    "prose.no_combination": (
+        "{parties:^} s'engagent à n'entrer dans aucune alliance ni aucun groupement de Puissances dirigé, directement ou indirectement, "
+        "contre l'une de ces Puissances."
+    ),
+    "prose.non_interference": (
+        "{parties:^} s'abstiendront réciproquement de toute ingérence dans leurs affaires intérieures, ainsi que de toute agitation, "
+        "propagande ou intervention visant leur régime politique ou social."
+    ),
+    "prose.non_intervention": (
+        "{parties:^} s'abstiendront de toute intervention dans les affaires {country:of} et interdiront, à partir de leur territoire et à "
+        "destination de l'une quelconque des parties au conflit, tout envoi {of_things}."
+    ),
+    "prose.sending.funds": "de fonds",
+    "prose.sending.arms": "d'armes et de matériel de guerre",
+    "prose.sending.volunteers": "de volontaires",
+    "prose.staff_talks": (
+        "Les états-majors {of_parties} se concerteront {when} sur les mesures propres à assurer l'exécution des engagements de leurs "
+        "Gouvernements."
+    ),
+    "when.not_later": "au plus tard le {date}",
+    "when.regularly": "à intervalles réguliers",
+    "whenever.unprovoked_attack": "en cas d'attaque non provoquée",
+    "whenever.any_war": "en cas de guerre",
+    "whenever.threat": "en cas de menace contre la paix",
+    "whenever.indirect_aggression": "en cas d'agression directe ou indirecte",
+    "prose.notification": "{parties:^} se notifieront {what}[[, au moins {days} {days:|jour|jours} à l'avance]].",
+    "prose.notice.manoeuvres": "leurs manœuvres militaires",
+    "prose.notice.mobilisation": "toute mesure de mobilisation",
+    "prose.notice.treaties": "tout traité conclu avec d'autres Puissances",
+    "gist.of_parties": "des parties",
+    "gist.non_aggression": "{parties:^} renoncent à la force dans leurs relations mutuelles{even}.",
+    "gist.non_aggression.threats": "{parties:^} renoncent à la force et à la menace dans leurs relations mutuelles{even}.",
+    "gist.even_if_aggressor": ", même envers un agresseur",
+    "gist.neutrality.always": "{parties:^} restent à l'écart de leurs guerres respectives, quel qu'en soit l'auteur.",
+    "gist.neutrality.if_attacked": "{parties:^} restent neutres si l'une de ces puissances est attaquée.",
+    "gist.no_aid": "{parties:^} refusent toute aide{trade} à qui attaque l'une de ces puissances[[ : {foe}]].",
+    "gist.no_aid.trade": " et toute fourniture",
+    "gist.no_combination": "{parties:^} n'entrent dans aucune alliance dirigée contre l'une de ces puissances.",
+    "gist.non_interference": "{parties:^} s'abstiennent d'intervenir dans leurs affaires intérieures respectives.",
+    "gist.non_intervention": "{parties:^} n'envoient pas {things} {country:to}.",
+    "gist.sending.funds": "de fonds",
+    "gist.sending.arms": "d'armes",
+    "gist.sending.volunteers": "de volontaires",
+    "gist.staff_talks": "Les états-majors {of_parties} se concertent {when}.",
+    "gist.notification": "{parties:^} s'informent de {what}[[, {days} {days:|jour|jours} à l'avance]].",
+    "gist.notice.manoeuvres": "leurs manœuvres",
+    "gist.notice.mobilisation": "leur mobilisation",
+    "gist.notice.treaties": "leurs traités",
+    "matter.manoeuvres": "manœuvres",
+    "matter.mobilisation": "mobilisation",
+    "matter.treaties": "traités conclus",
+}

@@ -1,0 +1,91 @@
+"""Every kind of article in the register is whole: it can be stored, read, judged and performed."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import attrs
+import orjson
+import pytest
+from hypothesis import given
+
+from engine.ai.random_articles import random_value
+from engine.clauses import CLAUSES, AnyClause
+from engine.codec import plain, shape
+from engine.names import Power, kind
+from engine.table import Table
+from engine.texts.voice import Speaker
+from engine.texts.words import duty_words
+from tests.engine.atlas import EN, FR
+from tests.engine.profiles import effort
+from tests.engine.settings import POWERS, SETTING, quiet
+from tests.engine.strategies import POOL, everything
+
+VOICES = (Speaker(SETTING, EN), Speaker(SETTING, FR))
+CASES = 40
+
+
+def sound_articles(cls: type[AnyClause], table: Table) -> list[tuple[AnyClause, tuple[Power, ...]]]:
+    """Articles of a kind without fault, and the powers among which each was drawn."""
+    drawn = random.Random(cls.tag)
+    sound = []
+    for _ in range(600):
+        parties = tuple(drawn.sample(POWERS, drawn.randint(2, 4)))
+        article: Any = random_value(cls, table.state, parties, lambda purpose, sides: drawn.randrange(sides))
+        if article is not None and not article.faults(parties, table.state):
+            sound.append((article, parties))
+        if len(sound) == CASES:
+            break
+    return sound
+
+
+@pytest.fixture(scope="module")
+def table() -> Table:
+    return Table.open(quiet(), 1)
+
+
+@pytest.mark.parametrize("cls", CLAUSES, ids=kind)
+def test_a_kind_is_tagged_by_its_name_and_documented(cls: type[AnyClause]) -> None:
+    assert cls.tag == kind(cls)
+    assert cls.__doc__ and not cls.__doc__.startswith(f"{cls.__name__}(")
+
+
+@pytest.mark.parametrize("cls", CLAUSES, ids=kind)
+def test_an_article_of_any_values_comes_back_from_json_and_has_or_has_no_fault(cls: type[AnyClause], table: Table) -> None:
+    @effort(15)
+    @given(everything(cls, POOL))
+    def comes_back(article: AnyClause) -> None:
+        again = shape(orjson.loads(orjson.dumps(plain(article, AnyClause))), AnyClause)
+        assert again == article and type(again) is cls
+        assert all(fault.code for fault in article.faults(POWERS[:3], table.state))
+
+    comes_back()
+
+
+@pytest.mark.parametrize("cls", CLAUSES, ids=kind)
+def test_a_sound_article_binds_only_the_bound_to_those_it_names_and_can_be_said(cls: type[AnyClause], table: Table) -> None:
+    sound = sound_articles(cls, table)
+    assert sound
+    for article, parties in sound:
+        bound = frozenset(parties)
+        bound |= article.third_debtors(bound)
+        for duty in article.duties(bound, table.state):
+            assert duty.debtor in bound and duty.creditor != duty.debtor
+            assert duty.creditor in bound or duty.creditor in article.concerns(parties)
+            assert all("{" not in duty_words(duty, voice) and "  " not in duty_words(duty, voice) for voice in VOICES)
+        assert article.duties(frozenset(), table.state) == ()
+        for voice in VOICES:
+            for text in (article.prose(voice), article.gist(voice)):
+                assert text == text.strip() and "{" not in text and "[[" not in text and "  " not in text
+
+
+@pytest.mark.parametrize("cls", CLAUSES, ids=kind)
+@pytest.mark.parametrize("voice", VOICES, ids=["en", "fr"])
+def test_two_sound_articles_that_bind_otherwise_read_otherwise(cls: type[AnyClause], voice: Speaker, table: Table) -> None:
+    read: dict[str, AnyClause] = {}
+    for article, _ in sound_articles(cls, table):
+        plainly = attrs.evolve(article, only_while=None, from_turn=None, until=None)
+        other = read.setdefault(article.prose(voice), plainly)
+        bound = frozenset(POWERS)
+        assert set(plainly.duties(bound, table.state)) == set(other.duties(bound, table.state))
