@@ -175,7 +175,8 @@ class _Made:
             "wording": self.attribute(ArticlePart, "wording"),
         }
         chosen = []
-        for cls in CLAUSES:
+        kinds: tuple[type, ...] = CLAUSES
+        for cls in kinds:
             own = {name: self.attribute(cls, name) for name in attribute_types(cls)}
             for name, one in own.items():
                 before = properties.setdefault(name, one)
