@@ -68,9 +68,13 @@ class Aid(Clause):
         """By whom the attack must come, `foe` and `of_foe`; nothing if by anybody."""
         return named_foes(self.against, voice)
 
+    def case(self, voice: Voice, victim: str) -> str:
+        """The case that calls for aid, as a treaty names it."""
+        return case_words(self.trigger, victim, self.foe_slots(voice), voice)
+
     def aid_prose(self, voice: Voice, victim: str, helper: str) -> str:
         """The case, who helps, upon whose word, by what means, with what forces, and what the duty waits for."""
-        case = case_words(self.trigger, victim, self.foe_slots(voice), voice)
+        case = self.case(voice, victim)
         sentences = [assistance_sentence(voice, case, helper, victim, self.automaticity, self.extent)]
         if self.forces is not None:
             sentences.append(say(voice.lang, "prose.forces", **forces_slots(self.forces, voice)))
@@ -92,10 +96,13 @@ class Aid(Clause):
             found.append(say(lang, "prose.condition.transit", powers=voice.names(self.only_with_transit_through)))
         return found
 
+    def case_in_short(self, voice: Voice) -> str:
+        """`against an unprovoked attack by Germany`."""
+        return say(voice.lang, f"gist.case.{self.trigger.value}", **self.foe_slots(voice))
+
     def terms_in_short(self, voice: Voice) -> str:
-        """The case, upon whose word, and every condition: `against an unprovoked attack; as each judges`."""
-        lang = voice.lang
-        words = say(lang, f"gist.case.{self.trigger.value}", **self.foe_slots(voice))
+        """Upon whose word, and every condition: `; as each judges; only if Poland helps too`."""
+        lang, words = voice.lang, ""
         if self.over:
             words += say(lang, "gist.over", stakes=voice.either(tuple(voice.stake(s) for s in self.over)))
         words += say(lang, f"gist.mode.{self.automaticity.value}")

@@ -87,5 +87,5 @@ class MutualAssistance(Aid):
             "gist.assistance",
             parties=parties_in_short(self.between, voice),
             means=say(voice.lang, f"gist.means.{self.extent.value}"),
-            terms=self.terms_in_short(voice),
+            terms=self.case_in_short(voice) + self.terms_in_short(voice),
         )

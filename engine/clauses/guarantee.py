@@ -94,6 +94,21 @@ class Guarantee(Aid):
             return super().foe_slots(voice)
         return {"foe": voice.name(self.frontier_with), "of_foe": voice.of(self.frontier_with)}
 
+    def case(self, voice: Voice, victim: str) -> str:
+        """The plainest case in the plainest words."""
+        if self._is_plain(voice):
+            return say(voice.lang, "prose.case.attack_upon", victim=victim)
+        return super().case(voice, victim)
+
+    def _is_plain(self, voice: Voice) -> bool:
+        return self.trigger is Trigger.UNPROVOKED_ATTACK and not self.foe_slots(voice)
+
+    def _case_in_short(self, voice: Voice) -> str:
+        """Nothing where any unprovoked attack is meant: a guarantee says so by itself."""
+        if self._is_plain(voice):
+            return ""
+        return (" " if len(self.guarantors) == 1 else ", ") + self.case_in_short(voice)
+
     def prose(self, voice: Voice) -> str:
         """The promise, the case for performance, how the guarantors stand to each other, and what it waits for."""
         lang = voice.lang
@@ -123,6 +138,7 @@ class Guarantee(Aid):
             f"gist.guarantee.{self._manner()}",
             guarantors=voice.names(self.guarantors),
             object=self._object_words(voice),
+            case=self._case_in_short(voice),
             terms=self.terms_in_short(voice),
             means=say(lang, f"gist.with.{self.extent.value}"),
             settled=say(lang, "gist.guarantee.settled", of_stakes=self._of_stakes(voice)) if self.once_settled else "",

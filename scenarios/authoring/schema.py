@@ -175,9 +175,9 @@ class _Made:
             "wording": self.attribute(ArticlePart, "wording"),
         }
         chosen = []
-        kinds: tuple[type, ...] = CLAUSES
-        for cls in kinds:
-            own = {name: self.attribute(cls, name) for name in attribute_types(cls)}
+        for cls in CLAUSES:
+            kind: type = cls
+            own = {name: self.attribute(kind, name) for name in attribute_types(kind)}
             for name, one in own.items():
                 before = properties.setdefault(name, one)
                 if before != one:

@@ -101,7 +101,7 @@ PROSE = [
         SEVERAL,
         (
             "France and the United Kingdom severally guarantee the frontiers of Czechoslovakia against unprovoked aggression. In the "
-            "event of Czechoslovakia being the object of an unprovoked attack, each of the guarantor Powers shall immediately render "
+            "event of an unprovoked attack upon Czechoslovakia, each of the guarantor Powers shall immediately render "
             "it aid and assistance by all the means in its power. Each of them is bound whether or not the others act."
         ),
         (
@@ -115,7 +115,7 @@ PROSE = [
         Guarantee(guarantors=(USA,), protected=UK, object=GuaranteeOf.INDEPENDENCE),
         (
             "The United States guarantees the independence and territorial integrity of the United Kingdom against unprovoked "
-            "aggression. In the event of the United Kingdom being the object of an unprovoked attack, the guarantor Power shall "
+            "aggression. In the event of an unprovoked attack upon the United Kingdom, the guarantor Power shall "
             "immediately render it aid and assistance by all the means in its power."
         ),
         (
@@ -134,7 +134,7 @@ PROSE = [
         ),
         (
             "Germany and the Soviet Union jointly guarantee the frontiers of Czechoslovakia against unprovoked aggression. In the event "
-            "of Czechoslovakia being the object of an unprovoked attack, each of the guarantor Powers, after consultation among the "
+            "of an unprovoked attack upon Czechoslovakia, each of the guarantor Powers, after consultation among the "
             "Powers concerned, shall render it aid and assistance by all the means in its power. None of them is bound to act unless the "
             "others do so as well. The present guarantee shall take effect only when the questions of Zone I and of Teschen have been settled."
         ),
@@ -157,11 +157,11 @@ def test_it_reads_as_treaty_text(article: Guarantee, english: str, french: str) 
 
 def test_its_gist_says_what_it_waits_for() -> None:
     assert WAITING.gist(ENGLISH) == (
-        "Germany and the Soviet Union each guarantee the frontiers of Czechoslovakia, alone if need be, against an unprovoked attack; "
+        "Germany and the Soviet Union each guarantee the frontiers of Czechoslovakia, alone if need be; "
         "no recommendation needed; not before the settlement of Zone I and of Teschen."
     )
     assert Guarantee(guarantors=(USA,), protected=UK, once_settled=(ZONE,)).gist(FRENCH).replace("\u00a0", " ") == (
-        "Les États-Unis garantissent les frontières du Royaume-Uni contre une attaque non provoquée ; aucune recommandation n'est "
+        "Les États-Unis garantissent les frontières du Royaume-Uni ; aucune recommandation n'est "
         "requise ; pas avant le règlement de la zone I."
     )
 
