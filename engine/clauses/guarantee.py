@@ -11,7 +11,7 @@ from attrs import frozen
 from engine.clauses.aid import Aid
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import power_faults, signing_faults, stake_faults
-from engine.duties import Duty
+from engine.duties import Duty, Trigger
 from engine.names import Power, StakeId
 from engine.texts.catalogue import Slot, say
 
