@@ -17,6 +17,7 @@ from engine.names import Power
 from engine.obligations import obligations
 from engine.orders import Readiness
 from engine.state import State
+from engine.treaty import Article
 
 BARS = "▁▂▃▄▅▆▇█"
 WIDEST, NARROWEST = 26, 9
@@ -144,7 +145,7 @@ def relations(state: State) -> dict[tuple[Power, Power], str]:
         duty = owed.duty
         match duty:
             case Assist():
-                letter = "G" if isinstance(owed.article.clause, Guarantee) else "A"
+                letter = "G" if isinstance(owed.article, Article) and isinstance(owed.article.clause, Guarantee) else "A"
             case Refrain() if Deed.ATTACK in duty.deeds:
                 letter = "N"
             case Consult():

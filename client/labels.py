@@ -11,13 +11,14 @@ from engine.clauses import AnyClause
 from engine.commands import AnswerReservation, AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.domains import OneOf, Option
-from engine.names import ArticleId, Lang, Power, TreatyId, kind
+from engine.names import ArticleId, Lang, Power, ResolutionId, TreatyId, kind
+from engine.obligations import Obligation
 from engine.orders import Order, Readiness
 from engine.state import State
 from engine.texts.grammar import capital, pick
 from engine.texts.voice import Speaker
 from engine.texts.words import order_words
-from engine.treaty import Treaty, Version
+from engine.treaty import Article, Treaty, Version
 from engine.voting import Ballot
 
 
@@ -49,6 +50,25 @@ class Labels:
         """A treaty's title, or that one has not seen it."""
         known = self.state.treaties.get(treaty)
         return self.text(known.title) if known is not None else self.words("council.text")
+
+    def gist(self, owed: Obligation) -> str:
+        """What the article comes to in one line, or the paragraph as it was adopted."""
+        if isinstance(owed.article, Article):
+            return owed.article.clause.gist(self.speaker)
+        standing = next(
+            (m for m in self.state.measures.values() if (str(m.resolution), m.paragraph) == (str(owed.treaty), owed.article.id)), None
+        )
+        return standing.measure.prose(self.speaker, standing.effect) if standing is not None else ""
+
+    def source(self, ident: TreatyId, article: ArticleId) -> tuple[str, int]:
+        """The title of a treaty or resolution, and the number of an article or paragraph in it."""
+        treaty = self.state.treaties.get(ident)
+        if treaty is not None:
+            return self.text(treaty.title), self.number(treaty, article)
+        draft = self.state.resolutions.get(ResolutionId(ident))
+        if draft is None:
+            return str(ident), 0
+        return self.text(draft.title), next((n for n, p in enumerate(draft.paragraphs, start=1) if p.id == article), 0)
 
     def conference(self, ident: Any) -> str:
         """A conference's title."""

@@ -85,15 +85,9 @@ def _standing(power: Power, labels: Labels) -> tuple[str, ...]:
         if call.power == power:
             for ground in call.grounds:
                 if ground.standing is not Standing.FREE:
-                    treaty = labels.state.treaties[ground.treaty]
-                    lines.append(
-                        labels.words(
-                            f"means.{ground.standing.value}",
-                            treaty=labels.treaty(ground.treaty),
-                            n=labels.number(treaty, ground.article),
-                            powers=labels.names(ground.waits_for),
-                        )
-                    )
+                    title, number = labels.source(ground.treaty, ground.article)
+                    others = labels.names(ground.waits_for)
+                    lines.append(labels.words(f"means.{ground.standing.value}", treaty=title, n=number, powers=others))
     return tuple(lines)
 
 

@@ -171,14 +171,16 @@ def _yielding(called: list[Obligation], known: tuple[Obligation, ...], state: St
     return [
         o
         for o in called
-        if state.treaties[o.treaty].provisions.prior_obligations
+        if o.treaty in state.treaties
+        and state.treaties[o.treaty].provisions.prior_obligations
         and any(b.duty.debtor == o.duty.debtor and _age(state, b.treaty) < _age(state, o.treaty) for b in barred)
     ]
 
 
 def _age(state: State, treaty: TreatyId) -> int:
-    """The turn in which a treaty entered into force; those in force at the opening come before all."""
-    since = state.treaties[treaty].since
+    """The turn in which a treaty entered into force; those in force at the opening come before all, and what an organ decides too
+    (Charter 103)."""
+    since = state.treaties[treaty].since if treaty in state.treaties else None
     return -1 if since is None else state.turn_order(since) or 0
 
 

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from engine.deeds import deeds_of
 from engine.names import Power, TrackId
-from engine.obligations import Obligation
+from engine.obligations import Obligation, known_to
 from engine.orders import Attack, Deploy, GatherIntelligence, Leak, Occupy, Order, SendAid, order_kind
 from engine.performance import broken_by
 from engine.reckoning import Reckoning, reckoning
@@ -38,7 +38,7 @@ def consequences(state: State, power: Power, order: Order) -> Consequences:
     costs = state.setting.orders.get(kind, {}) if kind is not None else {}
     breaches = broken_by(state, deeds_of(state, power, order), aggressor=power)
     victim, through = _attacked(state, order)
-    forbidden = isinstance(order, Deploy) and any(state.treaties[owed.treaty].known_to is None for owed in breaches)
+    forbidden = isinstance(order, Deploy) and any(known_to(state, owed) is None for owed in breaches)
     return Consequences(
         order=order,
         costs=costs,

@@ -31,7 +31,9 @@ ItemId = NewType("ItemId", str)
 """A scenario's key, or `power.slug` for a matter that a power brings before an organ."""
 
 ResolutionId = NewType("ResolutionId", str)
-ParagraphId = NewType("ParagraphId", str)
+ParagraphId = NewType("ParagraphId", ArticleId)
+"""A paragraph is cited as an article is."""
+
 AmendmentId = NewType("AmendmentId", str)
 DisputeId = NewType("DisputeId", str)
 StatuteId = NewType("StatuteId", str)
@@ -42,6 +44,11 @@ UNDETERMINED = Lang("und")
 """The language key of words that a player typed: printed as they are for every reader."""
 Condition = NewType("Condition", str)
 """The source of a condition, typed when the scenario is read and compiled by `engine.conditions`."""
+
+
+def paragraph_id(name: str) -> ParagraphId:
+    """The name of a paragraph."""
+    return ParagraphId(ArticleId(name))
 
 
 class Onlooker(StrEnum):

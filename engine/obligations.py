@@ -1,4 +1,4 @@
-"""What binds whom: the obligations that treaties in force create between ordered pairs of powers, reservations applied."""
+"""What binds whom: the obligations that treaties and measures in force create between ordered pairs of powers, reservations applied."""
 
 from __future__ import annotations
 
@@ -7,19 +7,28 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from engine.duties import Cede, Duty
-from engine.names import Power, StakeId, TreatyId
+from engine.measures import Sanctions
+from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
+from engine.orders import ApplySanction
 from engine.reservations import narrowed
+from engine.resolution import Paragraph, StandingMeasure
 from engine.state import State
 from engine.treaty import Article, Treaty
 
 
 @frozen(kw_only=True)
 class Obligation:
-    """A duty with its source."""
+    """A duty with its source: an article of a treaty, or a paragraph of a resolution under that resolution's key."""
 
     treaty: TreatyId
-    article: Article
+    article: Article | Paragraph
     duty: Duty
+
+
+def known_to(state: State, owed: Obligation) -> Audience:
+    """Who may know of an obligation: those who know its treaty; what an organ has adopted is public."""
+    treaty = state.treaties.get(owed.treaty)
+    return EVERYBODY if treaty is None else treaty.known_to
 
 
 def operative(state: State, treaty: Treaty) -> bool:
@@ -60,14 +69,37 @@ def obligations(state: State) -> tuple[Obligation, ...]:
     other party, both ways (VCLT 21(1)); where treaty relations are refused, awaited or suspended, nothing is owed.
     """
     # Kept beside the state, and handed on with it, for as long as nothing that it was computed from has changed.
-    basis = (state.treaties, state.holders, state.settled, state.turn, state.setting)
+    basis = (state.treaties, state.holders, state.settled, state.turn, state.setting, state.measures)
     kept = state.__dict__.get("_obligations")
     if kept is None or any(one is not other for one, other in zip(kept[0], basis, strict=True)):
         found = tuple(owed for treaty in state.treaties.values() if operative(state, treaty) for owed in obligations_under(state, treaty))
+        found += tuple(
+            owed for standing in state.measures.values() if standing.ended is None for owed in obligations_under_measure(standing)
+        )
         kept = (basis, found)
         state.__dict__["_obligations"] = kept
     result: tuple[Obligation, ...] = kept[1]
     return result
+
+
+def obligations_under_measure(standing: StandingMeasure) -> Iterator[Obligation]:
+    """What a measure in force obliges those to whom it applies to."""
+    paragraph = Paragraph(id=standing.paragraph, measure=standing.measure)
+    for duty in standing.measure.duties(standing.bound, standing.beneficiaries):
+        yield Obligation(treaty=TreatyId(standing.resolution), article=paragraph, duty=duty)
+
+
+def sanctions_owed(state: State, power: Power) -> tuple[ApplySanction, ...]:
+    """What a power has still to sever under measures in force that bind it, in the order in which they were adopted."""
+    owed: dict[ApplySanction, None] = {}
+    for standing in state.measures.values():
+        measure = standing.measure
+        if standing.ended is not None or not isinstance(measure, Sanctions):
+            continue
+        if any(o.duty.debtor == power for o in obligations_under_measure(standing)):
+            applied = state.sanctions.get((power, measure.target), frozenset())
+            owed |= {ApplySanction(measure.target, kind): None for kind in measure.kinds if kind not in applied}
+    return tuple(owed)
 
 
 def obligations_under(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -> Iterator[Obligation]:

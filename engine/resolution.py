@@ -122,6 +122,8 @@ class StandingMeasure:
     effect: Effect
     bound: frozenset[Power]
     """The members of the organisation when it was adopted."""
+    beneficiaries: tuple[Power, ...] = ()
+    """For whose sake it was adopted: the victims found, the other parties, the sponsors."""
     since: int
     ended: int | None = None
     """The turn in which it ended."""

@@ -9,7 +9,7 @@ from engine.measures import Committee, Determination, Referral
 from engine.measures import Election as ElectionParagraph
 from engine.measures import Expulsion as ExpulsionParagraph
 from engine.names import Audience, BodyId, OrganId, Power, ResolutionId, SeatClass, TurnId
-from engine.organ import Hospitality, Item, ItemStage, Organ, Presidency
+from engine.organ import PERMANENT, Hospitality, Item, ItemStage, Organ, Presidency
 from engine.resolution import Outcome, Resolution
 from engine.sitting import Poll, Sitting, Subject
 from engine.state import State
@@ -34,8 +34,8 @@ class Floor:
         return members_of(self.state, self.organ)
 
     def seated(self) -> frozenset[Power]:
-        """Those who sit."""
-        return frozenset(self.organ.seats)
+        """Those who sit where one is elected to."""
+        return frozenset(council_of(self.state, self.organ).seats)
 
     def is_organ(self, organ: OrganId) -> bool:
         """Whether there is such an organ, and another one than this."""
@@ -48,6 +48,12 @@ class Floor:
     def turn_order(self, turn: TurnId) -> int | None:
         """The place of a turn, or None."""
         return self.state.turn_order(turn)
+
+
+def council_of(state: State, organ: Organ) -> Organ:
+    """The organ to whose seats one is elected: the Assembly elects to the Council (Covenant 4(2); Charter 23), others to themselves."""
+    siblings = (o for o in state.organs.values() if o.organisation == organ.organisation)
+    return next((o for o in siblings if o.sitting_by(PERMANENT)), organ)
 
 
 def members_of(state: State, organ: Organ) -> frozenset[Power]:

@@ -177,7 +177,9 @@ class State:
 
     def recommended(self, aggressor: Power, victim: Power) -> bool:
         """Whether an organ has found this aggression or recommended assistance against it."""
-        return (aggressor, victim) in self.findings
+        if (aggressor, victim) in self.findings:
+            return True
+        return any(m.ended is None and m.measure.calls_to_aid(aggressor, victim) for m in self.measures.values())
 
     def treaties_known_to(self, power: Power) -> Mapping[TreatyId, Treaty]:
         """The treaties that a power may know, by id: the order in which they became known differs from view to view."""

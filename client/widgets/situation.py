@@ -198,9 +198,8 @@ def _promises(labels: Labels) -> Content:
         key = (owed.treaty, owed.article.id)
         if key not in seen:
             seen.add(key)
-            number = labels.number(labels.state.treaties[owed.treaty], owed.article.id)
-            gist = owed.article.clause.gist(labels.speaker)
-            lines.append(Content.assemble(f"• {gist} ", (f"({labels.treaty(owed.treaty)}, {number})", "dim")))
+            title, number = labels.source(owed.treaty, owed.article.id)
+            lines.append(Content.assemble(f"• {labels.gist(owed)} ", (f"({title}, {number})", "dim")))
     for war in labels.state.wars:
         sides = f"{labels.powers(war.attackers)} / {labels.powers(war.defenders)}"
         lines.append(Content.styled(f"⚔ {labels.words('situation.war')}: {sides}", "bold $error"))

@@ -14,9 +14,10 @@ from engine.decide.orders import available_orders, fits
 from engine.duties import Assist, Cede
 from engine.events import Phase
 from engine.force import correlate, strength
+from engine.measures import Sanctions
 from engine.names import Power, StakeId
-from engine.obligations import cessions_of, is_due, obligations_of
-from engine.orders import HandOver, Mobilise, Order, Readiness, StandDown
+from engine.obligations import cessions_of, is_due, obligations_of, sanctions_owed
+from engine.orders import HandOver, LiftSanction, Mobilise, Order, Readiness, StandDown
 from engine.profile import Orders, Stands, Style
 from engine.reckoning import coalition
 from engine.state import State, changed
@@ -31,6 +32,10 @@ NERVE = {Style.SPOILER: 4, Style.BALANCER: 2, Style.GUARANTOR: 1, Style.CLIENT: 
 """Tenths of the other side's strength, less one, by which a style may overrate its own."""
 CALM = 50
 """Tension below which a power that nobody threatens stands down."""
+
+
+STANDS_BY_A_FRIEND = 70
+"""Trust from which a power does not sever what an organ asks it to."""
 
 
 def answer_ultimatums(mind: Mind, *, last: bool) -> None:
@@ -153,7 +158,7 @@ def orders(mind: Mind) -> CommitOrders:
     """What is owed, what the rules want, and what a threat calls for."""
     chosen: list[Order] = list(_due(mind.view, mind.power))
     available = available_orders(mind.view, mind.power)
-    for order in (*_scripted(mind), *_reflex(mind)):
+    for order in (*_complying(mind), *_scripted(mind), *_reflex(mind)):
         if order in available and order not in chosen and fits(mind.view, mind.power, (*chosen, order)):
             chosen.append(order)
     return CommitOrders(tuple(chosen))
@@ -167,6 +172,32 @@ def _due(view: State, power: Power) -> tuple[HandOver, ...]:
             stake = owed.duty.stake
             due.setdefault(stake, HandOver(treaty=owed.treaty, article=owed.article.id, stake=stake))
     return tuple(due.values())
+
+
+def _complying(mind: Mind) -> tuple[Order, ...]:
+    """The sanctions that an organ's decision asks of us, but not against a power that we trust; what no decision asks any more is lifted."""
+    view, power = mind.view, mind.power
+    owed = tuple(o for o in sanctions_owed(view, power) if trust(view, power, o.target) < STANDS_BY_A_FRIEND)
+    asked = {
+        (m.measure.target, kind)
+        for m in view.measures.values()
+        if m.ended is None and isinstance(m.measure, Sanctions)
+        for kind in m.measure.kinds
+    }
+    ended = {
+        (m.measure.target, kind)
+        for m in view.measures.values()
+        if m.ended is not None and isinstance(m.measure, Sanctions)
+        for kind in m.measure.kinds
+    }
+    lifted = tuple(
+        LiftSanction(target, kind)
+        for (giver, target), kinds in view.sanctions.items()
+        if giver == power
+        for kind in sorted(kinds)
+        if (target, kind) in ended - asked
+    )
+    return (*owed, *lifted)
 
 
 def _scripted(mind: Mind) -> tuple[Order, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.ai.mind import Mind
+from engine.ai.value import trust
 from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, Introduce, Sponsor, Yield
 from engine.measures import (
     Authorisation,
@@ -21,7 +22,6 @@ from engine.profile import Ballots
 from engine.resolution import Paragraph, Resolution, changed_by
 from engine.roll import body_of
 from engine.sitting import Poll, Sitting, Subject
-from engine.state import State
 from engine.voting import Ballot
 from engine.voting.rule import Consensus
 
@@ -156,8 +156,3 @@ def _of_measure(mind: Mind, paragraph: Paragraph, parties: frozenset[Power]) -> 
             return own + distrust + (PEACEFUL if isinstance(measure, Determination | Condemnation) else 0)
         case _:
             return own + PEACEFUL
-
-
-def trust(view: State, one: Power, other: Power | None) -> int:
-    """What one power expects of another's word; even where the scenario keeps no such track."""
-    return view.tracks.get(f"{one}.trust.{other}", 50)

@@ -25,7 +25,7 @@ from engine.events import (
     UltimatumClosed,
 )
 from engine.names import EVERYBODY, ConferenceId, Lang, Power, StakeId
-from engine.obligations import obligations
+from engine.obligations import known_to, obligations
 from engine.occasions import Occasion
 from engine.orders import Attack, Deploy, Occupy, Readiness
 from engine.performance import breached_by
@@ -148,10 +148,7 @@ def guardian_of(state: State, power: Power, order: Deploy) -> Power | None:
     if posture not in state.postures:
         return None
     creditors = {
-        owed.duty.creditor
-        for deed in deeds_of(state, power, order)
-        for owed in breached_by(state, deed)
-        if state.treaties[owed.treaty].known_to is None
+        owed.duty.creditor for deed in deeds_of(state, power, order) for owed in breached_by(state, deed) if known_to(state, owed) is None
     }
     return next((p for p in state.powers() if p in creditors), None)
 

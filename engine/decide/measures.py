@@ -18,13 +18,15 @@ from engine.council_events import (
     SeatTaken,
     SeatVacated,
 )
+from engine.decide import promises
 from engine.measures import Sanctions
 from engine.measures.base import Admit, Consequence, Elect, Establish, Expel, Lift, Refer
 from engine.names import EVERYBODY, OrganId, Power, ResolutionId, StatuteId
-from engine.organ import ELECTED, ORDINARY, PERMANENT, Hospitality, Item, ItemStage, Organ, Presidency, Seat
+from engine.obligations import obligations_under_measure
+from engine.organ import ELECTED, ORDINARY, Hospitality, Item, ItemStage, Organ, Presidency, Seat
 from engine.proceedings import Proceedings
 from engine.resolution import Resolution, StandingMeasure
-from engine.roll import effect_of, members_of
+from engine.roll import council_of, effect_of, members_of
 from engine.state import State
 from engine.statutes import articles_of
 from engine.voting import Ballot, Verdict
@@ -51,6 +53,7 @@ def carry_out(proceedings: Proceedings, ident: ResolutionId, verdict: Verdict) -
                 measure=paragraph.measure,
                 effect=effect,
                 bound=bound,
+                beneficiaries=_beneficiaries(proceedings.state, draft),
                 since=proceedings.state.turn,
             )
             proceedings.note(MeasureTaken(measure=standing, audience=EVERYBODY))
@@ -67,6 +70,15 @@ def _bound(state: State, draft: Resolution, effect: Effect, verdict: Verdict) ->
             return frozenset()
         case _:
             assert_never(effect)
+
+
+def _beneficiaries(state: State, draft: Resolution) -> tuple[Power, ...]:
+    assert draft.item is not None
+    accused = draft.accused()
+    victims = (found[2] for paragraph in draft.paragraphs if (found := paragraph.measure.finds()) is not None)
+    parties = (p for p in state.powers() if p in state.organs[draft.organ].agenda[draft.item].parties)
+    named = (p for p in (*victims, *parties, *draft.sponsors) if p is not None and p not in accused)
+    return tuple(dict.fromkeys(named))
 
 
 def _is_final(state: State, draft: Resolution) -> bool:
@@ -121,9 +133,7 @@ def part(proceedings: Proceedings, organ: OrganId, power: Power, *, expelled: bo
 
 
 def _elect(proceedings: Proceedings, organ: OrganId, elected: Elect) -> None:
-    """Seat it where there are seats to be elected to: the Assembly elects to the Council (Covenant 4(2); Charter 23)."""
-    siblings = _siblings(proceedings.state, organ)
-    council = next((o for o in siblings if any(seat.by == PERMANENT for seat in o.seats.values())), proceedings.state.organs[organ])
+    council = council_of(proceedings.state, proceedings.state.organs[organ])
     if elected.power not in council.seats:
         seat = Seat(by=ELECTED, until=elected.until)
         proceedings.note(SeatTaken(organ=council.id, power=elected.power, seat=seat, audience=EVERYBODY))
@@ -184,6 +194,23 @@ def _lift(proceedings: Proceedings, organ: OrganId, lifted: Lift) -> None:
 
 
 # -- time
+
+
+def find_compliance(proceedings: Proceedings) -> None:
+    """Enter, once each, which members apply the sanctions that bind them, and which have let a turn pass without."""
+    state = proceedings.state
+    for standing in state.measures.values():
+        measure = standing.measure
+        if standing.ended is None and isinstance(measure, Sanctions):
+            for owed in obligations_under_measure(standing):
+                lines = [
+                    line for line in state.record if (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty)
+                ]
+                kept = measure.kept_by(state.sanctions.get((owed.duty.debtor, measure.target), frozenset()))
+                if kept and not any(line.kept for line in lines):
+                    promises.perform(proceedings, owed)
+                elif not kept and state.turn > standing.since and all(line.kept for line in lines):
+                    promises.breach(proceedings, owed)
 
 
 def close_turn(proceedings: Proceedings) -> None:

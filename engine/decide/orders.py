@@ -13,7 +13,7 @@ from engine.duties import Cede
 from engine.events import OrdersCommitted, OrdersSealed, Phase
 from engine.happenings import Deed, Happening, Means
 from engine.names import EVERYBODY, Power, StakeId, TrackId
-from engine.obligations import cessions_of
+from engine.obligations import cessions_of, known_to, sanctions_owed
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -66,9 +66,10 @@ def offers(state: State, power: Power) -> Iterator[Option]:
 
 def available_orders(state: State, power: Power) -> tuple[Order, ...]:
     """Every order that a power may give now: what it owes, and of what the scenario opens whatever it can afford."""
+    owed = sanctions_owed(state, power)
+    orders = dict.fromkeys((*_performances(state, power), *owed, *_moves(state, power)))
     opened = frozenset((None, *state.setting.orders))
-    orders = [*_performances(state, power), *_moves(state, power)]
-    return tuple(order for order in orders if order_kind(order) in opened and affords(state, power, (order,)))
+    return tuple(order for order in orders if (order in owed or order_kind(order) in opened) and affords(state, power, (order,)))
 
 
 def _performances(state: State, power: Power) -> Iterator[Order]:
@@ -157,8 +158,8 @@ def may_station(state: State, power: Power, stake: StakeId) -> bool:
     if holder == power:
         return True
     station = Happening(deed=Deed.DEPLOY, by=power, toward=holder, at=stake)
-    rights = (state.treaties[owed.treaty].known_to for owed in permitted_by(state, station))
-    return any(known_to is None or power in known_to for known_to in rights)
+    rights = (known_to(state, owed) for owed in permitted_by(state, station))
+    return any(audience is None or power in audience for audience in rights)
 
 
 def _stands(state: State, power: Power, order: Order) -> bool:
@@ -175,7 +176,8 @@ def may_be_leaked(text: Treaty, power: Power) -> bool:
 def fits(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
     """Whether the orders keep to the limit, can be afforded together and do not contradict each other: one change of readiness, one
     way for a stake."""
-    counted = [o for o in orders if order_kind(o) is not None]
+    owed = sanctions_owed(state, power)
+    counted = [o for o in orders if order_kind(o) is not None and o not in owed]
     readiness = [o for o in counted if isinstance(o, Mobilise | StandDown)]
     stakes = [o.stake for o in orders if isinstance(o, HandOver)]
     distinct = len(readiness) <= 1 and len(set(stakes)) == len(stakes)
@@ -208,7 +210,8 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
     available = available_orders(state, power)
     if any(order not in available for order in command.orders):
         return Refusal(Reason.ORDER_NOT_AVAILABLE)
-    if sum(order_kind(order) is not None for order in command.orders) > state.setting.orders_per_turn:
+    owed = sanctions_owed(state, power)
+    if sum(order_kind(order) is not None and order not in owed for order in command.orders) > state.setting.orders_per_turn:
         return Refusal(Reason.TOO_MANY_ORDERS, {"most": str(state.setting.orders_per_turn)})
     if not affords(state, power, command.orders):
         return Refusal(Reason.TOO_DEAR)

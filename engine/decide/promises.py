@@ -6,7 +6,7 @@ from engine.duties import Assist, Cede
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Happening
 from engine.names import EVERYBODY, Audience, Power
-from engine.obligations import Obligation, cessions_of, is_due, obligations_of
+from engine.obligations import Obligation, cessions_of, is_due, known_to, obligations_of
 from engine.occasions import Occasion
 from engine.performance import broken_by
 from engine.proceedings import Proceedings
@@ -25,30 +25,30 @@ def answer_for(
 
 def perform(proceedings: Proceedings, owed: Obligation) -> None:
     """Enter a promise kept, before those who know the treaty; its creditor trusts the debtor more."""
-    known_to = proceedings.state.treaties[owed.treaty].known_to
+    audience = known_to(proceedings.state, owed)
     kept = ObligationPerformed(
         treaty=owed.treaty,
         article=owed.article.id,
         duty=owed.duty,
-        audience=known_to,
+        audience=audience,
     )
     proceedings.note(kept)
-    proceedings.follow(Occasion.PERFORMANCE, owed.duty.debtor, owed.duty.creditor, known_to)
+    proceedings.follow(Occasion.PERFORMANCE, owed.duty.debtor, owed.duty.creditor, audience)
 
 
 def breach(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EVERYBODY) -> None:
     """Enter a promise broken, before those who know both the treaty and the deed; those among them trust the debtor less."""
-    known_to = among(proceedings.state.treaties[owed.treaty].known_to, witnesses)
+    audience = among(known_to(proceedings.state, owed), witnesses)
     broken = ObligationBreached(
         treaty=owed.treaty,
         article=owed.article.id,
         duty=owed.duty,
-        audience=known_to,
+        audience=audience,
     )
     proceedings.note(broken)
-    proceedings.follow(Occasion.BREACH, owed.duty.debtor, owed.duty.creditor, known_to)
+    proceedings.follow(Occasion.BREACH, owed.duty.debtor, owed.duty.creditor, audience)
     if isinstance(owed.duty, Assist):
-        proceedings.follow(Occasion.FORSAKEN, owed.duty.debtor, owed.duty.creditor, known_to)
+        proceedings.follow(Occasion.FORSAKEN, owed.duty.debtor, owed.duty.creditor, audience)
 
 
 def among(one: Audience, other: Audience) -> Audience:

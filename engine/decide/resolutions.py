@@ -45,7 +45,7 @@ from engine.measures import (
 )
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import AmendmentId, ItemId, OrganId, ParagraphId, Power, ResolutionId
+from engine.names import AmendmentId, ItemId, OrganId, Power, ResolutionId, paragraph_id
 from engine.orders import Sanction
 from engine.organ import Item, ItemStage, Organ
 from engine.proceedings import Proceedings
@@ -156,7 +156,7 @@ def _sample(state: State, organ: Organ, power: Power) -> tuple[tuple[Paragraph, 
     texts += [(Expulsion(power=p),) for p in others if p in members][:1]
     texts += [(Referral(organ=o),) for o in state.organs if o != organ.id][:1]
     texts.append((Committee(slug="inquiry", members=tuple(p for p in state.powers() if p in members)[:3]),))
-    return tuple(tuple(Paragraph(id=ParagraphId(f"p{n}"), measure=m) for n, m in enumerate(text, start=1)) for text in texts)
+    return tuple(tuple(Paragraph(id=paragraph_id(f"p{n}"), measure=m) for n, m in enumerate(text, start=1)) for text in texts)
 
 
 def _preparing(state: State, power: Power, organ: Organ, draft: Resolution) -> Iterator[Option]:
@@ -180,7 +180,7 @@ def _is_change(state: State, organ: Organ, draft: Resolution, value: Any) -> boo
 
 def _sample_changes(power: Power, draft: Resolution) -> tuple[tuple[Change, ...], ...]:
     """A few changes that could be moved: strike what is there, or add a word that no other amendment has."""
-    name = ParagraphId(f"{power}_{len(draft.amendments) + 1}")
+    name = paragraph_id(f"{power}_{len(draft.amendments) + 1}")
     put = PutParagraph(Paragraph(id=name, measure=Determination(finding=Finding.THREAT)))
     return ((put,), *((StrikeParagraph(p.id),) for p in draft.paragraphs)) if len(draft.paragraphs) > 1 else ((put,),)
 

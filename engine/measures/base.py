@@ -8,6 +8,7 @@ from typing import ClassVar, Protocol, TypeAlias
 from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
+from engine.duties import Duty
 from engine.names import OrganId, Power, TurnId
 from engine.orders import Sanction
 from engine.voting.bodies import Effect
@@ -88,6 +89,11 @@ class Lift:
     kinds: frozenset[Sanction] = frozenset()
 
 
+def owed_to(debtor: Power, beneficiaries: tuple[Power, ...]) -> Power | None:
+    """To whom a duty under a measure is owed: the victim before the parties, they before the sponsors; never to the debtor itself."""
+    return next((power for power in beneficiaries if power != debtor), None)
+
+
 Consequence: TypeAlias = Admit | Expel | Elect | Establish | Refer | Lift
 """What happens at once when a paragraph is adopted; what lasts is read from the measure in force."""
 
@@ -102,6 +108,10 @@ class Measure:
 
     def consequences(self) -> tuple[Consequence, ...]:
         """What its adoption brings about at once."""
+        return ()
+
+    def duties(self, bound: frozenset[Power], beneficiaries: tuple[Power, ...]) -> tuple[Duty, ...]:
+        """What it obliges whom to while it is in force, among those whom it binds; owed to the first beneficiary that is another power."""
         return ()
 
     def finds(self) -> tuple[Finding, Power | None, Power | None] | None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, assert_never
 
 from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import stake_faults
-from engine.measures.base import Forum, Measure
+from engine.clauses.non_aggression import FORCE
+from engine.duties import Duty, Refrain, Render
+from engine.happenings import Deed
+from engine.measures.base import Forum, Measure, owed_to
 from engine.measures.faults import addressee_faults, date_faults
 from engine.names import Power, StakeId, TurnId
 from engine.texts.catalogue import say
@@ -27,6 +30,34 @@ class Act(StrEnum):
     """Not to resort to force."""
 
 
+def duties_of_acts(
+    acts: tuple[Act, ...],
+    addressees: tuple[Power, ...],
+    bound: frozenset[Power],
+    beneficiaries: tuple[Power, ...],
+    stake: StakeId | None = None,
+    by: TurnId | None = None,
+) -> tuple[Duty, ...]:
+    """What those addressed that are bound owe one another, or those for whose sake it is demanded."""
+    found: list[Duty] = []
+    for power in addressees:
+        creditor = owed_to(power, tuple(p for p in addressees if p != power) + beneficiaries)
+        if power in bound and creditor is not None:
+            for act in acts:
+                match act:
+                    case Act.CEASE_FIRE | Act.REFRAIN:
+                        found.append(Refrain(debtor=power, creditor=creditor, deeds=FORCE, toward=creditor))
+                    case Act.STAND_DOWN:
+                        found.append(Refrain(debtor=power, creditor=creditor, deeds=frozenset({Deed.MOBILISE})))
+                    case Act.WITHDRAW if stake is not None:
+                        found.append(Render(debtor=power, creditor=creditor, deed=Deed.EVACUATE, at=stake, by=by, standing=by is None))
+                    case Act.NEGOTIATE | Act.WITHDRAW:
+                        pass
+                    case _:
+                        assert_never(act)
+    return tuple(dict.fromkeys(found))
+
+
 @frozen(kw_only=True)
 class Demand(Measure):
     """The organ calls upon powers, or demands of them, to do something; `stake` is what is to be evacuated."""
@@ -39,6 +70,12 @@ class Demand(Measure):
     by: TurnId | None = None
     firmly: bool = False
     """It demands, and does not only call upon."""
+
+    def duties(self, bound: frozenset[Power], beneficiaries: tuple[Power, ...]) -> tuple[Duty, ...]:
+        """A demand that binds is owed by those addressed; a call asks and obliges nobody."""
+        if not self.firmly:
+            return ()
+        return duties_of_acts((self.act,), self.addressees, bound, beneficiaries, self.stake, self.by)
 
     def faults(self, forum: Forum, world: World) -> tuple[Fault, ...]:
         """Nobody addressed, strangers, a stake that is not there, a date that is past."""

@@ -7,8 +7,9 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
+from engine.duties import Duty
 from engine.measures.base import Forum, Measure
-from engine.measures.demand import Act
+from engine.measures.demand import Act, duties_of_acts
 from engine.measures.faults import addressee_faults
 from engine.names import Power
 from engine.texts.catalogue import say
@@ -23,6 +24,10 @@ class ProvisionalMeasures(Measure):
 
     parties: tuple[Power, ...]
     acts: tuple[Act, ...] = (Act.CEASE_FIRE, Act.REFRAIN)
+
+    def duties(self, bound: frozenset[Power], beneficiaries: tuple[Power, ...]) -> tuple[Duty, ...]:
+        """The parties that are bound keep to the acts towards one another."""
+        return duties_of_acts(self.acts, self.parties, bound, beneficiaries)
 
     def faults(self, forum: Forum, world: World) -> tuple[Fault, ...]:
         """Nobody addressed, strangers, or nothing to do."""

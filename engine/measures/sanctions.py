@@ -8,7 +8,9 @@ from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import power_faults
-from engine.measures.base import Consequence, Forum, Lift, Measure
+from engine.duties import Duty, Render
+from engine.happenings import Deed
+from engine.measures.base import Consequence, Forum, Lift, Measure, owed_to
 from engine.measures.faults import addressee_faults, date_faults
 from engine.names import Power, TurnId
 from engine.orders import Sanction
@@ -28,6 +30,19 @@ class Sanctions(Measure):
     exempt: tuple[Power, ...] = ()
     review: TurnId | None = None
     """The sanctions end with this turn unless they are decided again."""
+
+    def duties(self, bound: frozenset[Power], beneficiaries: tuple[Power, ...]) -> tuple[Duty, ...]:
+        """Each member that is bound and not exempt severs what is named, as long as the measure lasts."""
+        return tuple(
+            Render(debtor=power, creditor=creditor, deed=Deed.SANCTION, toward=self.target, standing=True)
+            for power in sorted(bound)
+            if power != self.target and power not in self.exempt and (creditor := owed_to(power, beneficiaries)) is not None
+        )
+
+    def kept_by(self, applied: frozenset[Sanction]) -> bool:
+        """Whether what a member has severed is what the measure asks: all trade includes arms and oil."""
+        covered = applied | ({Sanction.ARMS, Sanction.OIL} if Sanction.GENERAL in applied else frozenset())
+        return covered >= set(self.kinds)
 
     def accused(self) -> frozenset[Power]:
         """The target."""

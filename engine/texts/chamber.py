@@ -8,7 +8,7 @@ from typing import assert_never
 from attrs import field, frozen
 
 from engine import council_events as c
-from engine.names import ItemId, Lang, OrganId, ParagraphId, Power, ResolutionId, StatuteId
+from engine.names import ItemId, Lang, OrganId, ParagraphId, Power, ResolutionId, StatuteId, paragraph_id
 from engine.organ import Organ
 from engine.resolution import Paragraph, Resolution, StandingMeasure
 from engine.sitting import Poll
@@ -207,6 +207,11 @@ class ChamberTeller:
                 return self.measure("tale.measure_ended", standing)
             case _:
                 assert_never(event)
+
+    def paragraph(self, source: str, ident: str) -> str | None:
+        """`paragraph 2`, where the source is a resolution that the reader knows."""
+        number = self.number(ResolutionId(source), paragraph_id(ident))
+        return self.say("resolution.paragraph.label", number=number) if isinstance(number, int) else None
 
     def number(self, ident: ResolutionId, paragraph: ParagraphId) -> Slot:
         """A paragraph's number in the text, or its key where the reader does not know the draft."""

@@ -10,7 +10,7 @@ from engine.clauses.non_aggression import FORCE
 from engine.conference import Conference
 from engine.crisis import Crisis, Opening, Stance, War
 from engine.duties import Refrain
-from engine.names import ConferenceId, Lang, Power, TreatyId
+from engine.names import ConferenceId, Lang, Power, ResolutionId, TreatyId
 from engine.prose import label_of
 from engine.setting import Setting, Text
 from engine.texts.catalogue import Slot, knows, say
@@ -73,7 +73,8 @@ class _Teller:
         return say(self.lang, key, who=self.voice.noun(power), **slots)
 
     def title(self, treaty: TreatyId) -> str:
-        return title_of(treaty, self.lang, self.treaties)
+        known = self.treaties.get(treaty)
+        return title_of(treaty, self.lang, self.treaties) if known is not None else self.chamber.draft(ResolutionId(treaty))
 
     def optional(self, name: str, words: str | Nouns) -> dict[str, Slot]:
         """A slot that is given only if there is something to say."""
@@ -257,7 +258,7 @@ class _Teller:
     def deed(self, key: str, event: e.ObligationPerformed | e.ObligationBreached) -> str:
         duty = event.duty
         treaty = self.treaties.get(event.treaty)
-        label = label_of(treaty, event.article, self.voice) if treaty is not None else None
+        label = label_of(treaty, event.article, self.voice) if treaty is not None else self.chamber.paragraph(event.treaty, event.article)
         return self.say(
             f"{key}.force" if isinstance(duty, Refrain) and duty.deeds == FORCE and knows(f"{key}.force") else f"{key}.{duty.form}",
             debtor=self.voice.noun(duty.debtor),

@@ -145,6 +145,7 @@ CHAMBER = {
     "statute.any_matter.gist": "any member brings any matter before it",
     "resolution.opening": "{organ:^},",
     "resolution.basis": "Having regard to {article},",
+    "resolution.paragraph.label": "paragraph {number}",
     "resolution.paragraph": "{number}. {text}",
     "resolution.organ_unnamed": "the organ",
     "tale.away": "{who:^} keeps away from {organ}.",

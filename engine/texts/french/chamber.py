@@ -151,6 +151,7 @@ CHAMBER = {
     "statute.any_matter.gist": "tout membre le saisit de toute question",
     "resolution.opening": "{organ:^},",
     "resolution.basis": "Vu {article},",
+    "resolution.paragraph.label": "le paragraphe {number}",
     "resolution.paragraph": "{number}. {text}",
     "resolution.organ_unnamed": "l'organe",
     "tale.away": "{who:^} {who:|laisse vide|laissent vide} {who:|son|leur} siège ({organ:short}).",
