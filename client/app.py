@@ -72,6 +72,7 @@ class LocarnoApp(App[None]):
         self.why = ""
         self._power, self._begin = power, begin
         self._was_lost = False
+        self.failure: Exception | None = None
         self._posted: dict[str, Send] = {}
 
     def on_mount(self) -> None:
@@ -220,6 +221,14 @@ class LocarnoApp(App[None]):
         if message is not None and play is not None:
             play.restore(message)
 
+    def _handle_exception(self, error: Exception) -> None:
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # Textual would print the traceback; a player gets one line from the program, and the report is in a file.
+        self._close_messages_no_wait()
+
     # -- what the screens ask for
 
     def command(self, command: PowerCommand) -> None:
@@ -248,4 +257,7 @@ class LocarnoApp(App[None]):
 
 def run_app(*, lang: Lang, host: Host | None = None, link: Link | None = None, power: str = "", begin: bool = False) -> None:
     """Run the terminal until the player leaves: on the start screen, or straight in a game through a link."""
-    LocarnoApp(lang=lang, host=host, link=link, power=power, begin=begin).run()
+    app = LocarnoApp(lang=lang, host=host, link=link, power=power, begin=begin)
+    app.run()
+    if app.failure is not None:
+        raise app.failure

@@ -9,7 +9,7 @@ from typing import Any
 from client.texts import Words
 from engine.clauses import AnyClause
 from engine.commands import AnswerReservation, AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
-from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
+from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
 from engine.domains import OneOf, Option
 from engine.names import ArticleId, Lang, Power, ResolutionId, TreatyId, kind
 from engine.obligations import Obligation
@@ -128,6 +128,15 @@ class Labels:
             if isinstance(domain, OneOf) and len(domain.values) == 1:
                 slots |= self._slots(option, name, domain.values[0])
         return self.words(f"verb.{kind(option.verb)}", **slots)
+
+    def about(self, option: Option, power: Power) -> str:
+        """What one must know to decide: the event that asks, or what an ultimatum demands."""
+        if option.verb is Choose and option.only("event") in self.state.news:
+            return self.text(self.state.news[option.only("event")].text)
+        if option.verb is AnswerUltimatum:
+            made = (u for u in self.state.ultimatums.values() if u.issuer == option.only("issuer") and u.target == power)
+            return "\n".join(self.demand(ultimatum.demand) for ultimatum in made if ultimatum.state is UltimatumState.STANDING)
+        return ""
 
     def _slots(self, option: Option, name: str, value: Any) -> dict[str, str]:
         if name == "treaty":

@@ -80,6 +80,14 @@ def full_address(address: str) -> str:
     return words.replace("http://", "ws://").replace("https://", "wss://")
 
 
+def _understood(data: str | bytes) -> ServerMessage | None:
+    """The server's message, or nothing if it is none: whatever listens at an address may send anything."""
+    try:
+        return read_server(data)
+    except Exception:  # noqa: BLE001 - shaping may fail in as many ways as there are types
+        return None
+
+
 class SocketLink:
     """A connection to a server, by code and name the first time, by token from then on."""
 
@@ -133,7 +141,10 @@ class SocketLink:
                 sender = asyncio.create_task(self._send(socket))
                 try:
                     async for data in socket:
-                        self._receive(read_server(data), socket, sink)
+                        message = _understood(data)
+                        if message is None:
+                            return "not_understood", self._up
+                        self._receive(message, socket, sink)
                 finally:
                     self._socket = None
                     sender.cancel()

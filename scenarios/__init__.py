@@ -32,7 +32,7 @@ def located(name: str) -> Path:
     if key in names():
         return Path(str(resources.files("scenarios") / f"{key.replace('-', '_')}.yaml"))
     close = difflib.get_close_matches(key, names(), n=1)
-    raise BrokenScenario(f"{name}?" + (f" -> {close[0]}" if close else f" ({', '.join(names())})"))
+    raise BrokenScenario(f"{name} ({', '.join(close or names())}?)")
 
 
 def source(name: str) -> str:

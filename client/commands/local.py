@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from client.app import Opened
-from client.commands.texts import Plain, words
+from client.commands.texts import Plain, system_says, words
 from client.screens.start import ScenarioCard
 from engine.errors import BrokenScenario
 from engine.found import Opening, found
@@ -56,8 +55,7 @@ class LocalGames:
                 raise Plain(words(self.lang, "journal_fault", file=file, why=fault_sentence(fault.code, self.lang))) from fault
             except OSError as error:
                 address = f"{self._bind}:{self._port}"
-                why = os.strerror(error.errno) if error.errno else error
-                raise Plain(words(self.lang, "port_in_use", address=address, why=why)) from error
+                raise Plain(words(self.lang, "port_in_use", address=address, why=system_says(error))) from error
             self._server = server
         return self._server
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import socket
 from collections.abc import Callable, Coroutine
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from client.commands.local import journal_file, scenario_called
-from client.commands.texts import Plain, words
+from client.commands.texts import Plain, system_says, words
 from engine.names import Lang
 from engine.setting import Scenario
 from engine.texts.grammar import pick
@@ -80,8 +79,7 @@ def _serve(file: Path, bind: str, port: int, lang: Lang, opening: Opening | None
     except JournalFault as fault:
         raise Plain(words(lang, "journal_fault", file=file, why=fault_sentence(fault.code, lang))) from fault
     except OSError as error:
-        why = os.strerror(error.errno) if error.errno else str(error)
-        raise Plain(words(lang, "port_in_use", address=f"{bind}:{port}", why=why)) from error
+        raise Plain(words(lang, "port_in_use", address=f"{bind}:{port}", why=system_says(error))) from error
     except KeyboardInterrupt:
         print()
     print(words(lang, "bye"))

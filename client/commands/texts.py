@@ -69,6 +69,12 @@ def words(lang: Lang, key: str, **slots: object) -> str:
     return WORDS[key][1 if lang == FR else 0].format(**slots)
 
 
+def system_says(error: OSError) -> str:
+    """Why the system refused, in its own words."""
+    named = error.errno is not None and error.errno > 0
+    return os.strerror(error.errno) if named and error.errno else error.strerror or str(error)
+
+
 class Plain(Exception):
     """What ends a command with one clear line, and its exit code."""
 

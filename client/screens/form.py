@@ -39,6 +39,8 @@ class ActForm(ModalScreen[PowerCommand | None]):
         words = self._labels.words
         with Vertical(id="form"):
             yield Static(Text(self._labels.option(self._option), style="bold"), id="form-title")
+            if about := self._labels.about(self._option, self._power):
+                yield Static(Text(about), id="about-act")
             with VerticalScroll(id="fields"):
                 for name, domain in self._option.domains.items():
                     widget = self._field(name, domain)
