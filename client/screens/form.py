@@ -13,16 +13,20 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Button, Input, RadioSet, SelectionList, Static, TextArea
+from textual.widgets import Button, Input, RadioSet, Select, SelectionList, Static, TextArea
 from textual.widgets.selection_list import Selection
 
 from client.labels import Labels
 from client.meaning import meaning
 from client.widgets.marks import Dot, Marks
-from engine.commands import PowerCommand
+from engine.commands import CommitOrders, PowerCommand
 from engine.crisis import DemandCession
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
 from engine.names import UNDETERMINED, Power
+from engine.orders import OrderKind, order_kind
+
+AT_A_GLANCE = 20
+"""Orders above which their kinds are offered one at a time."""
 
 
 class ActForm(ModalScreen[PowerCommand | None]):
@@ -46,6 +50,8 @@ class ActForm(ModalScreen[PowerCommand | None]):
                     widget = self._field(name, domain)
                     if widget is not None:
                         yield Static(Text(self._title(name, domain)), classes="field-name")
+                        if kinds := self._kinds(domain):
+                            yield Select[OrderKind](kinds, prompt=words("orders.all_kinds"), id="kinds", compact=True)
                         yield widget
             with VerticalScroll(id="means", can_focus=False):
                 yield Static(id="meaning")
@@ -76,6 +82,25 @@ class ActForm(ModalScreen[PowerCommand | None]):
                 return TextArea(id=name)
             case _:
                 return None
+
+    def _kinds(self, domain: Domain) -> list[tuple[str, OrderKind]]:
+        """The kinds among many orders, to look at one at a time; few are seen at a glance."""
+        orders = domain.values if isinstance(domain, Subset) and self._option.verb is CommitOrders else ()
+        found = dict.fromkeys(kind for order in orders if (kind := order_kind(order)) is not None)
+        return [(self._labels.words(f"order_kind.{kind.value}"), kind) for kind in found] if len(orders) > AT_A_GLANCE else []
+
+    def on_select_changed(self, event: Select.Changed) -> None:
+        """Show the orders of one kind, and those that are marked whatever their kind."""
+        event.stop()
+        domain = self._option.domains["orders"]
+        assert isinstance(domain, Subset)
+        marks: SelectionList[int] = self.query_one("#orders", SelectionList)
+        chosen = frozenset(marks.selected)
+        every = self._selections("orders", domain.values, frozenset(domain.values[place] for place in chosen))
+        wanted = event.value if isinstance(event.value, OrderKind) else None
+        kept = [s for s in every if wanted is None or s.value in chosen or order_kind(domain.values[s.value]) is wanted]
+        marks.clear_options()
+        marks.add_options(kept)
 
     def _title(self, name: str, domain: Domain) -> str:
         """What the field is for, and how many may be marked where that is limited."""

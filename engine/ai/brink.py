@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.ai.measures import measures
 from engine.ai.mind import Mind
 from engine.ai.value import points_of_aims, trust
 from engine.casus import Call, Standing, casus_foederis
@@ -158,7 +159,7 @@ def orders(mind: Mind) -> CommitOrders:
     """What is owed, what the rules want, and what a threat calls for."""
     chosen: list[Order] = list(_due(mind.view, mind.power))
     available = available_orders(mind.view, mind.power)
-    for order in (*_complying(mind), *_scripted(mind), *_reflex(mind)):
+    for order in (*_complying(mind), *_scripted(mind), *_reflex(mind), *measures(mind)):
         if order in available and order not in chosen and fits(mind.view, mind.power, (*chosen, order)):
             chosen.append(order)
     return CommitOrders(tuple(chosen))

@@ -39,7 +39,7 @@ from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, Introd
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
 from engine.names import ArticleId, Lang, Onlooker, Power, Viewer
 from engine.options import options
-from engine.orders import Attack
+from engine.orders import Attack, Occupy
 from engine.state import State
 from engine.treaty import Article
 
@@ -126,7 +126,7 @@ def _build(state: State, power: Power, option: Option, dice: Dice) -> PowerComma
         return _amend(state, option, dice)
     values = {name: _value(domain, name, dice) for name, domain in option.domains.items()}
     if option.verb is CommitOrders and dice("war", 6):
-        values["orders"] = tuple(order for order in values["orders"] if not isinstance(order, Attack))
+        values["orders"] = tuple(order for order in values["orders"] if not isinstance(order, Attack | Occupy))
     build: Callable[..., PowerCommand] = option.verb
     return build(**values)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import Button, Select, Static
+from textual.widgets import Button, Select, SelectionList, Static
 
 import scenarios
 from client.app import LocarnoApp
@@ -19,7 +19,7 @@ from client.screens.reading import Reading
 from engine.commands import CloseStep, CommitOrders, Decide
 from engine.events import MessageSent, Phase
 from engine.names import Lang, Onlooker, Power
-from engine.orders import Attack
+from engine.orders import Attack, Campaign, OrderKind
 from engine.simulate import play_out
 from engine.table import Table
 from tests.client.tablelink import TableLink
@@ -156,3 +156,30 @@ async def test_the_consequences_of_an_order_are_said_before_it_is_committed(tmp_
     lines = order_lines(Attack(Power("czechoslovakia")), Power("germany"), labels)
     assert lines[0].startswith("A crisis comes first")
     assert "Bound to stand against you, as far as you know: France and the Soviet Union." in lines
+
+
+async def test_many_orders_are_looked_at_a_kind_at_a_time_and_marks_are_kept(tmp_path: Path) -> None:
+    table = Table.open(scenarios.load("munich-1938"), 1)
+    table.play(Onlooker.FACILITATOR, CloseStep())
+    app = opened(tmp_path, table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("g", "enter")
+        await pilot.pause()
+        marks = app.screen.query_one("#orders", SelectionList)
+        every = marks.option_count
+        marks.select_all()
+        marks.deselect_all()
+        await pilot.pause()
+        kinds = app.screen.query_one("#kinds", Select)
+        kinds.value = OrderKind.CAMPAIGN
+        await pilot.pause()
+        assert marks.option_count == 1
+        marks.select_all()
+        kinds.value = OrderKind.MOBILISE
+        await pilot.pause()
+        assert 1 < marks.option_count < every
+        assert len(marks.selected) == 1
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert table.state.orders[FRANCE] == (Campaign(),)

@@ -14,6 +14,7 @@ from client.texts.english import WORDS as ENGLISH
 from client.texts.french import WORDS as FRENCH
 from engine.clauses import CLAUSES
 from engine.names import kind
+from engine.orders import OrderKind
 
 
 def slots(template: str) -> set[str]:
@@ -45,3 +46,7 @@ def test_every_kind_of_article_its_parameters_and_their_values_have_their_words(
     keys = [f"kind.{kind(cls)}"] + [f"param.{a.name}" for a in attrs.fields(cls)]
     keys += [f"value.{member.value}" for a in attrs.fields(cls) for member in named_values(hints[a.name])]
     assert [key for key in keys if key not in ENGLISH] == []
+
+
+def test_every_kind_of_order_has_its_name() -> None:
+    assert [kind for kind in OrderKind if f"order_kind.{kind.value}" not in ENGLISH] == []

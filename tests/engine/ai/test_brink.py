@@ -14,7 +14,7 @@ from engine.commands import AnswerCrisis, AnswerUltimatum, CloseStep, CommitOrde
 from engine.crisis import Crisis, DemandCession, Stance, Ultimatum
 from engine.events import MessageSent, Phase
 from engine.names import ArticleId, Condition, Onlooker, Power, StakeId, TreatyId
-from engine.orders import HandOver, Mobilise, Readiness
+from engine.orders import Deploy, HandOver, Mobilise, Readiness
 from engine.profile import Profile, Stands, Style
 from engine.profile import Rule as ScriptRule
 from engine.state import State, changed
@@ -124,13 +124,13 @@ def test_an_ultimatum_is_accepted_with_words_as_soon_as_the_author_says_so() -> 
     assert any(isinstance(a, Send) and a.phrase is not None and a.phrase.code == "accept_ultimatum" for a in acts)
 
 
-def test_a_power_under_an_ultimatum_arms_step_by_step() -> None:
+def test_a_power_under_an_ultimatum_arms_step_by_step_and_holds_what_is_demanded() -> None:
     table, _ = seated(POLAND)
     do(table, POLAND, IssueUltimatum(target=CZECHS, demand=DemandCession((StakeId("teschen"),)), expires=2))
     table.play(Onlooker.FACILITATOR, CloseStep())
     assert table.state.phase is Phase.ORDERS
     mind = Mind(table.view(CZECHS), CZECHS, profile(CZECHS), {}, SEED)
-    assert orders(mind) == CommitOrders((Mobilise(Readiness.PRECAUTIONARY),))
+    assert orders(mind) == CommitOrders((Mobilise(Readiness.PRECAUTIONARY), Deploy(StakeId("teschen"))))
 
 
 def test_a_cession_that_is_due_is_performed() -> None:
