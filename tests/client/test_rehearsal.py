@@ -20,7 +20,7 @@ EN = Lang("en")
 
 async def until(pilot: Pilot[None], fits: Callable[[], bool]) -> None:
     """Wait for the server and the clock that looks at the file."""
-    for _ in range(200):
+    for _ in range(1200):
         if fits():
             return
         await pilot.pause(0.05)
