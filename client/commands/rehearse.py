@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+import client.app
 from client.app import LocarnoApp, Opened
 from client.commands.local import LocalGames, power_called, scenario_called
 from client.commands.play import need_terminal
@@ -46,6 +47,8 @@ def _track(given: str, lang: Lang) -> tuple[str, int]:
 
 class Rehearsal(LocarnoApp):
     """The playing terminal, which opens the game anew when the file is saved and still loads."""
+
+    CSS_PATH = str(Path(client.app.__file__).with_name("locarno.tcss"))
 
     def __init__(self, reopen: Callable[[], Opened], file: Path, lang: Lang, games: LocalGames, opened: Opened) -> None:
         link = SocketLink(opened.address, token=opened.token, lang=lang)

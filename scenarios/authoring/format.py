@@ -108,8 +108,9 @@ def shown(tp: Any) -> str:
         case Form.MAPPING:
             return f"{_key(args[0])}: {shown(args[1])}"
         case Form.LIST:
-            fixed = args[-1] is not Ellipsis and len(args) > 1
-            return f"list of {len(args)}: {', '.join(map(shown, args))}" if fixed else f"list of {shown(args[0])}"
+            *most, last = args
+            fixed = bool(most) and last is not Ellipsis
+            return f"list of {len(args)}: {', '.join(map(shown, args))}" if fixed else f"list of {shown((*most, last)[0])}"
         case Form.UNION:
             return " or ".join(shown(arg) for arg in args) if len(args) < 3 else "one verb"
         case Form.RECORD | Form.ARTICLE:

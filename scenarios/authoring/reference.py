@@ -12,6 +12,7 @@ from engine.clauses import CLAUSES
 from engine.commands import PowerCommand
 from engine.conditions import Kind, Scope, compile_condition
 from engine.crisis import Demand
+from engine.measures import AnyMeasure
 from engine.orders import Order
 from engine.profile import Deed
 from engine.setting import Effect
@@ -36,6 +37,7 @@ A *change* carries its sign (`+5`, `-5`). A key without a default must be writte
 UNIONS = (
     ("Effects", "What an event or a choice does, one verb a line.", Effect),
     ("Deeds", "What a rule of a scripted power's script does, one verb a line.", Deed),
+    ("Paragraphs", "What a draft resolution does, one verb a paragraph.", AnyMeasure),
     ("Orders", "What can be ordered, in a script and in a playthrough.", Order),
     ("Demands", "What an ultimatum asks.", Demand),
     ("Acts", "What a power does in a playthrough (`NAME.test.yaml`), one verb a line.", PowerCommand),

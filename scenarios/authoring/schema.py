@@ -108,9 +108,10 @@ class _Made:
             case Form.MAPPING:
                 return self.mapping(args)
             case Form.LIST:
-                fixed = args[-1] is not Ellipsis and len(args) > 1
+                *most, last = args
+                fixed = bool(most) and last is not Ellipsis
                 size = {"minItems": len(args), "maxItems": len(args)} if fixed else {}
-                return {"type": "array", "items": self.of(args[0])} | size
+                return {"type": "array", "items": self.of((*most, last)[0])} | size
             case Form.ARTICLE:
                 return self.defined(ArticlePart, self.article)
             case Form.RECORD:
