@@ -9,17 +9,22 @@ from typing import Any
 from client.texts import Words
 from engine.clauses import AnyClause
 from engine.commands import AnswerReservation, AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
+from engine.council_commands import Seize
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
 from engine.domains import OneOf, Option
+from engine.measures import AnyMeasure
 from engine.names import ArticleId, Lang, Power, ResolutionId, TreatyId, kind
 from engine.obligations import Obligation
 from engine.orders import Order, Readiness
 from engine.state import State
+from engine.texts.catalogue import say
+from engine.texts.chamber import article_name
 from engine.texts.grammar import capital, pick
 from engine.texts.voice import Speaker
 from engine.texts.words import order_words
 from engine.treaty import Article, Treaty, Version
 from engine.voting import Ballot
+from engine.voting.bodies import Effect
 
 
 class Labels:
@@ -88,8 +93,18 @@ class Labels:
                 return self.text(state.resolutions[value].title)
             case "subject":
                 return self.words(f"value.{value.value}")
+            case "article":
+                return article_name(value, self.words.lang)
             case _:
                 return str(value)
+
+    def measure(self, cls: type[AnyMeasure]) -> str:
+        """What kind of operative paragraph."""
+        return say(self.words.lang, f"measure.{cls.tag}")
+
+    def effect(self, effect: Effect) -> str:
+        """Whom an organ binds."""
+        return say(self.words.lang, f"effect.{effect.value}")
 
     def turn(self, turn: int) -> str:
         """The date of a turn."""
@@ -141,7 +156,7 @@ class Labels:
     def _slots(self, option: Option, name: str, value: Any) -> dict[str, str]:
         if name == "treaty":
             return {"treaty": self.treaty(value)}
-        if name in ("organ", "item", "resolution", "subject") and value is not None:
+        if (name in ("organ", "item", "resolution", "subject") and value is not None) or (name == "article" and option.verb is Seize):
             return {name: self.before_organs(name, value)}
         if name == "conference" and option.verb is not Convene:
             return {"conference": self.conference(value)}

@@ -16,6 +16,8 @@ from engine.commands import (
     IssueUltimatum,
     PowerCommand,
 )
+from engine.compliance import sanctions_owed
+from engine.council_commands import CastBallot
 from engine.crisis import Stance
 from engine.deeds import attack
 from engine.duties import Cede
@@ -24,6 +26,8 @@ from engine.obligations import cessions_of
 from engine.orders import HandOver, Mobilise
 from engine.performance import broken_by
 from engine.reckoning import coalition
+from engine.roll import open_verdict
+from engine.texts.verdicts import prospect_words, result_sentence
 from engine.texts.words import war_words
 
 
@@ -52,8 +56,22 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
             return _standing(power, labels)
         case Decide():
             return _last_word(labels)
+        case CastBallot():
+            return _ballot(command, power, labels)
         case _:
             return ()
+
+
+def _ballot(command: CastBallot, power: Power, labels: Labels) -> tuple[str, ...]:
+    """What the vote could still come to with this ballot in it."""
+    sitting = labels.state.sitting
+    if sitting is None or sitting.poll is None:
+        return ()
+    verdict = open_verdict(labels.state, sitting, sitting.poll, {power: command.ballot})
+    lines = prospect_words(verdict, labels.speaker) if verdict.awaited else (result_sentence(verdict, labels.speaker),)
+    if power in verdict.excluded or power in verdict.bound:
+        return (labels.words("means.not_counted"), *lines)
+    return (*lines, labels.words("means.final"))
 
 
 def _breaches(target: Power, power: Power, labels: Labels) -> tuple[str, ...]:
@@ -68,6 +86,11 @@ def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, .
         if isinstance(owed.duty, Cede) and (owed.treaty, owed.duty.stake) not in handed:
             matter = f"{labels.speaker.stake(owed.duty.stake)}, {labels.speaker.date(owed.duty.by)}"
             lines.append(labels.words("means.owed", matter=matter))
+    lines += [
+        labels.words("means.sanction_owed", order=labels.value(owing.order))
+        for owing in sanctions_owed(labels.state, power)
+        if not owing.applied and owing.order not in command.orders
+    ]
     for order in command.orders:
         found = order_lines(order, power, labels)
         lines += (f"{labels.value(order)}. {line}" for line in found)

@@ -74,6 +74,6 @@ def _is_conditional(duty: object) -> bool:
             unsure = duty.automaticity is Automaticity.UPON_RECOMMENDATION or duty.trigger is Trigger.UNPROVOKED_ATTACK
             return bool(limited or awaited or unsure)
         case Refrain():
-            return duty.unless_aggressor or duty.toward is not None and duty.aimed
+            return duty.unless_aggressor or (duty.toward is not None and duty.aimed)
         case _:
             return False

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from attrs import evolve as with_
 from attrs import frozen
 
 from engine.measures import Admission as AdmissionParagraph
@@ -17,6 +20,8 @@ from engine.statutes import article_of, statute_of
 from engine.voting import Ballot, Matter, Question, Roll, Verdict, tally
 from engine.voting.bodies import BODIES, Body, Effect, security_council_seating
 from engine.voting.rules import COUNCIL
+
+NO_BALLOTS: Mapping[Power, Ballot] = {}
 
 PROCEDURAL_PARAGRAPHS = (Committee, Referral)
 """A draft of these alone is a matter of procedure (Covenant 5(2), committees of inquiry; resolution 119 of 1956)."""
@@ -188,6 +193,17 @@ def verdict_of(state: State, sitting: Sitting, poll: Poll) -> Verdict:
     rule = body_of(state.organs[sitting.organ]).rule_for(poll.matter)
     ballots = {power: ballot for power, ballot in poll.ballots.items() if ballot is not Ballot.NOT_PARTICIPATING}
     return tally(rule, question_of(state, sitting, poll), ballots, roll_of(state, sitting))
+
+
+def open_verdict(state: State, sitting: Sitting, poll: Poll, also: Mapping[Power, Ballot] = NO_BALLOTS) -> Verdict:
+    """How the count stands for whoever sees this state: those whose ballots it does not know, cast or not, may still carry or defeat.
+
+    `also` are ballots to be imagined as cast.
+    """
+    known = {**poll.ballots, **also}
+    roll = with_(roll_of(state, sitting), awaited=frozenset(p for p in poll.voters if p not in known))
+    rule = body_of(state.organs[sitting.organ]).rule_for(poll.matter)
+    return tally(rule, question_of(state, sitting, poll), known, roll)
 
 
 def poll_matter(state: State, organ: Organ, item: Item, subject: Subject, resolution: ResolutionId | None = None) -> Matter:

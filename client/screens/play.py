@@ -20,6 +20,7 @@ from client.mirror import Mirror
 from client.screens.editor import Editor
 from client.screens.form import ActForm
 from client.screens.menu import ActMenu
+from client.screens.resolution import ResolutionDesk
 from client.texts import Words
 from client.widgets.asked import Asked
 from client.widgets.briefing import BriefingTab
@@ -49,9 +50,10 @@ from engine.commands import (
     Vote,
     Withdraw,
 )
+from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, MoveAmendment, TableResolution, Yield
 from engine.domains import OneOf, Option
 from engine.events import OrdersCommitted, ReadySignalled
-from engine.names import Onlooker, TreatyId
+from engine.names import Onlooker, Power, TreatyId
 from engine.options import asked, options
 
 if TYPE_CHECKING:
@@ -72,6 +74,10 @@ PLACE_OF: dict[type[PowerCommand], str] = {
     AnswerInvitation: "council",
     Choose: "orders",
     Vote: "council",
+    CastBallot: "council",
+    GiveRuling: "council",
+    AnswerRuling: "council",
+    Yield: "council",
     CommitOrders: "orders",
     AnswerUltimatum: "orders",
     AnswerCrisis: "orders",
@@ -329,12 +335,18 @@ class PlayScreen(Screen[None]):
         else:
             if option.verb in PLACE_OF:
                 self._turn_to(PLACE_OF[option.verb])
-            form = Editor(option, me, labels) if option.verb in (Amend, Draft) else ActForm(option, me, labels)
-            self.app.push_screen(form, self._send)
+            self.app.push_screen(_form(option, me, labels), self._send)
 
     def _send(self, command: PowerCommand | None) -> None:
         if command is not None:
             self.app.command(command)
+
+
+def _form(option: Option, me: Power, labels: Labels) -> Editor | ResolutionDesk | ActForm:
+    """The desk for what is drafted, the form made from its domains for everything else."""
+    if option.verb in (Amend, Draft):
+        return Editor(option, me, labels)
+    return (ResolutionDesk if option.verb in (TableResolution, MoveAmendment) else ActForm)(option, me, labels)
 
 
 def _treaty_of(option: Option) -> TreatyId | None:

@@ -1,16 +1,23 @@
-"""The conferences of this turn: who sits, what is put, how it was decided."""
+"""The chamber: organs and conferences, what is put, how it was decided; one key votes."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from rich.text import Text
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from client.labels import Labels
+from client.meaning import meaning
+from client.messages import Commanded
 from client.mirror import Mirror
+from client.screens.confirm import Confirm
 from client.widgets.actions import Actions
-from engine.commands import AnswerInvitation, Convene, PutToVote, Vote
+from client.widgets.chamber import COLUMN, chamber_text
+from engine.commands import AnswerInvitation, Convene, PowerCommand, PutToVote, Vote
 from engine.conference import Conference
 from engine.council_commands import (
     AnswerRuling,
@@ -31,6 +38,10 @@ from engine.council_commands import (
     WithdrawResolution,
     Yield,
 )
+from engine.domains import Option
+from engine.names import Onlooker
+from engine.options import options
+from engine.voting import Ballot
 
 PREPARING = (
     Introduce,
@@ -49,22 +60,70 @@ PREPARING = (
 
 
 class Council(VerticalScroll):
-    """The chamber."""
+    """The chamber; `+`, `-`, `=` and `/` vote for, against, abstain and do not participate, after a confirmation."""
+
+    BINDINGS = [
+        Binding(key, f"ballot('{ballot.value}')", show=False)
+        for key, ballot in (
+            ("plus", Ballot.FOR),
+            ("minus", Ballot.AGAINST),
+            ("equals_sign", Ballot.ABSTAIN),
+            ("slash", Ballot.NOT_PARTICIPATING),
+        )
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn: tuple[Mirror, Labels] | None = None
 
     def compose(self) -> ComposeResult:
-        """What stands, then what can be done."""
-        yield Static(id="chamber")
+        """What can be done, then what stands."""
         yield Actions((CastBallot, GiveRuling, AnswerRuling, Yield, Speak, Move, Vote, AnswerInvitation, PutToVote, Convene, *PREPARING))
+        yield Static(id="chamber")
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
-        """Show this turn's conferences, or the last one held."""
+        """Show the organs, then this turn's conferences or the last one held."""
+        self._drawn = mirror, labels
         present = [c for c in labels.state.conferences.values() if c.turn == labels.state.turn]
         past = [c for c in labels.state.conferences.values() if c.turn < labels.state.turn][-1:]
-        text = Text(labels.words("council.none") + "\n") if not present else Text()
+        text = chamber_text(mirror, labels, max(self.size.width - 2, COLUMN))
+        if not present and not text:
+            text.append(labels.words("council.none") + "\n")
         for sitting in present + past:
             text.append_text(_sitting(sitting, labels))
         self.query_one("#chamber", Static).update(text)
         self.query_one(Actions).show(mirror, labels)
+
+    def on_resize(self) -> None:
+        """The seats fill the width there is."""
+        if self._drawn is not None:
+            self.show(*self._drawn)
+
+    def action_ballot(self, word: str) -> None:
+        """Vote so on what is put, once it is confirmed."""
+        if self._drawn is None:
+            return
+        mirror, labels = self._drawn
+        me, ballot = mirror.viewer, Ballot(word)
+        if isinstance(me, Onlooker):
+            return
+        for option in options(labels.state, me):
+            command = ballot_command(option, ballot)
+            if command is not None and option.admits(command):
+                question = labels.words("vote.confirm", question=labels.option(option), ballot=labels.value(ballot))
+                self.app.push_screen(Confirm(question, meaning(command, me, labels), labels.words), partial(self._cast, command))
+                return
+
+    def _cast(self, command: PowerCommand, confirmed: bool | None) -> None:
+        if confirmed:
+            self.post_message(Commanded(command))
+
+
+def ballot_command(option: Option, ballot: Ballot) -> PowerCommand | None:
+    """The vote that an option asks for, before an organ or at a conference."""
+    if option.verb is CastBallot:
+        return CastBallot(organ=option.only("organ"), ballot=ballot)
+    return Vote(conference=option.only("conference"), ballot=ballot) if option.verb is Vote else None
 
 
 def _sitting(sitting: Conference, labels: Labels) -> Text:

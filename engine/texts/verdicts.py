@@ -32,7 +32,10 @@ def verdict_words(verdict: Verdict, voice: Speaker) -> tuple[str, ...]:
         sentences += (say(voice.lang, "verdict.excluded", powers=voice.nouns(verdict.excluded)),)
     if verdict.bound:
         sentences += (say(voice.lang, "verdict.bound", powers=voice.nouns(verdict.bound)),)
-    return sentences + (_open_sentences(verdict, voice) if verdict.awaited else _change_sentences(verdict, voice))
+    if verdict.awaited:
+        awaited = say(voice.lang, "verdict.awaited", powers=voice.nouns(verdict.awaited))
+        return (*sentences, awaited, *prospect_words(verdict, voice))
+    return sentences + _change_sentences(verdict, voice)
 
 
 def result_sentence(verdict: Verdict, voice: Speaker) -> str:
@@ -98,16 +101,16 @@ def _named(verdict: Verdict, ballot: Ballot, voice: Speaker) -> Nouns:
     return voice.nouns(changing)
 
 
-def _open_sentences(verdict: Verdict, voice: Speaker) -> tuple[str, ...]:
-    sentences: tuple[str, ...] = (say(voice.lang, "verdict.awaited", powers=voice.nouns(verdict.awaited)),)
+def prospect_words(verdict: Verdict, voice: Speaker) -> tuple[str, ...]:
+    """What an open vote can still come to: the votes needed, and who could block it alone."""
     if verdict.still_needed is None:
-        return (*sentences, say(voice.lang, "verdict.cannot_carry"))
+        return (say(voice.lang, "verdict.cannot_carry"),)
     if verdict.settled:
-        return (*sentences, say(voice.lang, "verdict.cannot_fail"))
+        return (say(voice.lang, "verdict.cannot_fail"),)
     if verdict.still_needed:
-        sentences += (say(voice.lang, "verdict.needed", n=verdict.still_needed),)
+        sentences: tuple[str, ...] = (say(voice.lang, "verdict.needed", n=verdict.still_needed),)
     else:
-        sentences += (say(voice.lang, "verdict.enough"),)
+        sentences = (say(voice.lang, "verdict.enough"),)
     if verdict.could_block:
         sentences += (say(voice.lang, "verdict.could_block", powers=voice.nouns(verdict.could_block)),)
     return sentences

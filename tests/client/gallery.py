@@ -11,12 +11,14 @@ from textual.screen import Screen
 
 from client.app import LocarnoApp, Opened
 from client.memory import Memory, Remembered
+from client.screens.confirm import Confirm
 from client.screens.editor import Editor
 from client.screens.form import ActForm
 from client.screens.lobby import LobbyScreen
 from client.screens.menu import ActMenu
 from client.screens.play import TABS, PlayScreen
 from client.screens.reading import Reading
+from client.screens.resolution import ResolutionDesk
 from client.screens.start import ChooseScenario, JoinForm, ScenarioCard, StartScreen
 from engine.commands import Amend, AnswerInvitation, CloseStep, CommitOrders, Convene, PutArticle, PutToVote, Send
 from engine.commands import Table as Tabling
@@ -25,6 +27,7 @@ from engine.orders import Attack
 from engine.refusal import Refusal
 from engine.table import Table
 from engine.treaty import Article
+from tests.client import councils
 from tests.client.smallworld import BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, PLAN, both, scenario
 from tests.client.tablelink import TableLink, opened
 
@@ -138,7 +141,23 @@ def pages() -> tuple[Scene, ...]:
     return tuple(Scene(name=name, shows=PlayScreen, keys=(str(n),)) for n, name in enumerate(TABS, start=1))
 
 
+def before_the_council(lang: Lang, folder: Path) -> LocarnoApp:
+    """The United States before the Security Council of August 1990."""
+    return LocarnoApp(lang=lang, link=TableLink(councils.USA, councils.in_talks()), memory=Memory(folder))
+
+
 GALLERY: dict[str, tuple[Way, tuple[Scene, ...]]] = {
+    "council": (
+        before_the_council,
+        (
+            Scene(name="chamber-draft", shows=PlayScreen, keys=("4",)),
+            Scene(name="resolution-desk", shows=ResolutionDesk, keys=("down", "enter")),
+            Scene(name="chamber-debate", shows=PlayScreen, keys=("escape", "4"), happens=councils.close_step),
+            Scene(name="chamber-vote", shows=PlayScreen, keys=("escape", "4"), happens=councils.six_vote),
+            Scene(name="confirm-vote", shows=Confirm, keys=("plus",)),
+            Scene(name="chamber-result", shows=PlayScreen, keys=("escape", "4"), happens=councils.france_vetoes),
+        ),
+    ),
     "start": (
         outside,
         (

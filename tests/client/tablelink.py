@@ -83,7 +83,7 @@ class TableLink:
 
     def welcome(self) -> Welcome:
         """Who one is here."""
-        sheet = scenario().setting
+        sheet = (self.table.state if self.table is not None else opened().state).setting
         return Welcome(
             version=1,
             token="token",

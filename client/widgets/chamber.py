@@ -1,0 +1,182 @@
+"""The chamber in words: organs with their agenda, the sitting with its seats, the text before it, the vote and its result explained."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from client.labels import Labels
+from client.mirror import Mirror
+from engine.council_events import PollDecided
+from engine.names import Onlooker, OrganId, Power, Viewer
+from engine.organ import Item, Organ
+from engine.resolution import Amendment, PutParagraph, Resolution
+from engine.roll import body_of, effect_of, open_verdict, president_of, question_of, tabled
+from engine.sitting import Poll, Sitting, Step
+from engine.texts.chamber import ChamberTeller, article_name, docket_of, organ_name, paragraph_text, resolution_text
+from engine.texts.grammar import capital
+from engine.texts.verdicts import prospect_words, rule_words, verdict_words
+from engine.voting import Ballot, Verdict
+
+MARKS = {Ballot.FOR: "+", Ballot.AGAINST: "-", Ballot.ABSTAIN: "=", Ballot.NOT_PARTICIPATING: "/"}
+"""How a ballot is drawn beside a seat, and the key that casts it."""
+COLUMN = 19
+"""Columns of a seat: its mark and its name."""
+
+
+def chamber_text(mirror: Mirror, labels: Labels, width: int) -> Text:
+    """What there is to see of organs now: the sitting first, then the last result, then every agenda."""
+    text = Text()
+    state = labels.state
+    if state.sitting is not None:
+        text.append_text(sitting_text(state.sitting, labels, width, mirror.viewer))
+    decided = next((e for e, turn in _backwards(mirror) if isinstance(e, PollDecided) and turn == state.turn), None)
+    if decided is not None:
+        text.append_text(result_text(decided, labels))
+    for organ in state.organs.values():
+        text.append_text(agenda_text(organ, labels))
+    return text
+
+
+def _backwards(mirror: Mirror) -> list[tuple[object, int]]:
+    return list(zip(reversed(mirror.events), reversed(mirror.turns), strict=True))
+
+
+def _title(words: str) -> Text:
+    return Text().append(f"{words}\n", style="bold underline")
+
+
+def sitting_text(sitting: Sitting, labels: Labels, width: int, viewer: Viewer) -> Text:
+    """Who sits, who presides, what step it is, the open vote with the keys that cast one's own, and the draft before it."""
+    state, words = labels.state, labels.words
+    organ = state.organs[sitting.organ]
+    item = organ.agenda[sitting.item]
+    text = _title(f"{capital(organ_name(organ, organ.id, labels.speaker))} · {labels.text(item.title)}")
+    chair = labels.power(sitting.president) if sitting.president is not None else words("word.none")
+    text.append(words("chamber.chair", name=chair, step=words(f"step_of_sitting.{sitting.step.value}")) + "\n")
+    poll = sitting.poll
+    verdict = open_verdict(state, sitting, poll) if poll is not None else None
+    if poll is not None and verdict is not None:
+        text.append("\n".join((_question(sitting.organ, poll, labels), *prospect_words(verdict, labels.speaker))) + "\n", style="bold")
+        if not isinstance(viewer, Onlooker) and viewer in poll.voters and viewer not in poll.cast:
+            text.append(words("chamber.keys") + "\n", style="bold")
+    text.append_text(seats_text(sitting, organ, labels, width))
+    if poll is not None and verdict is not None:
+        text.append_text(rule_text(sitting, poll, verdict, labels))
+    drafts = tabled(state, item)
+    before = next((d for d in drafts if poll is not None and d.id == poll.resolution), drafts[0] if drafts else None)
+    if before is not None:
+        text.append_text(draft_text(before, organ, labels))
+    others = [labels.text(d.title) for d in drafts if d is not before]
+    if others:
+        text.append(words("chamber.other_drafts", titles="; ".join(others)) + "\n")
+    return text.append("\n")
+
+
+def seats_text(sitting: Sitting, organ: Organ, labels: Labels, width: int) -> Text:
+    """The seats in the order of the roll; permanent members bear a star, guests sit apart."""
+    poll, text = sitting.poll, Text()
+    permanent = {p for p, seat in organ.seats.items() if seat.by == "permanent"}
+    columns = max(width // COLUMN, 1)
+    for place, power in enumerate(sitting.members):
+        mark = _mark(sitting, poll, power)
+        name = labels.power(power)[: COLUMN - 5] + ("*" if power in permanent else "")
+        style = "dim" if power in sitting.absent else "bold" if power == sitting.president else ""
+        last = place % columns == columns - 1 or place == len(sitting.members) - 1
+        text.append(f"[{mark}] {name}\n" if last else f"[{mark}] {name:{COLUMN - 4}}", style=style)
+    if sitting.guests:
+        text.append(labels.words("chamber.guests", names=labels.powers(sitting.guests)) + "\n")
+    return text.append(labels.words("chamber.marks") + "\n", style="dim")
+
+
+def _mark(sitting: Sitting, poll: Poll | None, power: Power) -> str:
+    if power in sitting.absent:
+        return "x"
+    if poll is not None:
+        ballot = poll.ballots.get(power)
+        return MARKS[ballot] if ballot is not None else "v" if power in poll.cast else " "
+    return "." if sitting.step is Step.DEBATE and power in sitting.yielded else " "
+
+
+def rule_text(sitting: Sitting, poll: Poll, verdict: Verdict, labels: Labels) -> Text:
+    """By which rule it is decided, who has voted, and whose vote is left out of account."""
+    words = labels.words
+    text = Text(words("chamber.rule", rule=rule_words(verdict.rule, labels.speaker)) + "\n")
+    missing = frozenset(poll.voters) - poll.cast
+    text.append(words("council.cast", names=labels.powers(poll.cast), missing=labels.powers(missing)) + "\n")
+    question = question_of(labels.state, sitting, poll)
+    for interests, key in ((verdict.rule.excluded, "chamber.excluded"), (verdict.rule.bound_to_abstain, "chamber.bound")):
+        concerned = question.concerned(interests) & frozenset(sitting.members)
+        if concerned:
+            text.append(words(key, names=labels.powers(concerned)) + "\n")
+    return text
+
+
+def _question(organ: OrganId, poll: Poll, labels: Labels) -> str:
+    teller = ChamberTeller(labels.speaker, docket_of(labels.state))
+    return capital(labels.words("chamber.question", question=teller.question(organ, poll, poll.item)))
+
+
+def draft_text(draft: Resolution, organ: Organ, labels: Labels) -> Text:
+    """A draft with its sponsors, its text as it would be adopted, and the amendments moved, furthest first."""
+    words, effect = labels.words, effect_of(organ, draft)
+    text = Text("\n").append(words("chamber.draft", sponsors=labels.powers(draft.sponsors)) + "\n", style="bold underline")
+    text.append(resolution_text(draft, organ, labels.speaker, effect) + "\n")
+    for amendment in sorted(draft.amendments.values(), key=lambda a: a.distance(), reverse=True):
+        text.append(words("chamber.amendment", name=labels.power(amendment.by)) + "\n", style="bold")
+        text.append_text(_changes(amendment, draft, organ, labels))
+    return text
+
+
+def _changes(amendment: Amendment, draft: Resolution, organ: Organ, labels: Labels) -> Text:
+    numbers = {p.id: n for n, p in enumerate(draft.paragraphs, start=1)}
+    text = Text()
+    for change in amendment.changes:
+        if isinstance(change, PutParagraph):
+            said = paragraph_text(change.paragraph, labels.speaker, effect_of(organ, draft))
+            text.append("  " + labels.words("chamber.puts", n=numbers.get(change.paragraph.id, "+"), text=said) + "\n")
+        else:
+            text.append("  " + labels.words("chamber.strikes", n=numbers.get(change.paragraph, "?")) + "\n")
+    return text
+
+
+def result_text(decided: PollDecided, labels: Labels) -> Text:
+    """The last vote of the turn, explained, with the explanations of vote."""
+    text = _title(labels.words("chamber.last"))
+    text.append(_question(decided.organ, decided.poll, labels) + "\n", style="bold")
+    for place, line in enumerate(verdict_words(decided.verdict, labels.speaker)):
+        text.append(f"{line}\n", style=("green" if decided.verdict.carried else "red") if place == 0 else "")
+    for power, said in decided.explanations.items():
+        text.append(f"  {labels.power(power)}: {said}\n")
+    return text.append("\n")
+
+
+def agenda_text(organ: Organ, labels: Labels) -> Text:
+    """An organ's members, its chair and its agenda, with the drafts on which it does not sit now, and what has become of the others."""
+    words, state = labels.words, labels.state
+    text = _title(capital(organ_name(organ, organ.id, labels.speaker)))
+    text.append(words("chamber.effect", effect=labels.effect(body_of(organ).effect)) + "\n", style="dim")
+    text.append(words("chamber.seats", names=labels.powers(frozenset(organ.seats))) + "\n")
+    if organ.away:
+        text.append(words("chamber.away", names=labels.powers(organ.away)) + "\n")
+    for item in organ.agenda.values():
+        text.append_text(_item(organ, item, labels))
+    if not organ.agenda:
+        text.append(words("chamber.nothing") + "\n")
+    done = [d for d in state.resolutions.values() if d.organ == organ.id and d.stage.value not in ("draft", "tabled")]
+    for draft in done:
+        text.append(f"  {labels.text(draft.title)}: {words(f'outcome.{draft.stage.value}')}\n")
+    return text.append("\n")
+
+
+def _item(organ: Organ, item: Item, labels: Labels) -> Text:
+    words = labels.words
+    chair = president_of(labels.state, organ, item)
+    name = labels.power(chair) if chair is not None else words("word.none")
+    article = article_name(item.article, words.lang)
+    text = Text().append(f"• {labels.text(item.title)} ({article}; {words(f'item.{item.stage.value}')})\n", style="bold")
+    text.append("  " + words("chamber.would_chair", name=name) + "\n")
+    sitting = labels.state.sitting
+    if sitting is None or (sitting.organ, sitting.item) != (organ.id, item.id):
+        for draft in tabled(labels.state, item):
+            text.append_text(draft_text(draft, organ, labels))
+    return text

@@ -1,0 +1,248 @@
+"""The chamber: what it shows of a sitting, one key to vote, the desk for resolutions; driven by the keyboard over a table in process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList, Select, Static
+
+from client.app import LocarnoApp
+from client.labels import Labels
+from client.memory import Memory
+from client.mirror import Mirror
+from client.screens.confirm import Confirm
+from client.screens.play import PlayScreen
+from client.screens.resolution import ResolutionDesk
+from client.widgets.chamber import chamber_text
+from client.widgets.orders import OrdersTab
+from client.widgets.parameters import blank, parameters
+from engine.commands import CloseStep, CommitOrders
+from engine.council_commands import CastBallot, Introduce
+from engine.events import Phase
+from engine.measures import MEASURES, Condemnation, Determination
+from engine.names import Lang, Onlooker, Power, ResolutionId
+from engine.orders import ApplySanction, Sanction
+from engine.resolution import Outcome
+from engine.table import Table
+from engine.texts.catalogue import knows
+from engine.voting import Ballot
+from tests.client.councils import BREACH, COUNCIL, MATTER, USA, act, at_vote, in_debate, in_talks, vetoed
+from tests.client.tablelink import TableLink
+
+
+def seen(table: Table, viewer: Power | Onlooker = USA, lang: str = "en", width: int = 76) -> str:
+    """The chamber as a viewer reads it, unbreakable spaces made plain."""
+    mirror = Mirror(viewer)
+    mirror.take(1, [event for _, event in table.news(viewer)])
+    assert mirror.state is not None
+    return chamber_text(mirror, Labels(mirror.state, Lang(lang)), width).plain.replace("\u00a0", " ")
+
+
+def seated(folder: Path, table: Table, power: Power = USA, lang: str = "en") -> LocarnoApp:
+    """The terminal of a power at a table."""
+    return LocarnoApp(lang=Lang(lang), link=TableLink(power, table), memory=Memory(folder))
+
+
+@pytest.mark.parametrize(
+    ("table", "lang", "lines"),
+    [
+        (in_talks, "en", ("Seats: United States", "(Article 39 of the Charter; not yet on the agenda)", "Chair: Romania")),
+        (in_debate, "en", ("In the chair: Romania. The debate is open.", "1. Determines that there is a breach of the peace")),
+        (
+            at_vote,
+            "en",
+            (
+                "Put to the vote: “Resolution 660: breach of the peace”",
+                "9 more votes in favour needed.",
+                "Could still block it alone: the Soviet Union, the United Kingdom, the United States, China and France.",
+                "[v] China*",
+                "At the table without a vote: Iraq, Kuwait",
+                "Rule: nine of fifteen, and no permanent member against (Charter, Article 27(3)).",
+            ),
+        ),
+        (
+            at_vote,
+            "fr",
+            ("Présidence : Roumanie. Un vote est ouvert.", "Il faut encore 9 voix pour.", "Vu l'Article 40 de la Charte"),
+        ),
+        (
+            vetoed,
+            "en",
+            (
+                "The last vote",
+                "Vetoed by France: 13 for, 1 against, 0 abstaining, 1 not participating.",
+                "One vote was decisive: France.",
+                "France: We wanted more time.",
+                "Resolution 660: breach of the peace: vetoed",
+            ),
+        ),
+        (vetoed, "fr", ("Veto de la France", "Un seul vote a décidé : la France.")),
+    ],
+    ids=["talks", "debate", "vote", "vote-fr", "result", "result-fr"],
+)
+def test_the_chamber_shows_seats_chair_text_vote_and_result(table: Callable[[], Table], lang: str, lines: tuple[str, ...]) -> None:
+    text = seen(table(), lang=lang)
+    assert [line for line in lines if line not in text] == []
+
+
+def test_how_another_voted_is_not_seen_while_the_vote_is_open_and_ones_own_ballot_is() -> None:
+    table = at_vote()
+    assert "[v] China*" in seen(table) and "[+] China*" in seen(table, Power("china"))
+    assert "[v] China*" in seen(table, Onlooker.OBSERVER)
+
+
+@pytest.mark.parametrize("width", [20, 40, 76, 200])
+def test_every_seat_is_drawn_at_every_width(width: int) -> None:
+    text = seen(at_vote(), width=width)
+    assert all(f"] {name}" in text for name in ("Romania", "Côte d'Ivoire", "Malaysia", "United States*"))
+
+
+@pytest.mark.parametrize(
+    ("key", "ballot"),
+    [("plus", Ballot.FOR), ("minus", Ballot.AGAINST), ("equals_sign", Ballot.ABSTAIN), ("slash", Ballot.NOT_PARTICIPATING)],
+)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["narrow", "wide"])
+async def test_one_key_and_a_confirmation_cast_a_vote(tmp_path: Path, key: str, ballot: Ballot, size: tuple[int, int]) -> None:
+    table = at_vote()
+    app = seated(tmp_path, table)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("4", key)
+        await pilot.pause()
+        assert isinstance(app.screen, Confirm)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert isinstance(app.link, TableLink) and app.link.acts == [CastBallot(organ=COUNCIL, ballot=ballot)]
+    assert table.state.sitting is not None and table.state.sitting.poll is not None
+    assert table.state.sitting.poll.ballots[USA] is ballot
+
+
+async def test_escape_casts_nothing_and_where_no_vote_is_open_the_keys_do_nothing(tmp_path: Path) -> None:
+    table = at_vote()
+    app = seated(tmp_path, table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("4", "minus", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, PlayScreen)
+    assert isinstance(app.link, TableLink) and app.link.acts == []
+    debate = seated(tmp_path, in_debate())
+    async with debate.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("4", "plus")
+        await pilot.pause()
+        assert isinstance(debate.screen, PlayScreen)
+
+
+async def test_the_confirmation_says_what_the_vote_would_come_to(tmp_path: Path) -> None:
+    app = seated(tmp_path, at_vote())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("4", "minus")
+        await pilot.pause()
+        said = str(app.screen.query_one("#meaning", Static).content)
+        assert "It can no longer be carried." in said and "not taken back" in said
+
+
+async def test_a_resolution_is_drafted_paragraph_by_paragraph(tmp_path: Path) -> None:
+    table = in_talks()
+    app = seated(tmp_path, table)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("4", "down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ResolutionDesk)
+        desk = app.screen
+        await pilot.press(*"Words")
+        desk.query_one("#basis", Select).value = "charter_39"
+        desk.query_one("#kind", Select).value = "determination"
+        await pilot.pause()
+        desk.query_one("#p-finding", Select).value = "aggression"
+        await pilot.pause()
+        assert "fault" not in str(desk.query_one("#fault", Static).content)
+        assert "cannot stand" in str(desk.query_one("#fault", Static).content)
+        desk.query_one("#p-author", Select).value = "iraq"
+        await pilot.pause()
+        assert str(desk.query_one("#fault", Static).content) == ""
+        desk.query_one("#articles", OptionList).focus()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, PlayScreen)
+    draft = next(r for r in table.state.resolutions.values() if r.id == "usa.words")
+    assert (draft.stage, draft.item, draft.article) == (Outcome.TABLED, MATTER, "charter_39")
+    first, second = (p.measure for p in draft.paragraphs)
+    assert isinstance(first, Determination) and first.author == "iraq" and isinstance(second, Condemnation)
+
+
+async def test_an_amendment_is_what_the_desk_leaves_changed(tmp_path: Path) -> None:
+    table = in_talks()
+    app = seated(tmp_path, table, Power("france"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        place = next(n for n, (name, _) in enumerate(app.screen.named_acts()) if name.startswith("Amend"))  # type: ignore[attr-defined]
+        app.screen.named_acts()[place][1]()  # type: ignore[attr-defined]
+        await pilot.pause()
+        desk = app.screen
+        assert isinstance(desk, ResolutionDesk)
+        await pilot.press("down")
+        await pilot.pause()
+        await pilot.click("#strike")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    (amendment,) = table.state.resolutions[BREACH].amendments.values()
+    assert amendment.by == "france" and len(amendment.changes) == 1
+    assert "Amendment moved by France" in seen(table) and "strike paragraph 2" in seen(table)
+
+
+@pytest.mark.parametrize("cls", MEASURES, ids=lambda cls: cls.tag)
+def test_every_kind_of_paragraph_has_its_form_and_words(cls: type) -> None:
+    state = in_talks().state
+    for lang in ("en", "fr"):
+        labels = Labels(state, Lang(lang))
+        assert type(blank(cls, labels, USA)) is cls
+        assert all(labels.words.has(f"measure_param.{name}") for name in parameters(cls))
+    assert knows(f"measure.{cls.tag}")
+
+
+def sanctioned() -> Table:
+    """Orders are awaited, and the embargo of August 1990 is in force."""
+    table = in_talks()
+
+    for draft in (BREACH, ResolutionId("embargo")):
+        if table.state.phase is not Phase.TALKS:
+            while table.state.phase is not Phase.TALKS:
+                table.play(Onlooker.FACILITATOR, CloseStep())
+            act(table, "usa", Introduce(resolution=draft, item=MATTER))
+        table.play(Onlooker.FACILITATOR, CloseStep())
+        table.play(Onlooker.FACILITATOR, CloseStep())
+        assert table.state.sitting is not None
+        for power in table.state.sitting.present:
+            act(table, power, CastBallot(organ=COUNCIL, ballot=Ballot.FOR))
+    assert table.state.phase is Phase.ORDERS
+    return table
+
+
+async def test_what_one_is_bound_to_break_off_stands_among_the_orders_until_it_is_done(tmp_path: Path) -> None:
+    table = sanctioned()
+    app = seated(tmp_path, table)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("5")
+        await pilot.pause()
+        said = str(app.screen.query_one(OrdersTab).query_one("#force", Static).content)
+        assert "Decided, and binding on you" in said and said.count("not yet done:") == 3 and "Resolution 661" in said
+    act(table, "usa", CommitOrders((ApplySanction(Power("iraq"), Sanction.ARMS),)))
+    while table.state.phase is not Phase.TALKS:
+        table.play(Onlooker.FACILITATOR, CloseStep())
+    app = seated(tmp_path, table)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("5")
+        await pilot.pause()
+        said = str(app.screen.query_one(OrdersTab).query_one("#force", Static).content)
+        assert said.count("not yet done:") == 2 and "done: " in said
