@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import orjson
 import pytest
@@ -16,7 +17,9 @@ from engine.clauses.base import Clause
 from engine.codec import plain, read_json, shape_command
 from engine.commands import Command
 from engine.evolve import opening_state
-from engine.names import ArticleId
+from engine.names import ArticleId, Lang
+from engine.texts.voice import Speaker
+from engine.texts.words import duty_words
 from engine.treaty import Article
 from scenarios.reading.diagnostics import Diagnostic
 from scenarios.reading.nodes import read_nodes
@@ -36,9 +39,16 @@ def articles(kind: type[Clause]) -> Iterator[AnyClause]:
 
 
 def written(clause: AnyClause) -> str:
-    """The article as an author writes it: nothing that goes without saying."""
-    data = {name: value for name, value in orjson.loads(orjson.dumps(plain(clause, AnyClause))).items() if value is not None}
+    """The article as an author writes it: nothing that is left out."""
+    data = given(orjson.loads(orjson.dumps(plain(clause, AnyClause))))
     return yaml.safe_dump({**data, "kind": clause.tag}, allow_unicode=True, sort_keys=False)
+
+
+def given(data: Any) -> Any:
+    """The data without what is null, all the way down."""
+    if isinstance(data, dict):
+        return {name: given(value) for name, value in data.items() if value is not None}
+    return [given(value) for value in data] if isinstance(data, list) else data
 
 
 @pytest.mark.parametrize("kind", CLAUSES, ids=lambda kind: kind.tag)
@@ -60,3 +70,14 @@ def test_an_article_sent_in_a_command_comes_back_as_it_was(kind: type[Clause]) -
     for clause in articles(kind):
         command = with_(draft_of(ALBA, "pact", (ALBA, BORIA)), articles=(Article(id=ArticleId("a1"), clause=clause),))
         assert shape_command(read_json(orjson.dumps(plain(command, Command)))) == command
+
+
+@pytest.mark.parametrize("kind", CLAUSES, ids=lambda kind: kind.tag)
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_every_duty_of_a_sound_article_can_be_said(kind: type[Clause], lang: str) -> None:
+    voice = Speaker(SETTING, Lang(lang))
+    for clause in articles(kind):
+        if not clause.faults(POWERS, STATE):
+            for duty in clause.duties(frozenset(POWERS), STATE):
+                said = duty_words(duty, voice)
+                assert said and "{" not in said and "  " not in said
