@@ -12,7 +12,7 @@ import pytest
 
 from client.texts.english import WORDS as ENGLISH
 from client.texts.french import WORDS as FRENCH
-from engine.clauses import CLAUSES
+from engine.clauses import CLAUSES, AnyClause
 from engine.names import kind
 
 
@@ -40,8 +40,8 @@ def named_values(hint: Any) -> Iterator[Enum]:
 
 
 @pytest.mark.parametrize("cls", CLAUSES, ids=kind)
-def test_every_kind_of_article_its_parameters_and_their_values_have_their_words(cls: type) -> None:
+def test_every_kind_of_article_its_parameters_and_their_values_have_their_words(cls: type[AnyClause]) -> None:
     hints = get_type_hints(cls)
-    keys = [f"kind.{kind(cls)}"] + [f"param.{a.name}" for a in attrs.fields(cls)]
+    keys = [f"kind.{cls.tag}"] + [f"param.{a.name}" for a in attrs.fields(cls)]
     keys += [f"value.{member.value}" for a in attrs.fields(cls) for member in named_values(hints[a.name])]
     assert [key for key in keys if key not in ENGLISH] == []
