@@ -12,6 +12,7 @@ from engine.orders import (
     Blockade,
     Campaign,
     ClosePassage,
+    Default,
     Deploy,
     EndPatrol,
     GatherIntelligence,
@@ -24,6 +25,7 @@ from engine.orders import (
     OpenPassage,
     Order,
     Patrol,
+    Perform,
     SendAid,
     StandDown,
     Withdraw,
@@ -57,7 +59,7 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             return (Happening(deed=Deed.SANCTION, by=power, toward=target, against=frozenset({target}), matter=matter),)
         case SendAid():
             return (Happening(deed=Deed.AID, by=power, toward=order.to, against=state.at_war(order.to), means=order.means),)
-        case HandOver():
+        case HandOver() | Perform() | Default():
             return ()
         case StandDown() | LiftBlockade() | OpenPassage() | EndPatrol() | LiftSanction() | GatherIntelligence() | Leak() | Campaign():
             return ()

@@ -186,6 +186,24 @@ class HandOver:
     stake: StakeId
 
 
+@frozen(kw_only=True)
+class Perform:
+    """Do what an article asks of one by a date, where no other order does it: deliver, notify, hold talks."""
+
+    treaty: TreatyId
+    article: ArticleId
+    to: Power
+
+
+@frozen(kw_only=True)
+class Default:
+    """Say openly that one will not perform what is owed to a power under an article and is not yet done."""
+
+    treaty: TreatyId
+    article: ArticleId
+    to: Power
+
+
 Order: TypeAlias = (
     Mobilise
     | StandDown
@@ -206,11 +224,13 @@ Order: TypeAlias = (
     | Leak
     | Campaign
     | HandOver
+    | Perform
+    | Default
 )
 
 
 def order_kind(order: Order) -> OrderKind | None:
-    """What a scenario must have opened for an order to be given; None for a performance, which none can forbid."""
+    """What a scenario must have opened for an order to be given; None for a performance or a default, which none can forbid."""
     match order:
         case Mobilise() | StandDown():
             return OrderKind.MOBILISE
@@ -234,7 +254,7 @@ def order_kind(order: Order) -> OrderKind | None:
             return OrderKind.LEAK
         case Campaign():
             return OrderKind.CAMPAIGN
-        case HandOver():
+        case HandOver() | Perform() | Default():
             return None
         case _:
             assert_never(order)

@@ -8,18 +8,20 @@ from typing import Any
 from engine.access import leaves, road_of
 from engine.commands import CommitOrders, PowerCommand
 from engine.crisis import Way
+from engine.decide.promises import awaited
 from engine.domains import Option, Subset
-from engine.duties import Cede
+from engine.duties import Cede, Render
 from engine.events import OrdersCommitted, OrdersSealed, Phase
 from engine.happenings import Deed, Happening, Means
 from engine.names import EVERYBODY, Power, StakeId, TrackId
-from engine.obligations import cessions_of, known_to, sanctions_owed
+from engine.obligations import Obligation, cessions_of, known_to, sanctions_owed
 from engine.orders import (
     ApplySanction,
     Attack,
     Blockade,
     Campaign,
     ClosePassage,
+    Default,
     Deploy,
     EndPatrol,
     GatherIntelligence,
@@ -33,6 +35,7 @@ from engine.orders import (
     Order,
     OrderKind,
     Patrol,
+    Perform,
     Readiness,
     Sanction,
     SendAid,
@@ -76,6 +79,19 @@ def _performances(state: State, power: Power) -> Iterator[Order]:
     for owed in cessions_of(state, power):
         if isinstance(owed.duty, Cede):
             yield HandOver(treaty=owed.treaty, article=owed.article.id, stake=owed.duty.stake)
+    renders = ((owed.treaty, owed.article.id, owed.duty.creditor) for owed in performances(state, power))
+    yield from (Perform(treaty=treaty, article=article, to=to) for treaty, article, to in dict.fromkeys(renders))
+    owing = ((owed.treaty, owed.article.id, owed.duty.creditor) for owed in awaited(state, power))
+    yield from (Default(treaty=treaty, article=article, to=to) for treaty, article, to in dict.fromkeys(owing))
+
+
+DONE_OTHERWISE = (Deed.TRANSFER, Deed.EVACUATE, Deed.DEPLOY, Deed.MOBILISE, Deed.AID, Deed.SANCTION, Deed.PATROL, Deed.BLOCKADE)
+"""Deeds that have an order of their own: that order performs what is owed."""
+
+
+def performances(state: State, power: Power) -> tuple[Obligation, ...]:
+    """What a power has still to render by a date, where no other order renders it."""
+    return tuple(o for o in awaited(state, power) if isinstance(o.duty, Render) and o.duty.deed not in DONE_OTHERWISE)
 
 
 def _moves(state: State, power: Power) -> Iterator[Order]:
@@ -180,7 +196,8 @@ def fits(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
     counted = [o for o in orders if order_kind(o) is not None and o not in owed]
     readiness = [o for o in counted if isinstance(o, Mobilise | StandDown)]
     stakes = [o.stake for o in orders if isinstance(o, HandOver)]
-    distinct = len(readiness) <= 1 and len(set(stakes)) == len(stakes)
+    done, refused = ({(o.treaty, o.article) for o in orders if isinstance(o, kinds)} for kinds in (HandOver | Perform, Default))
+    distinct = len(readiness) <= 1 and len(set(stakes)) == len(stakes) and done.isdisjoint(refused)
     return distinct and len(counted) <= state.setting.orders_per_turn and affords(state, power, orders)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from engine.duties import Assist, Cede
+from engine.duties import Assist, Cede, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Happening
 from engine.names import EVERYBODY, Audience, Power
-from engine.obligations import Obligation, cessions_of, is_due, known_to, obligations_of
+from engine.obligations import Obligation, cessions_of, known_to, obligations_of
 from engine.occasions import Occasion
-from engine.performance import broken_by
+from engine.orders import Default
+from engine.performance import broken_by, performed_by
 from engine.proceedings import Proceedings
 from engine.state import State
 
@@ -16,8 +17,16 @@ from engine.state import State
 def answer_for(
     proceedings: Proceedings, deeds: tuple[Happening, ...], *, witnesses: Audience = EVERYBODY, aggressor: Power | None = None
 ) -> tuple[Obligation, ...]:
-    """Enter every promise that these deeds break, each once, and give them back: the one place where deeds are held against articles."""
-    broken = broken_by(proceedings.state, deeds, aggressor=aggressor)
+    """Enter every promise that these deeds keep or break, each once, and give back those broken.
+
+    This is the one place where deeds are held against articles; what only some have seen keeps no promise before the others.
+    """
+    state = proceedings.state
+    if witnesses is EVERYBODY:
+        for owed in (o for deed in deeds for o in performed_by(state, deed)):
+            if isinstance(owed.duty, Render) and owed in awaited(proceedings.state, owed.duty.debtor):
+                perform(proceedings, owed)
+    broken = broken_by(state, deeds, aggressor=aggressor)
     for owed in broken:
         breach(proceedings, owed, witnesses)
     return broken
@@ -58,13 +67,39 @@ def among(one: Audience, other: Audience) -> Audience:
     return one & other
 
 
+def awaited(state: State, power: Power) -> tuple[Obligation, ...]:
+    """What a power has to do by a date and has not yet done: stakes to hand over, performances to render."""
+    cessions = cessions_of(state, power)
+    return tuple(
+        owed
+        for owed in obligations_of(state, power)
+        if owed in cessions
+        or (isinstance(owed.duty, Cede) and _has_given_away(state, owed))
+        or (isinstance(owed.duty, Render) and owed.duty.by is not None and not _stands(state, owed, kept=True))
+    )
+
+
 def find_defaults(proceedings: Proceedings) -> None:
-    """Find the cessions whose date has passed unperformed; each is named once."""
+    """Find what should have been done by now and is not; each is named once."""
     state = proceedings.state
     for power in state.powers():
-        for owed in obligations_of(state, power):
-            if is_due(state, owed) and (owed in cessions_of(state, power) or _has_given_away(state, owed)) and not _is_named(state, owed):
+        for owed in awaited(state, power):
+            if is_overdue(state, owed) and not _stands(state, owed, kept=False):
                 breach(proceedings, owed)
+
+
+def is_overdue(state: State, owed: Obligation) -> bool:
+    """Whether its date has come."""
+    last = owed.duty.by if isinstance(owed.duty, Cede | Render) else None
+    return last is not None and (state.turn_order(last) or 0) <= state.turn
+
+
+def default(proceedings: Proceedings, power: Power, order: Default) -> None:
+    """Break openly what is owed to a power under an article, whatever its date."""
+    for owed in awaited(proceedings.state, power):
+        named = (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to)
+        if named and not _stands(proceedings.state, owed, kept=False):
+            breach(proceedings, owed)
 
 
 def _has_given_away(state: State, owed: Obligation) -> bool:
@@ -76,7 +111,8 @@ def _has_given_away(state: State, owed: Obligation) -> bool:
     return any(other.stake == duty.stake and other.creditor != duty.creditor for other in ceded)
 
 
-def _is_named(state: State, owed: Obligation) -> bool:
+def _stands(state: State, owed: Obligation, *, kept: bool) -> bool:
+    """Whether it stands on the record as kept, or as broken."""
     return any(
-        (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty) and not line.kept for line in state.record
+        (line.treaty, line.article, line.duty, line.kept) == (owed.treaty, owed.article.id, owed.duty, kept) for line in state.record
     )

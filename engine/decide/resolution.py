@@ -9,8 +9,8 @@ from typing import TypeAlias
 from attrs import evolve as with_
 
 from engine.chance import draw
-from engine.decide.orders import cost_of, may_station
-from engine.decide.promises import answer_for, perform
+from engine.decide.orders import cost_of, may_station, performances
+from engine.decide.promises import answer_for, default, perform
 from engine.deeds import deeds_of
 from engine.duties import Cede
 from engine.events import (
@@ -35,6 +35,7 @@ from engine.orders import (
     ApplySanction,
     Campaign,
     ClosePassage,
+    Default,
     Deploy,
     GatherIntelligence,
     HandOver,
@@ -42,6 +43,7 @@ from engine.orders import (
     LiftSanction,
     Mobilise,
     Order,
+    Perform,
     SendAid,
     StandDown,
 )
@@ -78,8 +80,17 @@ def let_sanctions_tell(proceedings: Proceedings) -> None:
 
 
 def _perform(proceedings: Proceedings, power: Power, order: Order) -> None:
-    if isinstance(order, HandOver):
-        _hand_over(proceedings, power, order)
+    match order:
+        case HandOver():
+            _hand_over(proceedings, power, order)
+        case Perform():
+            for owed in performances(proceedings.state, power):
+                if (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to):
+                    perform(proceedings, owed)
+        case Default():
+            default(proceedings, power, order)
+        case _:
+            return
 
 
 def _hand_over(proceedings: Proceedings, power: Power, order: HandOver) -> None:
@@ -170,6 +181,7 @@ def _make_ready(proceedings: Proceedings, power: Power, order: Order) -> None:
     elif posture is not None and ends_posture(order):
         if posture in state.postures:
             proceedings.note(PostureEnded(posture=posture, audience=EVERYBODY))
+            answer_for(proceedings, deeds_of(state, power, order))
     elif posture is not None and posture not in state.postures and _still_may(state, power, order):
         proceedings.note(PostureTaken(posture=posture, audience=EVERYBODY))
         if posture.kind in MOVED_BY:

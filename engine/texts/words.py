@@ -18,6 +18,7 @@ from engine.orders import (
     Blockade,
     Campaign,
     ClosePassage,
+    Default,
     Deploy,
     EndPatrol,
     GatherIntelligence,
@@ -30,6 +31,7 @@ from engine.orders import (
     OpenPassage,
     Order,
     Patrol,
+    Perform,
     SendAid,
     StandDown,
     Withdraw,
@@ -94,6 +96,16 @@ def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty
             return say(lang, "order.leak", treaty=quoted(order.treaty, lang, treaties))
         case Campaign():
             return say(lang, "order.campaign")
+        case Perform() | Default():
+            treaty = treaties.get(order.treaty)
+            article = label_of(treaty, order.article, voice) if treaty is not None else None
+            return say(
+                lang,
+                f"order.{_word(order)}",
+                treaty=title_of(order.treaty, lang, treaties),
+                article=article or order.article,
+                to=voice.noun(order.to),
+            )
         case HandOver():
             under = {"treaty": title_of(order.treaty, lang, treaties)} if order.treaty in treaties else {}
             return say(lang, "order.hand_over", stake=voice.stake_noun(order.stake), **under)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from attrs import frozen
 
+from engine.clauses import AnyClause
 from engine.clauses.base import Clause, World
 from engine.duties import Duty
 from engine.names import Power
@@ -22,3 +23,8 @@ class Owes(Clause):
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """As they are."""
         return self.owed
+
+
+def owes(*duties: Duty) -> AnyClause:
+    """Such an article, as one of the game's own."""
+    return cast(AnyClause, Owes(owed=duties))

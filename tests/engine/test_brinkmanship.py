@@ -13,7 +13,7 @@ from engine.names import ArticleId, Power, TreatyId
 from engine.orders import Attack, Deploy, HandOver, Occupy, Order, Readiness
 from engine.table import Table
 from engine.treaty import Treaty
-from tests.engine.duties import Owes
+from tests.engine.duties import owes
 from tests.engine.settings import (
     ALBA,
     BORIA,
@@ -90,7 +90,7 @@ KEEP_OUT = Refrain(debtor=DORIA, creditor=ALBA, deeds=frozenset({Deed.DEPLOY}), 
 
 
 def moving_in(*treaties: Treaty) -> Table:
-    return ordered(at_peace(pact("locarno", (ALBA, DORIA), Owes(owed=(KEEP_OUT,))), *treaties), doria=(Deploy(HILLS),))
+    return ordered(at_peace(pact("locarno", (ALBA, DORIA), owes(KEEP_OUT)), *treaties), doria=(Deploy(HILLS),))
 
 
 def test_troops_where_a_public_treaty_forbids_them_are_a_breach_at_once_and_a_crisis_with_whom_it_was_owed() -> None:
@@ -110,7 +110,7 @@ def test_troops_that_are_let_stand_stay_and_a_mover_that_steps_back_withdraws_th
 
 
 def test_a_secret_treaty_that_forbids_troops_opens_no_crisis_before_all() -> None:
-    secret = standing(TreatyId("locarno"), (ALBA, DORIA), Owes(owed=(KEEP_OUT,)), known_to=frozenset({ALBA, DORIA}))
+    secret = standing(TreatyId("locarno"), (ALBA, DORIA), owes(KEEP_OUT), known_to=frozenset({ALBA, DORIA}))
     table = ordered(at_peace(secret), doria=(Deploy(HILLS),))
     assert table.state.crisis is None and len(table.view(ALBA).record) == 1 and not table.view(BORIA).record
 

@@ -11,9 +11,9 @@ import scenarios
 from engine.clauses import NonAggression
 from engine.commands import CommitOrders
 from engine.crisis import Way
-from engine.decide.orders import available_orders
+from engine.decide.orders import available_orders, fits
 from engine.deeds import deeds_of
-from engine.duties import Refrain
+from engine.duties import Refrain, Render
 from engine.events import (
     AgentCaught,
     AidExposed,
@@ -36,6 +36,7 @@ from engine.orders import (
     Blockade,
     Campaign,
     ClosePassage,
+    Default,
     Deploy,
     EndPatrol,
     GatherIntelligence,
@@ -48,6 +49,7 @@ from engine.orders import (
     Order,
     OrderKind,
     Patrol,
+    Perform,
     Readiness,
     Sanction,
     SendAid,
@@ -60,6 +62,7 @@ from engine.reckoning import with_files
 from engine.setting import Chances, Route, Scenario, Stake
 from engine.table import Table
 from scenarios.reading.reader import read_text
+from tests.engine.duties import owes
 from tests.engine.settings import (
     ALBA,
     BORIA,
@@ -71,6 +74,7 @@ from tests.engine.settings import (
     MARCHES,
     OBSERVER,
     POWERS,
+    SECOND,
     TREASURY,
     UNDERSTANDING,
     both,
@@ -291,6 +295,52 @@ def test_only_those_who_have_a_hand_in_a_text_can_leak_it() -> None:
     assert [Leak(UNDERSTANDING) in available_orders(state, power) for power in (BORIA, DORIA, ALBA)] == [True, True, False]
 
 
+# -- what is owed by a date
+
+
+def owing(deed: Deed, **particulars: object) -> Scenario:
+    """Alba owes Carnia a performance by the second turn."""
+    duty = Render(debtor=ALBA, creditor=CARNIA, deed=deed, by=SECOND, **particulars)  # type: ignore[arg-type]
+    pact = standing(TreatyId("pact"), (ALBA, CARNIA), owes(duty))
+    return with_plot(events={}, drafts={}, treaties={pact.id: pact}, endings={})
+
+
+NOTIFY = Perform(treaty=TreatyId("pact"), article=ArticleId("pact_1"), to=CARNIA)
+
+
+def test_what_is_owed_by_a_date_is_performed_by_order_once() -> None:
+    table = sealed(owing(Deed.NOTIFY), alba=(NOTIFY,))
+    assert [(line.debtor, line.creditor, line.kept) for line in table.state.record] == [(ALBA, CARNIA, True)]
+    to_phase(table, Phase.TALKS, 3)
+    assert len(table.state.record) == 1
+
+
+def test_what_is_owed_by_a_date_and_not_done_is_a_default_when_the_date_has_come() -> None:
+    table = sealed(owing(Deed.NOTIFY))
+    assert table.state.record == ()
+    to_phase(table, Phase.TALKS, 3)
+    assert [(line.debtor, line.kept, line.turn) for line in table.state.record] == [(ALBA, False, 1)]
+
+
+def test_one_may_default_openly_before_the_date_and_is_not_named_twice() -> None:
+    table = sealed(owing(Deed.NOTIFY), alba=(Default(treaty=NOTIFY.treaty, article=NOTIFY.article, to=CARNIA),))
+    assert [(line.debtor, line.kept) for line in table.state.record] == [(ALBA, False)]
+    to_phase(table, Phase.TALKS, 3)
+    assert len(table.state.record) == 1
+
+
+def test_an_order_that_does_what_is_owed_performs_it() -> None:
+    table = sealed(owing(Deed.SANCTION, toward=BORIA, matter="oil"), alba=(ApplySanction(BORIA, Sanction.OIL),))
+    assert [(line.debtor, line.kept) for line in table.state.record] == [(ALBA, True)]
+    assert not any(isinstance(order, Perform) for order in available_orders(table.state, ALBA))
+
+
+def test_one_does_not_perform_and_refuse_the_same_thing() -> None:
+    state = to_phase(Table.open(owing(Deed.NOTIFY), 1), Phase.ORDERS).state
+    refusal = Default(treaty=NOTIFY.treaty, article=NOTIFY.article, to=CARNIA)
+    assert fits(state, ALBA, (NOTIFY,)) and fits(state, ALBA, (refusal,)) and not fits(state, ALBA, (NOTIFY, refusal))
+
+
 # -- at home, and over time
 
 
@@ -306,5 +356,5 @@ def test_a_sanction_is_felt_each_turn_that_it_lasts() -> None:
 
 
 def test_a_covert_order_may_not_cost_what_others_can_see() -> None:
-    text = scenarios.source("munich-1938").replace("orders_per_turn: 2", "orders_per_turn: 2\norders: {leak: {prestige: -1}}")
+    text = scenarios.source("munich-1938").replace("  leak: {}", "  leak: {prestige: -1}")
     assert "A030" in {problem.code for problem in read_text(text).problems}

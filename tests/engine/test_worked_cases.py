@@ -31,7 +31,7 @@ from engine.table import Table
 from engine.texts.calls import call_sentences
 from engine.texts.voice import Speaker
 from engine.treaty import Treaty
-from tests.engine.duties import Owes
+from tests.engine.duties import owes
 from tests.engine.settings import both, do, standing, to_phase
 from tests.engine.test_crises import answers
 
@@ -53,8 +53,8 @@ def ready(state: State, **steps: Readiness) -> State:
     return with_(state, readiness={**state.readiness, **{Power(p): step for p, step in steps.items()}})
 
 
-def treaty(name: str, parties: tuple[Power, ...], *clauses: AnyClause | Owes) -> Treaty:
-    return standing(TreatyId(name), parties, *clauses)  # type: ignore[arg-type]
+def treaty(name: str, parties: tuple[Power, ...], *clauses: AnyClause) -> Treaty:
+    return standing(TreatyId(name), parties, *clauses)
 
 
 def also(state: State, *treaties: Treaty) -> State:
@@ -119,7 +119,7 @@ def test_in_september_1938_moscow_is_bound_through_paris_and_its_divisions_have_
 
 def test_in_september_1938_poland_alone_can_open_the_road_to_moscow() -> None:
     state = Table.open(scenarios.load("munich-1938"), 1).state
-    passage = treaty("passage", (POLAND, USSR), Owes(owed=(Allow(debtor=POLAND, creditor=USSR, deed=Deed.CROSS),)))
+    passage = treaty("passage", (POLAND, USSR), owes(Allow(debtor=POLAND, creditor=USSR, deed=Deed.CROSS)))
     found = reckoning(ready(also(state, passage), czechoslovakia=GENERAL, france=GENERAL, ussr=GENERAL), GERMANY, CZECHS)
     assert line(found.war, USSR) == (30, Way.TRANSIT)
 
@@ -147,9 +147,7 @@ AUGUST = {
 }
 MAP_1939 = frozenset({(GERMANY, POLAND), (POLAND, USSR)})
 TRIPLE = treaty("triple", (FRANCE, USSR), Guarantee(guarantors=(USSR,), protected=POLAND, object=GuaranteeOf.INDEPENDENCE))
-TRANSIT = treaty(
-    "transit", (POLAND, USSR), Owes(owed=(Allow(debtor=POLAND, creditor=USSR, deed=Deed.CROSS, against=frozenset({GERMANY})),))
-)
+TRANSIT = treaty("transit", (POLAND, USSR), owes(Allow(debtor=POLAND, creditor=USSR, deed=Deed.CROSS, against=frozenset({GERMANY}))))
 
 
 def august(*treaties: Treaty) -> Reckoning:
@@ -195,7 +193,7 @@ NO_TROOPS = tuple(
 LOCARNO = treaty(
     "locarno",
     tuple(MARCH),
-    Owes(owed=NO_TROOPS),
+    owes(*NO_TROOPS),
     # Article 4: each judges whether a violation is flagrant before the Council has spoken.
     Guarantee(guarantors=(BRITAIN, ITALY), protected=FRANCE, automaticity=Automaticity.AS_EACH_JUDGES),
 )

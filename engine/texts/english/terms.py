@@ -141,6 +141,8 @@ TERMS = {
     "order.send_aid.covert": "send {means} {to:to} covertly",
     "order.gather_intelligence": "gather intelligence on {target}",
     "order.leak": "leak {treaty} to the press",
+    "order.perform": "perform {article} of “{treaty}” towards {to}",
+    "order.default": "refuse to perform {article} of “{treaty}” towards {to}",
     "order.campaign": "campaign at home",
     "order.attack": "attack {target}[[ through {through}]]",
     "order.apply_sanction.diplomatic": "break off relations with {target}",

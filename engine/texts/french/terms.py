@@ -147,6 +147,8 @@ TERMS = {
     "order.send_aid.covert": "envoyer en secret {means} {to:to}",
     "order.gather_intelligence": "se renseigner sur {target}",
     "order.leak": "livrer {treaty} à la presse",
+    "order.perform": "exécuter « {treaty} » ({article}) envers {to}",
+    "order.default": "refuser d'exécuter « {treaty} » ({article}) envers {to}",
     "order.campaign": "faire campagne à l'intérieur",
     "order.attack": "attaquer {target}[[ à travers {through}]]",
     "order.apply_sanction.diplomatic": "rompre les relations avec {target}",
