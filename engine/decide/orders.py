@@ -196,7 +196,8 @@ def fits(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
     counted = [o for o in orders if order_kind(o) is not None and o not in owed]
     readiness = [o for o in counted if isinstance(o, Mobilise | StandDown)]
     stakes = [o.stake for o in orders if isinstance(o, HandOver)]
-    done, refused = ({(o.treaty, o.article) for o in orders if isinstance(o, kinds)} for kinds in (HandOver | Perform, Default))
+    done = {(o.treaty, o.article) for o in orders if isinstance(o, HandOver | Perform)}
+    refused = {(o.treaty, o.article) for o in orders if isinstance(o, Default)}
     distinct = len(readiness) <= 1 and len(set(stakes)) == len(stakes) and done.isdisjoint(refused)
     return distinct and len(counted) <= state.setting.orders_per_turn and affords(state, power, orders)
 
