@@ -31,7 +31,15 @@ class NoAidToAggressor(Mutual):
         """Each refuses aid against each other one, unless that one is itself the aggressor."""
         deeds = frozenset({Deed.AID, Deed.SUPPLY} if self.trade_too else {Deed.AID})
         return tuple(
-            Refrain(debtor=debtor, creditor=creditor, deeds=deeds, toward=foe, aimed=True, unless_aggressor=True)
+            Refrain(
+                debtor=debtor,
+                creditor=creditor,
+                # To join the attack of anybody is to help the attacker most of all.
+                deeds=deeds | {Deed.JOIN_WAR} if foe is None else deeds,
+                toward=foe,
+                aimed=True,
+                unless_aggressor=True,
+            )
             for debtor, creditor in pairs(self.between, parties)
             for foe in self.aggressors or (None,)
             if foe not in (debtor, creditor)
