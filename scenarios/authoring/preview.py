@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import fields
 
 from engine.names import Lang, Power, TreatyId, kind
 from engine.prose import treaty_text
+from engine.resolution import Resolution
 from engine.setting import Briefing, Change, Effect, Replace, Scenario, ScriptedEvent, Setting, Text
+from engine.state import State
+from engine.statutes import article_of
 from engine.table import Table as GameTable
+from engine.texts.chamber import resolution_text
 from engine.texts.grammar import capital, date, pick
 from engine.texts.voice import Speaker
 from engine.treaty import Stage, Treaty
+from engine.voting.bodies import Effect as LegalEffect
 from scenarios.authoring.blocks import Block, Heading, Listing, Paragraph, Table
 from scenarios.authoring.words import page_words
 
@@ -38,7 +43,8 @@ def sheet_of(scenario: Scenario, power: Power, lang: Lang) -> list[Block]:
     blocks += [*page.calendar({}), *page.powers({}, power)]
     mine = {k: t for k, t in view.treaties.items() if t.stage is not Stage.DRAFT}
     held = {k: t for k, t in view.treaties.items() if t.stage is Stage.DRAFT}
-    blocks += [*page.treaties("in_force", mine), *page.treaties("drafts_yours", held), *page.stakes(), *page.glossary()]
+    blocks += [*page.treaties("in_force", mine), *page.treaties("drafts_yours", held)]
+    blocks += [*page.resolutions(view, view.resolutions.values()), *page.councils(), *page.stakes(), *page.glossary()]
     return blocks
 
 
@@ -106,6 +112,29 @@ class _Page:
             rows = ((capital(self.pick(stake.name)), self.name(stake.holder)) for stake in self.setting.stakes.values())
             yield Table((self.say("stake"), self.say("holder")), tuple(rows))
 
+    def councils(self) -> Iterator[Block]:
+        lines = []
+        for organ in self.setting.councils.values():
+            seats = self.voice.names(tuple(dict.fromkeys((*organ.permanent, *organ.elected))))
+            turns = ", ".join(self.pick(self.setting.turns[turn].name) for turn in organ.meets) or self.say("every_turn")
+            lines.append(self.say("sits", name=capital(self.pick(organ.name)), powers=seats, turns=turns))
+        if lines:
+            yield Heading(self.say("councils"))
+            yield Listing(tuple(lines))
+
+    def resolutions(self, state: State, drafts: Iterable[Resolution]) -> Iterator[Block]:
+        drafts = tuple(drafts)
+        if drafts:
+            yield Heading(self.say("resolutions"))
+        for draft in drafts:
+            organ = state.organs[draft.organ]
+            article = article_of(organ, draft.article)
+            title, _, body = resolution_text(
+                draft, organ, self.voice, article.effect if article is not None else LegalEffect.RECOMMENDATION
+            ).partition("\n\n")
+            yield Heading(title, 3)
+            yield Paragraph(body)
+
     def glossary(self) -> Iterator[Block]:
         for key, items in (("glossary", tuple(map(self.pick, self.setting.glossary.values()))), ("sources", self.setting.sources)):
             if items:
@@ -116,7 +145,7 @@ class _Page:
 class _Author(_Page):
     def __init__(self, scenario: Scenario, lang: Lang) -> None:
         super().__init__(scenario.setting, lang)
-        self.plot = scenario.plot
+        self.scenario, self.plot = scenario, scenario.plot
 
     def pages(self) -> Iterator[Block]:
         setting, plot = self.setting, self.plot
@@ -135,6 +164,9 @@ class _Author(_Page):
         yield from self.stakes()
         yield from self.treaties("in_force", plot.treaties)
         yield from self.treaties("drafts", {k: d.treaty for k, d in plot.drafts.items()}, self._held())
+        opening = GameTable.open(self.scenario, self.plot.seed).state
+        yield from self.resolutions(opening, (filed.resolution for filed in self.plot.resolutions.values()))
+        yield from self.councils()
         yield Heading(self.say("events"))
         for ident, event in plot.events.items():
             yield from self._event(ident, event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import resources
 
 import pytest
+import yaml
 
 import scenarios
 from engine.codec import decode_event, encode_event
@@ -24,6 +25,12 @@ def playthroughs(name: str) -> str:
 
 @pytest.mark.parametrize("name", scenarios.names())
 def test_a_shipped_scenario_has_nothing_to_be_said_against_it(name: str) -> None:
+    assert read_text(scenarios.source(name)).problems == ()
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_a_shipped_scenario_reads_the_same_where_the_fast_parser_is_missing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scenarios.reading.nodes.Loader", yaml.SafeLoader)
     assert read_text(scenarios.source(name)).problems == ()
 
 
