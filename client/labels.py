@@ -156,7 +156,7 @@ class Labels:
     def _slots(self, option: Option, name: str, value: Any) -> dict[str, str]:
         if name == "treaty":
             return {"treaty": self.treaty(value)}
-        if (name in ("organ", "item", "resolution", "subject") and value is not None) or (name == "article" and option.verb is Seize):
+        if _is_of_organs(option, name, value):
             return {name: self.before_organs(name, value)}
         if name == "conference" and option.verb is not Convene:
             return {"conference": self.conference(value)}
@@ -214,3 +214,8 @@ class Labels:
                 return self.words("demand.assent", treaty=self.treaty(demand.treaty))
             case DemandStandDown():
                 return self.words("demand.stand_down")
+
+
+def _is_of_organs(option: Option, name: str, value: Any) -> bool:
+    """Whether a parameter names something before an organ."""
+    return (name in ("organ", "item", "resolution", "subject") and value is not None) or (name == "article" and option.verb is Seize)
