@@ -33,7 +33,7 @@ class Labels:
     def __init__(self, state: State, lang: Lang) -> None:
         self.state = state
         self.words = Words(lang)
-        self.speaker = Speaker(state.setting, self.words.lang)
+        self.speaker = Speaker(state.setting, self.words.lang, state.treaties)
 
     def power(self, power: Power) -> str:
         """Short, without article."""
@@ -59,7 +59,8 @@ class Labels:
     def gist(self, owed: Obligation) -> str:
         """What the article comes to in one line, or the paragraph as it was adopted."""
         if isinstance(owed.article, Article):
-            return owed.article.clause.gist(self.speaker)
+            treaty = self.state.treaties.get(owed.treaty)
+            return owed.article.clause.gist(self.speaker.saying(bilateral=treaty is not None and treaty.provisions.bilateral))
         standing = next(
             (m for m in self.state.measures.values() if (str(m.resolution), m.paragraph) == (str(owed.treaty), owed.article.id)), None
         )

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from engine.clauses.base import Voice
-from engine.names import Lang, Power, TreatyId
+from engine.names import Power
 from engine.texts.catalogue import say
-from engine.texts.grammar import Noun, Nouns, pick
+from engine.texts.grammar import Noun, Nouns
 from engine.treaty import Accession, Provisions, ReservationPolicy, Treaty, Version
 
-NOTHING_KNOWN: Mapping[TreatyId, Treaty] = {}
 
-
-def final_provisions(
-    treaty: Treaty, version: Version, voice: Voice, treaties: Mapping[TreatyId, Treaty] = NOTHING_KNOWN
-) -> tuple[str, ...]:
+def final_provisions(treaty: Treaty, version: Version, voice: Voice) -> tuple[str, ...]:
     """Signature, reservations and entry into force; then accession, duration and compatibility where there is anything to say."""
     provisions = treaty.provisions_of(version)
     articles = (
         _signature(provisions, voice),
         _reservations(provisions, version, voice),
-        _force(provisions, version, voice, treaties),
+        _force(provisions, version, voice),
         _accession(provisions, voice),
         _duration(provisions, voice),
         _compatibility(provisions, voice),
@@ -49,7 +43,7 @@ def _reservations(provisions: Provisions, version: Version, voice: Voice) -> tup
     return sentences
 
 
-def _force(provisions: Provisions, version: Version, voice: Voice, treaties: Mapping[TreatyId, Treaty]) -> tuple[str, ...]:
+def _force(provisions: Provisions, version: Version, voice: Voice) -> tuple[str, ...]:
     lang = voice.lang
     act = "ratification" if provisions.ratification else "signature"
     sentences = [_when(provisions, act, voice)]
@@ -59,10 +53,10 @@ def _force(provisions: Provisions, version: Version, voice: Voice, treaties: Map
         sentences.append(say(lang, "final.not_before", date=voice.date(provisions.in_force_from)))
     for key, other in (("only_after", provisions.only_after), ("only_while", provisions.only_while)):
         if other is not None:
-            sentences.append(say(lang, f"final.{key}", treaty=_quoted(other, lang, treaties)))
+            sentences.append(say(lang, f"final.{key}", treaty=voice.treaty(other)))
     if provisions.annexed_to is not None:
         key = "final.annexed.severable" if provisions.severable else "final.annexed"
-        sentences.append(say(lang, key, treaty=_quoted(provisions.annexed_to, lang, treaties)))
+        sentences.append(say(lang, key, treaty=voice.treaty(provisions.annexed_to)))
     sentences += (say(lang, "treaty.third", power=voice.name(power)) for power in third_debtors(provisions, version))
     if provisions.secret:
         sentences.append(say(lang, "final.secret"))
@@ -72,7 +66,9 @@ def _force(provisions: Provisions, version: Version, voice: Voice, treaties: Map
 def _when(provisions: Provisions, act: str, voice: Voice) -> str:
     lang, needed, number = voice.lang, _nouns(provisions.needed, voice), provisions.at_least
     if number is None:
-        return say(lang, f"final.force_on_{act}.named", powers=needed) if provisions.needed else say(lang, f"final.force_on_{act}")
+        if provisions.needed:
+            return say(lang, f"final.force_on_{act}.named", powers=needed)
+        return say(lang, f"final.force_on_{act}.both" if len(provisions.signatories) == 2 else f"final.force_on_{act}")
     if provisions.needed:
         return say(lang, f"final.force_on_{act}.number_with", n=number, powers=needed)
     return say(lang, f"final.force_on_{act}.number", n=number)
@@ -99,7 +95,8 @@ def _duration(provisions: Provisions, voice: Voice) -> tuple[str, ...]:
         sentences.append(say(lang, "final.unlimited"))
     if provisions.notice is not None:
         key = "final.notice" if provisions.notice > 1 else "final.notice.next"
-        sentences.append(say(lang, key, n=provisions.notice))
+        who = say(lang, "final.either_party" if provisions.bilateral else "final.any_party")
+        sentences.append(say(lang, key, who=who, n=provisions.notice))
     return tuple(sentences)
 
 
@@ -116,9 +113,3 @@ def third_debtors(provisions: Provisions, version: Version) -> tuple[Power, ...]
 
 def _nouns(powers: tuple[Power, ...], voice: Voice) -> Nouns:
     return Nouns(voice.lang, tuple(Noun(voice.lang, voice.name(power)) for power in powers))
-
-
-def _quoted(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) -> str:
-    other = treaties.get(treaty)
-    title = pick(other.title, lang) if other is not None else ""
-    return say(lang, "phrase.quoted", title=title or treaty)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from engine.clauses.base import Voice
-from engine.closing import NOTHING_KNOWN, final_provisions
-from engine.names import UNDETERMINED, ArticleId, TreatyId
+from engine.closing import final_provisions
+from engine.names import UNDETERMINED, ArticleId
 from engine.texts.catalogue import say
 from engine.texts.grammar import pick
 from engine.treaty import Article, Treaty, Version
@@ -42,15 +40,16 @@ def gist(article: Article, voice: Voice) -> str:
     return article.clause.gist(voice)
 
 
-def treaty_text(treaty: Treaty, version: Version, voice: Voice, treaties: Mapping[TreatyId, Treaty] = NOTHING_KNOWN) -> str:
-    """The whole text of one version; `treaties` lends its title to the treaty on which this one hangs."""
+def treaty_text(treaty: Treaty, version: Version, voice: Voice) -> str:
+    """The whole text of one version."""
     provisions = treaty.provisions_of(version)
+    voice = voice.saying(bilateral=provisions.bilateral)
     parts = [
         pick(treaty.title, voice.lang),
         say(voice.lang, "treaty.opening", parties=voice.names(provisions.signatories)),
     ]
     parts += (article_text(article, number, voice) for number, article in enumerate(version.articles, start=1))
-    closing = final_provisions(treaty, version, voice, treaties)
+    closing = final_provisions(treaty, version, voice)
     first = len(version.articles) + 1
     parts += (f"{article_label(number, voice)}\n{body}" for number, body in enumerate(closing, start=first))
     if provisions.concluded_at:

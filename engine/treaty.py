@@ -112,6 +112,11 @@ class Provisions:
     severable: bool = False
     """Whether it stands by itself if that treaty falls."""
 
+    @property
+    def bilateral(self) -> bool:
+        """Whether it is made between two powers and admits no others."""
+        return len(self.signatories) == 2 and self.accession is Accession.CLOSED
+
 
 @frozen(kw_only=True)
 class Version:

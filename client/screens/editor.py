@@ -269,14 +269,16 @@ class Editor(ModalScreen[PowerCommand | None]):
         if self._place is None or self._place >= len(self._articles):
             return
         labels, article = self._labels, self._articles[self._place]
-        faults = article.clause.faults(self._parties(), labels.state)
+        parties = self._parties()
+        voice = labels.speaker.saying(bilateral=len(parties) == 2)
+        faults = article.clause.faults(parties, labels.state)
         text = Text("\n" + labels.words("edit.reads") + "\n", style="bold underline")
         if faults:
             said = fault_sentence(faults[0].code, faults[0].word, labels.words.lang, labels.state.setting)
             text.append(labels.words("edit.fault", fault=said), style="not underline red")
         else:
-            text.append(article_text(article, self._place + 1, labels.speaker) + "\n", style="not bold not underline")
-            text.append(gist(article, labels.speaker), style="not bold not underline italic")
+            text.append(article_text(article, self._place + 1, voice) + "\n", style="not bold not underline")
+            text.append(gist(article, voice), style="not bold not underline italic")
         self.query_one("#reads", Static).update(text)
 
     def _parties(self) -> tuple[Power, ...]:

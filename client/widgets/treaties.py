@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option as Line
 from client.labels import Labels
 from client.messages import TreatyWanted
 from client.mirror import Mirror
+from engine.clauses.base import Voice
 from engine.decide.signing import awaited_assents
 from engine.names import Onlooker, TreatyId, Viewer
 from engine.options import asked
@@ -153,31 +154,32 @@ def _wanted(labels: Labels, viewer: Viewer) -> frozenset[TreatyId]:
 def _text(treaty: Treaty, version: Version, labels: Labels) -> Content:
     words = labels.words
     lines = [Content.styled(labels.text(treaty.title), "bold"), *_standing(treaty, version, labels), Content("")]
+    voice = labels.speaker.saying(bilateral=treaty.provisions_of(version).bilateral)
     former = treaty.version(version.base) if version.base else None
     lines.append(Content.styled(words("treaties.gist"), "bold underline"))
     for number, article in enumerate(version.articles, start=1):
-        lines.append(Content.assemble((f"{number}. ", "bold"), gist(article, labels.speaker), _change(article, former, labels)))
+        lines.append(Content.assemble((f"{number}. ", "bold"), gist(article, voice), _change(article, former, labels, voice)))
     if former is not None:
         here = {article.id for article in version.articles}
         for article in former.articles:
             if article.id not in here:
-                struck = f"– {gist(article, labels.speaker)}"
+                struck = f"– {gist(article, voice)}"
                 lines.append(Content.assemble((struck, "strike dim"), (f"  {words('treaties.struck', n=former.number)}", "$warning")))
     lines += [Content(""), Content.styled(words("treaties.full"), "bold underline")]
-    lines.append(Content(treaty_text(treaty, version, labels.speaker, labels.state.treaties)))
+    lines.append(Content(treaty_text(treaty, version, voice)))
     if treaty.note:
         lines += [Content(""), Content.styled(labels.text(treaty.note), "dim")]
     return Content("\n").join(lines)
 
 
-def _change(article: Article, former: Version | None, labels: Labels) -> Content:
+def _change(article: Article, former: Version | None, labels: Labels, voice: Voice) -> Content:
     """How the article differs from the version that this one amends."""
     if former is None or article in former.articles:
         return Content("")
     before = next((a for a in former.articles if a.id == article.id), None)
     if before is None:
         return Content.styled(f"  + {labels.words('treaties.added')}", "$warning")
-    was = labels.words("treaties.was", n=former.number, gist=gist(before, labels.speaker))
+    was = labels.words("treaties.was", n=former.number, gist=gist(before, voice))
     return Content.assemble((f"\n   ~ {was}", "$warning"))
 
 

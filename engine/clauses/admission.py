@@ -45,18 +45,18 @@ class SupportAdmission(Clause):
         """Those who support, and the candidate."""
         return frozenset(self.supporting or negotiators) | {self.candidate}
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, support by those who do not sign or for oneself, and no body."""
         faults = power_faults((self.candidate,), world) + signing_faults(self.supporting, negotiators, world)
         if self.candidate in self.supporting or set(negotiators) == {self.candidate}:
             faults += (Fault(code="supports_itself", word=self.candidate),)
         return faults + ((Fault(code="no_body"),) if not self.body.strip() else ())
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who supports whose admission to what."""
         return self._said(voice, "prose", parties_named(voice, self.supporting))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who supports whom."""
         return self._said(voice, "gist", parties_in_short(voice, self.supporting))
 

@@ -146,8 +146,10 @@ def assistance_sentence(voice: Voice, case: str, helper: str, victim: str, autom
 
 
 def other_words(between: tuple[Power, ...], voice: Voice) -> str:
-    """`each other Party`, `the other Power`, `each of the other Powers`."""
-    return say(voice.lang, f"prose.other.{'party' if not between else 'power' if len(between) == 2 else 'powers'}")
+    """`each other Party`, `the other Party`, `the other Power`, `each of the other Powers`."""
+    if between:
+        return say(voice.lang, "prose.other.power" if len(between) == 2 else "prose.other.powers")
+    return say(voice.lang, "prose.other.party.two" if voice.bilateral else "prose.other.party")
 
 
 def one_of_words(between: tuple[Power, ...], voice: Voice) -> str:

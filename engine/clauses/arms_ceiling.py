@@ -55,7 +55,7 @@ class ArmsCeiling(Clause):
             for debtor, creditor in pairs_from(self.limited, parties)
         )
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, a limit for those who do not sign or below nothing, and a power measured by itself."""
         faults = signing_faults(self.limited, negotiators, world) + circle_faults((), negotiators, world)
         if self.ceiling < 0:
@@ -66,7 +66,7 @@ class ArmsCeiling(Clause):
                 faults += (Fault(code="measured_by_itself", word=self.share_of),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Whose arms, of what class, are held within what number."""
         lang = voice.lang
         of_limited = of_parties_words(self.limited, voice)
@@ -75,7 +75,7 @@ class ArmsCeiling(Clause):
         each = "" if len(self.limited) == 1 else say(lang, "prose.arms_each")
         return say(lang, "prose.arms_ceiling", of_limited=of_limited, each=each, limit=self._limit(voice))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """How many of what for whom."""
         lang = voice.lang
         of_limited = voice.of_all(self.limited) if self.limited else say(lang, "gist.of_parties")

@@ -45,19 +45,19 @@ class ArmsEquality(Clause):
         """The power recognised and those who recognise."""
         return frozenset(self.recognisers or negotiators) | {self.recognised}
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, a power that recognises itself, and recognition by those who do not sign."""
         faults = power_faults((self.recognised,), world) + signing_faults(self.recognisers, negotiators, world)
         if self.recognised in self.recognisers:
             faults += (Fault(code="recognises_itself", word=self.recognised),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Whose right is recognised by whom."""
-        by = voice.names(self.recognisers) or say(voice.lang, "prose.other_parties")
+        by = voice.names(self.recognisers) or say(voice.lang, "prose.other_parties.two" if voice.bilateral else "prose.other_parties")
         return say(voice.lang, "prose.arms_equality", power=voice.name(self.recognised), recognisers=by)
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who may arm as much as anybody, by whose word."""
-        by = voice.names(self.recognisers) or say(voice.lang, "gist.other_parties")
+        by = voice.names(self.recognisers) or say(voice.lang, "gist.other_parties.two" if voice.bilateral else "gist.other_parties")
         return say(voice.lang, "gist.arms_equality", power=voice.name(self.recognised), recognisers=by)

@@ -59,7 +59,7 @@ class MutualAssistance(Aid):
         """Those who would aid and be aided."""
         return frozenset(self.between or negotiators)
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, assistance against a party, an assailant named in two ways, and a condition that cannot be met."""
         members = self.between or negotiators
         faults = circle_faults(self.between, negotiators, world) + self.terms_faults(members, members, world)
@@ -76,11 +76,11 @@ class MutualAssistance(Aid):
         key = f"prose.assailant.{self.attack_by.value}"
         return {"foe": say(voice.lang, key), "of_foe": say(voice.lang, f"{key}.of")}
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """The case, who helps, upon whose word, by what means, and the power for whose help it waits."""
         return self.aid_prose(voice, one_of_words(self.between, voice), other_words(self.between, voice))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who aids whom, how, in what case, and what it waits for."""
         return say(
             voice.lang,

@@ -49,17 +49,17 @@ class RespectAward(Clause):
         """Those who comply, and the arbiters."""
         return frozenset(self.between or negotiators) | frozenset(self.arbiters)
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, a power alone, and a judge in its own cause."""
         faults = circle_faults(self.between, negotiators, world) + power_faults(self.arbiters, world) + stake_faults(self.over, world)
         faults += tuple(Fault(code="judge_in_own_cause", word=p) for p in self.arbiters if p in (self.between or negotiators))
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Which award is carried out by whom."""
         return self._said(voice, "prose", parties_named(voice, self.between))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who abides by whose award."""
         return self._said(voice, "gist", parties_in_short(voice, self.between))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Protocol
 
 from attrs import frozen
 
-from engine.duties import Duty
+from engine.duties import Cede, Duty, Render
 from engine.names import Lang, OrganId, Power, StakeId, TreatyId, TurnId
+from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import Nouns
 
 
@@ -36,6 +38,15 @@ class Voice(Protocol):
 
     @property
     def lang(self) -> Lang: ...
+
+    @property
+    def bilateral(self) -> bool:
+        """Whether the treaty that is being said has two parties and admits no others: `the other Party`."""
+        ...
+
+    def saying(self, *, bilateral: bool) -> Voice:
+        """The same voice for such a treaty."""
+        ...
 
     def name(self, power: Power) -> str:
         """`the Soviet Union`, `l'URSS`."""
@@ -79,6 +90,10 @@ class Voice(Protocol):
 
     def organ(self, organ: OrganId) -> str:
         """`the Council of the League of Nations`, with its article where the language wants one."""
+        ...
+
+    def treaty(self, treaty: TreatyId) -> str:
+        """A treaty's title in quotation marks."""
         ...
 
     def date(self, turn: TurnId) -> str:
@@ -130,13 +145,85 @@ class Clause:
         return frozenset(negotiators)
 
     def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """Everything that keeps the article from standing in a treaty of these powers."""
-        raise NotImplementedError(self.tag)
+        """Everything that keeps the article from standing in a treaty of these powers, its term included."""
+        return self.own_faults(negotiators, world) + tuple(self._term_faults(negotiators, world))
 
     def prose(self, voice: Voice) -> str:
-        """The article as treaty text."""
-        raise NotImplementedError(self.tag)
+        """The article as treaty text, with the term for which it binds."""
+        sentences = tuple(_term_sentences(self, voice))
+        if not sentences:
+            return self.own_prose(voice)
+        body = self.own_prose(voice)
+        # After a list or somebody's own words the term stands in a paragraph of its own.
+        parting = " " if body.endswith(".") and "\n" not in body else "\n"
+        return body + parting + " ".join(sentences)
 
     def gist(self, voice: Voice) -> str:
-        """What it comes to, in one line."""
+        """What it comes to, in one line, and when."""
+        terms = tuple(_terms_in_short(self, voice))
+        if not terms:
+            return self.own_gist(voice)
+        body = self.own_gist(voice)
+        stop = "." if body.endswith(".") else ""
+        between = f"{say(voice.lang, 'list.following')} "
+        return f"{body.removesuffix('.')} ({between.join(terms)}){stop}"
+
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """What keeps this kind of article from standing, its term apart."""
         raise NotImplementedError(self.tag)
+
+    def own_prose(self, voice: Voice) -> str:
+        """The article as treaty text, its term apart."""
+        raise NotImplementedError(self.tag)
+
+    def own_gist(self, voice: Voice) -> str:
+        """What it comes to in one line, its term apart."""
+        raise NotImplementedError(self.tag)
+
+    def _term_faults(self, negotiators: tuple[Power, ...], world: World) -> Iterator[Fault]:
+        """Dates that cannot be, and a performance that would fall due when the article does not bind."""
+        if self.from_turn is None and self.until is None:
+            return
+        faults = tuple(span_faults(self.from_turn, self.until, world))
+        yield from faults
+        if faults:
+            return
+        begins = 0 if self.from_turn is None else world.turn_order(self.from_turn) or 0
+        ends = None if self.until is None else world.turn_order(self.until)
+        bound = frozenset(negotiators)
+        for duty in self.duties(bound | self.third_debtors(bound), world):
+            by = duty.by if isinstance(duty, Cede | Render) else None
+            due = None if by is None else world.turn_order(by)
+            if by is not None and due is not None and (due < begins or (ends is not None and due > ends)):
+                yield Fault(code="due_outside_term", word=by)
+                return
+
+
+def span_faults(begins: TurnId | None, ends: TurnId | None, world: World) -> Iterator[Fault]:
+    """Dates that are not in the calendar, a term that has passed, and one that ends before it begins."""
+    orders = {turn: world.turn_order(turn) for turn in (begins, ends) if turn is not None}
+    yield from (Fault(code="unknown_turn", word=turn) for turn, order in orders.items() if order is None)
+    first, last = (None if turn is None else orders[turn] for turn in (begins, ends))
+    if ends is not None and last is not None and last < world.now():
+        yield Fault(code="date_past", word=ends)
+    if first is not None and last is not None and last < first:
+        yield Fault(code="ends_before_it_begins")
+
+
+def _term_sentences(clause: Clause, voice: Voice) -> Iterator[str]:
+    if dates := _dates(clause, voice):
+        yield say(voice.lang, f"prose.term.{'_'.join(dates)}", **dates)
+    if clause.only_while is not None:
+        yield say(voice.lang, "prose.term.while", treaty=voice.treaty(clause.only_while))
+
+
+def _terms_in_short(clause: Clause, voice: Voice) -> Iterator[str]:
+    if dates := _dates(clause, voice):
+        yield say(voice.lang, f"gist.term.{'_'.join(dates)}", **dates)
+    if clause.only_while is not None:
+        yield say(voice.lang, "gist.term.while", treaty=voice.treaty(clause.only_while))
+
+
+def _dates(clause: Clause, voice: Voice) -> dict[str, Slot]:
+    named = {"begins": clause.from_turn, "ends": clause.until}
+    return {name: voice.date(turn) for name, turn in named.items() if turn is not None}

@@ -58,7 +58,7 @@ class Bases(Clause):
         """The two."""
         return frozenset({self.host, self.to})
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, bases granted to oneself, places that do not exist, and a garrison of nobody."""
         faults = power_faults((self.host,), world) + power_faults((self.to,), world) + stake_faults(self.at, world)
         if self.host == self.to:
@@ -67,11 +67,11 @@ class Bases(Clause):
             faults += (Fault(code="no_divisions", word=str(self.at_most)),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who grants whom what, where, within what number."""
         return self._said(voice, "prose.bases")
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who may keep forces with whom."""
         return self._said(voice, "gist.bases")
 

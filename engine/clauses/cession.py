@@ -49,7 +49,7 @@ class Cession(Clause):
         """All who negotiate: a frontier that moves touches everyone who puts a name to it."""
         return frozenset(negotiators) | {self.ceder, self.receiver}
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, a cession to oneself or of what one does not hold, a date that is not in the calendar or has passed."""
         faults = power_faults((self.ceder,), world) + power_faults((self.receiver,), world)
         faults += stake_faults((stage.stake for stage in self.stages), world)
@@ -63,7 +63,7 @@ class Cession(Clause):
             faults += date_faults(stage.by, world)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """What is evacuated and handed over to whom, by which dates."""
         lang = voice.lang
         ceder, receiver = voice.name(self.ceder), voice.name(self.receiver)
@@ -79,7 +79,7 @@ class Cession(Clause):
         following = say(lang, "list.following")
         return f"{opening}\n" + f"{following}\n".join(lines) + "."
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who hands over what to whom, and when."""
         stages = tuple(
             say(voice.lang, "gist.cession.stage", stake=voice.stake(stage.stake), date=voice.date(stage.by)) for stage in self.stages

@@ -27,10 +27,10 @@ class Consultation(Mutual):
         """Each consults each other one."""
         return tuple(Consult(debtor=debtor, creditor=creditor, on=self.on) for debtor, creditor in pairs(self.between, parties))
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """The case, and who consults whom."""
         return say(voice.lang, f"prose.consultation.{self.on.value}", parties=parties_words(self.between, voice))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who consults whom, and when."""
         return say(voice.lang, f"gist.consultation.{self.on.value}", parties=parties_in_short(self.between, voice))

@@ -36,15 +36,15 @@ class AcceptDecisions(Clause):
         """Those who comply."""
         return frozenset(self.between or negotiators)
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, a power alone, and no body."""
         faults = circle_faults(self.between, negotiators, world)
         return faults + ((Fault(code="no_body"),) if not self.body.strip() else ())
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who accepts whose decisions."""
         return say(voice.lang, "prose.decisions", parties=parties_named(voice, self.between), body=voice.matter(self.body))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who is bound by whose decisions."""
         return say(voice.lang, "gist.decisions", parties=parties_in_short(voice, self.between), body=voice.matter(self.body))

@@ -30,7 +30,7 @@ class Declaration(Clause):
         """None."""
         return ()
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """No words, or too many."""
         if not any(words.strip() for words in self.text.values()):
             return (Fault(code="declaration_empty"),)
@@ -38,11 +38,11 @@ class Declaration(Clause):
             return (Fault(code="declaration_too_long", word=str(LONGEST)),)
         return ()
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """The words as written."""
         return pick(self.text, voice.lang)
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """That it binds nobody, and how it begins."""
         words = " ".join(pick(self.text, voice.lang).split())
         return say(voice.lang, "gist.declaration", text=words if len(words) <= 60 else f"{words[:57].rstrip()}...")

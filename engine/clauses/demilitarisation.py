@@ -34,18 +34,18 @@ class Demilitarisation(Clause):
             for debtor, creditor in pairs_from(self.bound, parties)
         )
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """No zone, one that does not exist, strangers, and forces of those who do not sign."""
         faults = stake_faults(self.zone, world) + signing_faults(self.bound, negotiators, world) + circle_faults((), negotiators, world)
         return faults if self.zone else (*faults, Fault(code="no_zone"))
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """To whom what is forbidden where."""
         lang = voice.lang
         to_bound = voice.to_all(self.bound) if self.bound else say(lang, "prose.to_parties")
         return say(lang, "prose.demilitarisation", to_bound=to_bound, where=self._where(voice))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Whose forces keep out of what."""
         of_bound = voice.of_all(self.bound) if self.bound else say(voice.lang, "gist.of_parties")
         return say(voice.lang, "gist.demilitarisation", of_bound=of_bound, where=self._where(voice))

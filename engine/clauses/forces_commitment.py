@@ -56,7 +56,7 @@ class ForcesCommitment(Clause):
         """The two."""
         return frozenset({self.provider, self.beneficiary})
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, a provider that does not sign or helps itself, no divisions, and a front that does not exist."""
         faults = signing_faults((self.provider,), negotiators, world) + power_faults((self.beneficiary,), world)
         if self.provider == self.beneficiary:
@@ -64,7 +64,7 @@ class ForcesCommitment(Clause):
         faults += forces_faults(self._forces(), world) + power_faults(self.against, world)
         return faults + tuple(Fault(code="against_a_party", word=p) for p in self.against if p in (self.provider, self.beneficiary))
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """The case, who sends how many divisions, where, and how soon."""
         lang, provider = voice.lang, voice.name(self.provider)
         return say(
@@ -76,7 +76,7 @@ class ForcesCommitment(Clause):
             **forces_slots(self._forces(), voice),
         )
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who sends whom how many divisions, when."""
         lang = voice.lang
         return say(

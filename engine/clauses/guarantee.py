@@ -63,7 +63,7 @@ class Guarantee(Aid):
         """The guarantors and the power protected."""
         return frozenset(self.guarantors) | {self.protected}
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, guarantors that do not sign, none at all, one that guarantees itself, and an object that is not named or not meant."""
         faults = signing_faults(self.guarantors, negotiators, world) + power_faults((self.protected,), world)
         faults += stake_faults(self.once_settled, world)
@@ -109,7 +109,7 @@ class Guarantee(Aid):
             return ""
         return (" " if len(self.guarantors) == 1 else ", ") + self.case_in_short(voice)
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """The promise, the case for performance, how the guarantors stand to each other, and what it waits for."""
         lang = voice.lang
         alone = len(self.guarantors) == 1
@@ -124,13 +124,14 @@ class Guarantee(Aid):
             self.aid_prose(voice, voice.name(self.protected), say(lang, "prose.guarantor" if alone else "prose.guarantors")),
         ]
         if not alone:
-            sentences.append(say(lang, "prose.guarantee.all" if self.joint else "prose.guarantee.each"))
+            two = ".two" if len(self.guarantors) == 2 else ""
+            sentences.append(say(lang, f"prose.guarantee.{'all' if self.joint else 'each'}{two}"))
         if self.once_settled:
             settled = "prose.guarantee.settled" if len(self.once_settled) == 1 else "prose.guarantee.settled.many"
             sentences.append(say(lang, settled, of_stakes=self._of_stakes(voice)))
         return " ".join(sentences)
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who stands behind what, how, and what it waits for."""
         lang = voice.lang
         return say(

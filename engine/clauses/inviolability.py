@@ -46,18 +46,18 @@ class InviolabilityOfFrontiers(Clause):
         """Those who abstain, and those whose frontiers they are."""
         return frozenset(self.between or negotiators) | frozenset(self.whose)
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and a power alone."""
         return circle_faults(self.between, negotiators, world) + power_faults(self.whose, world)
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Whose frontiers are held inviolable by whom."""
         parties = parties_named(voice, self.between)
         if not self.whose:
             return say(voice.lang, "prose.inviolability", parties=parties)
         return say(voice.lang, "prose.inviolability.whose", parties=parties, whose=voice.nouns(self.whose))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Whose frontiers stand."""
         parties = parties_in_short(voice, self.between)
         if not self.whose:

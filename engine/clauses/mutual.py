@@ -21,7 +21,7 @@ class Mutual(Clause):
         """Those who are bound by it."""
         return frozenset(self.between or negotiators)
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and a power alone."""
         return circle_faults(self.between, negotiators, world)
 

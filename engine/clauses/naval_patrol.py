@@ -34,15 +34,15 @@ class NavalPatrol(Clause):
             for debtor, creditor in pairs_from(self.patrols, parties)
         )
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """A zone that does not exist, strangers, and patrols that do not sign."""
         return stake_faults((self.zone,), world) + signing_faults(self.patrols, negotiators, world) + circle_faults((), negotiators, world)
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who polices what, and why."""
         return say(voice.lang, "prose.naval_patrol", zone=voice.stake(self.zone), of_patrols=of_parties_words(self.patrols, voice))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Whose navies patrol where."""
         of_patrols = voice.of_all(self.patrols) if self.patrols else say(voice.lang, "gist.of_parties")
         return say(voice.lang, "gist.naval_patrol", zone=voice.stake(self.zone), of_patrols=of_patrols)

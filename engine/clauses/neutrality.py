@@ -34,11 +34,11 @@ class Neutrality(Mutual):
             owed.append(Refrain(debtor=debtor, creditor=creditor, deeds=aiding, aimed=True, unless_aggressor=lapses))
         return tuple(owed)
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """In what war, and that neutrality lasts as long as it does."""
         return say(voice.lang, f"prose.neutrality.{self._extent()}", parties=parties_words(self.between, voice))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who stays out of whose wars."""
         return say(voice.lang, f"gist.neutrality.{self._extent()}", parties=parties_in_short(self.between, voice))
 

@@ -45,18 +45,18 @@ class NoAidToAggressor(Mutual):
             if foe not in (debtor, creditor)
         )
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and an aggressor among those protected."""
-        faults = super().faults(negotiators, world) + power_faults(self.aggressors, world)
+        faults = super().own_faults(negotiators, world) + power_faults(self.aggressors, world)
         return faults + tuple(Fault(code="foe_among_allies", word=p) for p in self.aggressors if p in (self.between or negotiators))
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """In what case who refuses what."""
         foe = {"of_foe": voice.either(tuple(voice.of(p) for p in self.aggressors))} if self.aggressors else {}
         trade = say(voice.lang, "prose.no_aid.trade") if self.trade_too else ""
         return say(voice.lang, "prose.no_aid", parties=parties_words(self.between, voice), trade=trade, **foe)
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who helps no attacker of whom."""
         foe = {"foe": voice.either(tuple(voice.name(p) for p in self.aggressors))} if self.aggressors else {}
         trade = say(voice.lang, "gist.no_aid.trade") if self.trade_too else ""

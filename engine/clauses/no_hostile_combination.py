@@ -28,10 +28,10 @@ class NoHostileCombination(Mutual):
             for debtor, creditor in pairs(self.between, parties)
         )
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who keeps out of what."""
         return say(voice.lang, "prose.no_combination", parties=parties_words(self.between, voice))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who joins nothing against whom."""
         return say(voice.lang, "gist.no_combination", parties=parties_in_short(self.between, voice))

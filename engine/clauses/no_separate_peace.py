@@ -33,17 +33,17 @@ class NoSeparatePeace(Mutual):
             for foe in self.foes or (None,)
         )
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and a foe among the allies."""
-        faults = super().faults(negotiators, world) + power_faults(self.foes, world)
+        faults = super().own_faults(negotiators, world) + power_faults(self.foes, world)
         return faults + tuple(Fault(code="foe_among_allies", word=p) for p in self.foes if p in (self.between or negotiators))
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """The war, and that it is ended together."""
         foes = {"foes": voice.either(tuple(voice.name(p) for p in self.foes))} if self.foes else {}
         return say(voice.lang, "prose.no_separate_peace", parties=parties_words(self.between, voice), **foes)
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who makes no peace without whom."""
         foes = {"foes": voice.either(tuple(voice.name(p) for p in self.foes))} if self.foes else {}
         return say(voice.lang, "gist.no_separate_peace", parties=parties_in_short(self.between, voice), **foes)

@@ -42,7 +42,7 @@ class NonAggression(Mutual):
             for deeds in ((FORCE, THREAT) if self.threats else (FORCE,))
         )
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """In the words of Locarno (treaty of mutual guarantee, 16 October 1925, article 2), then threats, then the aggressor."""
         sentences = [say(voice.lang, "prose.non_aggression", parties=parties_words(self.between, voice))]
         if self.threats:
@@ -51,7 +51,7 @@ class NonAggression(Mutual):
             sentences.append(say(voice.lang, "prose.non_aggression.even_if_aggressor"))
         return " ".join(sentences)
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who leaves whom in peace."""
         key = "gist.non_aggression.threats" if self.threats else "gist.non_aggression"
         even = say(voice.lang, "gist.even_if_aggressor") if self.even_if_aggressor else ""

@@ -28,10 +28,10 @@ class NonInterference(Mutual):
             for debtor, creditor in pairs(self.between, parties)
         )
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who abstains from what."""
         return say(voice.lang, "prose.non_interference", parties=parties_words(self.between, voice))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who leaves whose affairs alone."""
         return say(voice.lang, "gist.non_interference", parties=parties_in_short(self.between, voice))

@@ -34,16 +34,16 @@ class NonIntervention(Mutual):
             for debtor, creditor in pairs(self.between, parties)
         )
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, a country among those that abstain, and something forbidden twice."""
-        faults = super().faults(negotiators, world) + power_faults((self.country,), world)
+        faults = super().own_faults(negotiators, world) + power_faults((self.country,), world)
         if self.country in (self.between or negotiators):
             faults += (Fault(code="intervenes_at_home", word=self.country),)
         if len(set(self.means)) < len(self.means):
             faults += (Fault(code="named_twice", word=next(m.value for m in self.means if self.means.count(m) > 1)),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who keeps out of which country, and what may not be sent there."""
         return say(
             voice.lang,
@@ -53,7 +53,7 @@ class NonIntervention(Mutual):
             of_things=voice.listed(tuple(say(voice.lang, f"prose.sending.{m.value}") for m in Means if m in (self.means or Means))),
         )
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who sends what nowhere."""
         return say(
             voice.lang,

@@ -52,9 +52,9 @@ class Notification(Mutual):
             for notice in self.of
         )
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, notice of nothing or twice of the same, and a period before which nothing comes."""
-        faults = super().faults(negotiators, world)
+        faults = super().own_faults(negotiators, world)
         if not self.of:
             faults += (Fault(code="nothing_to_notify"),)
         if len(set(self.of)) < len(self.of):
@@ -63,12 +63,12 @@ class Notification(Mutual):
             faults += (Fault(code="days_below_nothing", word=str(self.days_before)),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who tells whom of what, and how long before."""
         what = voice.listed(tuple(say(voice.lang, f"prose.notice.{n.value}") for n in Notice if n in self.of))
         return say(voice.lang, "prose.notification", parties=parties_words(self.between, voice), what=what, **self._period())
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who tells whom of what."""
         what = voice.listed(tuple(say(voice.lang, f"gist.notice.{n.value}") for n in Notice if n in self.of))
         return say(voice.lang, "gist.notification", parties=parties_in_short(self.between, voice), what=what, **self._period())

@@ -43,19 +43,19 @@ class OffensiveCooperation(Mutual):
             for debtor, creditor in pairs(self.between, parties)
         )
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and a war upon one of its own circle."""
-        faults = super().faults(negotiators, world) + power_faults(self.against, world)
+        faults = super().own_faults(negotiators, world) + power_faults(self.against, world)
         return faults + tuple(Fault(code="against_a_party", word=p) for p in self.against if p in (*self.between, *negotiators))
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """The war, who joins it, upon whose word, by what means."""
         opener = one_of_words(self.between, voice)
         foe = voice.either(tuple(voice.name(p) for p in self.against)) or say(voice.lang, "prose.any_third_power")
         case = say(voice.lang, "prose.case.opens_war", opener=opener, foe=foe)
         return assistance_sentence(voice, case, other_words(self.between, voice), opener, self.automaticity, self.extent)
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who joins whose war, how."""
         foe = {"foe": voice.either(tuple(voice.name(p) for p in self.against))} if self.against else {}
         return say(

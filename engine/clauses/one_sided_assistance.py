@@ -34,18 +34,18 @@ class OneSidedAssistance(Aid):
         """The two."""
         return frozenset({self.helper, self.aided})
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, a helper that does not sign or helps itself, and terms that cannot be met."""
         faults = signing_faults((self.helper,), negotiators, world) + power_faults((self.aided,), world)
         if self.helper == self.aided:
             faults += (Fault(code="helps_itself", word=self.helper),)
         return faults + self.terms_faults((self.helper,), (self.aided,), world)
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """The case, the helper, upon whose word, by what means, and what the duty waits for."""
         return self.aid_prose(voice, voice.name(self.aided), voice.name(self.helper))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who aids whom, how, in what case, and what it waits for."""
         return say(
             voice.lang,

@@ -86,7 +86,7 @@ class CreateOrgan(Clause):
         """Its members and all who set it up."""
         return frozenset(negotiators) | frozenset(self.members)
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, a member alone, no name or too long a one, and no competence or one twice."""
         faults = circle_faults(self.members, negotiators, world)
         if not any(words.strip() for words in self.name.values()):
@@ -99,7 +99,7 @@ class CreateOrgan(Clause):
             faults += (Fault(code="competence_twice"),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Its name, its members, how it decides, its competence, and whom its decisions bind."""
         lang = voice.lang
         members = say(lang, "prose.organ.members", members=voice.nouns(self.members)) if self.members else say(lang, "prose.organ.all")
@@ -114,7 +114,7 @@ class CreateOrgan(Clause):
             )
         )
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """What is set up among whom, how it decides, and whether that binds."""
         lang = voice.lang
         return say(

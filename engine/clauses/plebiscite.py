@@ -58,7 +58,7 @@ class Plebiscite(Clause):
         """All who negotiate: a frontier that may move touches everyone who puts a name to it."""
         return frozenset(negotiators) | {self.holder, *self.claimants}
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, no territory or one that the power does not hold, and a date that is not in the calendar or has passed."""
         faults = power_faults((self.holder,), world) + power_faults(self.claimants, world) + stake_faults(self.stakes, world)
         if not self.stakes:
@@ -68,11 +68,11 @@ class Plebiscite(Clause):
         )
         return faults + date_faults(self.by, world)
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Where, by when, and upon what question the inhabitants vote."""
         return self._said(voice, "prose")
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who lets whom vote by when."""
         return self._said(voice, "gist")
 

@@ -81,7 +81,7 @@ class Principle(Clause):
         """Those who declare them."""
         return frozenset(self.between or negotiators)
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, a power alone, and no principle or one twice."""
         faults = circle_faults(self.between, negotiators, world)
         if not self.principles:
@@ -90,14 +90,14 @@ class Principle(Clause):
             faults += (Fault(code="principle_twice"),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """The principles, by their names."""
         lang = voice.lang
         following = f"{say(lang, 'list.following')}\n"
         names = following.join(say(lang, f"principle.{principle.value}") for principle in self.principles)
         return f"{say(lang, 'prose.principle', parties=parties_named(voice, self.between))}\n{names}."
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """What is declared, and that nothing enforces it."""
         lang = voice.lang
         names = f"{say(lang, 'list.following')} ".join(say(lang, f"principle.{principle.value}") for principle in self.principles)

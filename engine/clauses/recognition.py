@@ -68,7 +68,7 @@ class Recognition(Clause):
         """Those who recognise, and the power recognised."""
         return frozenset(self.recognising or negotiators) | {self.recognised}
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, recognition by those who do not sign or of oneself, and a sovereignty over nothing."""
         faults = power_faults((self.recognised,), world) + stake_faults(self.over, world)
         faults += signing_faults(self.recognising, negotiators, world)
@@ -80,7 +80,7 @@ class Recognition(Clause):
             faults += (Fault(code="stake_without_sovereignty", word=self.over[0]),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who recognises what."""
         return say(
             voice.lang,
@@ -90,7 +90,7 @@ class Recognition(Clause):
             stakes=voice.stake_nouns(self.over),
         )
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who recognises what, in short."""
         return say(
             voice.lang,

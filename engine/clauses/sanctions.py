@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from engine.clauses.aid import one_of_words, other_words
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle, circle_faults, power_faults
 from engine.clauses.naming import parties_in_short
@@ -46,7 +47,7 @@ class SanctionsDuty(Clause):
         """Those who owe the measures and are owed them."""
         return frozenset(self.between or negotiators)
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, a power alone, sanctions against a party, and no measure or one twice."""
         faults = circle_faults(self.between, negotiators, world) + power_faults(self.against, world)
         faults += tuple(Fault(code="sanctions_against_a_party", word=p) for p in self.against if p in (self.between or negotiators))
@@ -56,11 +57,11 @@ class SanctionsDuty(Clause):
             faults += (Fault(code="measure_twice"),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """The case, and what is broken off with whom."""
         lang = voice.lang
         slots: dict[str, Slot] = {
-            "victim": voice.either(tuple(voice.name(p) for p in self.between)) or say(lang, "prose.one_of_parties"),
+            "victim": one_of_words(self.between, voice),
             "foe": voice.either(tuple(voice.name(p) for p in self.against)) or say(lang, "prose.any_power"),
         }
         if self.against:
@@ -69,11 +70,11 @@ class SanctionsDuty(Clause):
             lang,
             "prose.sanctions.one" if len(self.measures) == 1 else "prose.sanctions",
             case=say(lang, f"prose.case.{self.trigger.value}", **slots),
-            helper=say(lang, f"prose.other.{'party' if not self.between else 'power' if len(self.between) == 2 else 'powers'}"),
+            helper=other_words(self.between, voice),
             measures=self._measures(voice),
         )
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who breaks off what in what case."""
         lang = voice.lang
         foe = {"foe": voice.either(tuple(voice.name(p) for p in self.against))} if self.against else {}

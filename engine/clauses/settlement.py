@@ -64,7 +64,7 @@ class SubmitDisputes(Clause):
         """Those whose disputes they are."""
         return frozenset(self.between or negotiators)
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, a power alone, and no procedure or one twice."""
         faults = circle_faults(self.between, negotiators, world)
         if not self.procedures:
@@ -73,7 +73,7 @@ class SubmitDisputes(Clause):
             faults += (Fault(code="procedure_twice"),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Which disputes go where, and where next."""
         lang = voice.lang
         then = say(lang, "prose.settlement.then")
@@ -82,7 +82,7 @@ class SubmitDisputes(Clause):
         sentence = say(lang, key, parties=parties_named(voice, self.between), procedures=procedures)
         return f"{sentence} {say(lang, 'prose.settlement.only_peaceful')}" if self.only_peaceful else sentence
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who takes what where."""
         lang = voice.lang
         then = say(lang, "gist.settlement.then")

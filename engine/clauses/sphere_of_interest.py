@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from engine.clauses.aid import other_words
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import power_faults, stake_faults
 from engine.duties import Duty, Refrain
@@ -52,7 +53,7 @@ class SphereOfInterest(Clause):
         """All who negotiate, and the powers disposed of."""
         return frozenset(negotiators) | {self.interested, *self.powers}
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, an interest of an outsider, a sphere of nothing, and a party within another's sphere."""
         faults = power_faults((self.interested,), world) + power_faults(self.powers, world) + stake_faults(self.over, world)
         if self.interested in world.powers() and self.interested not in negotiators:
@@ -62,11 +63,17 @@ class SphereOfInterest(Clause):
         faults += tuple(Fault(code="party_within_sphere", word=p) for p in self.powers if p in negotiators)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """What lies within whose sphere, and what follows for the others."""
-        return say(voice.lang, "prose.sphere_of_interest", territories=self._territories(voice), whose=voice.nouns((self.interested,)))
+        return say(
+            voice.lang,
+            "prose.sphere_of_interest",
+            territories=self._territories(voice),
+            whose=voice.nouns((self.interested,)),
+            others=other_words((), voice),
+        )
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """What is left to whom."""
         return say(voice.lang, "gist.sphere_of_interest", territories=self._territories(voice), whose=voice.nouns((self.interested,)))
 

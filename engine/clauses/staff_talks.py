@@ -42,19 +42,19 @@ class StaffTalks(Mutual):
             for debtor, creditor in pairs(self.between, parties)
         )
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, a date that cannot be, and a date and a case at once."""
-        faults = super().faults(negotiators, world) + (() if self.by is None else date_faults(self.by, world))
+        faults = super().own_faults(negotiators, world) + (() if self.by is None else date_faults(self.by, world))
         if self.by is not None and self.on is not None:
             faults += (Fault(code="due_twice", word=self.by),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Whose staffs confer, when, and to what end."""
         of_parties = of_parties_words(self.between, voice)
         return say(voice.lang, "prose.staff_talks", of_parties=of_parties, when=self._when(voice))
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Whose staffs confer, and when."""
         of_parties = voice.of_all(self.between) if self.between else say(voice.lang, "gist.of_parties")
         return say(voice.lang, "gist.staff_talks", of_parties=of_parties, when=self._when(voice))

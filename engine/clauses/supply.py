@@ -77,7 +77,7 @@ class Supply(Clause):
         """Supplier and receiver."""
         return frozenset({self.supplier, self.receiver})
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, a supply to oneself or of nothing, and a date that is not in the calendar or has passed."""
         faults = power_faults((self.supplier,), world) + power_faults((self.receiver,), world)
         if self.supplier == self.receiver:
@@ -86,11 +86,11 @@ class Supply(Clause):
             faults += (Fault(code="no_amount"),)
         return faults + date_faults(self.by, world)
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who delivers what to whom by when."""
         return self._said(voice, "prose")
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who delivers what to whom by when, in short."""
         return self._said(voice, "gist")
 

@@ -62,7 +62,7 @@ class Transit(Clause):
         """The grantor and those who may pass."""
         return frozenset({self.grantor, *self.to})
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, leave granted to nobody or to oneself, and a march against the grantor or those who march."""
         faults = power_faults((self.grantor,), world) + power_faults(self.to, world) + power_faults(self.against, world)
         faults += stake_faults(self.through, world)
@@ -72,7 +72,7 @@ class Transit(Clause):
             faults += (Fault(code="grants_itself", word=self.grantor),)
         return faults + tuple(Fault(code="foe_among_allies", word=p) for p in self.against if p == self.grantor or p in self.to)
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Who lets whom through where, against whom, when."""
         lang, grantor = voice.lang, voice.name(self.grantor)
         stakes = voice.listed(tuple(voice.stake(s) for s in self.through))
@@ -86,7 +86,7 @@ class Transit(Clause):
             **self._case(voice),
         )
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """Who lets whom through where."""
         stakes = {"stakes": voice.listed(tuple(voice.stake(s) for s in self.through))} if self.through else {}
         request = say(voice.lang, "gist.upon_request") if self.on_request else ""

@@ -66,21 +66,27 @@ class WaterwayRegime(Clause):
         """All who negotiate, and the keeper."""
         return frozenset(negotiators) | {self.keeper}
 
-    def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, and a waterway that the keeper does not hold."""
         faults = power_faults((self.keeper,), world) + stake_faults((self.waterway,), world)
         if world.is_stake(self.waterway) and world.holder(self.waterway) != self.keeper:
             faults += (Fault(code="does_not_keep", word=self.waterway),)
         return faults
 
-    def prose(self, voice: Voice) -> str:
+    def own_prose(self, voice: Voice) -> str:
         """Which ships pass, and what the keeper sees to."""
         return self._said(voice, "prose")
 
-    def gist(self, voice: Voice) -> str:
+    def own_gist(self, voice: Voice) -> str:
         """To whom it is open."""
         return self._said(voice, "gist")
 
     def _said(self, voice: Voice, book: str) -> str:
-        key = f"{book}.waterway.{self.passage.value}"
-        return say(voice.lang, key, waterway=voice.stake_nouns((self.waterway,)), keeper=voice.nouns((self.keeper,)))
+        others = say(voice.lang, "prose.of_other_parties.two" if voice.bilateral else "prose.of_other_parties")
+        return say(
+            voice.lang,
+            f"{book}.waterway.{self.passage.value}",
+            waterway=voice.stake_nouns((self.waterway,)),
+            keeper=voice.nouns((self.keeper,)),
+            of_others=others,
+        )

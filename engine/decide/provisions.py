@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from engine.clauses.base import Fault
-from engine.names import Power, TreatyId, TurnId
+from engine.clauses.base import Fault, span_faults
+from engine.names import Power, TreatyId
 from engine.state import State
 from engine.treaty import Accession, Article, Provisions, Stage, Treaty
 
@@ -17,7 +17,7 @@ LONGEST_TERM = 100
 def faults_of_provisions(
     state: State, power: Power, itself: TreatyId, provisions: Provisions, articles: tuple[Article, ...]
 ) -> Iterator[Fault]:
-    """Everything that keeps these final provisions, and what the articles say of dates and other treaties, from standing."""
+    """Everything that keeps these final provisions, and what the articles say of other treaties, from standing."""
     yield from _signatories(state, provisions)
     yield from _entry(state, provisions)
     yield from _term(state, provisions)
@@ -28,8 +28,6 @@ def faults_of_provisions(
         yield Fault(code="severable_without_parent")
     if provisions.secret and provisions.registered:
         yield Fault(code="secret_registered")
-    for article in articles:
-        yield from _dates(state, article.clause.from_turn, article.clause.until)
     yield from _others(state, power, itself, provisions, articles)
 
 
@@ -53,18 +51,7 @@ def _entry(state: State, provisions: Provisions) -> Iterator[Fault]:
     number = provisions.at_least
     if number is not None and not max(2, len(provisions.needed)) <= number <= len(provisions.signatories):
         yield Fault(code="number_impossible", word=str(number))
-    yield from _dates(state, provisions.in_force_from, provisions.expires)
-
-
-def _dates(state: State, begins: TurnId | None, ends: TurnId | None) -> Iterator[Fault]:
-    """Dates that are not in the calendar, a term that has passed, and one that ends before it begins."""
-    orders = {turn: state.turn_order(turn) for turn in (begins, ends) if turn is not None}
-    yield from (Fault(code="unknown_turn", word=turn) for turn, order in orders.items() if order is None)
-    first, last = (None if turn is None else orders[turn] for turn in (begins, ends))
-    if ends is not None and last is not None and last < state.turn:
-        yield Fault(code="date_past", word=ends)
-    if first is not None and last is not None and last < first:
-        yield Fault(code="ends_before_it_begins")
+    yield from span_faults(provisions.in_force_from, provisions.expires, state)
 
 
 def _term(state: State, provisions: Provisions) -> Iterator[Fault]:

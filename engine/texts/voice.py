@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Mapping
 
-from engine.names import Lang, OrganId, Power, StakeId, TurnId
+from attrs import evolve as with_
+from attrs import field, frozen
+
+from engine.names import Lang, OrganId, Power, StakeId, TreatyId, TurnId
 from engine.setting import Setting
 from engine.texts.catalogue import knows, say
 from engine.texts.grammar import Noun, Nouns, date, either, listed, pick
+from engine.treaty import Treaty
 
 
 @frozen
@@ -16,6 +20,19 @@ class Speaker:
 
     setting: Setting
     lang: Lang
+    treaties: Mapping[TreatyId, Treaty] = field(factory=dict)
+    """Those whose titles it knows."""
+    bilateral: bool = False
+    """Whether the text that it says has two parties and admits no others."""
+
+    def saying(self, *, bilateral: bool) -> Speaker:
+        """The same voice for a text of two parties, or of more."""
+        return with_(self, bilateral=bilateral)
+
+    def treaty(self, treaty: TreatyId) -> str:
+        """A treaty's title in quotation marks, its key where the voice does not know it."""
+        known = self.treaties.get(treaty)
+        return say(self.lang, "phrase.quoted", title=(pick(known.title, self.lang) if known else "") or treaty)
 
     def noun(self, power: Power) -> Noun:
         """The power as a slot of a sentence."""

@@ -101,7 +101,7 @@ class _Page:
         if treaties:
             yield Heading(self.say(heading))
         for ident, treaty in treaties.items():
-            title, _, body = treaty_text(treaty, treaty.text, self.voice, treaties).partition("\n\n")
+            title, _, body = treaty_text(treaty, treaty.text, Speaker(self.setting, self.lang, treaties)).partition("\n\n")
             yield Heading(title, 3)
             yield from (Paragraph(line) for line in (self.pick(treaty.note), (notes or {}).get(ident, "")) if line)
             yield Paragraph(body)

@@ -7,8 +7,9 @@ from engine.clauses import Cession, Declaration, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage
 from engine.names import UNDETERMINED, ArticleId, TreatyId
 from engine.prose import article_body, article_text, gist, label_of, treaty_text
+from engine.texts.voice import Speaker
 from engine.treaty import Accession, Article, ReservationPolicy, Treaty, Version
-from tests.engine.atlas import CZECHO, EN, ENGLISH, FRANCE, FRENCH, GERMANY, OCTOBER, UK, USA, ZONE, both, treaty_of
+from tests.engine.atlas import CZECHO, EN, ENGLISH, FR, FRANCE, FRENCH, GERMANY, OCTOBER, SETTING, UK, USA, ZONE, both, treaty_of
 
 CESSION = Cession(ceder=CZECHO, receiver=GERMANY, stages=(Stage(stake=ZONE, by=OCTOBER),))
 MUNICH = evolve(
@@ -78,7 +79,7 @@ def test_other_final_provisions_read_otherwise() -> None:
         secret=True,
         only_while=TreatyId("other"),
     )
-    text = treaty_text(pact, pact.text, ENGLISH, {other.id: other})
+    text = treaty_text(pact, pact.text, Speaker(SETTING, EN, {other.id: other}))
     for sentence in (
         "It shall be ratified by each of the signatories.",
         "No reservation may be made to the present Agreement.",
@@ -87,7 +88,7 @@ def test_other_final_provisions_read_otherwise() -> None:
         "The present Agreement shall be kept secret.",
     ):
         assert sentence in text
-    french = treaty_text(pact, pact.text, FRENCH, {other.id: other}).replace("\u00a0", " ")
+    french = treaty_text(pact, pact.text, Speaker(SETTING, FR, {other.id: other})).replace("\u00a0", " ")
     for sentence in (
         "ouvert à la signature des États-Unis et du Royaume-Uni. Il sera ratifié par chacun des signataires.",
         "Le présent accord n'admet aucune réserve.",
@@ -207,8 +208,8 @@ PROVISIONS = [
 def test_every_final_provision_reads_as_a_closing_article(provisions: dict[str, object], english: str, french: str) -> None:
     other = treaty_of(NonAggression(), ident="other")
     pact = treaty_of(NonAggression(), Declaration(text=both("Peace.", "La paix.")), **{"signatories": (FRANCE, UK, USA), **provisions})
-    assert english in treaty_text(pact, pact.text, ENGLISH, {other.id: other})
-    assert french in treaty_text(pact, pact.text, FRENCH, {other.id: other}).replace("\u00a0", " ")
+    assert english in treaty_text(pact, pact.text, Speaker(SETTING, EN, {other.id: other}))
+    assert french in treaty_text(pact, pact.text, Speaker(SETTING, FR, {other.id: other})).replace("\u00a0", " ")
 
 
 def test_a_treaty_it_hangs_on_that_the_reader_does_not_know_is_said_by_its_key() -> None:

@@ -2,6 +2,8 @@
 
 ARTICLES = {
     "prose.parties": "the High Contracting Parties",
+    "prose.of_other_parties": "of the other Parties",
+    "prose.of_other_parties.two": "of the other Party",
     "prose.cession": "{ceder:^} shall evacuate {stake} and hand it over {receiver:to} not later than {date}.",
     "prose.cession.stages": (
         "{ceder:^} shall evacuate the territories named below and hand them over {receiver:to}, each not later than the date set "
@@ -13,6 +15,14 @@ ARTICLES = {
     "gist.cession": "{ceder:^} hands over {receiver:to}: {stages}.",
     "gist.cession.stage": "{stake} by {date}",
     "gist.declaration": "Words that bind nobody: “{text}”",
+    "prose.term.begins": "The present article shall apply from {begins}.",
+    "prose.term.ends": "The present article shall apply until {ends}.",
+    "prose.term.begins_ends": "The present article shall apply from {begins} until {ends}.",
+    "prose.term.while": "The present article shall be binding only so long as {treaty} remains in force.",
+    "gist.term.begins": "from {begins}",
+    "gist.term.ends": "until {ends}",
+    "gist.term.begins_ends": "from {begins} until {ends}",
+    "gist.term.while": "only while {treaty} is in force",
     "article.label": "Article {figure}",
     "article.label.first": "Article 1",
     "article.named": "{label}: {gist}",
@@ -28,6 +38,8 @@ ARTICLES = {
     "final.force_on_ratification": "The present Agreement shall enter into force as soon as all the Powers named above have ratified it.",
     "final.only_after": "It shall not enter into force before {treaty} is in force.",
     "final.not_before": "It shall not enter into force before {date}.",
+    "final.force_on_signature.both": "The present Agreement shall enter into force as soon as both Powers named above have signed it.",
+    "final.force_on_ratification.both": "The present Agreement shall enter into force as soon as both Powers named above have ratified it.",
     "final.force_on_signature.named": ("The present Agreement shall enter into force as soon as {powers} {powers:|has|have} signed it."),
     "final.force_on_ratification.named": (
         "The present Agreement shall enter into force as soon as {powers} {powers:|has|have} ratified it."
@@ -52,9 +64,11 @@ ARTICLES = {
     "final.renewed": (
         "Unless denounced before that date, it shall be tacitly renewed for {n} {n:|turn|turns}, and so on from term to term."
     ),
+    "final.any_party": "any Party",
+    "final.either_party": "either Party",
     "final.unlimited": "It is concluded for an unlimited period.",
-    "final.notice": "Any Party may denounce it; the denunciation shall take effect {n} {n:|turn|turns} after its notification.",
-    "final.notice.next": "Any Party may denounce it; the denunciation shall take effect in the turn following its notification.",
+    "final.notice": "{who:^} may denounce it; the denunciation shall take effect {n} {n:|turn|turns} after its notification.",
+    "final.notice.next": "{who:^} may denounce it; the denunciation shall take effect in the turn following its notification.",
     "final.prior_obligations": "Nothing in it shall affect obligations previously assumed by the Parties.",
     "final.covenant": ("Nothing in it shall affect the rights and obligations of the Parties under the Covenant of the League of Nations."),
     "final.registered": "It shall be registered with the Secretariat.",

@@ -130,6 +130,7 @@ REFUSALS = {
     "fault.named_twice": "the same thing is named twice[[: {word}]].",
     "fault.nothing_to_notify": "it does not say of what notice is to be given.",
     "fault.due_twice": "it is due both by a date and in a case[[: {word}]].",
+    "fault.due_outside_term": "something would fall due when the article does not bind[[: {word}]].",
     "fault.granted_to_nobody": "a right is granted, and nobody is named to have it.",
     "fault.grants_itself": "a power cannot grant a right to itself[[: {word}]].",
     "fault.ceiling_below_nothing": "a ceiling cannot be below nothing[[: {word}]].",

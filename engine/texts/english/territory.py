@@ -36,7 +36,7 @@ TERRITORY = {
     "gist.plebiscite": "{holder:^} lets the inhabitants {stakes:of} vote by {date} on where they belong.",
     "gist.plebiscite.between": "{holder:^} lets the inhabitants {stakes:of} vote by {date} on whether they belong {claimants}.",
     "prose.sphere_of_interest": (
-        "{territories:^} shall be regarded as lying within the sphere of interest {whose:of}. Each other Party shall refrain from sending armed "
+        "{territories:^} shall be regarded as lying within the sphere of interest {whose:of}. {others:^} shall refrain from sending armed "
         "forces there and from any interference."
     ),
     "gist.sphere_of_interest": "The parties leave {territories} to the interests {whose:of}.",
@@ -46,7 +46,7 @@ TERRITORY = {
     ),
     "prose.waterway.merchant": (
         "Navigation in {waterway} shall be free at all times to merchant ships of every flag, and {keeper} shall not close the passage to them. The "
-        "warships of the other Parties shall pass only with the consent {keeper:of}."
+        "warships {of_others} shall pass only with the consent {keeper:of}."
     ),
     "prose.waterway.closed_in_war": (
         "In time of war, no warship of a belligerent Power shall pass through {waterway}; {keeper} shall prevent its passage."

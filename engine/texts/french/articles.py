@@ -2,6 +2,8 @@
 
 ARTICLES = {
     "prose.parties": "les Hautes Parties contractantes",
+    "prose.of_other_parties": "des autres Parties",
+    "prose.of_other_parties.two": "de l'autre Partie",
     "prose.cession": (
         "{ceder:^} {ceder:|évacuera|évacueront} {stake} et en {ceder:|fera|feront} remise {receiver:to} au plus tard le {date}."
     ),
@@ -15,6 +17,14 @@ ARTICLES = {
     "gist.cession": "{ceder:^} {ceder:|remet|remettent} {receiver:to} : {stages}.",
     "gist.cession.stage": "{stake}, au plus tard le {date}",
     "gist.declaration": "Des mots qui n'obligent personne : « {text} »",
+    "prose.term.begins": "Le présent article s'appliquera à compter du {begins}.",
+    "prose.term.ends": "Le présent article s'appliquera jusqu'au {ends}.",
+    "prose.term.begins_ends": "Le présent article s'appliquera du {begins} au {ends}.",
+    "prose.term.while": "Le présent article ne sera obligatoire que tant que {treaty} demeurera en vigueur.",
+    "gist.term.begins": "à compter du {begins}",
+    "gist.term.ends": "jusqu'au {ends}",
+    "gist.term.begins_ends": "du {begins} au {ends}",
+    "gist.term.while": "seulement tant que {treaty} est en vigueur",
     "article.label": "Article {figure}",
     "article.label.first": "Article premier",
     "article.named": "{label} : {gist}",
@@ -30,6 +40,10 @@ ARTICLES = {
     "final.force_on_ratification": "Le présent accord entrera en vigueur dès que toutes les Puissances nommées ci-dessus l'auront ratifié.",
     "final.only_after": "Il n'entrera pas en vigueur avant que {treaty} ne le soit.",
     "final.not_before": "Il n'entrera pas en vigueur avant le {date}.",
+    "final.force_on_signature.both": "Le présent accord entrera en vigueur dès que les deux Puissances nommées ci-dessus l'auront signé.",
+    "final.force_on_ratification.both": (
+        "Le présent accord entrera en vigueur dès que les deux Puissances nommées ci-dessus l'auront ratifié."
+    ),
     "final.force_on_signature.named": ("Le présent accord entrera en vigueur dès que {powers} {powers:|l'aura|l'auront} signé."),
     "final.force_on_ratification.named": ("Le présent accord entrera en vigueur dès que {powers} {powers:|l'aura|l'auront} ratifié."),
     "final.force_on_signature.number": "Le présent accord entrera en vigueur dès que {n} Puissances l'auront signé.",
@@ -51,9 +65,11 @@ ARTICLES = {
         "S'il n'est pas dénoncé avant cette date, il sera renouvelé par tacite reconduction pour {n} {n:|tour|tours}, et ainsi de suite "
         "de période en période."
     ),
+    "final.any_party": "toute Partie",
+    "final.either_party": "l'une ou l'autre Partie",
     "final.unlimited": "Il est conclu pour une durée illimitée.",
-    "final.notice": "Toute Partie pourra le dénoncer ; la dénonciation prendra effet {n} {n:|tour|tours} après sa notification.",
-    "final.notice.next": "Toute Partie pourra le dénoncer ; la dénonciation prendra effet au tour qui suivra sa notification.",
+    "final.notice": "{who:^} pourra le dénoncer ; la dénonciation prendra effet {n} {n:|tour|tours} après sa notification.",
+    "final.notice.next": "{who:^} pourra le dénoncer ; la dénonciation prendra effet au tour qui suivra sa notification.",
     "final.prior_obligations": "Aucune de ses dispositions ne portera atteinte aux obligations antérieurement assumées par les Parties.",
     "final.covenant": (
         "Aucune de ses dispositions ne portera atteinte aux droits et obligations des Parties découlant du Pacte de la Société des Nations."

@@ -10,6 +10,7 @@ MILITARY = {
     "prose.of_parties": "des Hautes Parties contractantes",
     "prose.to_parties": "aux Hautes Parties contractantes",
     "prose.other_parties": "les autres Hautes Parties contractantes",
+    "prose.other_parties.two": "l'autre Haute Partie contractante",
     "prose.own_territory": "{power:|son|leur} territoire",
     "prose.on_own_territory": "sur {power:|son|leur} territoire",
     "prose.in_stakes": "dans {stakes}",
@@ -60,6 +61,7 @@ MILITARY = {
     "matter.tonnage_share": "part du tonnage de bâtiments de guerre",
     "matter.arms_equality": "l'égalité des droits en matière d'armements",
     "gist.other_parties": "les autres parties",
+    "gist.other_parties.two": "l'autre partie",
     "gist.upon_request": ", sur demande seulement",
     "gist.transit": (
         "{grantor:^} {grantor:|laisse|laissent} passer les forces {of_users}[[ par {stakes}]][[ contre {foe}]][[, {when}]]{request}."

@@ -131,6 +131,7 @@ REFUSALS = {
     "fault.named_twice": "la même chose y est nommée deux fois[[ : {word}]].",
     "fault.nothing_to_notify": "il ne dit pas ce qui doit être notifié.",
     "fault.due_twice": "l'échéance y est fixée à la fois par une date et par un événement[[ : {word}]].",
+    "fault.due_outside_term": "une échéance tomberait alors que l'article n'oblige pas[[ : {word}]].",
     "fault.granted_to_nobody": "un droit y est accordé, mais nul n'est désigné pour en jouir.",
     "fault.grants_itself": "une puissance ne peut s'accorder un droit à elle-même[[ : {word}]].",
     "fault.ceiling_below_nothing": "un plafond ne peut être négatif[[ : {word}]].",

@@ -43,7 +43,7 @@ TERRITORY = {
         "{holder:^} {holder:|laisse|laissent} les habitants {stakes:of} voter, au plus tard le {date}, sur leur appartenance {claimants}."
     ),
     "prose.sphere_of_interest": (
-        "{territories:^} {territories:|relève|relèvent} de la sphère d'intérêts {whose:of}. Toute autre Partie s'abstiendra d'y envoyer des "
+        "{territories:^} {territories:|relève|relèvent} de la sphère d'intérêts {whose:of}. {others:^} s'abstiendra d'y envoyer des "
         "forces armées et de s'ingérer dans {territories:|ses|leurs} affaires."
     ),
     "gist.sphere_of_interest": "{territories:^} {territories:|relève|relèvent} des seuls intérêts {whose:of}.",
@@ -53,7 +53,7 @@ TERRITORY = {
     ),
     "prose.waterway.merchant": (
         "La navigation dans {waterway} est libre en tout temps pour les navires de commerce de tous les pavillons ; {keeper} ne "
-        "{keeper:|leur en fermera|leur en fermeront} pas le passage. Les navires de guerre des autres Parties n'y passeront qu'avec "
+        "{keeper:|leur en fermera|leur en fermeront} pas le passage. Les navires de guerre {of_others} n'y passeront qu'avec "
         "l'assentiment {keeper:of}."
     ),
     "prose.waterway.closed_in_war": (
