@@ -9,6 +9,7 @@ from engine.clauses.faults import forces_faults, power_faults, stake_faults
 from engine.duties import ARMED, Assist, Automaticity, Extent, Forces, Trigger
 from engine.names import Power, StakeId
 from engine.texts.catalogue import Slot, say
+from engine.texts.grammar import Noun, Nouns
 
 
 @frozen(kw_only=True)
@@ -68,11 +69,11 @@ class Aid(Clause):
         """By whom the attack must come, `foe` and `of_foe`; nothing if by anybody."""
         return named_foes(self.against, voice)
 
-    def case(self, voice: Voice, victim: str) -> str:
+    def case(self, voice: Voice, victim: Slot) -> str:
         """The case that calls for aid, as a treaty names it."""
         return case_words(self.trigger, victim, self.foe_slots(voice), voice)
 
-    def aid_prose(self, voice: Voice, victim: str, helper: str) -> str:
+    def aid_prose(self, voice: Voice, victim: Slot, helper: str) -> str:
         """The case, who helps, upon whose word, by what means, with what forces, and what the duty waits for."""
         case = self.case(voice, victim)
         sentences = [assistance_sentence(voice, case, helper, victim, self.automaticity, self.extent)]
@@ -96,16 +97,20 @@ class Aid(Clause):
             found.append(say(lang, "prose.condition.transit", powers=voice.names(self.only_with_transit_through)))
         return found
 
+    def foe_in_short(self, voice: Voice) -> dict[str, Slot]:
+        """The same for the gist."""
+        return self.foe_slots(voice)
+
     def case_in_short(self, voice: Voice) -> str:
         """`against an unprovoked attack by Germany`."""
-        return say(voice.lang, f"gist.case.{self.trigger.value}", **self.foe_slots(voice))
+        return say(voice.lang, f"gist.case.{self.trigger.value}", **self.foe_in_short(voice))
 
-    def terms_in_short(self, voice: Voice) -> str:
+    def terms_in_short(self, voice: Voice, helper: str = "") -> str:
         """Upon whose word, and every condition: `; as each judges; only if Poland helps too`."""
         lang, words = voice.lang, ""
         if self.over:
             words += say(lang, "gist.over", stakes=voice.either(tuple(voice.stake(s) for s in self.over)))
-        words += say(lang, f"gist.mode.{self.automaticity.value}")
+        words += mode_in_short(self.automaticity, voice, helper)
         if self.forces is not None:
             words += say(lang, "gist.forces", **forces_slots(self.forces, voice))
         if self.only_with_transit_through:
@@ -113,6 +118,13 @@ class Aid(Clause):
         if self.only_if_assisted_by is not None:
             words += say(lang, "gist.condition", power=voice.name(self.only_if_assisted_by))
         return words
+
+
+def mode_in_short(automaticity: Automaticity, voice: Voice, helper: str = "") -> str:
+    """Upon whose word aid is owed: `; as each judges`, or `; as it judges itself` where one alone owes it."""
+    if helper and automaticity is Automaticity.AS_EACH_JUDGES:
+        return say(voice.lang, "gist.mode.as_each_judges.one", helper=helper)
+    return say(voice.lang, f"gist.mode.{automaticity.value}")
 
 
 def named_foes(against: tuple[Power, ...], voice: Voice) -> dict[str, Slot]:
@@ -125,13 +137,13 @@ def named_foes(against: tuple[Power, ...], voice: Voice) -> dict[str, Slot]:
     }
 
 
-def case_words(trigger: Trigger, victim: str, foe: dict[str, Slot], voice: Voice) -> str:
+def case_words(trigger: Trigger, victim: Slot, foe: dict[str, Slot], voice: Voice) -> str:
     """`In the event of France being the object of an unprovoked attack on the part of Germany`."""
     slots: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_power"), **foe, "victim": victim}
     return say(voice.lang, f"prose.case.{trigger.value}", **slots)
 
 
-def assistance_sentence(voice: Voice, case: str, helper: str, victim: str, automaticity: Automaticity, extent: Extent) -> str:
+def assistance_sentence(voice: Voice, case: str, helper: str, victim: Slot, automaticity: Automaticity, extent: Extent) -> str:
     """In the case described, who does what for the victim, upon whose word."""
     lang = voice.lang
     at_once = say(lang, "prose.at_once") if automaticity is Automaticity.AUTOMATIC else ""
@@ -152,9 +164,10 @@ def other_words(between: tuple[Power, ...], voice: Voice) -> str:
     return say(voice.lang, "prose.other.party.two" if voice.bilateral else "prose.other.party")
 
 
-def one_of_words(between: tuple[Power, ...], voice: Voice) -> str:
-    """`France or Italy`, `one of the High Contracting Parties`."""
-    return voice.either(tuple(voice.name(p) for p in between)) or say(voice.lang, "prose.one_of_parties")
+def one_of_words(between: tuple[Power, ...], voice: Voice) -> Nouns:
+    """`France or Italy`, `one of the High Contracting Parties`; the verb is in the plural where one of the names is."""
+    words = voice.either(tuple(voice.name(p) for p in between)) or say(voice.lang, "prose.one_of_parties")
+    return Nouns(voice.lang, (Noun(voice.lang, words),), many=any(noun.plural for noun in voice.nouns(between).each))
 
 
 def forces_slots(forces: Forces, voice: Voice) -> dict[str, Slot]:

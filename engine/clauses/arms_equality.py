@@ -12,6 +12,7 @@ from engine.duties import Duty, Render
 from engine.happenings import Deed
 from engine.names import Power
 from engine.texts.catalogue import say
+from engine.texts.grammar import Noun, Nouns
 
 
 @frozen(kw_only=True)
@@ -59,5 +60,8 @@ class ArmsEquality(Clause):
 
     def own_gist(self, voice: Voice) -> str:
         """Who may arm as much as anybody, by whose word."""
-        by = voice.names(self.recognisers) or say(voice.lang, "gist.other_parties.two" if voice.bilateral else "gist.other_parties")
+        by = voice.nouns(self.recognisers)
+        if not self.recognisers:
+            others = say(voice.lang, "gist.other_parties.two" if voice.bilateral else "gist.other_parties")
+            by = Nouns(voice.lang, (Noun(voice.lang, others),), many=not voice.bilateral)
         return say(voice.lang, "gist.arms_equality", power=voice.name(self.recognised), recognisers=by)

@@ -71,9 +71,16 @@ class MutualAssistance(Aid):
 
     def foe_slots(self, voice: Voice) -> dict[str, Slot]:
         """By whom the attack must come: powers by name, another party, or a third power."""
+        return self._foe(voice, "prose")
+
+    def foe_in_short(self, voice: Voice) -> dict[str, Slot]:
+        """The same for the gist."""
+        return self._foe(voice, "gist")
+
+    def _foe(self, voice: Voice, book: str) -> dict[str, Slot]:
         if self.attack_by is Assailant.ANYONE:
             return super().foe_slots(voice)
-        key = f"prose.assailant.{self.attack_by.value}"
+        key = f"{book}.assailant.{self.attack_by.value}"
         return {"foe": say(voice.lang, key), "of_foe": say(voice.lang, f"{key}.of")}
 
     def own_prose(self, voice: Voice) -> str:

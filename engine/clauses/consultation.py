@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Voice, World
-from engine.clauses.mutual import Mutual, pairs, parties_in_short, parties_words
+from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short, parties_words
 from engine.duties import Consult, Duty, Trigger
 from engine.names import Power
 from engine.texts.catalogue import say
@@ -29,7 +29,12 @@ class Consultation(Mutual):
 
     def own_prose(self, voice: Voice) -> str:
         """The case, and who consults whom."""
-        return say(voice.lang, f"prose.consultation.{self.on.value}", parties=parties_words(self.between, voice))
+        return say(
+            voice.lang,
+            f"prose.consultation.{self.on.value}",
+            parties=parties_words(self.between, voice),
+            one=one_of_them(self.between, voice),
+        )
 
     def own_gist(self, voice: Voice) -> str:
         """Who consults whom, and when."""

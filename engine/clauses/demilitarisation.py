@@ -43,12 +43,9 @@ class Demilitarisation(Clause):
         """To whom what is forbidden where."""
         lang = voice.lang
         to_bound = voice.to_all(self.bound) if self.bound else say(lang, "prose.to_parties")
-        return say(lang, "prose.demilitarisation", to_bound=to_bound, where=self._where(voice))
+        return say(lang, "prose.demilitarisation", to_bound=to_bound, where=voice.either(tuple(voice.stake(s) for s in self.zone)))
 
     def own_gist(self, voice: Voice) -> str:
         """Whose forces keep out of what."""
         of_bound = voice.of_all(self.bound) if self.bound else say(voice.lang, "gist.of_parties")
-        return say(voice.lang, "gist.demilitarisation", of_bound=of_bound, where=self._where(voice))
-
-    def _where(self, voice: Voice) -> str:
-        return voice.either(tuple(voice.stake(s) for s in self.zone))
+        return say(voice.lang, "gist.demilitarisation", of_bound=of_bound, zone=voice.stake_nouns(self.zone))

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.aid import case_words, forces_slots, named_foes
+from engine.clauses.aid import case_words, forces_slots, mode_in_short, named_foes
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import forces_faults, power_faults, signing_faults
 from engine.duties import Assist, Automaticity, Duty, Extent, Forces, Trigger
@@ -85,7 +85,7 @@ class ForcesCommitment(Clause):
             provider=voice.name(self.provider),
             beneficiary=voice.name(self.beneficiary),
             case=say(lang, f"gist.case.{self.trigger.value}", **named_foes(self.against, voice)),
-            mode=say(lang, f"gist.mode.{self.automaticity.value}"),
+            mode=mode_in_short(self.automaticity, voice, voice.name(self.provider)),
             **forces_slots(self._forces(), voice),
         )
 

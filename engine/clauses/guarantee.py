@@ -94,7 +94,7 @@ class Guarantee(Aid):
             return super().foe_slots(voice)
         return {"foe": voice.name(self.frontier_with), "of_foe": voice.of(self.frontier_with)}
 
-    def case(self, voice: Voice, victim: str) -> str:
+    def case(self, voice: Voice, victim: Slot) -> str:
         """The plainest case in the plainest words."""
         if self._is_plain(voice):
             return say(voice.lang, "prose.case.attack_upon", victim=victim)
@@ -133,14 +133,16 @@ class Guarantee(Aid):
 
     def own_gist(self, voice: Voice) -> str:
         """Who stands behind what, how, and what it waits for."""
-        lang = voice.lang
+        lang, manner = voice.lang, self._manner()
+        if manner == "joint" and len(self.guarantors) == 2:
+            manner = "joint.two"
         return say(
             lang,
-            f"gist.guarantee.{self._manner()}",
+            f"gist.guarantee.{manner}",
             guarantors=voice.names(self.guarantors),
             object=self._object_words(voice),
             case=self._case_in_short(voice),
-            terms=self.terms_in_short(voice),
+            terms=self.terms_in_short(voice, voice.name(self.guarantors[0]) if len(self.guarantors) == 1 else ""),
             means=say(lang, f"gist.with.{self.extent.value}"),
             settled=say(lang, "gist.guarantee.settled", of_stakes=self._of_stakes(voice)) if self.once_settled else "",
         )

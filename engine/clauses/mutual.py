@@ -47,6 +47,11 @@ def of_parties_words(between: tuple[Power, ...], voice: Voice) -> str:
     return voice.of_all(between) if between else say(voice.lang, "prose.of_parties")
 
 
+def one_of_them(between: tuple[Power, ...], voice: Voice, book: str = "prose") -> str:
+    """`one of them`; in French `l'une d'elles` of the Parties, `l'une de ces Puissances` of powers by name."""
+    return say(voice.lang, f"{book}.one_of_these" if between else "prose.one_of_them")
+
+
 def parties_in_short(between: tuple[Power, ...], voice: Voice) -> str:
     """`France and Italy`, or `the parties`."""
     return voice.names(between) or say(voice.lang, "gist.parties")

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Voice, World
-from engine.clauses.mutual import Mutual, pairs, parties_in_short, parties_words
+from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short, parties_words
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power
@@ -36,11 +36,21 @@ class Neutrality(Mutual):
 
     def own_prose(self, voice: Voice) -> str:
         """In what war, and that neutrality lasts as long as it does."""
-        return say(voice.lang, f"prose.neutrality.{self._extent()}", parties=parties_words(self.between, voice))
+        return say(
+            voice.lang,
+            f"prose.neutrality.{self._extent()}",
+            parties=parties_words(self.between, voice),
+            one=one_of_them(self.between, voice),
+        )
 
     def own_gist(self, voice: Voice) -> str:
         """Who stays out of whose wars."""
-        return say(voice.lang, f"gist.neutrality.{self._extent()}", parties=parties_in_short(self.between, voice))
+        return say(
+            voice.lang,
+            f"gist.neutrality.{self._extent()}",
+            parties=parties_in_short(self.between, voice),
+            one=one_of_them(self.between, voice, "gist"),
+        )
 
     def _extent(self) -> str:
         return "always" if self.even_if_aggressor else "if_attacked"

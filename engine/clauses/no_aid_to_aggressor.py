@@ -8,7 +8,7 @@ from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import power_faults
-from engine.clauses.mutual import Mutual, pairs, parties_in_short, parties_words
+from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short, parties_words
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power
@@ -54,10 +54,17 @@ class NoAidToAggressor(Mutual):
         """In what case who refuses what."""
         foe = {"of_foe": voice.either(tuple(voice.of(p) for p in self.aggressors))} if self.aggressors else {}
         trade = say(voice.lang, "prose.no_aid.trade") if self.trade_too else ""
-        return say(voice.lang, "prose.no_aid", parties=parties_words(self.between, voice), trade=trade, **foe)
+        return say(
+            voice.lang, "prose.no_aid", parties=parties_words(self.between, voice), trade=trade, one=one_of_them(self.between, voice), **foe
+        )
 
     def own_gist(self, voice: Voice) -> str:
         """Who helps no attacker of whom."""
-        foe = {"foe": voice.either(tuple(voice.name(p) for p in self.aggressors))} if self.aggressors else {}
-        trade = say(voice.lang, "gist.no_aid.trade") if self.trade_too else ""
-        return say(voice.lang, "gist.no_aid", parties=parties_in_short(self.between, voice), trade=trade, **foe)
+        return say(
+            voice.lang,
+            "gist.no_aid.foe" if self.aggressors else "gist.no_aid",
+            parties=parties_in_short(self.between, voice),
+            trade=say(voice.lang, "gist.no_aid.trade") if self.trade_too else "",
+            one=one_of_them(self.between, voice, "gist"),
+            to_foe=voice.either(tuple(voice.to(p) for p in self.aggressors)),
+        )

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Voice, World
-from engine.clauses.mutual import Mutual, pairs, parties_in_short, parties_words
+from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short, parties_words
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power
@@ -30,8 +30,10 @@ class NoHostileCombination(Mutual):
 
     def own_prose(self, voice: Voice) -> str:
         """Who keeps out of what."""
-        return say(voice.lang, "prose.no_combination", parties=parties_words(self.between, voice))
+        return say(voice.lang, "prose.no_combination", parties=parties_words(self.between, voice), one=one_of_them(self.between, voice))
 
     def own_gist(self, voice: Voice) -> str:
         """Who joins nothing against whom."""
-        return say(voice.lang, "gist.no_combination", parties=parties_in_short(self.between, voice))
+        return say(
+            voice.lang, "gist.no_combination", parties=parties_in_short(self.between, voice), one=one_of_them(self.between, voice, "gist")
+        )

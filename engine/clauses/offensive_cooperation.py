@@ -9,7 +9,7 @@ from attrs import frozen
 from engine.clauses.aid import assistance_sentence, one_of_words, other_words
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import power_faults
-from engine.clauses.mutual import Mutual, pairs, parties_in_short
+from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short
 from engine.duties import Assist, Automaticity, Duty, Extent, Trigger
 from engine.names import Power
 from engine.texts.catalogue import say
@@ -64,5 +64,6 @@ class OffensiveCooperation(Mutual):
             parties=parties_in_short(self.between, voice),
             means=say(voice.lang, f"gist.means.{self.extent.value}"),
             mode=say(voice.lang, f"gist.mode.{self.automaticity.value}"),
+            one=one_of_them(self.between, voice, "gist"),
             **foe,
         )

@@ -52,5 +52,5 @@ class OneSidedAssistance(Aid):
             f"gist.one_sided.{self.extent.value}",
             helper=voice.name(self.helper),
             aided=voice.name(self.aided),
-            terms=self.case_in_short(voice) + self.terms_in_short(voice),
+            terms=self.case_in_short(voice) + self.terms_in_short(voice, voice.name(self.helper)),
         )

@@ -89,7 +89,7 @@ class Transit(Clause):
     def own_gist(self, voice: Voice) -> str:
         """Who lets whom through where."""
         stakes = {"stakes": voice.listed(tuple(voice.stake(s) for s in self.through))} if self.through else {}
-        request = say(voice.lang, "gist.upon_request") if self.on_request else ""
+        request = say(voice.lang, "gist.upon_request", power=voice.name(self.grantor)) if self.on_request else ""
         return say(
             voice.lang,
             "gist.transit",

@@ -83,7 +83,7 @@ def test_other_final_provisions_read_otherwise() -> None:
     for sentence in (
         "It shall be ratified by each of the signatories.",
         "No reservation may be made to the present Agreement.",
-        "as soon as all the Powers named above have ratified it.",
+        "as soon as both Powers named above have ratified it.",
         "It shall be binding only so long as “Pact” remains in force.",
         "The present Agreement shall be kept secret.",
     ):

@@ -17,11 +17,11 @@ ABSTENTION = {
         "Should a situation arise which endangers peace, {parties} shall consult one another without delay upon the measures to be taken."
     ),
     "prose.consultation.unprovoked_attack": (
-        "Should one of them become the object of an unprovoked attack, {parties} shall consult one another without delay upon "
+        "Should {one} become the object of an unprovoked attack, {parties} shall consult one another without delay upon "
         "the measures to be taken."
     ),
     "prose.consultation.indirect_aggression": (
-        "Should one of them be in danger of losing its independence or neutrality under threat of force, {parties} shall consult one "
+        "Should {one} be in danger of losing its independence or neutrality under threat of force, {parties} shall consult one "
         "another without delay upon the measures to be taken."
     ),
     "prose.consultation.any_war": "Should war break out, {parties} shall consult one another without delay upon the measures to be taken.",
@@ -32,20 +32,20 @@ ABSTENTION = {
     "prose.non_aggression.threats": "The same shall apply to the threat of force.",
     "prose.non_aggression.even_if_aggressor": "This undertaking shall hold good even towards a Power that has itself resorted to war.",
     "prose.neutrality.always": (
-        "{parties:^} mutually undertake, should one of them be at war with a third Power, to observe neutrality throughout the "
+        "{parties:^} mutually undertake, should {one} be at war with a third Power, to observe neutrality throughout the "
         "conflict, whoever may have begun it."
     ),
     "prose.neutrality.if_attacked": (
-        "{parties:^} mutually undertake, should one of them be attacked by a third Power without having given provocation, to observe "
+        "{parties:^} mutually undertake, should {one} be attacked by a third Power without having given provocation, to observe "
         "neutrality throughout the conflict."
     ),
     "prose.no_aid": (
-        "{parties:^} undertake, in the event of an unprovoked attack upon one of them[[ on the part {of_foe}]], to refuse the aggressor "
+        "{parties:^} undertake, in the event of an unprovoked attack upon {one}[[ on the part {of_foe}]], to refuse the aggressor "
         "all aid or assistance, direct or indirect{trade}."
     ),
     "prose.no_aid.trade": ", and all supplies and credits",
     "prose.no_combination": (
-        "{parties:^} undertake to enter into no alliance and no combination of Powers directed, openly or in effect, against one of them."
+        "{parties:^} undertake to enter into no alliance and no combination of Powers directed, openly or in effect, against {one}."
     ),
     "prose.non_interference": (
         "{parties:^} shall refrain from all interference in each other's internal affairs, and from all agitation, propaganda or "
@@ -67,29 +67,30 @@ ABSTENTION = {
     "whenever.any_war": "in the event of war",
     "whenever.threat": "in the event of a threat to peace",
     "whenever.indirect_aggression": "in the event of aggression, direct or indirect",
-    "prose.notification": "{parties:^} shall notify one another of {what}[[, not less than {days} {days:|day|days} in advance]].",
-    "prose.notice.manoeuvres": "their military manoeuvres",
-    "prose.notice.mobilisation": "any measure of mobilisation",
-    "prose.notice.treaties": "any treaty concluded with other Powers",
+    "prose.notification": "{parties:^} shall notify one another {what}[[, not less than {days} {days:|day|days} in advance]].",
+    "prose.notice.manoeuvres": "of their military manoeuvres",
+    "prose.notice.mobilisation": "of any measure of mobilisation",
+    "prose.notice.treaties": "of any treaty concluded with other Powers",
     "gist.of_parties": "of the parties",
     "gist.non_aggression": "{parties:^} do not use force against each other{even}.",
     "gist.non_aggression.threats": "{parties:^} neither use nor threaten force against each other{even}.",
     "gist.even_if_aggressor": ", even against an aggressor",
     "gist.neutrality.always": "{parties:^} stay out of each other's wars, whoever begins them.",
-    "gist.neutrality.if_attacked": "{parties:^} stay neutral if one of them is attacked.",
-    "gist.no_aid": "{parties:^} give no aid{trade} against one of them to an aggressor[[: {foe}]].",
+    "gist.neutrality.if_attacked": "{parties:^} stay neutral if {one} is attacked.",
+    "gist.no_aid": "{parties:^} give no aid{trade} to whoever attacks {one}.",
+    "gist.no_aid.foe": "{parties:^} give no aid{trade} {to_foe} in an attack on {one}.",
     "gist.no_aid.trade": " and no supplies",
-    "gist.no_combination": "{parties:^} join no alliance against each other.",
+    "gist.no_combination": "{parties:^} join no alliance directed against {one}.",
     "gist.non_interference": "{parties:^} keep out of each other's internal affairs.",
     "gist.non_intervention": "{parties:^} send no {things} {country:to}.",
     "gist.sending.funds": "funds",
     "gist.sending.arms": "arms",
     "gist.sending.volunteers": "volunteers",
     "gist.staff_talks": "The staffs {of_parties} confer {when}.",
-    "gist.notification": "{parties:^} tell one another of {what}[[, {days} {days:|day|days} before]].",
-    "gist.notice.manoeuvres": "manoeuvres",
-    "gist.notice.mobilisation": "mobilisation",
-    "gist.notice.treaties": "treaties concluded",
+    "gist.notification": "{parties:^} tell one another {what}[[, {days} {days:|day|days} before]].",
+    "gist.notice.manoeuvres": "of manoeuvres",
+    "gist.notice.mobilisation": "of mobilisation",
+    "gist.notice.treaties": "of treaties concluded",
     "matter.manoeuvres": "manoeuvres",
     "matter.mobilisation": "mobilisation",
     "matter.treaties": "treaties concluded",

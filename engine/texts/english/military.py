@@ -25,9 +25,11 @@ MILITARY = {
         "The surveillance {zone:of}, with a view to the safety of navigation, shall be carried out by the naval forces {of_patrols}."
     ),
     "prose.arms_ceiling": "The armaments {of_limited} shall not exceed{each} {limit}.",
+    "prose.arms_ceiling.forces": "The armed forces {of_limited} shall not exceed{each} {limit}.",
     "prose.arms_each": ", for each of these Powers,",
     "prose.arms_none": "The armaments {of_limited} shall comprise none of the following class: {arms}.",
     "prose.arms_share": "{n} per cent of those {other:of} in {arms}",
+    "prose.arms_share.forces": "{n} per cent of those {other:of} in {arms}",
     "prose.demilitarisation": (
         "It is forbidden {to_bound} to maintain or to assemble armed forces in {where}, whether permanently or temporarily, or to carry "
         "out manoeuvres there."
@@ -60,12 +62,14 @@ MILITARY = {
     "matter.arms_equality": "the equality of rights in armaments",
     "gist.other_parties": "the other parties",
     "gist.other_parties.two": "the other party",
-    "gist.upon_request": ", when it asks for it",
+    "gist.upon_request": ", only at {power:|its|its} own request",
     "gist.transit": "{grantor:^} lets the forces {of_users} pass[[ through {stakes}]][[ against {foe}]][[, {when}]]{request}.",
     "gist.bases": "{host:^} lets {user} keep forces {where}[[, at most {n} {n:|division|divisions} in one place]].",
-    "gist.naval_patrol": "The navies {of_patrols} patrol {zone}.",
-    "gist.arms_ceiling": "The arms {of_limited}: at most {limit}.",
-    "gist.arms_none": "The arms {of_limited}: no {arms}.",
-    "gist.demilitarisation": "The forces {of_bound} keep out of {where}.",
-    "gist.arms_equality": "{recognisers:^} recognise that {power} may arm on an equal footing.",
+    "gist.naval_patrol": "The naval forces {of_patrols} patrol {zone}.",
+    "gist.arms_ceiling": "{limited:^} {limited:|limits itself|limit themselves} to {limit}{each}.",
+    "gist.arms_share": "{n} per cent of the level {other:of} in {arms}",
+    "gist.arms_each": " each",
+    "gist.arms_none": "{limited:^} {limited:|keeps|keep} no {arms}.",
+    "gist.demilitarisation": "The forces {of_bound} keep out {zone:of}.",
+    "gist.arms_equality": "{recognisers:^} {recognisers:|recognises|recognise} that {power} may arm on an equal footing.",
 }

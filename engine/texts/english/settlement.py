@@ -108,7 +108,7 @@ SETTLEMENT = {
     "matter.diplomatic": "severance of relations",
     "matter.finance": "refusal of credit",
     "matter.general": "severance of all trade",
-    "prose.principle": "{parties:^} declare their resolve to respect and put into practice, in their mutual relations:",
+    "prose.principle": "{parties:^} declare their resolve to respect and put into practice, in their mutual relations, the following principles:",
     "gist.principle": "{parties:^} declare, and nothing enforces: {principles}.",
     "principle.sovereign_equality": "sovereign equality and respect for the rights inherent in sovereignty",
     "principle.no_force": "refraining from the threat or use of force",

@@ -19,10 +19,10 @@ ABSTENTION = {
         "les mesures à prendre."
     ),
     "prose.consultation.unprovoked_attack": (
-        "{parties:^} se consulteront sans délai, en cas d'attaque non provoquée contre l'une de ces Puissances, sur les mesures à prendre."
+        "{parties:^} se consulteront sans délai, en cas d'attaque non provoquée contre {one}, sur les mesures à prendre."
     ),
     "prose.consultation.indirect_aggression": (
-        "Au cas où l'indépendance ou la neutralité de l'une d'elles serait mise en danger sous la menace de la force, {parties} se "
+        "Au cas où l'indépendance ou la neutralité {one:of} serait mise en danger sous la menace de la force, {parties} se "
         "consulteront sans délai sur les mesures à prendre."
     ),
     "prose.consultation.any_war": (
@@ -37,21 +37,21 @@ ABSTENTION = {
         "Cet engagement vaut même à l'égard d'une Puissance qui aurait elle-même recouru à la guerre."
     ),
     "prose.neutrality.always": (
-        "{parties:^} s'engagent réciproquement, au cas où l'une de ces Puissances se trouverait en guerre avec une tierce Puissance, à "
+        "{parties:^} s'engagent réciproquement, au cas où {one} se trouverait en guerre avec une tierce Puissance, à "
         "observer la neutralité pendant toute la durée du conflit, quel qu'en soit l'auteur."
     ),
     "prose.neutrality.if_attacked": (
-        "{parties:^} s'engagent réciproquement, au cas où l'une de ces Puissances serait attaquée sans provocation par une tierce "
+        "{parties:^} s'engagent réciproquement, au cas où {one} serait attaquée sans provocation par une tierce "
         "Puissance, à observer la neutralité pendant toute la durée du conflit."
     ),
     "prose.no_aid": (
-        "{parties:^} s'engagent, en cas d'attaque non provoquée contre l'une de ces Puissances[[ de la part {of_foe}]], à refuser à "
+        "{parties:^} s'engagent, en cas d'attaque non provoquée contre {one}[[ de la part {of_foe}]], à refuser à "
         "l'agresseur toute aide ou assistance, directe ou indirecte{trade}."
     ),
     "prose.no_aid.trade": ", ainsi que toute fourniture et tout crédit",
     "prose.no_combination": (
         "{parties:^} s'engagent à n'entrer dans aucune alliance ni aucun groupement de Puissances dirigé, directement ou indirectement, "
-        "contre l'une de ces Puissances."
+        "contre {one}."
     ),
     "prose.non_interference": (
         "{parties:^} s'abstiendront réciproquement de toute ingérence dans leurs affaires intérieures, ainsi que de toute agitation, "
@@ -83,20 +83,21 @@ ABSTENTION = {
     "gist.non_aggression.threats": "{parties:^} renoncent à la force et à la menace dans leurs relations mutuelles{even}.",
     "gist.even_if_aggressor": ", même envers un agresseur",
     "gist.neutrality.always": "{parties:^} restent à l'écart de leurs guerres respectives, quel qu'en soit l'auteur.",
-    "gist.neutrality.if_attacked": "{parties:^} restent neutres si l'une de ces puissances est attaquée.",
-    "gist.no_aid": "{parties:^} refusent toute aide{trade} à qui attaque l'une de ces puissances[[ : {foe}]].",
+    "gist.neutrality.if_attacked": "{parties:^} restent neutres si {one} est attaquée.",
+    "gist.no_aid": "{parties:^} refusent toute aide{trade} à qui attaque {one}.",
+    "gist.no_aid.foe": "{parties:^} refusent toute aide{trade} {to_foe} en cas d'attaque contre {one}.",
     "gist.no_aid.trade": " et toute fourniture",
-    "gist.no_combination": "{parties:^} n'entrent dans aucune alliance dirigée contre l'une de ces puissances.",
+    "gist.no_combination": "{parties:^} n'entrent dans aucune alliance dirigée contre {one}.",
     "gist.non_interference": "{parties:^} s'abstiennent d'intervenir dans leurs affaires intérieures respectives.",
-    "gist.non_intervention": "{parties:^} n'envoient pas {things} {country:to}.",
+    "gist.non_intervention": "{parties:^} interdisent tout envoi {things} {country:to}.",
     "gist.sending.funds": "de fonds",
     "gist.sending.arms": "d'armes",
     "gist.sending.volunteers": "de volontaires",
     "gist.staff_talks": "Les états-majors {of_parties} se concertent {when}.",
-    "gist.notification": "{parties:^} s'informent de {what}[[, {days} {days:|jour|jours} à l'avance]].",
-    "gist.notice.manoeuvres": "leurs manœuvres",
-    "gist.notice.mobilisation": "leur mobilisation",
-    "gist.notice.treaties": "leurs traités",
+    "gist.notification": "{parties:^} s'informent {what}[[, {days} {days:|jour|jours} à l'avance]].",
+    "gist.notice.manoeuvres": "de leurs manœuvres",
+    "gist.notice.mobilisation": "de leur mobilisation",
+    "gist.notice.treaties": "de leurs traités",
     "matter.manoeuvres": "manœuvres",
     "matter.mobilisation": "mobilisation",
     "matter.treaties": "traités conclus",

@@ -8,6 +8,9 @@ ASSISTANCE = {
     "clause.no_separate_peace": "pas de paix séparée",
     "clause.forces_commitment": "engagement de forces",
     "prose.one_of_parties": "l'une des Hautes Parties contractantes",
+    "prose.one_of_them": "l'une d'elles",
+    "prose.one_of_these": "l'une de ces Puissances",
+    "gist.one_of_these": "l'une de ces puissances",
     "prose.any_power": "toute autre Puissance",
     "prose.other.party": "toute autre Partie",
     "prose.other.party.two": "l'autre Partie",
@@ -19,8 +22,8 @@ ASSISTANCE = {
     "prose.case.any_war": "En cas de guerre entre {victim} et {foe}",
     "prose.case.threat": "En cas de menace d'agression[[ de la part {of_foe}]] contre {victim}",
     "prose.case.indirect_aggression": (
-        "Au cas où {victim} {victim:|serait|seraient} l'objet d'une attaque, ou {victim:|serait amenée|seraient amenées} à renoncer à "
-        "l'indépendance ou à la neutralité sous la menace de la force[[ de la part {of_foe}]]"
+        "Au cas où {victim} {victim:|serait|seraient} l'objet d'une attaque, ou {victim:|renoncerait|renonceraient} à "
+        "{victim:|son|leur} indépendance ou à {victim:|sa|leur} neutralité sous la menace de la force[[ de la part {of_foe}]]"
     ),
     "prose.mode.automatic": "",
     "prose.mode.upon_recommendation": ", dès que l'organe international compétent l'aura recommandé,",
@@ -41,12 +44,17 @@ ASSISTANCE = {
     "gist.mode.upon_recommendation": " ; seulement sur recommandation",
     "gist.mode.after_consultation": " ; après consultation",
     "gist.mode.as_each_judges": " ; selon le jugement de chacun",
+    "gist.mode.as_each_judges.one": " ; selon {helper:|son|leur} propre jugement",
     "gist.condition": " ; seulement si l'aide vient aussi {power:of}",
     "prose.any_third_power": "une tierce Puissance",
     "prose.assailant.a_party": "une autre des Hautes Parties contractantes",
     "prose.assailant.a_party.of": "d'une autre des Hautes Parties contractantes",
     "prose.assailant.a_third_power": "une tierce Puissance",
     "prose.assailant.a_third_power.of": "d'une tierce Puissance",
+    "gist.assailant.a_party": "une autre partie",
+    "gist.assailant.a_party.of": "d'une autre partie",
+    "gist.assailant.a_third_power": "une tierce puissance",
+    "gist.assailant.a_third_power.of": "d'une tierce puissance",
     "prose.case.attack_upon": "En cas d'attaque non provoquée contre {victim}",
     "prose.case.opens_war": "Au cas où {opener} {opener:|ouvrirait|ouvriraient} les hostilités contre {foe}",
     "prose.mode.as_each_judges": ", dans la mesure qui {helper:|lui|leur} paraîtra nécessaire,",
@@ -106,8 +114,9 @@ ASSISTANCE = {
     "gist.guarantee.one": "{guarantors:^} {guarantors:|garantit|garantissent} {object}{case}{terms}{means}{settled}.",
     "gist.guarantee.several": "{guarantors:^} garantissent {object}, isolément s'il le faut{case}{terms}{means}{settled}.",
     "gist.guarantee.joint": "{guarantors:^} garantissent {object}, ensemble seulement{case}{terms}{means}{settled}.",
+    "gist.guarantee.joint.two": "{guarantors:^} garantissent {object}, ensemble seulement{case}{terms}{means}{settled}.",
     "gist.guarantee.settled": " ; pas avant le règlement {of_stakes}",
-    "gist.offensive": "{parties:^} {means} dans toute guerre que l'une de ces puissances entreprend[[ contre {foe}]]{mode}.",
+    "gist.offensive": "{parties:^} {means} dans toute guerre que {one} entreprend[[ contre {foe}]]{mode}.",
     "gist.no_separate_peace": "{parties:^} ne font la paix[[ avec {foes}]] qu'ensemble.",
     "gist.forces_commitment": (
         "{provider:^} {provider:|envoie|envoient} {beneficiary:to} au moins {n} {n:|division|divisions}[[ sous {days} {days:|jour|jours}]]"

@@ -27,9 +27,11 @@ MILITARY = {
         "La surveillance {zone:of}, en vue d'assurer la sécurité de la navigation, sera exercée par les forces navales {of_patrols}."
     ),
     "prose.arms_ceiling": "Les armements {of_limited} n'excéderont pas{each} {limit}.",
+    "prose.arms_ceiling.forces": "Les forces armées {of_limited} n'excéderont pas{each} {limit}.",
     "prose.arms_each": ", pour chacune de ces Puissances,",
-    "prose.arms_none": "Les armements {of_limited} ne comprendront rien de la classe suivante : {arms}.",
+    "prose.arms_none": "Les armements {of_limited} ne comprendront aucun élément de la classe suivante : {arms}.",
     "prose.arms_share": "{n} pour cent de ceux {other:of} en {arms}",
+    "prose.arms_share.forces": "{n} pour cent de celles {other:of} en {arms}",
     "prose.demilitarisation": (
         "Il est interdit {to_bound} d'entretenir ou de rassembler des forces armées dans {where}, à titre permanent ou temporaire, et d'y "
         "exécuter des manœuvres."
@@ -62,16 +64,18 @@ MILITARY = {
     "matter.arms_equality": "l'égalité des droits en matière d'armements",
     "gist.other_parties": "les autres parties",
     "gist.other_parties.two": "l'autre partie",
-    "gist.upon_request": ", sur demande seulement",
+    "gist.upon_request": ", seulement sur {power:|sa|leur} propre demande",
     "gist.transit": (
         "{grantor:^} {grantor:|laisse|laissent} passer les forces {of_users}[[ par {stakes}]][[ contre {foe}]][[, {when}]]{request}."
     ),
     "gist.bases": (
         "{host:^} {host:|laisse|laissent} {user} entretenir des forces {where}[[, au plus {n} {n:|division|divisions} en un même lieu]]."
     ),
-    "gist.naval_patrol": "Les marines {of_patrols} patrouillent ({zone}).",
-    "gist.arms_ceiling": "Armements {of_limited} : au plus {limit}.",
-    "gist.arms_none": "Armements {of_limited} : rien de cette classe ({arms}).",
-    "gist.demilitarisation": "Les forces {of_bound} n'entrent pas dans {where}.",
-    "gist.arms_equality": "Égalité des droits {power:of} en matière d'armements, reconnue par {recognisers}.",
+    "gist.naval_patrol": "Les forces navales {of_patrols} patrouillent dans {zone}.",
+    "gist.arms_ceiling": "{limited:^} {limited:|se limite|se limitent} à {limit}{each}.",
+    "gist.arms_share": "{n} pour cent du niveau {other:of} en {arms}",
+    "gist.arms_each": " par puissance",
+    "gist.arms_none": "{limited:^} {limited:|renonce|renoncent} à cette classe d'armements : {arms}.",
+    "gist.demilitarisation": "Les forces {of_bound} se tiennent hors {zone:of}.",
+    "gist.arms_equality": "{recognisers:^} {recognisers:|reconnaît|reconnaissent} {power:to} l'égalité des droits en matière d'armements.",
 }

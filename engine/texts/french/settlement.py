@@ -108,7 +108,9 @@ SETTLEMENT = {
     "matter.diplomatic": "rupture des relations",
     "matter.finance": "refus de crédit",
     "matter.general": "rupture de tout commerce",
-    "prose.principle": ("{parties:^} proclament leur volonté de respecter et de mettre en pratique, dans leurs relations mutuelles :"),
+    "prose.principle": (
+        "{parties:^} proclament leur volonté de respecter et de mettre en pratique, dans leurs relations mutuelles, les principes suivants :"
+    ),
     "gist.principle": "{parties:^} déclarent, sans que rien y contraigne : {principles}.",
     "principle.sovereign_equality": "égalité souveraine et respect des droits inhérents à la souveraineté",
     "principle.no_force": "non-recours à la menace ou à l'emploi de la force",

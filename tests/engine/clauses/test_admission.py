@@ -6,7 +6,7 @@ from engine.clauses import SupportAdmission
 from engine.duties import Render
 from engine.happenings import Deed
 from engine.names import BodyId, Power
-from tests.engine.atlas import ENGLISH, FRANCE, FRENCH, GERMANY, UK, USSR, Atlas
+from tests.engine.atlas import FRANCE, GERMANY, UK, USSR, Atlas
 
 COUNCIL, ASSEMBLY = BodyId("league_council"), BodyId("league_assembly")
 
@@ -43,29 +43,3 @@ def test_support_that_cannot_stand_is_faulty(article: SupportAdmission, codes: l
 
 def test_it_touches_those_who_support_and_the_candidate() -> None:
     assert SupportAdmission(candidate=USSR, body=COUNCIL, supporting=(UK,)).concerns((FRANCE, UK)) == {UK, USSR}
-
-
-PROSE = [
-    (
-        SupportAdmission(candidate=GERMANY, body=COUNCIL),
-        "The High Contracting Parties shall support the admission of Germany to the Council of the League of Nations.",
-        "Les Hautes Parties contractantes appuieront l'admission de l'Allemagne au Conseil de la Société des Nations.",
-        "The parties support the admission of Germany to the Council of the League of Nations.",
-        "Les parties appuient l'admission de l'Allemagne au Conseil de la Société des Nations.",
-    ),
-    (
-        SupportAdmission(candidate=USSR, body=ASSEMBLY, supporting=(FRANCE,)),
-        "France shall support the admission of the Soviet Union to the Assembly of the League of Nations.",
-        "La France appuiera l'admission de l'URSS à l'Assemblée de la Société des Nations.",
-        "France supports the admission of the Soviet Union to the Assembly of the League of Nations.",
-        "La France appuie l'admission de l'URSS à l'Assemblée de la Société des Nations.",
-    ),
-]
-
-
-@pytest.mark.parametrize(("article", "english", "french", "gist_en", "gist_fr"), PROSE)
-def test_it_reads_as_treaty_text_and_in_one_line(article: SupportAdmission, english: str, french: str, gist_en: str, gist_fr: str) -> None:
-    assert article.prose(ENGLISH) == english
-    assert article.prose(FRENCH).replace("\u00a0", " ") == french
-    assert article.gist(ENGLISH) == gist_en
-    assert article.gist(FRENCH).replace("\u00a0", " ") == gist_fr

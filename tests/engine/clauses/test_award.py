@@ -8,7 +8,7 @@ from engine.clauses.non_aggression import FORCE
 from engine.duties import Duty, Refrain, Render
 from engine.happenings import Deed
 from engine.names import Power, StakeId
-from tests.engine.atlas import CZECHO, ENGLISH, FRANCE, FRENCH, GERMANY, TESCHEN, UK, USA, ZONE, Atlas
+from tests.engine.atlas import CZECHO, FRANCE, GERMANY, TESCHEN, UK, USA, ZONE, Atlas
 
 
 def compliance(debtor: Power, creditor: Power, at: StakeId | None = None) -> Render:
@@ -65,71 +65,3 @@ def test_respect_for_an_award_that_cannot_stand_is_faulty(article: RespectAward,
 
 def test_it_touches_those_who_comply_and_the_arbiters() -> None:
     assert RespectAward(arbiters=(USA,)).concerns((FRANCE, UK)) == {FRANCE, UK, USA}
-
-
-PROSE = [
-    (
-        RespectAward(),
-        (
-            "The High Contracting Parties shall carry out in good faith any award or judgment to which they are parties, and shall "
-            "not resort to force against a Power that complies with it."
-        ),
-        (
-            "Les Hautes Parties contractantes exécuteront de bonne foi toute sentence ou tout arrêt qui les concerne, et "
-            "s'abstiendront de recourir à la force contre une Puissance qui s'y conforme."
-        ),
-        "The parties abide by any award between them.",
-        "Les parties respectent toute sentence qui les concerne.",
-    ),
-    (
-        RespectAward(over=(ZONE,)),
-        (
-            "The High Contracting Parties shall carry out in good faith any award or judgment concerning Zone I to which they are "
-            "parties, and shall not resort to force against a Power that complies with it."
-        ),
-        (
-            "Les Hautes Parties contractantes exécuteront de bonne foi toute sentence ou tout arrêt qui les concerne au sujet de la"
-            " zone I, et s'abstiendront de recourir à la force contre une Puissance qui s'y conforme."
-        ),
-        "The parties abide by any award between them on Zone I.",
-        "Les parties respectent toute sentence qui les concerne au sujet de la zone I.",
-    ),
-    (
-        RespectAward(between=(GERMANY, CZECHO), arbiters=(FRANCE, UK), over=(ZONE, TESCHEN)),
-        (
-            "Germany and Czechoslovakia shall carry out in good faith the award given by France and the United Kingdom concerning "
-            "Zone I and Teschen, and shall not resort to force against a Power that complies with it."
-        ),
-        (
-            "L'Allemagne et la Tchécoslovaquie exécuteront de bonne foi la sentence rendue par la France et le Royaume-Uni au sujet"
-            " de la zone I et du territoire de Teschen, et s'abstiendront de recourir à la force contre une Puissance qui s'y "
-            "conforme."
-        ),
-        "Germany and Czechoslovakia abide by the award of France and the United Kingdom on Zone I and Teschen.",
-        (
-            "L'Allemagne et la Tchécoslovaquie respectent la sentence de la France et du Royaume-Uni au sujet de la zone I et du "
-            "territoire de Teschen."
-        ),
-    ),
-    (
-        RespectAward(arbiters=(USA,)),
-        (
-            "The High Contracting Parties shall carry out in good faith the award given by the United States, and shall not resort "
-            "to force against a Power that complies with it."
-        ),
-        (
-            "Les Hautes Parties contractantes exécuteront de bonne foi la sentence rendue par les États-Unis, et s'abstiendront de "
-            "recourir à la force contre une Puissance qui s'y conforme."
-        ),
-        "The parties abide by the award of the United States.",
-        "Les parties respectent la sentence des États-Unis.",
-    ),
-]
-
-
-@pytest.mark.parametrize(("article", "english", "french", "gist_en", "gist_fr"), PROSE)
-def test_it_reads_as_treaty_text_and_in_one_line(article: RespectAward, english: str, french: str, gist_en: str, gist_fr: str) -> None:
-    assert article.prose(ENGLISH) == english
-    assert article.prose(FRENCH).replace("\u00a0", " ") == french
-    assert article.gist(ENGLISH) == gist_en
-    assert article.gist(FRENCH).replace("\u00a0", " ") == gist_fr

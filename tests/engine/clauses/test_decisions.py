@@ -6,7 +6,7 @@ from engine.clauses import AcceptDecisions
 from engine.duties import Render
 from engine.happenings import Deed
 from engine.names import BodyId, Power
-from tests.engine.atlas import ENGLISH, FRANCE, FRENCH, GERMANY, UK, USSR, Atlas
+from tests.engine.atlas import FRANCE, GERMANY, UK, USSR, Atlas
 
 COUNCIL, ASSEMBLY = BodyId("league_council"), BodyId("league_assembly")
 
@@ -40,29 +40,3 @@ def test_an_acceptance_that_cannot_stand_is_faulty(article: AcceptDecisions, cod
 
 def test_it_touches_those_who_comply() -> None:
     assert AcceptDecisions(body=COUNCIL, between=(FRANCE, UK)).concerns((FRANCE, UK, GERMANY)) == {FRANCE, UK}
-
-
-PROSE = [
-    (
-        AcceptDecisions(body=COUNCIL),
-        "The High Contracting Parties agree to accept and carry out the decisions of the Council of the League of Nations.",
-        "Les Hautes Parties contractantes conviennent d'accepter et d'appliquer les décisions du Conseil de la Société des Nations.",
-        "The parties carry out what the Council of the League of Nations decides.",
-        "Les parties exécutent les décisions du Conseil de la Société des Nations.",
-    ),
-    (
-        AcceptDecisions(body=ASSEMBLY, between=(FRANCE, UK)),
-        "France and the United Kingdom agree to accept and carry out the decisions of the Assembly of the League of Nations.",
-        "La France et le Royaume-Uni conviennent d'accepter et d'appliquer les décisions de l'Assemblée de la Société des Nations.",
-        "France and the United Kingdom carry out what the Assembly of the League of Nations decides.",
-        "La France et le Royaume-Uni exécutent les décisions de l'Assemblée de la Société des Nations.",
-    ),
-]
-
-
-@pytest.mark.parametrize(("article", "english", "french", "gist_en", "gist_fr"), PROSE)
-def test_it_reads_as_treaty_text_and_in_one_line(article: AcceptDecisions, english: str, french: str, gist_en: str, gist_fr: str) -> None:
-    assert article.prose(ENGLISH) == english
-    assert article.prose(FRENCH).replace("\u00a0", " ") == french
-    assert article.gist(ENGLISH) == gist_en
-    assert article.gist(FRENCH).replace("\u00a0", " ") == gist_fr

@@ -96,65 +96,6 @@ def test_the_protected_power_need_not_sign_and_owes_nothing() -> None:
     assert SEVERAL.concerns((FRANCE, UK, GERMANY)) == {FRANCE, UK, CZECHO}
 
 
-PROSE = [
-    (
-        SEVERAL,
-        (
-            "France and the United Kingdom severally guarantee the frontiers of Czechoslovakia against unprovoked aggression. In the "
-            "event of an unprovoked attack upon Czechoslovakia, each of the guarantor Powers shall immediately render "
-            "it aid and assistance by all the means in its power. Each of them is bound whether or not the others act."
-        ),
-        (
-            "La France et le Royaume-Uni garantissent à titre individuel les frontières de la Tchécoslovaquie contre toute agression "
-            "non provoquée. En cas d'attaque non provoquée contre la Tchécoslovaquie, chacune des Puissances garantes lui prêtera "
-            "immédiatement aide et assistance par tous les moyens en son pouvoir. Chacune d'elles est tenue, que les autres agissent "
-            "ou non."
-        ),
-    ),
-    (
-        Guarantee(guarantors=(USA,), protected=UK, object=GuaranteeOf.INDEPENDENCE),
-        (
-            "The United States guarantees the independence and territorial integrity of the United Kingdom against unprovoked "
-            "aggression. In the event of an unprovoked attack upon the United Kingdom, the guarantor Power shall "
-            "immediately render it aid and assistance by all the means in its power."
-        ),
-        (
-            "Les États-Unis garantissent l'indépendance et l'intégrité territoriale du Royaume-Uni contre toute agression non "
-            "provoquée. En cas d'attaque non provoquée contre le Royaume-Uni, la Puissance garante lui prêtera immédiatement aide et "
-            "assistance par tous les moyens en son pouvoir."
-        ),
-    ),
-    (
-        Guarantee(
-            guarantors=(GERMANY, USSR),
-            protected=CZECHO,
-            joint=True,
-            once_settled=(ZONE, TESCHEN),
-            automaticity=Automaticity.AFTER_CONSULTATION,
-        ),
-        (
-            "Germany and the Soviet Union jointly guarantee the frontiers of Czechoslovakia against unprovoked aggression. In the event "
-            "of an unprovoked attack upon Czechoslovakia, each of the guarantor Powers, after consultation among the "
-            "Powers concerned, shall render it aid and assistance by all the means in its power. None of them is bound to act unless the "
-            "others do so as well. The present guarantee shall take effect only when the questions of Zone I and of Teschen have been settled."
-        ),
-        (
-            "L'Allemagne et l'URSS garantissent conjointement les frontières de la Tchécoslovaquie contre toute agression non "
-            "provoquée. En cas d'attaque non provoquée contre la Tchécoslovaquie, chacune des Puissances garantes, après consultation "
-            "entre les Puissances intéressées, lui prêtera aide et assistance par tous les moyens en son pouvoir. Aucune d'elles n'est "
-            "tenue d'agir si les autres n'agissent pas également. La présente garantie ne prendra effet qu'une fois réglées les "
-            "questions de la zone I et du territoire de Teschen."
-        ),
-    ),
-]
-
-
-@pytest.mark.parametrize(("article", "english", "french"), PROSE)
-def test_it_reads_as_treaty_text(article: Guarantee, english: str, french: str) -> None:
-    assert article.prose(ENGLISH) == english
-    assert article.prose(FRENCH) == french
-
-
 def test_its_gist_says_what_it_waits_for() -> None:
     assert WAITING.gist(ENGLISH) == (
         "Germany and the Soviet Union each guarantee the frontiers of Czechoslovakia, alone if need be; "

@@ -6,7 +6,7 @@ from engine.clauses import InviolabilityOfFrontiers
 from engine.clauses.inviolability import ASSAULT
 from engine.duties import Refrain
 from engine.names import Power
-from tests.engine.atlas import CZECHO, ENGLISH, FRANCE, FRENCH, GERMANY, UK, USSR, Atlas
+from tests.engine.atlas import CZECHO, FRANCE, GERMANY, UK, USSR, Atlas
 
 
 @pytest.mark.parametrize(
@@ -42,56 +42,3 @@ def test_an_article_on_frontiers_that_cannot_stand_is_faulty(article: Inviolabil
 
 def test_it_touches_those_who_abstain_and_those_whose_frontiers_they_are() -> None:
     assert InviolabilityOfFrontiers(whose=(CZECHO,)).concerns((FRANCE, UK)) == {FRANCE, UK, CZECHO}
-
-
-PROSE = [
-    (
-        InviolabilityOfFrontiers(),
-        (
-            "The High Contracting Parties regard each other's frontiers as inviolable; they shall neither violate them by force nor"
-            " demand under threat of force that they be moved."
-        ),
-        (
-            "Les Hautes Parties contractantes tiennent leurs frontières respectives pour inviolables et s'engagent à ne pas les "
-            "franchir par la force ni en exiger la modification sous la menace de la force."
-        ),
-        "The parties hold each other's frontiers inviolable.",
-        "Les parties tiennent leurs frontières respectives pour inviolables.",
-    ),
-    (
-        InviolabilityOfFrontiers(between=(GERMANY, FRANCE)),
-        (
-            "Germany and France regard each other's frontiers as inviolable; they shall neither violate them by force nor demand "
-            "under threat of force that they be moved."
-        ),
-        (
-            "L'Allemagne et la France tiennent leurs frontières respectives pour inviolables et s'engagent à ne pas les franchir "
-            "par la force ni en exiger la modification sous la menace de la force."
-        ),
-        "Germany and France hold each other's frontiers inviolable.",
-        "L'Allemagne et la France tiennent leurs frontières respectives pour inviolables.",
-    ),
-    (
-        InviolabilityOfFrontiers(between=(FRANCE, UK), whose=(CZECHO, USSR)),
-        (
-            "France and the United Kingdom regard the frontiers of Czechoslovakia and the Soviet Union as inviolable; they shall "
-            "neither violate them by force nor demand under threat of force that they be moved."
-        ),
-        (
-            "La France et le Royaume-Uni tiennent pour inviolables les frontières de la Tchécoslovaquie et de l'URSS, et s'engagent"
-            " à ne pas les franchir par la force ni en exiger la modification sous la menace de la force."
-        ),
-        "France and the United Kingdom hold the frontiers of Czechoslovakia and the Soviet Union inviolable.",
-        "La France et le Royaume-Uni tiennent pour inviolables les frontières de la Tchécoslovaquie et de l'URSS.",
-    ),
-]
-
-
-@pytest.mark.parametrize(("article", "english", "french", "gist_en", "gist_fr"), PROSE)
-def test_it_reads_as_treaty_text_and_in_one_line(
-    article: InviolabilityOfFrontiers, english: str, french: str, gist_en: str, gist_fr: str
-) -> None:
-    assert article.prose(ENGLISH) == english
-    assert article.prose(FRENCH).replace("\u00a0", " ") == french
-    assert article.gist(ENGLISH) == gist_en
-    assert article.gist(FRENCH).replace("\u00a0", " ") == gist_fr

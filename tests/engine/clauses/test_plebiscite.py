@@ -9,17 +9,10 @@ from engine.happenings import Deed
 from engine.names import Power, StakeId, TurnId
 from tests.engine.atlas import (
     CZECHO,
-    ENGLISH,
     FRANCE,
-    FRENCH,
     GERMANY,
     OCTOBER,
     SEPTEMBER,
-    STRAITS,
-    TENTH,
-    TESCHEN,
-    UK,
-    USA,
     ZONE,
     Atlas,
 )
@@ -69,53 +62,3 @@ def test_a_holder_that_does_not_sign_must_assent() -> None:
 )
 def test_only_what_one_holds_can_be_put_to_the_vote_by_a_date_to_come(article: Plebiscite, codes: list[str]) -> None:
     assert [fault.code for fault in article.faults((GERMANY, FRANCE), Atlas())] == codes
-
-
-PROSE = [
-    (
-        Plebiscite(holder=CZECHO, stakes=(ZONE, TESCHEN), by=TENTH),
-        (
-            "Not later than 10 October 1938, Czechoslovakia shall hold in Zone I and Teschen a plebiscite in which the inhabitants "
-            "shall declare, by a free and secret vote, to which State they wish to belong. The Parties shall respect the result."
-        ),
-        (
-            "Au plus tard le 10 octobre 1938, la Tchécoslovaquie organisera dans la zone I et le territoire de Teschen un "
-            "plébiscite par lequel les habitants feront connaître, au scrutin libre et secret, à quel État ils veulent appartenir. "
-            "Les Parties en respecteront le résultat."
-        ),
-        "Czechoslovakia lets the inhabitants of Zone I and Teschen vote by 10 October 1938 on where they belong.",
-        (
-            "La Tchécoslovaquie laisse les habitants de la zone I et du territoire de Teschen décider par un vote de leur "
-            "appartenance, au plus tard le 10 octobre 1938."
-        ),
-    ),
-    (
-        Plebiscite(holder=USA, stakes=(STRAITS,), by=OCTOBER, claimants=(GERMANY, UK)),
-        (
-            "Not later than 1 October 1938, the United States shall hold in the Straits a plebiscite in which the inhabitants shall"
-            " declare, by a free and secret vote, whether they wish to belong to Germany or to the United Kingdom. The Parties "
-            "shall respect the result."
-        ),
-        (
-            "Au plus tard le 1er octobre 1938, les États-Unis organiseront dans les Détroits un plébiscite par lequel les habitants"
-            " feront connaître, au scrutin libre et secret, s'ils veulent appartenir à l'Allemagne ou au Royaume-Uni. Les Parties "
-            "en respecteront le résultat."
-        ),
-        (
-            "The United States lets the inhabitants of the Straits vote by 1 October 1938 on whether they belong to Germany or to "
-            "the United Kingdom."
-        ),
-        (
-            "Les États-Unis laissent les habitants des Détroits voter, au plus tard le 1er octobre 1938, sur leur appartenance à "
-            "l'Allemagne ou au Royaume-Uni."
-        ),
-    ),
-]
-
-
-@pytest.mark.parametrize(("article", "english", "french", "gist_en", "gist_fr"), PROSE)
-def test_it_reads_as_treaty_text_and_in_one_line(article: Plebiscite, english: str, french: str, gist_en: str, gist_fr: str) -> None:
-    assert article.prose(ENGLISH) == english
-    assert article.prose(FRENCH).replace("\u00a0", " ") == french
-    assert article.gist(ENGLISH) == gist_en
-    assert article.gist(FRENCH).replace("\u00a0", " ") == gist_fr

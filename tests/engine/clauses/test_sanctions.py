@@ -7,7 +7,7 @@ from engine.duties import Duty, Render, Trigger
 from engine.happenings import Deed, Happening, Sanction
 from engine.names import Power
 from engine.performance import performs
-from tests.engine.atlas import ENGLISH, FRANCE, FRENCH, GERMANY, UK, USSR, Atlas
+from tests.engine.atlas import FRANCE, GERMANY, UK, USSR, Atlas
 
 
 def owed(debtor: Power, creditor: Power, measure: Sanction, toward: Power | None = None) -> Render:
@@ -70,93 +70,3 @@ def test_a_sanctions_duty_that_cannot_stand_is_faulty(article: SanctionsDuty, co
 
 def test_it_touches_those_who_owe_it() -> None:
     assert SanctionsDuty(against=(GERMANY,)).concerns((FRANCE, UK)) == {FRANCE, UK}
-
-
-PROSE = [
-    (
-        SanctionsDuty(),
-        (
-            "In the event of one of the High Contracting Parties being the object of an unprovoked attack, each other Party shall "
-            "without delay apply to the aggressor the following measure: the severance of all trade and financial relations."
-        ),
-        (
-            "En cas d'attaque non provoquée contre l'une des Hautes Parties contractantes, toute autre Partie appliquera sans délai"
-            " à l'agresseur la mesure suivante : la rupture de toutes relations commerciales et financières."
-        ),
-        "The parties apply sanctions against an unprovoked attack: the severance of all trade and financial relations.",
-        (
-            "Les parties appliquent des sanctions contre une attaque non provoquée : la rupture de toutes relations commerciales et"
-            " financières."
-        ),
-    ),
-    (
-        SanctionsDuty(between=(FRANCE, UK), against=(GERMANY,), measures=(Sanction.DIPLOMATIC, Sanction.ARMS, Sanction.FINANCE)),
-        (
-            "In the event of France or the United Kingdom being the object of an unprovoked attack on the part of Germany, the "
-            "other Power shall without delay apply to the aggressor the following measures: the severance of diplomatic relations, "
-            "an embargo on arms and the refusal of loans and credits."
-        ),
-        (
-            "En cas d'attaque non provoquée de la part de l'Allemagne contre la France ou le Royaume-Uni, l'autre Puissance "
-            "appliquera sans délai à l'agresseur les mesures suivantes : la rupture des relations diplomatiques, l'embargo sur les "
-            "armes et le refus de tout prêt et crédit."
-        ),
-        (
-            "France and the United Kingdom apply sanctions against an unprovoked attack by Germany: the severance of diplomatic "
-            "relations, an embargo on arms and the refusal of loans and credits."
-        ),
-        (
-            "La France et le Royaume-Uni appliquent des sanctions contre une attaque non provoquée menée par l'Allemagne : la "
-            "rupture des relations diplomatiques, l'embargo sur les armes et le refus de tout prêt et crédit."
-        ),
-    ),
-    (
-        SanctionsDuty(between=(FRANCE, UK, USSR), measures=(Sanction.OIL,), trigger=Trigger.THREAT),
-        (
-            "In the event of France, the United Kingdom or the Soviet Union being threatened with aggression, each of the other "
-            "Powers shall without delay apply to the aggressor the following measure: an embargo on oil."
-        ),
-        (
-            "En cas de menace d'agression contre la France, le Royaume-Uni ou l'URSS, chacune des autres Puissances appliquera sans"
-            " délai à l'agresseur la mesure suivante : l'embargo sur le pétrole."
-        ),
-        "France, the United Kingdom and the Soviet Union apply sanctions under threat: an embargo on oil.",
-        "La France, le Royaume-Uni et l'URSS appliquent des sanctions en cas de menace : l'embargo sur le pétrole.",
-    ),
-    (
-        SanctionsDuty(measures=(Sanction.OIL,), trigger=Trigger.ANY_WAR),
-        (
-            "In the event of war between one of the High Contracting Parties and any other Power, each other Party shall without "
-            "delay apply to the aggressor the following measure: an embargo on oil."
-        ),
-        (
-            "En cas de guerre entre l'une des Hautes Parties contractantes et toute autre Puissance, toute autre Partie appliquera "
-            "sans délai à l'agresseur la mesure suivante : l'embargo sur le pétrole."
-        ),
-        "The parties apply sanctions in any war: an embargo on oil.",
-        "Les parties appliquent des sanctions dans toute guerre : l'embargo sur le pétrole.",
-    ),
-    (
-        SanctionsDuty(measures=(Sanction.OIL,), trigger=Trigger.INDIRECT_AGGRESSION),
-        (
-            "In the event of one of the High Contracting Parties being the object of an attack, or being brought to give up its "
-            "independence or neutrality under threat of force, each other Party shall without delay apply to the aggressor the "
-            "following measure: an embargo on oil."
-        ),
-        (
-            "Au cas où l'une des Hautes Parties contractantes serait l'objet d'une attaque, ou serait amenée à renoncer à "
-            "l'indépendance ou à la neutralité sous la menace de la force, toute autre Partie appliquera sans délai à l'agresseur "
-            "la mesure suivante : l'embargo sur le pétrole."
-        ),
-        "The parties apply sanctions against direct or indirect aggression: an embargo on oil.",
-        "Les parties appliquent des sanctions contre une agression directe ou indirecte : l'embargo sur le pétrole.",
-    ),
-]
-
-
-@pytest.mark.parametrize(("article", "english", "french", "gist_en", "gist_fr"), PROSE)
-def test_it_reads_as_treaty_text_and_in_one_line(article: SanctionsDuty, english: str, french: str, gist_en: str, gist_fr: str) -> None:
-    assert article.prose(ENGLISH) == english
-    assert article.prose(FRENCH).replace("\u00a0", " ") == french
-    assert article.gist(ENGLISH) == gist_en
-    assert article.gist(FRENCH).replace("\u00a0", " ") == gist_fr

@@ -7,7 +7,7 @@ from engine.clauses.waterway import Passage
 from engine.duties import Duty, Refrain, Render, Trigger
 from engine.happenings import Deed
 from engine.names import Power, StakeId
-from tests.engine.atlas import CZECHO, ENGLISH, FRANCE, FRENCH, STRAITS, UK, USA, ZONE, Atlas
+from tests.engine.atlas import CZECHO, FRANCE, STRAITS, UK, USA, Atlas
 
 HERE = frozenset({STRAITS})
 OPEN = (
@@ -49,83 +49,3 @@ def test_a_keeper_that_does_not_sign_must_assent() -> None:
 )
 def test_only_its_holder_can_keep_a_waterway(article: WaterwayRegime, codes: list[str]) -> None:
     assert [fault.code for fault in article.faults((UK, FRANCE), Atlas())] == codes
-
-
-PROSE = [
-    (
-        WaterwayRegime(waterway=STRAITS, keeper=USA),
-        (
-            "Navigation in the Straits shall be free, in time of war as in time of peace, to merchant ships and warships of every "
-            "flag. The United States shall not close the passage, and no Party shall subject it to blockade."
-        ),
-        (
-            "La navigation dans les Détroits est libre, en temps de guerre comme en temps de paix, pour les navires de commerce et "
-            "de guerre de tous les pavillons. Les États-Unis n'en fermeront pas le passage, et aucune Partie n'y exercera de "
-            "blocus."
-        ),
-        "All ships pass freely through the Straits; the United States does not close the passage.",
-        "Les Détroits restent accessibles à tous les navires ; les États-Unis n'en ferment pas le passage.",
-    ),
-    (
-        WaterwayRegime(waterway=STRAITS, keeper=USA, passage=Passage.MERCHANT),
-        (
-            "Navigation in the Straits shall be free at all times to merchant ships of every flag, and the United States shall not "
-            "close the passage to them. The warships of the other Parties shall pass only with the consent of the United States."
-        ),
-        (
-            "La navigation dans les Détroits est libre en tout temps pour les navires de commerce de tous les pavillons ; les "
-            "États-Unis ne leur en fermeront pas le passage. Les navires de guerre des autres Parties n'y passeront qu'avec "
-            "l'assentiment des États-Unis."
-        ),
-        "Merchant ships pass freely through the Straits; warships by leave of the United States.",
-        (
-            "Les Détroits restent accessibles aux navires de commerce ; les navires de guerre ne passent qu'avec l'assentiment des "
-            "États-Unis."
-        ),
-    ),
-    (
-        WaterwayRegime(waterway=ZONE, keeper=CZECHO, passage=Passage.MERCHANT),
-        (
-            "Navigation in Zone I shall be free at all times to merchant ships of every flag, and Czechoslovakia shall not close "
-            "the passage to them. The warships of the other Parties shall pass only with the consent of Czechoslovakia."
-        ),
-        (
-            "La navigation dans la zone I est libre en tout temps pour les navires de commerce de tous les pavillons ; la "
-            "Tchécoslovaquie ne leur en fermera pas le passage. Les navires de guerre des autres Parties n'y passeront qu'avec "
-            "l'assentiment de la Tchécoslovaquie."
-        ),
-        "Merchant ships pass freely through Zone I; warships by leave of Czechoslovakia.",
-        (
-            "La zone I reste accessible aux navires de commerce ; les navires de guerre ne passent qu'avec l'assentiment de la "
-            "Tchécoslovaquie."
-        ),
-    ),
-    (
-        WaterwayRegime(waterway=STRAITS, keeper=USA, passage=Passage.CLOSED_IN_WAR),
-        "In time of war, no warship of a belligerent Power shall pass through the Straits; the United States shall prevent its passage.",
-        (
-            "En temps de guerre, aucun navire de guerre d'une Puissance belligérante ne traversera les Détroits ; les États-Unis en"
-            " empêcheront le passage."
-        ),
-        "The United States closes the Straits to the warships of belligerents.",
-        "Les États-Unis interdisent les Détroits aux navires de guerre des belligérants.",
-    ),
-    (
-        WaterwayRegime(waterway=ZONE, keeper=CZECHO, passage=Passage.CLOSED_IN_WAR),
-        "In time of war, no warship of a belligerent Power shall pass through Zone I; Czechoslovakia shall prevent its passage.",
-        (
-            "En temps de guerre, aucun navire de guerre d'une Puissance belligérante ne traversera la zone I ; la Tchécoslovaquie "
-            "en empêchera le passage."
-        ),
-        "Czechoslovakia closes Zone I to the warships of belligerents.",
-        "La Tchécoslovaquie interdit la zone I aux navires de guerre des belligérants.",
-    ),
-]
-
-
-@pytest.mark.parametrize(("article", "english", "french", "gist_en", "gist_fr"), PROSE)
-def test_it_reads_as_treaty_text_and_in_one_line(article: WaterwayRegime, english: str, french: str, gist_en: str, gist_fr: str) -> None:
-    assert article.prose(ENGLISH) == english
-    assert article.prose(FRENCH).replace("\u00a0", " ") == french
-    assert article.gist(ENGLISH) == gist_en
-    assert article.gist(FRENCH).replace("\u00a0", " ") == gist_fr
