@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -11,7 +11,7 @@ from engine.crisis import Citation, Road, Way
 from engine.duties import Allow, Assist
 from engine.happenings import Deed
 from engine.names import Power, TreatyId
-from engine.obligations import obligations
+from engine.obligations import Obligation, obligations
 from engine.postures import Posture, PostureKind
 from engine.setting import Route, Span
 from engine.state import State
@@ -36,20 +36,49 @@ def leaves(state: State, side: frozenset[Power], foes: frozenset[Power]) -> Mapp
     (VCLT 34).
     """
     found: dict[tuple[Power, Power], Citation] = {}
-    for owed in obligations(state):
+    for right in _rights(state):
+        if right.allowed is None or _opens(state, right.allowed, side, foes):
+            found.setdefault((right.owner, right.passer), right.under)
+    return found
+
+
+@frozen(kw_only=True)
+class Right:
+    """That an owner lets another's forces pass, under an article; None is allowed where it rests on a promise of aid."""
+
+    owner: Power
+    passer: Power
+    under: Citation
+    allowed: Allow | None
+
+
+def _rights(state: State) -> tuple[Right, ...]:
+    """Every right of passage that the one who has it knows of, whatever the war."""
+    owed = obligations(state)
+    # Kept beside the state, and handed on with it, for as long as the obligations are the same.
+    kept = state.__dict__.get("_rights")
+    if kept is None or kept[0] is not owed:
+        kept = (owed, tuple(_rights_under(state, owed)))
+        state.__dict__["_rights"] = kept
+    result: tuple[Right, ...] = kept[1]
+    return result
+
+
+def _rights_under(state: State, every: Iterable[Obligation]) -> Iterator[Right]:
+    for owed in every:
         match owed.duty:
             case Allow(deed=Deed.CROSS):
                 owner, passer = owed.duty.debtor, owed.duty.creditor
-                opens = _opens(state, owed.duty, side, foes)
+                allowed: Allow | None = owed.duty
             case Assist():
+                owner, passer, allowed = owed.duty.creditor, owed.duty.debtor, None
                 treaty = state.treaties[owed.treaty]
-                owner, passer = owed.duty.creditor, owed.duty.debtor
-                opens = owner in treaty.parties | treaty.assents
+                if owner not in treaty.parties | treaty.assents:
+                    continue
             case _:
                 continue
-        if opens and _knows(state, passer, owed.treaty):
-            found.setdefault((owner, passer), Citation(treaty=owed.treaty, article=owed.article.id))
-    return found
+        if _knows(state, passer, owed.treaty):
+            yield Right(owner=owner, passer=passer, under=Citation(treaty=owed.treaty, article=owed.article.id), allowed=allowed)
 
 
 def _opens(state: State, duty: Allow, side: frozenset[Power], foes: frozenset[Power]) -> bool:
@@ -109,9 +138,8 @@ def _road(power: Power, steps: tuple[Step, ...], leave: Mapping[tuple[Power, Pow
 
 def steps_from(state: State, here: Power, power: Power, side: frozenset[Power], foes: frozenset[Power]) -> Iterator[Step]:
     """Where a power can go next, in the scenario's order: open frontiers first, then the routes that are not closed to its side."""
-    for other in state.powers():
-        if other != here and state.border(here, other):
-            yield Step(to=other, by=Span.LAND)
+    for other in state.setting.neighbours.get(here, ()):
+        yield Step(to=other, by=Span.LAND)
     for route in state.setting.routes:
         if here in route.between and is_open(state, route, power, side, foes):
             (other,) = (p for p in route.between if p != here)

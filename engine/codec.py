@@ -7,12 +7,16 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from enum import IntEnum, StrEnum
-from functools import partial
-from typing import Any, get_args, get_origin
+from functools import cache, partial
+from types import NoneType, UnionType
+from typing import Any, NewType, Union, get_args, get_origin
 
+import attrs
 import orjson
+from attrs import Factory
 from cattrs import Converter, transform_error
 from cattrs.errors import BaseValidationError, IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_unstructure_fn, override
 from cattrs.preconf.orjson import configure_converter
 
 from engine.clauses import AnyClause
@@ -69,10 +73,16 @@ def _date(value: Any, _: Any) -> dt.date:
     return dt.date.fromisoformat(_text(value, str))
 
 
+@cache
+def _members(cls: Any) -> dict[Any, Any]:
+    return {member.value: member for member in cls}
+
+
 def _member(value: Any, cls: Any) -> Any:
-    if type(value) is not (int if issubclass(cls, IntEnum) else str):
+    members = _members(cls)
+    if type(value) is not (int if issubclass(cls, IntEnum) else str) or value not in members:
         raise TypeError("a word of the list is needed")
-    return cls(value)
+    return members[value]
 
 
 def _list(value: Any) -> list[Any]:
@@ -98,40 +108,103 @@ def _register_union(converter: Converter, union: Any) -> None:
     """Read and write a closed union by its tag. Every member's own hooks are made when first needed, parts before wholes."""
     members = {kind(cls): cls for cls in get_args(union)}
     tags = {cls: word for word, cls in members.items()}
+    readers: dict[str, Any] = {}
+    writers: dict[type, Any] = {}
+    strict = converter.forbid_extra_keys
 
     def structure(value: Any, _: Any) -> Any:
         if type(value) is not dict:
             raise TypeError("an object is needed")
         word = value.get(TAG)
-        cls = members.get(word) if type(word) is str else None
-        if cls is None:
+        if type(word) is not str or (cls := members.get(word)) is None:
             raise Lawless("unknown kind")
-        return converter.structure({k: v for k, v in value.items() if k != TAG}, cls)
+        if (read := readers.get(word)) is None:
+            read = readers[word] = converter.get_structure_hook(cls)
+        if strict:
+            value = value.copy()
+            del value[TAG]
+        return read(value, cls)
 
     def unstructure(value: Any) -> dict[str, Any]:
-        return {TAG: tags[type(value)], **converter.unstructure(value, unstructure_as=type(value))}
+        cls = type(value)
+        if (write := writers.get(cls)) is None:
+            write = writers[cls] = converter.get_unstructure_hook(cls)
+        return {TAG: tags[cls], **write(value)}
 
     converter.register_structure_hook_func(lambda tp: tp == union, structure)
     converter.register_unstructure_hook_func(lambda tp: tp == union, unstructure)
 
 
-def make_converter(*, detailed: bool) -> Converter:
-    """A strict converter; a detailed one says where data is at fault, the other is for our own journal and is faster."""
-    converter = Converter(forbid_extra_keys=True, detailed_validation=detailed, prefer_attrib_converters=False)
+def make_converter(*, detailed: bool, foreign: bool = True) -> Converter:
+    """A converter: strict with what is foreign, and a detailed one says where data is at fault; our own journal it trusts, and reads faster."""
+    converter = Converter(forbid_extra_keys=foreign, detailed_validation=detailed, prefer_attrib_converters=False)
     configure_converter(converter)
-    for tp, hook in ((int, _whole), (str, _text), (bool, _flag), (dt.date, _date), (StrEnum, _member), (IntEnum, _member)):
+    strict: tuple[tuple[Any, Any], ...] = ((int, _whole), (str, _text), (bool, _flag)) if foreign else ()
+    for tp, hook in (*strict, (dt.date, _date), (StrEnum, _member), (IntEnum, _member)):
         # By class: a member of a StrEnum would otherwise be read by the hook of str, and come back as bare text.
         converter.register_structure_hook(tp, hook)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_unstructure_hook(IntEnum, int)
     converter.register_structure_hook_factory(_is(tuple), lambda tp: _sequence_hook(converter, tp, tuple))
     converter.register_structure_hook_factory(_is(frozenset), lambda tp: _sequence_hook(converter, tp, frozenset))
+    converter.register_structure_hook_factory(_is_optional, lambda tp: _optional_hook(converter, tp))
+    converter.register_structure_hook_factory(lambda tp: _base(tp) is not tp, lambda tp: converter.get_structure_hook(_base(tp)))
     converter.register_structure_hook_factory(_is_numbered, lambda tp: _numbered_hook(converter, tp))
     converter.register_unstructure_hook_factory(_is(frozenset), lambda tp: lambda value: sorted(converter.unstructure(list(value))))
     converter.register_structure_hook_func(lambda tp: tp == Parameter, _parameter)
+    converter.register_unstructure_hook_factory(attrs.has, lambda cls: _brief_hook(converter, cls))
     for union in (Threshold, AnyClause, AnyMeasure, Change, Duty, Narrowing, Demand, Order, Operation, Effect, Deed, Command, Event):
         _register_union(converter, union)
     return converter
+
+
+def _brief_hook(converter: Converter, cls: Any) -> Any:
+    """Writes a value without those parts that are empty as by default: most of a treaty and of a plot is.
+
+    Other defaults are written: they may change from one release to the next, and a journal must not change with them.
+    """
+    attrs.resolve_types(cls)
+    empty: Any = {a.name: override(omit_if_default=True) for a in attrs.fields(cls) if _is_nothing(a.default)}
+    return make_dict_unstructure_fn(cls, converter, **empty)
+
+
+def _is_nothing(default: Any) -> bool:
+    if isinstance(default, Factory):  # type: ignore[arg-type]
+        return default.factory in (dict, frozenset, tuple)
+    return default is None or default is False or default == () or default == frozenset()
+
+
+def _base(tp: Any) -> Any:
+    """What a name for an id stands for; any other type is itself."""
+    while isinstance(tp, NewType):
+        tp = tp.__supertype__
+    return tp
+
+
+def _is_optional(tp: Any) -> bool:
+    return get_origin(tp) in (Union, UnionType) and len(get_args(tp)) == 2 and NoneType in get_args(tp)
+
+
+def _optional_hook(converter: Converter, tp: Any) -> Any:
+    (inner,) = (arg for arg in get_args(tp) if arg is not NoneType)
+    hook = _when_needed(converter, inner)
+
+    def structure(value: Any, _: Any) -> Any:
+        return None if value is None else hook()(value, inner)
+
+    return structure
+
+
+def _when_needed(converter: Converter, tp: Any) -> Callable[[], Any]:
+    """The hook that reads a type, sought once and not before the first value: a value may hold others of its own class."""
+    found: list[Any] = []
+
+    def hook() -> Any:
+        if not found:
+            found.append(converter.get_structure_hook(tp))
+        return found[0]
+
+    return hook
 
 
 def _is(origin: Any) -> Callable[[Any], bool]:
@@ -142,23 +215,34 @@ def _sequence_hook(converter: Converter, tp: Any, origin: Any) -> Any:
     args = get_args(tp)
     fixed = origin is tuple and not (len(args) == 2 and args[1] is Ellipsis)
     if fixed:
+        hooks = [(_when_needed(converter, arg), arg) for arg in args]
 
         def structure_fixed(value: Any, _: Any) -> Any:
             if len(_list(value)) != len(args):
                 raise TypeError(f"a list of {len(args)} is needed")
-            return tuple(converter.structure(v, a) for v, a in zip(value, args, strict=True))
+            return tuple([hook()(v, arg) for v, (hook, arg) in zip(value, hooks, strict=True)])
 
         return structure_fixed
 
     item = args[0]
+    hook = _when_needed(converter, item)
+
+    def structure_words(value: Any, _: Any) -> Any:
+        if converter.forbid_extra_keys:
+            for word in _list(value):
+                _text(word, str)
+        return origin(value)
 
     def structure(value: Any, _: Any) -> Any:
-        return origin([converter.structure(v, item) for v in _list(value)])
+        read = hook()
+        return origin([read(v, item) for v in _list(value)])
 
     def structure_with_places(value: Any, _: Any) -> Any:
         return origin([_at_index(place, partial(converter.structure, v, item), tp) for place, v in enumerate(_list(value))])
 
-    return structure_with_places if converter.detailed_validation else structure
+    if converter.detailed_validation:
+        return structure_with_places
+    return structure_words if _base(item) is str else structure
 
 
 def _at_index(place: int, make: Callable[[], Any], tp: Any) -> Any:
@@ -187,6 +271,7 @@ def _numbered_hook(converter: Converter, tp: Any) -> Callable[[Any, Any], Any]:
 
 FAST = make_converter(detailed=False)
 CAREFUL = make_converter(detailed=True)
+OWN = make_converter(detailed=False, foreign=False)
 
 
 def add_unions(*unions: Any) -> None:
@@ -194,6 +279,7 @@ def add_unions(*unions: Any) -> None:
     for union in unions:
         _register_union(FAST, union)
         _register_union(CAREFUL, union)
+        _register_union(OWN, union)
 
 
 def plain(value: Any, tp: Any = None) -> Any:
@@ -201,14 +287,19 @@ def plain(value: Any, tp: Any = None) -> Any:
     return FAST.unstructure(value, unstructure_as=tp if tp is not None else type(value))
 
 
+# Sought once: the name of a union of a hundred events is slow to look up.
+_read_event = OWN.get_structure_hook(Event)
+_write_event = FAST.get_unstructure_hook(Event)
+
+
 def encode_event(event: Event) -> bytes:
     """An event as JSON in UTF-8, with its audience."""
-    return orjson.dumps(plain(event, Event))
+    return orjson.dumps(_write_event(event))
 
 
 def decode_event(body: bytes) -> Event:
     """The event that was encoded so."""
-    event: Event = FAST.structure(orjson.loads(body), Event)  # type: ignore[arg-type]
+    event: Event = _read_event(orjson.loads(body), Event)
     return event
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
-from unicodedata import category
 
 from attrs import field, fields, frozen
 
@@ -47,9 +47,12 @@ class Subset:
         return enough and len(set(value)) == len(value) and self.must <= set(value) and all(v in self.values for v in value)
 
 
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+
+
 def is_printable(words: str) -> bool:
     """Whether words hold no control character but the line feed: one of the others could steer a reader's terminal."""
-    return not any(category(c) == "Cc" and c != "\n" for c in words)
+    return _CONTROL.search(words) is None
 
 
 @frozen

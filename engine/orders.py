@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum, StrEnum
-from typing import TypeAlias, assert_never
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -229,32 +230,33 @@ Order: TypeAlias = (
 )
 
 
+_KINDS: Mapping[type[Order], OrderKind | None] = {
+    Mobilise: OrderKind.MOBILISE,
+    StandDown: OrderKind.MOBILISE,
+    Deploy: OrderKind.DEPLOY,
+    Withdraw: OrderKind.DEPLOY,
+    Occupy: OrderKind.OCCUPY,
+    Attack: OrderKind.ATTACK,
+    Blockade: OrderKind.BLOCKADE,
+    LiftBlockade: OrderKind.BLOCKADE,
+    ClosePassage: OrderKind.BLOCKADE,
+    OpenPassage: OrderKind.BLOCKADE,
+    Patrol: OrderKind.PATROL,
+    EndPatrol: OrderKind.PATROL,
+    ApplySanction: OrderKind.SANCTION,
+    LiftSanction: OrderKind.SANCTION,
+    SendAid: OrderKind.AID,
+    GatherIntelligence: OrderKind.INTELLIGENCE,
+    Leak: OrderKind.LEAK,
+    Campaign: OrderKind.CAMPAIGN,
+    HandOver: None,
+    Perform: None,
+    Default: None,
+}
+
+
 def order_kind(order: Order) -> OrderKind | None:
     """What a scenario must have opened for an order to be given; None for a performance or a default, which none can forbid."""
-    match order:
-        case Mobilise() | StandDown():
-            return OrderKind.MOBILISE
-        case Deploy() | Withdraw():
-            return OrderKind.DEPLOY
-        case Occupy():
-            return OrderKind.OCCUPY
-        case Attack():
-            return OrderKind.ATTACK
-        case Blockade() | LiftBlockade() | ClosePassage() | OpenPassage():
-            return OrderKind.BLOCKADE
-        case Patrol() | EndPatrol():
-            return OrderKind.PATROL
-        case ApplySanction() | LiftSanction():
-            return OrderKind.SANCTION
-        case SendAid():
-            return OrderKind.COVERT_AID if order.covert else OrderKind.AID
-        case GatherIntelligence():
-            return OrderKind.INTELLIGENCE
-        case Leak():
-            return OrderKind.LEAK
-        case Campaign():
-            return OrderKind.CAMPAIGN
-        case HandOver() | Perform() | Default():
-            return None
-        case _:
-            assert_never(order)
+    if isinstance(order, SendAid) and order.covert:
+        return OrderKind.COVERT_AID
+    return _KINDS[type(order)]

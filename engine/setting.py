@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -377,6 +378,16 @@ class Setting:
     glossary: Mapping[str, Text] = field(factory=dict)
     sources: tuple[str, ...] = ()
     content_note: Text = field(factory=dict)
+
+    @cached_property
+    def calendar(self) -> Mapping[TurnId, int]:
+        """The place of each turn, from 0."""
+        return {turn: place for place, turn in enumerate(self.turns)}
+
+    @cached_property
+    def neighbours(self) -> Mapping[Power, tuple[Power, ...]]:
+        """Those to whose territory force can pass across a frontier from a power's own, in the scenario's order."""
+        return {one: tuple(p for p in self.powers if p != one and (min(one, p), max(one, p)) in self.borders) for one in self.powers}
 
 
 @frozen(kw_only=True)

@@ -144,10 +144,7 @@ class State:
 
     def turn_order(self, turn: TurnId) -> int | None:
         """The place of a turn in the calendar, from 0; None for a name that is not in it."""
-        for place, name in enumerate(self.setting.turns):
-            if name == turn:
-                return place
-        return None
+        return self.setting.calendar.get(turn)
 
     def now(self) -> int:
         """The place of the present turn in the calendar."""
@@ -193,10 +190,6 @@ class State:
         """The days from the date of a turn to the present one."""
         dates = tuple(sheet.date for sheet in self.setting.turns.values())
         return (dates[max(self.turn, 0)] - dates[max(turn, 0)]).days
-
-    def border(self, one: Power, other: Power) -> bool:
-        """Whether force can pass across a frontier from one to the other."""
-        return (min(one, other), max(one, other)) in self.setting.borders
 
 
 if TYPE_CHECKING:

@@ -91,7 +91,7 @@ class Batch:
         self._opening = opening
         self.events: list[Event] = []
         self.bodies: list[bytes] = []
-        self.answers: list[AnswerRow] = []
+        self._answered: dict[tuple[str, str], AnswerRow] = {}
         self.moved: dict[str, Seat] = {}
         self.reseated: set[str] = set()
         """Seats whose stream begins anew."""
@@ -102,11 +102,17 @@ class Batch:
         self._replies: list[tuple[Attendance, str, bytes]] = []
         self._within: list[tuple[asyncio.Future[Refusal | None], Refusal | None]] = []
         self._failed: list[asyncio.Future[Refusal | None]] = []
+        self._shown: dict[Viewer, tuple[int, int]] = {}
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to write."""
-        return not (self.events or self.answers or self.moved)
+        return not (self.events or self._answered or self.moved)
+
+    @property
+    def answers(self) -> tuple[AnswerRow, ...]:
+        """The answers to be kept: an act asked again gets the one it had."""
+        return tuple(self._answered.values())
 
     @property
     def opens_phase(self) -> bool:
@@ -131,8 +137,8 @@ class Batch:
         `length` is that of the seat's stream before this batch.
         """
         seat, message = self.seats[request.attendance.seat], request.message
-        earlier = next((a.answer for a in self.answers if (a.seat, a.act) == (seat.key, message.id)), None)
-        reply = known or earlier
+        earlier = self._answered.get((seat.key, message.id))
+        reply = known or (earlier.answer if earlier else None)
         if reply is None:
             match message:
                 case Act():
@@ -141,7 +147,7 @@ class Batch:
                     reply = self._take_seat(seat, message)
                 case StartGame():
                     reply = self._start(seat, message)
-            self.answers.append(AnswerRow(seat=seat.key, act=message.id, answer=reply))
+            self._answered[(seat.key, message.id)] = AnswerRow(seat=seat.key, act=message.id, answer=reply)
             self.outside = True
         self._replies.append((request.attendance, message.id, reply))
 
@@ -182,7 +188,14 @@ class Batch:
     def _reply(self, seat: Seat, ident: str, refusal: Refusal | None, length: int) -> bytes:
         if refusal is not None:
             return pack(Refused(id=ident, reason=refusal.reason, about=dict(refusal.about)))
-        return pack(Ack(id=ident, upto=length + sum(redact(event, seat.viewer) is not None for event in self.events)))
+        return pack(Ack(id=ident, upto=length + self._shown_to(seat.viewer)))
+
+    def _shown_to(self, viewer: Viewer) -> int:
+        """How many of the events so far a viewer sees; each is looked at once, however many requests the batch holds."""
+        looked, shown = self._shown.get(viewer, (0, 0))
+        shown += sum(redact(event, viewer) is not None for event in self.events[looked:])
+        self._shown[viewer] = (len(self.events), shown)
+        return shown
 
     def _take_seat(self, seat: Seat, message: TakeSeat) -> bytes:
         power, started = message.power, self._state is not None

@@ -102,8 +102,8 @@ INTRODUCTION = f"""# The protocol, version {VERSION}
 This page is made from the message types of `engine/wire.py` by `python -m server.protocol_page`; a test fails when it is stale.
 
 A client opens a WebSocket to the server's address (`ws://host:port/`) and exchanges **text frames, each one JSON object**, whose
-`kind` says which message it is. Keys that this page does not name are refused; keys that have a default may be left out. Whole
-numbers stay below 2^53, dates are `YYYY-MM-DD`, sets are lists without order. Messages, commands, events, clauses, operations, orders
+`kind` says which message it is. Keys that this page does not name are refused; keys that have a default may be left out, and the
+server leaves out those whose default is `null`, `false` or empty where they have it. Whole numbers stay below 2^53, dates are `YYYY-MM-DD`, sets are lists without order. Messages, commands, events, clauses, operations, orders
 and demands name their `kind`; the further objects, whose kind is given by where they stand, do not. `GET /healthz` answers `ok` to plain HTTP.
 
 ## A session

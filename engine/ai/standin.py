@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from engine.ai.brain import Decision, decide
 from engine.commands import AnswerCrisis, Command, CommitOrders, Decide, PowerCommand, Remember, SignalReady, Vote
@@ -103,7 +103,7 @@ class Company:
 
     def _let_act(self, power: Power, *, last: bool) -> list[Played]:
         view = self.view(power)
-        if self._idle.get((power, last)) is view and not self._inbox[power]:
+        if not self._inbox[power] and _is_as_before(self._idle.get((power, last)), view, power):
             return []
         decision, failure = self._decide(power, view, last=last)
         played = []
@@ -148,6 +148,25 @@ class Company:
                         self._inbox[viewer].append(event)
         self._folded = len(self.table.chronicle)
         return self._views[power]
+
+
+CLOSING = ("ready", "committed")
+"""What changes when a power closes its step."""
+
+
+def _is_as_before(before: State | None, now: State, power: Power) -> bool:
+    """Whether nothing has changed since a power had nothing to do but that others have closed their step.
+
+    That gives it nothing more to do, unless a conference sits or an ultimatum runs: there it matters whether its host or the other
+    side can still act.
+    """
+    if before is None or before is now:
+        return before is now
+    if now.ultimatums or any(c.turn == now.turn and c.verdict is None for c in now.conferences.values()):
+        return False
+    if any((power in getattr(before, name)) != (power in getattr(now, name)) for name in CLOSING):
+        return False
+    return all(getattr(before, a.name) is getattr(now, a.name) for a in fields(State) if a.name not in CLOSING)
 
 
 def let_scripted_play(table: Referee, powers: frozenset[Power], cap: int = MOST_ACTS) -> list[Played]:

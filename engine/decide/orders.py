@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from weakref import ref
 
 from engine.access import leaves, road_of
 from engine.commands import CommitOrders, PowerCommand
-from engine.crisis import Way
+from engine.crisis import Citation, Way
 from engine.decide.promises import awaited
 from engine.domains import Option, Subset
 from engine.duties import Cede, Render
@@ -69,10 +70,23 @@ def offers(state: State, power: Power) -> Iterator[Option]:
 
 def available_orders(state: State, power: Power) -> tuple[Order, ...]:
     """Every order that a power may give now: what it owes, and of what the scenario opens whatever it can afford."""
+    # Kept beside the state for which it was found, one power at a time: choosing among them asks for the list again and again.
+    kept = state.__dict__.get("_orders")
+    if kept is None or kept[0]() is not state:
+        kept = state.__dict__["_orders"] = (ref(state), {})
+    lists: dict[Power, tuple[Order, ...]] = kept[1]
+    if power not in lists:
+        lists[power] = _available_orders(state, power)
+    return lists[power]
+
+
+def _available_orders(state: State, power: Power) -> tuple[Order, ...]:
     owed = sanctions_owed(state, power)
     orders = dict.fromkeys((*_performances(state, power), *owed, *_moves(state, power)))
-    opened = frozenset((None, *state.setting.orders))
-    return tuple(order for order in orders if (order in owed or order_kind(order) in opened) and affords(state, power, (order,)))
+    within = {kind for kind, costs in state.setting.orders.items() if _spares(state, power, costs)}
+    dear = state.setting.orders.keys() - within
+    kinds = ((order, order_kind(order)) for order in orders)
+    return tuple(order for order, kind in kinds if kind is None or kind in within or (kind not in dear and order in owed))
 
 
 def _performances(state: State, power: Power) -> Iterator[Order]:
@@ -116,23 +130,22 @@ def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
     if target in state.at_war(power):
         return
     yield Attack(target)
-    yield from (Attack(target, through=neutral) for neutral in ways_through(state, power, target))
     side, foes = frozenset({power}), frozenset({target})
-    if road_of(state, power, side, foes, leaves(state, side, foes)).way is not Way.NONE:
+    leave = leaves(state, side, foes)
+    if road_of(state, power, side, foes, leave).way is not Way.NONE:
         yield from (Occupy(stake) for stake, holder in state.holders.items() if holder == target)
+    else:
+        yield from (Attack(target, through=neutral) for neutral in _ways_through(state, power, target, leave))
     if any(target in route.between for route in state.setting.routes if route.by is Span.SEA):
         yield LiftBlockade(target) if _stands(state, power, Blockade(target)) else Blockade(target)
 
 
-def ways_through(state: State, power: Power, target: Power) -> tuple[Power, ...]:
+def _ways_through(state: State, power: Power, target: Power, leave: Mapping[tuple[Power, Power], Citation]) -> tuple[Power, ...]:
     """The neutrals whose violation would open a road that there is not otherwise."""
     joined = _joined(state)
     if power not in joined or target not in joined:
         return ()
     side, foes = frozenset({power}), frozenset({target})
-    leave = leaves(state, side, foes)
-    if road_of(state, power, side, foes, leave).way is not Way.NONE:
-        return ()
     at_war = state.at_war(power)
     neutrals = (p for p in state.powers() if p in joined and p not in (power, target) and p not in at_war)
     return tuple(p for p in neutrals if road_of(state, power, side, foes, leave, p).way is Way.VIOLATION)
@@ -215,8 +228,12 @@ def cost_of(state: State, orders: tuple[Order, ...]) -> Mapping[TrackId, int]:
 
 def affords(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
     """Whether no track would be spent below its least by these orders."""
+    return _spares(state, power, cost_of(state, orders))
+
+
+def _spares(state: State, power: Power, costs: Mapping[TrackId, int]) -> bool:
     tracks = state.setting.tracks
-    return all(by >= 0 or state.tracks.get(f"{power}.{track}", 0) + by >= tracks[track].min for track, by in cost_of(state, orders).items())
+    return all(by >= 0 or state.tracks.get(f"{power}.{track}", 0) + by >= tracks[track].min for track, by in costs.items())
 
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.codec import LONGEST_TEXT, Malformed, decode_event, encode_event, plain, read_json, shape_command
+from engine.codec import LONGEST_TEXT, Malformed, decode_event, encode_event, plain, read_json, shape, shape_command
 from engine.commands import Command
 from engine.events import Event
-from engine.names import kind
+from engine.names import Power, kind
+from engine.treaty import Provisions
 from engine.wire import ClientMessage, ServerMessage, pack, read_client, read_server
 from tests.engine.profiles import effort
 from tests.engine.strategies import everything
@@ -45,6 +46,13 @@ def test_every_event_comes_back_as_it_was(cls: type) -> None:
         assert json.loads(body)["kind"] == kind(cls)
 
     comes_back()
+
+
+def test_what_is_empty_as_by_default_is_not_written_and_other_defaults_are() -> None:
+    written = read_json(orjson.dumps(plain(Provisions(signatories=(Power("alba"), Power("carnia"))))))
+    assert written.keys() >= {"signatories", "accession", "reservations", "renewed_for"}
+    assert written.keys().isdisjoint({"needed", "only_after", "expires", "secret", "severable"})
+    assert shape(written, Provisions) == Provisions(signatories=(Power("alba"), Power("carnia")))
 
 
 @pytest.mark.parametrize("cls", get_args(Command), ids=kind)
