@@ -20,6 +20,7 @@ from engine.state import State
 from engine.texts.catalogue import say
 from engine.texts.chamber import article_name
 from engine.texts.grammar import capital, pick
+from engine.texts.reservations import reservation_words
 from engine.texts.voice import Speaker
 from engine.texts.words import order_words
 from engine.treaty import Article, Treaty, Version
@@ -146,12 +147,15 @@ class Labels:
         return self.words(f"verb.{kind(option.verb)}", **slots)
 
     def about(self, option: Option, power: Power) -> str:
-        """What one must know to decide: the event that asks, or what an ultimatum demands."""
+        """What one must know to decide: the event that asks, what an ultimatum demands, the reservations to be answered."""
         if option.verb is Choose and option.only("event") in self.state.news:
             return self.text(self.state.news[option.only("event")].text)
         if option.verb is AnswerUltimatum:
             made = (u for u in self.state.ultimatums.values() if u.issuer == option.only("issuer") and u.target == power)
             return "\n".join(self.demand(ultimatum.demand) for ultimatum in made if ultimatum.state is UltimatumState.STANDING)
+        if option.verb is AnswerReservation:
+            treaty, reserver = self.state.treaties[option.only("treaty")], option.only("reserver")
+            return "\n".join(reservation_words(one, treaty, reserver, self.speaker) for one in treaty.signatures[reserver].reservations)
         return ""
 
     def _slots(self, option: Option, name: str, value: Any) -> dict[str, str]:

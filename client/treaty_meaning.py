@@ -22,12 +22,16 @@ from engine.commands import (
 from engine.consistency import conflicts
 from engine.decide.leaving import annexes_falling_with, denunciation_takes_effect
 from engine.decide.signing import ratification_risk
+from engine.duties import Duty
 from engine.entry import Requisite, entry
 from engine.names import Power
-from engine.reservations import Reservation
+from engine.reservations import Reservation, left_of
+from engine.state import State, changed
 from engine.texts.conflicts import conflict_words
 from engine.texts.entries import requirement_words
-from engine.treaty import ReservationPolicy, Treaty, Version
+from engine.texts.reservations import reservation_words
+from engine.texts.words import duty_words
+from engine.treaty import Answer, Article, ReservationPolicy, Treaty, Version
 
 TreatyAct: TypeAlias = (
     Sign | Confirm | Ratify | AnswerReservation | InviteToAccede | Accede | Register | Denounce | AgreeToEnd | Suspend | Resume | Terminate
@@ -48,11 +52,14 @@ def treaty_meaning(command: TreatyAct, power: Power, labels: Labels) -> tuple[st
             awaited = _awaited(treaty, power, labels)
             return (words("means.ratify"), *doubt, *awaited, *conflict_lines(treaty, None, power, labels))
         case AnswerReservation():
-            return (words("means.answer_reservation"),)
+            made = treaty.signatures[command.reserver].reservations
+            effects = reservation_lines(made, treaty, command.reserver, power, labels)[len(made) :]
+            said = effects if command.answer is Answer.ACCEPTED else (words(f"means.{command.answer.value}"),)
+            return (*said, words("means.answer_reservation"))
         case InviteToAccede():
             return (words("means.invite"),)
         case Accede():
-            return (words("means.accede"), *_reserved(command.reservations, treaty, labels))
+            return (words("means.accede"), *_reserved(command.reservations, treaty, power, labels))
         case Register():
             return (words("means.register"),)
         case Denounce():
@@ -72,10 +79,10 @@ def treaty_meaning(command: TreatyAct, power: Power, labels: Labels) -> tuple[st
 
 def _signature(command: Sign, treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:
     words = labels.words
-    lines = [words("means.ad_referendum")] if command.ad_referendum else []
+    lines = list(_reserved(command.reservations, treaty, power, labels))
+    lines += [words("means.ad_referendum")] if command.ad_referendum else []
     lines += _awaited(treaty, power, labels)
     lines += [words("means.sign_ratify")] if treaty.provisions.ratification else []
-    lines += _reserved(command.reservations, treaty, labels)
     lines += conflict_lines(treaty, None, power, labels)
     return (*lines, *([words("means.secret")] if treaty.provisions.secret else []))
 
@@ -99,12 +106,39 @@ def conflict_lines(treaty: Treaty, version: Version | None, power: Power, labels
     return tuple(conflict_words(conflict, labels.speaker, labels.state.treaties) for conflict in found)
 
 
-def _reserved(reservations: tuple[Reservation, ...], treaty: Treaty, labels: Labels) -> tuple[str, ...]:
+def _reserved(reservations: tuple[Reservation, ...], treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:
     if not reservations:
         return ()
     wanted = treaty.provisions.reservations is ReservationPolicy.WITH_CONSENT
-    consent = (labels.words("means.reservation_consent"),) if wanted else ()
-    return (labels.words("means.reservation"), *consent)
+    return (
+        *reservation_lines(reservations, treaty, power, power, labels),
+        labels.words("means.reservation_consent" if wanted else "means.reservation"),
+    )
+
+
+def reservation_lines(
+    reservations: tuple[Reservation, ...], treaty: Treaty, reserver: Power, reader: Power, labels: Labels
+) -> tuple[str, ...]:
+    """Reservations as they are declared, and what they leave of what the reader owes the reserver, or is owed (VCLT 21(1))."""
+    words = labels.words
+    lines = [reservation_words(reservation, treaty, reserver, labels.speaker) for reservation in reservations]
+    effects: dict[str, None] = {}
+    for article in treaty.text.articles:
+        made = tuple(r for r in reservations if r.article == article.id)
+        for duty in promised(article, treaty, reserver, labels.state) if made else ():
+            pair = (duty.debtor, duty.creditor)
+            left = left_of(duty, made)
+            if reader in pair and reserver in pair and left != duty:
+                side = "owed" if duty.debtor == reader else "due"
+                fate = "lost" if left is None else "less"
+                effects[words(f"reserve.{side}.{fate}", duty=duty_words(duty, labels.speaker), power=labels.power(duty.debtor))] = None
+    return (*lines, *(effects or {words("reserve.nothing"): None}))
+
+
+def promised(article: Article, treaty: Treaty, power: Power, state: State) -> tuple[Duty, ...]:
+    """What an article promises among all who sign, once every question on which it hangs is settled."""
+    bound = frozenset(treaty.provisions.signatories) | treaty.parties | {power}
+    return article.clause.duties(bound, changed(state, settled=frozenset(state.setting.stakes)))
 
 
 def _effect(treaty: Treaty, labels: Labels) -> str:

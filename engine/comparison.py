@@ -50,7 +50,7 @@ def compared(treaty: Treaty, before: Version, after: Version) -> Comparison:
         added=tuple(article for ident, article in later.items() if ident not in former),
         struck=tuple(article for ident, article in former.items() if ident not in later),
         changed=tuple(_changed(former[ident], later[ident]) for ident in both if former[ident] != later[ident]),
-        moved=_moved(tuple(ident for ident in former if ident in later), both),
+        moved=moved(tuple(ident for ident in former if ident in later), both),
         provisions=differing(treaty.provisions_of(before), treaty.provisions_of(after)),
     )
 
@@ -60,7 +60,7 @@ def _changed(before: Article, after: Article) -> ChangedArticle:
     return ChangedArticle(before=before, after=after, parameters=differing(before.clause, after.clause) if same_kind else ())
 
 
-def _moved(former: tuple[ArticleId, ...], later: tuple[ArticleId, ...]) -> tuple[ArticleId, ...]:
+def moved(former: tuple[ArticleId, ...], later: tuple[ArticleId, ...]) -> tuple[ArticleId, ...]:
     """The fewest articles whose moving makes the one order of the other: all but a longest run that kept its order."""
     place = {ident: n for n, ident in enumerate(former)}
     kept: list[tuple[ArticleId, ...]] = []

@@ -10,7 +10,7 @@ from engine.duties import Cede, Duty
 from engine.measures import Sanctions
 from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
 from engine.orders import ApplySanction
-from engine.reservations import narrowed
+from engine.reservations import left_of
 from engine.resolution import Paragraph, StandingMeasure
 from engine.state import State
 from engine.treaty import Article, Treaty
@@ -119,9 +119,8 @@ def _between_the_two(treaty: Treaty, article: Article, duty: Duty) -> Duty | Non
     left: Duty | None = duty if treaty.between(duty.debtor, duty.creditor) else None
     for power in (duty.debtor, duty.creditor):
         signature = treaty.signatures.get(power)
-        for reservation in signature.reservations if signature is not None else ():
-            if left is not None and reservation.article == article.id:
-                left = narrowed(left, reservation.narrowing)
+        if left is not None and signature is not None:
+            left = left_of(left, (r for r in signature.reservations if r.article == article.id))
     return left
 
 

@@ -64,6 +64,13 @@ def shaped(tp: Any, value: Parameter) -> Any:
     raise Unfit
 
 
+def plain(value: Any) -> Any:
+    """The plain data that stands for a value, where any does: the inverse of `shaped`."""
+    if isinstance(value, Enum):
+        return value.value
+    return tuple(plain(one) for one in value) if isinstance(value, tuple) else value
+
+
 def differing(before: object, after: object) -> tuple[str, ...]:
     """The parameters that differ between two articles of a kind, or two sets of provisions, in their order."""
     return tuple(name for name in parameters_of(before) if getattr(before, name) != getattr(after, name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeAlias, assert_never
 
 from attrs import evolve as with_
@@ -65,6 +66,14 @@ class Reservation:
 
     article: ArticleId
     narrowing: Narrowing = Exclude()
+
+
+def left_of(duty: Duty, reservations: Iterable[Reservation]) -> Duty | None:
+    """What several reservations to its article together leave of a duty, None if nothing."""
+    left: Duty | None = duty
+    for reservation in reservations:
+        left = left if left is None else narrowed(left, reservation.narrowing)
+    return left
 
 
 def narrowed(duty: Duty, narrowing: Narrowing) -> Duty | None:

@@ -19,11 +19,14 @@ from textual.widgets.selection_list import Selection
 from client.labels import Labels
 from client.meaning import meaning
 from client.widgets.marks import Dot, Marks
+from client.widgets.reserving import Reserving
 from engine.commands import CommitOrders, PowerCommand
 from engine.crisis import DemandCession
+from engine.decide.reserving import fault_of_reservations, reservable
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
 from engine.names import UNDETERMINED, Power
 from engine.orders import OrderKind, order_kind
+from engine.texts.refusals import fault_sentence
 
 AT_A_GLANCE = 20
 """Orders above which their kinds are offered one at a time."""
@@ -32,6 +35,7 @@ AT_A_GLANCE = 20
 class ActForm(ModalScreen[PowerCommand | None]):
     """Every parameter that is still open has its field; what the act would mean stands below and follows the choices."""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     BINDINGS = [Binding("escape", "cancel", "Back"), Binding("ctrl+s", "confirm", "OK", priority=True)]
 
     def __init__(self, option: Option, power: Power, labels: Labels) -> None:
@@ -62,12 +66,21 @@ class ActForm(ModalScreen[PowerCommand | None]):
 
     def on_mount(self) -> None:
         """Start in the first field, or on the button if nothing is open."""
-        first = next(iter(self.query("#fields RadioSet, #fields SelectionList, #fields Input, #fields TextArea")), None)
-        (first or self.query_one("#confirm")).focus()
+        # A field may be made of fields of its own, which are not there yet.
+        self.call_after_refresh(self._start)
         self._say_meaning()
+
+    def _start(self) -> None:
+        # A query gives its matches from the outside in, but reservations stand first.
+        inner = self.query("#fields Reserving Select")
+        fields = inner or self.query("#fields RadioSet, #fields SelectionList, #fields Input, #fields TextArea")
+        (fields.first() if fields else self.query_one("#confirm")).focus()
 
     def _field(self, name: str, domain: Domain) -> Widget | None:
         match domain:
+            case Lawful() if name == "reservations":
+                treaty = self._labels.state.treaties[self._option.only("treaty")]
+                return Reserving(treaty, self._power, self._labels, id=name) if reservable(treaty) else None
             case OneOf(values=values) if len(values) > 1:
                 return _radio(name, [self._label(value, name) for value in _newest_first(name, values)])
             case Within(low=low, high=high) if high > low:
@@ -113,15 +126,15 @@ class ActForm(ModalScreen[PowerCommand | None]):
         return [Selection(self._label(value, name), place, value in chosen) for place, value in enumerate(values)]
 
     def _label(self, value: Any, name: str) -> Text:
-        if name == "reservations":
-            treaty = self._labels.state.treaties[self._option.only("treaty")]
-            return Text(", ".join(self._labels.article(treaty.text, r.article) for r in value))
         if name in ("version", "base"):
             return Text(self._labels.version(self._option.only("treaty"), value))
         return Text(self._labels.value(value, self._option.verb, name))
 
     def _value(self, name: str, domain: Domain) -> Any:
         match domain:
+            case Lawful() if name == "reservations":
+                made = self.query(Reserving)
+                return made.first().reservations if made else ()
             case OneOf(values=values):
                 place = 0 if len(values) == 1 else max(self.query_one(f"#{name}", RadioSet).pressed_index, 0)
                 return _newest_first(name, values)[place]
@@ -143,12 +156,10 @@ class ActForm(ModalScreen[PowerCommand | None]):
                 return None
 
     def _together(self, name: str, sample: tuple[Any, ...]) -> Any:
-        """Several stakes marked together make one demand, several reservations one list; none marked is none made."""
+        """Several stakes marked together make one demand; none marked is none made."""
         chosen = [sample[place] for place in sorted(self.query_one(f"#{name}", SelectionList).selected)]
         if len(chosen) > 1 and all(isinstance(d, DemandCession) for d in chosen):
             return DemandCession(tuple(stake for demand in chosen for stake in demand.stakes))
-        if all(isinstance(value, tuple) for value in sample):
-            return tuple(one for value in chosen for one in value)
         return chosen[0] if len(chosen) == 1 else None
 
     def _command(self) -> PowerCommand | str:
@@ -172,7 +183,21 @@ class ActForm(ModalScreen[PowerCommand | None]):
             text.append("\n" + self._labels.words("form.means") + "\n", style="bold underline")
             text.append("\n".join(f"• {line}" for line in lines))
         self.query_one("#meaning", Static).update(text)
-        self.query_one("#fault", Static).update("")
+        self.query_one("#fault", Static).update(Text(self._reservations_forbidden(), style="bold red"))
+
+    def _reservations_forbidden(self) -> str:
+        """Why the reservations chosen may not be made together; empty if they may."""
+        for chosen in self.query(Reserving):
+            labels = self._labels
+            fault = fault_of_reservations(labels.state, labels.state.treaties[self._option.only("treaty")], chosen.reservations)
+            if fault is not None:
+                said = fault_sentence(fault.code, fault.word, labels.words.lang, labels.state.setting)
+                return labels.words("reserve.forbidden", fault=said)
+        return ""
+
+    def on_reserving_changed(self) -> None:
+        """The meaning follows."""
+        self._say_meaning()
 
     def on_radio_set_changed(self) -> None:
         """The meaning follows."""
@@ -195,6 +220,8 @@ class ActForm(ModalScreen[PowerCommand | None]):
         command = self._command()
         if isinstance(command, str):
             words = self._labels.words
+            if self._reservations_forbidden():
+                return
             field = words(f"field.{command}") if words.has(f"field.{command}") else command
             self.query_one("#fault", Static).update(Text("! " + words("form.incomplete", field=field), style="bold red"))
         else:

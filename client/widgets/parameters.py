@@ -1,43 +1,83 @@
-"""A field for each parameter of an operative paragraph, made from its type, and the value that it holds."""
+"""A field for each parameter of an article, a paragraph or the final provisions: made from its type, with the value that it holds."""
 
 from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 from rich.text import Text
+from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Select, SelectionList, TextArea
+from textual.widgets import Checkbox, Input, Select, SelectionList, Static, TextArea
 from textual.widgets.selection_list import Selection
 
 from client.labels import Labels
 from client.widgets.marks import Marks, Tick
-from engine.measures import AnyMeasure
+from engine.clauses.cession import Stage as CessionStage
 from engine.measures.base import Finding
 from engine.measures.demand import Act
 from engine.measures.recommendation import Procedure
-from engine.names import UNDETERMINED, OrganId, Power, StakeId, TurnId
+from engine.names import UNDETERMINED, OrganId, Power, StakeId, TreatyId, TurnId
 from engine.orders import Sanction
 from engine.texts.catalogue import say
+from engine.treaty import Stage
 
+Pools: TypeAlias = Mapping[Any, Mapping[str, str]]
+"""What parameters of a type may name here, by key, in words."""
 PREFIX: Mapping[type[StrEnum], str] = {Finding: "finding", Act: "act", Procedure: "procedure", Sanction: "sanction"}
-"""Where the catalogue keeps the words of a parameter's values."""
+"""Where the engine's catalogue keeps the words of values which are not among the client's."""
+OVER = (Stage.ENDED, Stage.WITHDRAWN)
 
 
-def parameters(cls: type[AnyMeasure]) -> dict[str, Any]:
-    """A kind's parameters with their types, in its order."""
+class Parameters(Vertical):
+    """The form of one value: its fields, and the value that they make."""
+
+    def __init__(self, labels: Labels, id: str = "parameters") -> None:
+        super().__init__(id=id)
+        self._labels = labels
+        self._pools: Pools = {}
+        self._names: tuple[str, ...] = ()
+        self._whole: Any = None
+
+    async def fill(self, whole: Any, names: Iterable[str], title: Callable[[str], str], pools: Pools) -> None:
+        """Show the fields of these parameters of a value."""
+        self._whole, self._names, self._pools = whole, tuple(names), pools
+        hints = parameters(type(whole))
+        fields = [field for name in self._names for field in fields_of(name, hints[name], getattr(whole, name), title, self._labels, pools)]
+        async with self.batch():
+            await self.remove_children()
+            await self.mount_all(fields)
+
+    def read(self) -> Any:
+        """The value as the fields say it."""
+        hints = parameters(type(self._whole))
+        fields = {widget.id: widget for widget in self.query("*") if widget.id}
+        values = {
+            name: value_of(f"p-{name}", hints[name], fields, getattr(self._whole, name), self._labels, self._pools) for name in self._names
+        }
+        self._whole = attrs.evolve(self._whole, **values)
+        return self._whole
+
+    def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
+        """A structure that is wanted shows its fields."""
+        for inner in self.query(f"#in-{event.checkbox.id}"):
+            inner.display = event.value
+
+
+def parameters(cls: type[Any]) -> dict[str, Any]:
+    """The parameters of a kind with their types, in its order."""
     hints = typing.get_type_hints(cls)
     return {a.name: hints[a.name] for a in attrs.fields(cls)}
 
 
-def _bare(hint: Any) -> tuple[Any, bool]:
-    """The type without None, and whether None was among it."""
+def bare(hint: Any) -> tuple[Any, bool]:
+    """A parameter's type without its None, and whether it may be None."""
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
-        return next(a for a in typing.get_args(hint) if a is not type(None)), True
+        return next(arg for arg in typing.get_args(hint) if arg is not type(None)), True
     return hint, False
 
 
@@ -45,78 +85,150 @@ def _is_enum(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, StrEnum)
 
 
-def blank(cls: type[AnyMeasure], labels: Labels, me: Power) -> AnyMeasure:
-    """A paragraph of a kind that still has to be filled in."""
-    others = [p for p in labels.state.powers() if p != me]
-    values: dict[str, Any] = {}
-    for attribute in attrs.fields(cls):
-        if attribute.default is not attrs.NOTHING:
-            continue
-        hint, _ = _bare(parameters(cls)[attribute.name])
-        if hint is Power:
-            values[attribute.name] = others[0]
-        elif _is_enum(hint):
-            values[attribute.name] = next(iter(hint))
-        elif typing.get_origin(hint) is tuple:
-            values[attribute.name] = ()
-        elif hint is str:
-            values[attribute.name] = "committee"
-        elif hint in (StakeId, OrganId):
-            values[attribute.name] = next(iter(_pool(hint, labels)), "")
-        else:
-            values[attribute.name] = {UNDETERMINED: "..."}
-    return cls(**values)
-
-
-def _pool(hint: Any, labels: Labels) -> dict[str, str]:
-    """What may be chosen, with its words."""
+def pool(tp: Any, labels: Labels, pools: Pools, chosen: Any = None) -> Mapping[str, str]:
+    """What a parameter of a type may name, by its key, in words; a date that has passed only where it is `chosen` already."""
     state, speaker = labels.state, labels.speaker
-    if hint is Power:
+    if tp in pools:
+        return pools[tp]
+    if _is_enum(tp):
+        prefix = PREFIX.get(tp)
+        return {m.value: labels.value(m) if prefix is None else say(labels.words.lang, f"{prefix}.{m.value}") for m in tp}
+    if tp is Power:
         return {p: labels.power(p) for p in state.powers()}
-    if hint is StakeId:
+    if tp is StakeId:
         return {s: speaker.stake_noun(s).short for s in state.setting.stakes}
-    if hint is TurnId:
-        return {t: speaker.date(t) for n, t in enumerate(state.setting.turns) if n >= state.turn}
-    if hint is OrganId:
+    if tp is TurnId:
+        return {t: speaker.date(t) for n, t in enumerate(state.setting.turns) if n >= state.turn or t == chosen}
+    if tp is TreatyId:
+        return {t.id: labels.text(t.title) for t in state.treaties.values() if t.stage not in OVER or t.id == chosen}
+    if tp is OrganId:
         return {o: labels.text(organ.name) or o for o, organ in state.organs.items()}
-    return {member.value: say(labels.words.lang, f"{PREFIX[hint]}.{member.value}") for member in hint}
+    return {}
 
 
-def field_of(name: str, hint: Any, value: Any, labels: Labels) -> Widget:
-    """The field for one parameter, holding its value."""
-    bare, optional = _bare(hint)
-    ident = f"p-{name}"
-    if bare is bool:
-        return Tick(labels.words("word.yes"), value, id=ident, compact=True)
-    if bare is str:
-        return Input(value, id=ident, compact=True)
-    if typing.get_origin(bare) is tuple:
-        pool = _pool(typing.get_args(bare)[0], labels)
-        return Marks(*(Selection(Text(words), key, key in value) for key, words in pool.items()), id=ident, compact=True)
-    if typing.get_origin(bare) is not None:
+def fields_of(name: str, hint: Any, value: Any, title: Callable[[str], str], labels: Labels, pools: Pools) -> list[Widget]:
+    """The title and the field of one parameter, holding its value; nothing where there is nothing to choose from."""
+    return list(_fields(f"p-{name}", name, hint, value, title, labels, pools))
+
+
+def _fields(ident: str, name: str, hint: Any, value: Any, title: Callable[[str], str], labels: Labels, pools: Pools) -> Iterator[Widget]:
+    inner, blank_too = bare(hint)
+    said = title(name)
+    if inner is bool:
+        yield Tick(said, value, id=ident, compact=True)
+        return
+    if attrs.has(inner):
+        yield Tick(said, value is not None, id=ident, compact=True)
+        yield _structure(ident, inner, value, title, labels, pools)
+        return
+    field = _field(ident, inner, blank_too, value, labels, pools)
+    if field is not None:
+        yield Static(Text(said), classes="field-name")
+        yield field
+    if typing.get_args(inner)[:1] == (CessionStage,):
+        dates = pool(TurnId, labels, pools)
+        last = value[-1].by if value and value[-1].by in dates else list(dates)[-1]
+        yield Select([(words, key) for key, words in dates.items()], value=last, allow_blank=False, id=f"{ident}-by", compact=True)
+
+
+def _field(ident: str, inner: Any, blank_too: bool, value: Any, labels: Labels, pools: Pools) -> Widget | None:
+    if inner is int:
+        return Input("" if value is None else str(value), type="integer", id=ident, compact=True)
+    if typing.get_args(inner)[:1] == (CessionStage,):
+        marked = {stage.stake for stage in value}
+        return Marks(
+            *(Selection(Text(said), key, key in marked) for key, said in pool(StakeId, labels, pools).items()), id=ident, compact=True
+        )
+    if typing.get_origin(inner) in (tuple, frozenset):
+        choices = pool(typing.get_args(inner)[0], labels, pools).items()
+        return Marks(*(Selection(Text(said), key, key in value) for key, said in choices), id=ident, compact=True) if choices else None
+    if typing.get_origin(inner) is not None:
         return TextArea(next(iter(value.values()), ""), id=ident)
-    none = [(labels.words("word.none"), "")] if optional else []
-    choices = none + [(words, key) for key, words in _pool(bare, labels).items()]
-    return Select(choices, value=str(value or ""), allow_blank=False, id=ident, compact=True)
+    named = pool(inner, labels, pools, value)
+    if not named:
+        # What is named by nobody's list is written: a body, a place, a word.
+        return Input(value, id=ident, compact=True) if isinstance(value, str) else None
+    options = ([(labels.words("word.none"), "")] if blank_too else []) + [(said, key) for key, said in named.items()]
+    return Select([(Text(said), key) for said, key in options], value=str(value or ""), allow_blank=False, id=ident, compact=True)
 
 
-def value_of(hint: Any, field: Widget, former: Any) -> Any:
-    """The value that a field holds."""
-    bare, _ = _bare(hint)
+def _structure(ident: str, cls: Any, value: Any, title: Callable[[str], str], labels: Labels, pools: Pools) -> Widget:
+    """The fields of a parameter that is itself made of parameters, shown while it is wanted."""
+    whole = value if value is not None else blank(cls, labels, iter(labels.state.powers()))
+    hints = parameters(cls)
+    fields = [
+        field for name in hints for field in _fields(f"{ident}-{name}", name, hints[name], getattr(whole, name), title, labels, pools)
+    ]
+    box = Vertical(*fields, id=f"in-{ident}", classes="structure")
+    box.display = value is not None
+    return box
+
+
+def value_of(ident: str, hint: Any, fields: Mapping[str, Widget], former: Any, labels: Labels, pools: Pools) -> Any:
+    """The value of a parameter that its field holds; the former one where it has no field."""
+    inner, blank_too = bare(hint)
+    field = fields.get(ident)
     match field:
+        case Checkbox() if attrs.has(inner):
+            if not field.value:
+                return None
+            whole = former if former is not None else blank(inner, labels, iter(labels.state.powers()))
+            hints = parameters(inner)
+            return inner(**{n: value_of(f"{ident}-{n}", h, fields, getattr(whole, n), labels, pools) for n, h in hints.items()})
         case Checkbox():
             return field.value
+        case Input() if inner is int:
+            number = field.value.strip()
+            return int(number) if number.isdigit() else None if blank_too and not number else former
         case Input():
             return field.value.strip()
+        case SelectionList() if typing.get_args(inner)[0] is CessionStage:
+            by = fields[f"{ident}-by"]
+            assert isinstance(by, Select)
+            return _stages(former, frozenset(field.selected), TurnId(str(by.value)), labels)
         case SelectionList():
-            one = typing.get_args(bare)[0]
-            chosen = [field.get_option_at_index(n).value for n in range(field.option_count)]
-            return tuple(one(key) if _is_enum(one) else key for key in chosen if key in field.selected)
+            item = typing.get_args(inner)[0]
+            chosen = (key for key in pool(item, labels, pools) if key in field.selected)
+            return typing.get_origin(inner)(item(key) for key in chosen)
         case TextArea():
             return former if next(iter(former.values()), "") == field.text else {UNDETERMINED: field.text}
         case Select():
-            if not field.value:
-                return None
-            return bare(str(field.value)) if _is_enum(bare) else str(field.value)
+            return inner(str(field.value)) if field.value else None
         case _:
             return former
+
+
+def _stages(former: tuple[CessionStage, ...], chosen: frozenset[str], by: TurnId, labels: Labels) -> tuple[CessionStage, ...]:
+    """What is ceded: a stage that was there keeps its date unless the last date has been moved."""
+    dates = {stage.stake: stage.by for stage in former}
+    last = former[-1].by if former else by
+    stakes = (s for s in labels.state.setting.stakes if s in chosen)
+    return tuple(CessionStage(stake=s, by=by if by != last or s not in dates else dates[s]) for s in stakes)
+
+
+def blank(cls: type[Any], labels: Labels, powers: Iterator[Power], given: Mapping[str, Any] | None = None) -> Any:
+    """A first value of a kind, to be changed: what is `given`, the powers in turn, the first of everything else, the last of dates."""
+    values: dict[str, Any] = {}
+    hints = parameters(cls)
+    last = next(iter(labels.state.powers()))
+    for attribute in attrs.fields(cls):
+        name, (inner, _) = attribute.name, bare(hints[attribute.name])
+        if attribute.default is not attrs.NOTHING:
+            continue
+        if given is not None and name in given:
+            values[name] = given[name]
+        elif inner is Power:
+            values[name] = last = next(powers, last)
+        elif inner is int:
+            values[name] = 1
+        elif typing.get_origin(inner) in (tuple, frozenset):
+            item = typing.get_args(inner)[0]
+            first = next(powers, last) if item is Power else next(iter(pool(item, labels, {})), None)
+            values[name] = typing.get_origin(inner)(() if first is None else (item(first),))
+        elif typing.get_origin(inner) is not None:
+            values[name] = {UNDETERMINED: "..."}
+        else:
+            named = tuple(pool(inner, labels, {}))
+            key = (named[-1] if inner is TurnId else named[0]) if named else ""
+            values[name] = inner(key)
+    return cls(**values)

@@ -17,6 +17,7 @@ from engine.decide.signing import awaited_assents
 from engine.names import Onlooker, TreatyId, Viewer
 from engine.options import asked
 from engine.prose import gist, treaty_text
+from engine.texts.reservations import reservation_words
 from engine.treaty import Article, Stage, Treaty, Version
 
 ORDER = (Stage.TABLED, Stage.ADOPTED, Stage.DRAFT, Stage.IN_FORCE, Stage.WITHDRAWN, Stage.ENDED)
@@ -201,9 +202,9 @@ def _standing(treaty: Treaty, version: Version, labels: Labels) -> list[Content]
         if treaty.provisions.ratification:
             said.append(words("treaties.ratified", names=labels.powers(treaty.ratified)))
     for power, signature in treaty.signatures.items():
-        if signature.excludes:
-            numbers = ", ".join(str(labels.number(treaty, a)) for a in sorted(signature.excludes))
-            said.append(words("treaties.reserved", power=labels.power(power), articles=numbers))
+        said += (words("treaties.reserved", words=reservation_words(one, treaty, power, labels.speaker)) for one in signature.reservations)
+        for other, answer in treaty.answers.get(power, {}).items():
+            said.append(words(f"treaties.{answer.value}", power=labels.power(other), reserver=labels.power(power)))
     if treaty.assents:
         said.append(words("treaties.assented", names=labels.powers(treaty.assents)))
     if awaited := awaited_assents(treaty):

@@ -9,8 +9,9 @@ from attrs import frozen
 
 from engine.clauses.base import Fault
 from engine.commands import MoveArticle, Operation, PutArticle, SetParameter, SetProvision, StrikeArticle
+from engine.comparison import moved
 from engine.names import ArticleId, Power
-from engine.parameters import Unfit, parameters_of, with_parameter
+from engine.parameters import Unfit, differing, parameters_of, plain, with_parameter
 from engine.treaty import Article, Provisions, Treaty, Version
 
 SETTLED = frozenset({"signatories"})
@@ -38,6 +39,38 @@ def amended(text: Text, operations: tuple[Operation, ...]) -> Text | Fault:
             return following
         text = following
     return text
+
+
+def amendment(before: Text, after: Text) -> tuple[Operation, ...]:
+    """The operations that make one text of another, each as narrow as it can be; who signs is not among what they can change."""
+    former, later = ({article.id: article for article in text.articles} for text in (before, after))
+    found: list[Operation] = [StrikeArticle(ident) for ident in former if ident not in later]
+    for ident, article in later.items():
+        found += _changes(former[ident], article) if ident in former else (PutArticle(article),)
+    order = (*(ident for ident in former if ident in later), *(ident for ident in later if ident not in former))
+    following: ArticleId | None = None
+    misplaced = moved(order, tuple(later))
+    for ident in reversed(later):
+        if ident in misplaced:
+            found.append(MoveArticle(article=ident, before=following))
+        following = ident
+    was, becomes = before.provisions, after.provisions
+    return (
+        *found,
+        *(SetProvision(name=name, value=plain(getattr(becomes, name))) for name in differing(was, becomes) if name not in SETTLED),
+    )
+
+
+def _changes(before: Article, after: Article) -> tuple[Operation, ...]:
+    """Parameter by parameter where that makes the same article, the whole of it otherwise."""
+    if before == after:
+        return ()
+    if type(before.clause) is not type(after.clause):
+        return (PutArticle(after),)
+    names = differing(before.clause, after.clause)
+    narrow = tuple(SetParameter(article=after.id, name=name, value=plain(getattr(after.clause, name))) for name in names)
+    made = amended(Text(articles=(before,), provisions=Provisions(signatories=())), narrow)
+    return narrow if isinstance(made, Text) and made.articles == (after,) else (PutArticle(after),)
 
 
 def _after(text: Text, operation: Operation) -> Text | Fault:

@@ -29,6 +29,7 @@ VERBS: tuple[type[PowerCommand], ...] = (Draft, Table, Amend, Initial, Withdraw)
 
 MOST_ARTICLES = 30
 MOST_VERSIONS = 60
+LONGEST_TITLE = 120
 MOST_DRAFTS = 30
 """Texts that one power may have drafted in a game."""
 
@@ -62,11 +63,11 @@ def _draft_option(state: State, power: Power) -> Option:
         verb=Draft,
         domains={
             "treaty": NewName(power, _taken(state, power)),
-            "title": Worded(120),
+            "title": Worded(LONGEST_TITLE),
             "articles": Lawful(lambda value: isinstance(value, tuple) and all(isinstance(a, Article) for a in value)),
             "provisions": Lawful(lambda value: isinstance(value, Provisions)),
         },
-        law=lambda command: _fault_of_draft(state, power, command) is None,
+        law=lambda command: fault_of_draft(state, power, command) is None,
     )
 
 
@@ -140,7 +141,8 @@ def _is_known(state: State, power: Power, article: Article) -> bool:
     return any(article in version.articles for treaty in state.treaties_known_to(power).values() for version in treaty.versions)
 
 
-def _fault_of_draft(state: State, power: Power, command: Draft) -> Fault | None:
+def fault_of_draft(state: State, power: Power, command: Draft) -> Fault | None:
+    """What keeps a draft from making a treaty."""
     faults = faults_of_provisions(state, power, command.treaty, command.provisions, command.articles)
     return next(faults, None) or fault_of_articles(state, power, command.articles, command.provisions.signatories)
 
@@ -203,9 +205,9 @@ def _refuse_draft(state: State, power: Power, command: Draft) -> Refusal:
         return Refusal(Reason.NAME_TAKEN, {"name": command.treaty})
     if not NewName(power, frozenset()).admits(command.treaty):
         return Refusal(Reason.BAD_NAME, {"name": command.treaty[:80]})
-    if not Worded(120).admits(command.title):
-        return refuse_words(command.title, 120)
-    fault = _fault_of_draft(state, power, command)
+    if not Worded(LONGEST_TITLE).admits(command.title):
+        return refuse_words(command.title, LONGEST_TITLE)
+    fault = fault_of_draft(state, power, command)
     if fault is None:
         return Refusal(Reason.TOO_MANY_TEXTS, {"most": str(MOST_DRAFTS)})
     return Refusal(Reason.ARTICLE_FAULTY, {"fault": fault.code, "word": fault.word})

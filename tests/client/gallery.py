@@ -152,7 +152,7 @@ GALLERY: dict[str, tuple[Way, tuple[Scene, ...]]] = {
         (
             Scene(name="chamber-draft", shows=PlayScreen, keys=("4",)),
             Scene(name="resolution-desk", shows=ResolutionDesk, keys=("down", "enter")),
-            Scene(name="chamber-debate", shows=PlayScreen, keys=("escape", "4"), happens=councils.close_step),
+            Scene(name="chamber-debate", shows=PlayScreen, keys=("escape", "escape", "4"), happens=councils.close_step),
             Scene(name="chamber-vote", shows=PlayScreen, keys=("escape", "4"), happens=councils.six_vote),
             Scene(name="confirm-vote", shows=Confirm, keys=("plus",)),
             Scene(name="chamber-result", shows=PlayScreen, keys=("escape", "4"), happens=councils.france_vetoes),
@@ -183,7 +183,7 @@ GALLERY: dict[str, tuple[Way, tuple[Scene, ...]]] = {
             Scene(name="initial", shows=ActForm, keys=("enter",)),
             Scene(name="amend", shows=Editor, keys=("escape", "a", "down", "down", "down", "enter")),
             Scene(name="new-draft", shows=Editor, keys=("escape", "a", "down", "down", "down", "down", "enter")),
-            Scene(name="chamber", shows=PlayScreen, keys=("escape", "4"), happens=to_the_session),
+            Scene(name="chamber", shows=PlayScreen, keys=("escape", "escape", "4"), happens=to_the_session),
             Scene(name="orders-due", shows=PlayScreen, keys=("5",), happens=to_the_orders),
             Scene(name="orders-form", shows=ActForm, keys=("enter",)),
             Scene(name="crisis", shows=PlayScreen, keys=("escape", "5"), happens=to_the_crisis),

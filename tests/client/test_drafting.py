@@ -1,59 +1,167 @@
-"""The drafting desk: every kind of article has a form, and what its fields say is what the article says."""
+"""The drafting desk: every kind of article has a form, and what its fields say is what the text says."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
-from textual.widgets import Input, Select
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Button, Checkbox, Input, OptionList, Select, SelectionList, Static
 
-import scenarios
 from client.app import LocarnoApp
 from client.labels import Labels
 from client.memory import Memory
+from client.screens.confirm import Confirm
+from client.screens.desk import Kind
 from client.screens.editor import Editor
-from engine.clauses import CLAUSES, ForcesCommitment
-from engine.commands import Draft
-from engine.duties import Trigger
-from engine.names import Lang, Power
+from client.screens.play import PlayScreen
+from client.widgets.parameters import fields_of, parameters
+from engine.clauses import CLAUSES, ForcesCommitment, MutualAssistance
+from engine.commands import Amend, Draft, MoveArticle, SetParameter, SetProvision, StrikeArticle
+from engine.duties import Automaticity, Forces, Trigger
+from engine.names import ArticleId, Lang, Power
 from engine.options import options
 from engine.table import Table
-from tests.client.tablelink import TableLink
+from engine.treaty import Accession, Provisions
+from tests.client.gallery import in_talks
+from tests.client.smallworld import ALLIANCE, BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY
+from tests.client.tablelink import TableLink, opened
 
-FRANCE = Power("france")
+CESSION, GUARANTEE, PEACE, WORDS = (ArticleId(a) for a in ("cession", "guarantee", "peace", "words"))
 
 
-async def opened(folder: Path, lang: str) -> tuple[LocarnoApp, Editor]:
-    """The terminal of France, and the desk for a new text that is to be shown on it."""
-    table = Table.open(scenarios.load("munich-1938"), 1)
-    option = next(o for o in options(table.state, FRANCE) if o.verb is Draft)
-    app = LocarnoApp(lang=Lang(lang), link=TableLink(FRANCE, table), memory=Memory(folder))
-    return app, Editor(option, FRANCE, Labels(table.state, Lang(lang)))
+def desk(table: Table, power: Power, verb: type[Amend | Draft], lang: str = "en") -> Editor:
+    """A power's desk for a new text, or for the one that it may amend."""
+    state = table.view(power)
+    return Editor(next(o for o in options(state, power) if o.verb is verb), power, Labels(state, Lang(lang)))
+
+
+@asynccontextmanager
+async def at_work(editor: Editor, table: Table, folder: Path, done: Callable[[Any], None] = lambda _: None) -> AsyncIterator[Pilot[None]]:
+    """France's terminal with the desk on it."""
+    app = LocarnoApp(lang=Lang("en"), link=TableLink(FRANCE, table), memory=Memory(folder))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(editor, done)
+        await pilot.pause()
+        yield pilot
+
+
+async def to_line(pilot: Pilot[None], editor: Editor, words: str) -> None:
+    """Open the sheet of a line of the list."""
+    listing = editor.query_one("#articles", OptionList)
+    listing.highlighted = next(n for n in range(listing.option_count) if words in str(listing.get_option_at_index(n).prompt))
+    listing.focus()
+    await pilot.pause()
+
+
+def said(editor: Editor) -> str:
+    """How the sheet in hand reads."""
+    return str(editor.query_one("#reads", Static).content).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-async def test_every_kind_of_article_has_its_form(tmp_path: Path, lang: str) -> None:
-    app, editor = await opened(tmp_path, lang)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await app.push_screen(editor)
+async def test_every_parameter_of_every_article_and_of_the_final_provisions_has_its_field(lang: str) -> None:
+    editor = desk(opened(), FRANCE, Draft, lang)
+    labels = editor._labels
+    wholes = [(editor.blank(cls.tag), Kind.PART) for cls in CLAUSES] + [(Provisions(signatories=()), Kind.PROVISIONS)]
+    assert [type(whole) for whole, _ in wholes] == [*CLAUSES, Provisions]
+    pools = {**editor.pools(), ArticleId: {"a1": "1."}}
+    async with App[None]().run_test():
+        for whole, sheet in wholes:
+            for name, hint in parameters(type(whole)).items():
+                words = partial(editor.parameter_words, sheet)
+                if (sheet, name) != (Kind.PROVISIONS, "signatories"):
+                    assert fields_of(name, hint, getattr(whole, name), words, labels, pools), (whole, name)
+
+
+async def test_an_amendment_changes_one_parameter_moves_strikes_and_sets_a_final_provision(tmp_path: Path) -> None:
+    table, done = in_talks(), []
+    editor = desk(table, FRANCE, Amend)
+    async with at_work(editor, table, tmp_path, done.append) as pilot:
+        await to_line(pilot, editor, "Guarantee")
+        editor.query_one("#p-automaticity", Select).value = Automaticity.AFTER_CONSULTATION.value
         await pilot.pause()
-        for cls in CLAUSES:
-            editor.query_one("#kind", Select).value = cls.tag
-            await pilot.pause()
-            assert type(editor._articles[0].clause) is cls
-            assert len(editor.query("#parameters > *")) > 1
+        assert "consult" in said(editor) and "In short:" in said(editor), "the prose and the gist follow"
+        editor.query_one("#up", Button).press()
+        await pilot.pause()
+        await to_line(pilot, editor, "Non-aggression")
+        editor.query_one("#strike", Button).press()
+        await pilot.pause()
+        await to_line(pilot, editor, "Final provisions")
+        editor.query_one("#p-ratification", Checkbox).value = True
+        editor.query_one("#p-notice", Input).value = "2"
+        await pilot.pause()
+        assert "ratif" in said(editor) and "denounce" in said(editor)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    (command,) = done
+    assert command.operations == (
+        StrikeArticle(PEACE),
+        SetParameter(article=GUARANTEE, name="automaticity", value="after_consultation"),
+        MoveArticle(article=CESSION, before=WORDS),
+        SetProvision(name="ratification", value=True),
+        SetProvision(name="notice", value=2),
+    )
 
 
-async def test_numbers_and_cases_are_taken_from_the_form(tmp_path: Path) -> None:
-    app, editor = await opened(tmp_path, "en")
-    async with app.run_test(size=(120, 40)) as pilot:
-        await app.push_screen(editor)
+async def test_a_text_that_cannot_stand_stays_on_the_desk_and_is_not_left_unasked(tmp_path: Path) -> None:
+    table, done = opened(), []
+    editor = desk(table, FRANCE, Draft)
+    async with at_work(editor, table, tmp_path, done.append) as pilot:
+        assert str(editor.query_one("#fault", Static).content) == "", "nothing is found wrong with what has not been touched"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "no title" in str(editor.query_one("#fault", Static).content) and not done
+        await pilot.press(*"Pact", "escape", "escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Confirm)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.screen is editor and editor.query_one("#p-title", Input).value == "Pact"
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PlayScreen) and done == [None]
+
+
+async def test_a_new_treaty_begins_from_another_and_a_parameter_may_have_parameters_of_its_own(tmp_path: Path) -> None:
+    table, done = opened(), []
+    editor = desk(table, FRANCE, Draft)
+    async with at_work(editor, table, tmp_path, done.append) as pilot:
+        editor.query_one("#p-original", Select).value = ALLIANCE
+        await pilot.pause()
+        assert editor.query_one("#p-title", Input).value == "Franco-Czechoslovak treaty"
+        assert editor.query_one("#p-signatories", SelectionList).selected == [CZECHOSLOVAKIA, FRANCE]
+        await to_line(pilot, editor, "Mutual assistance")
+        assert not editor.query_one("#in-p-forces").display
+        editor.query_one("#p-forces", Checkbox).value = True
+        await pilot.pause()
+        editor.query_one("#p-forces-divisions", Input).value = "12"
+        editor.query_one("#p-only_while", Select).value = ALLIANCE
+        await pilot.pause()
+        assert "12 divisions" in said(editor) and editor.query_one("#in-p-forces").display
+        await to_line(pilot, editor, "Add an article")
+        await pilot.press("enter")
         await pilot.pause()
         editor.query_one("#kind", Select).value = ForcesCommitment.tag
         await pilot.pause()
-        editor.query_one("#p-divisions", Input).value = "12"
+        editor.query_one("#p-divisions", Input).value = "7"
         editor.query_one("#p-trigger", Select).value = Trigger.ANY_WAR.value
+        editor.query_one("#p-beneficiary", Select).value = BRITAIN
+        await to_line(pilot, editor, "Final provisions")
+        assert not editor.query("#p-open_to")
+        editor.query_one("#p-accession", Select).value = Accession.OPEN.value
         await pilot.pause()
-        article = editor._articles[0].clause
-        assert isinstance(article, ForcesCommitment)
-        assert (article.provider, article.divisions, article.trigger) == (FRANCE, 12, Trigger.ANY_WAR)
+        editor.query_one("#p-open_to", SelectionList).select(GERMANY)
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    (command,) = done
+    first, second = (article.clause for article in command.articles)
+    assert isinstance(first, MutualAssistance) and first.forces == Forces(divisions=12) and first.only_while == ALLIANCE
+    assert isinstance(second, ForcesCommitment) and (second.divisions, second.trigger) == (7, Trigger.ANY_WAR)
+    assert command.treaty == "france.franco_czechoslovak_treaty" and command.provisions.open_to == (GERMANY,)

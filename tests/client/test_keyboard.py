@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from client.app import LocarnoApp
 from client.memory import Memory
@@ -23,8 +23,9 @@ from engine.commands import Table as Tabling
 from engine.conference import Ballot
 from engine.crisis import DemandStandDown, Stance
 from engine.events import MessageSent, Phase
-from engine.names import Lang, Onlooker, Power
+from engine.names import ArticleId, Lang, Onlooker, Power
 from engine.orders import Attack
+from engine.reservations import Reservation, Spare
 from engine.table import Table
 from engine.treaty import Stage
 from tests.client.gallery import VISIT, done, in_talks, to_the_crisis, to_the_end, to_the_orders, to_the_session
@@ -115,8 +116,19 @@ async def test_a_text_is_signed_with_a_reservation(tmp_path: Path) -> None:
         if power not in table.state.treaties[PLAN].initials.get(1, frozenset()):
             done(table, power, Initial(treaty=PLAN, version=1))
     async with terminal(table, tmp_path) as pilot:
-        await act(pilot, "Sign", "space")
-        assert len(table.state.treaties[PLAN].signatures[FRANCE].excludes) == 1
+        # The second article, by the second way on its list: not against the first power that is offered.
+        await pilot.press("escape", "a")
+        await choose(pilot, "Sign")
+        await pilot.press("tab", "enter", "down", "down", "enter")
+        await pilot.pause()
+        await pilot.press("tab", "space")
+        await pilot.pause()
+        said = str(pilot.app.screen.query_one("#meaning", Static).content)
+        assert "Under Article 2, France owes nothing against Britain." in said and "You would owe less of: assistance to Czech" in said
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        (made,) = table.state.treaties[PLAN].signatures[FRANCE].reservations
+        assert made == Reservation(article=ArticleId("guarantee"), narrowing=Spare(frozenset({BRITAIN})))
 
 
 async def test_a_conference_is_called_with_a_title_and_those_marked(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve as with_
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,13 +22,13 @@ from engine.commands import (
     Table,
 )
 from engine.comparison import Comparison, compared
-from engine.decide.amending import Text, amended
+from engine.decide.amending import Text, amended, amendment
 from engine.decide.drafting import copy_of
 from engine.duties import Automaticity
 from engine.names import ArticleId, Power, TreatyId
 from engine.refusal import Reason
 from engine.table import Table as Referee
-from engine.treaty import Article, Provisions, ReservationPolicy, Treaty, Version
+from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Treaty, Version
 from tests.engine.profiles import effort
 from tests.engine.settings import (
     ALBA,
@@ -223,6 +224,30 @@ def test_a_comparison_says_all_that_leads_from_one_version_to_the_other(before: 
     operations += [MoveArticle(article=a.id) for a in after]
     text = amended(Text(articles=before, provisions=TEXT.provisions), tuple(operations))
     assert isinstance(text, Text) and text.articles == after
+
+
+PROVISIONS = st.sampled_from(
+    [TEXT.provisions, with_(TEXT.provisions, notice=2, expires=LAST), with_(TEXT.provisions, accession=Accession.OPEN, open_to=(DORIA,))]
+)
+
+
+@effort(60)
+@given(SOME, SOME, PROVISIONS, PROVISIONS)
+def test_an_amendment_leads_from_one_text_to_the_other(
+    before: tuple[Article, ...], after: tuple[Article, ...], was: Provisions, becomes: Provisions
+) -> None:
+    text = Text(articles=after, provisions=becomes)
+    assert amended(Text(articles=before, provisions=was), amendment(Text(articles=before, provisions=was), text)) == text
+
+
+def test_an_amendment_is_as_narrow_as_it_can_be() -> None:
+    narrower = with_(ARTICLES[0], clause=MutualAssistance(automaticity=Automaticity.AS_EACH_JUDGES))
+    moved = Text(articles=(ARTICLES[1], ARTICLES[2], narrower), provisions=TEXT.provisions)
+    assert amendment(TEXT, moved) == (
+        SetParameter(article=A1, name="automaticity", value="as_each_judges"),
+        MoveArticle(article=A1),
+    )
+    assert amendment(TEXT, TEXT) == ()
 
 
 # -- drafting from what there is

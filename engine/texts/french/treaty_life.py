@@ -24,6 +24,22 @@ TREATY_LIFE = {
     "tale.reservation.refused": (
         "{who:^} {who:|fait|font} objection aux réserves {other:of} à « {treaty} » et {who:|refuse|refusent} toute relation conventionnelle."
     ),
+    "reservation.exclude": "L'{article} ne s'applique pas {who:to}.",
+    "reservation.spare": "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} rien contre {powers}.",
+    "reservation.await.upon_recommendation": (
+        "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} assistance que sur recommandation du Conseil."
+    ),
+    "reservation.await.after_consultation": (
+        "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} assistance qu'après consultation entre les parties."
+    ),
+    "reservation.await.as_each_judges": "Au titre de l'{article}, il appartient {who:to} de juger si l'assistance est due.",
+    "reservation.lessen.military": "Au titre de l'{article}, {who} {who:|n'assiste|n'assistent} que par des moyens militaires.",
+    "reservation.lessen.economic": "Au titre de l'{article}, {who} {who:|n'assiste|n'assistent} que par des moyens économiques.",
+    "reservation.lessen.diplomatic": "Au titre de l'{article}, {who} {who:|n'assiste|n'assistent} que par des moyens diplomatiques.",
+    "reservation.wait_for": (
+        "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} assistance que si {power} {power:|prête|prêtent} aussi assistance."
+    ),
+    "reservation.leave_out": "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} rien à raison {stakes:of}.",
     "tale.ratification_failed": "La ratification de « {treaty} » échoue {who:in}.",
     "tale.accession_invited": "{who:^} {who:|invite|invitent} {other} à adhérer à « {treaty} ».",
     "tale.accession_opened": "Toutes les parties ont invité {who} à adhérer à « {treaty} ».",

@@ -1,0 +1,359 @@
+"""What every desk has: the sheets of a text in a list, the form of the one chosen, and how it reads, following as one types."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from attrs import evolve as with_
+from attrs import frozen
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Checkbox, Input, OptionList, Select, SelectionList, Static, TextArea
+from textual.widgets.option_list import Option as Line
+
+from client.labels import Labels
+from client.screens.confirm import Confirm
+from client.widgets.parameters import Parameters, Pools, parameters
+from engine.commands import Amend, PowerCommand
+from engine.council_commands import MoveAmendment
+from engine.domains import Option
+from engine.names import Power
+
+
+class Kind(StrEnum):
+    """What a sheet holds; the words of its parameters go by the same name."""
+
+    HEADING = "heading"
+    PART = "part"
+    PROVISIONS = "provision"
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """One line of the list: the heading, an article or paragraph, or the final provisions."""
+
+    kind: Kind
+    whole: Any
+    ident: str = ""
+    former: Any = None
+    """What the text that is amended has in its place."""
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it is not what it was."""
+        return bool(self.whole != self.former)
+
+
+class Desk(ModalScreen[PowerCommand | None]):
+    """Drafts a text, or amends one; each desk says what its text is made of, how it reads and what keeps it from standing."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    BINDINGS = [Binding("escape", "back", "Back"), Binding("ctrl+s", "confirm", "OK", priority=True)]
+    WORDS: ClassVar[str]
+    """Under which name the catalogue keeps this desk's words."""
+
+    def __init__(self, option: Option, power: Power, labels: Labels) -> None:
+        super().__init__()
+        self._option, self._power, self._labels = option, power, labels
+        self._amends = option.verb in (Amend, MoveAmendment)
+        self._sheets: list[Sheet] = []
+        self._place: int | None = None
+        self._opening: tuple[Sheet, ...] = ()
+
+    # -- what a desk says of its own text
+
+    @abstractmethod
+    def heading_words(self) -> str:
+        """What is done here."""
+
+    @abstractmethod
+    def kinds(self) -> list[tuple[str, str]]:
+        """The kinds of parts there are: words and tag."""
+
+    @abstractmethod
+    def part_name(self, whole: Any) -> str:
+        """What kind of part it is, in words."""
+
+    @abstractmethod
+    def blank(self, tag: str) -> Any:
+        """A first value of a kind."""
+
+    @abstractmethod
+    def first(self) -> Any:
+        """What a new part is before one has chosen its kind."""
+
+    @abstractmethod
+    def reads(self, sheet: Sheet) -> Text:
+        """How a sheet reads."""
+
+    @abstractmethod
+    def fault(self) -> str:
+        """What keeps the text from standing, in words; empty if nothing does."""
+
+    @abstractmethod
+    def command(self) -> PowerCommand:
+        """The command as the desk stands."""
+
+    def names(self, sheet: Sheet) -> tuple[str, ...]:
+        """The parameters that are asked for, in their order."""
+        return tuple(parameters(type(sheet.whole)))
+
+    def parameter_words(self, kind: Kind, name: str) -> str:
+        """A parameter in words."""
+        return self._labels.words(f"{kind.value if kind is not Kind.PART else self.PARAMETER}.{name}")
+
+    PARAMETER: ClassVar[str] = "param"
+
+    def pools(self) -> Pools:
+        """What can be named here beyond what can be named anywhere."""
+        return {}
+
+    @property
+    def movable(self) -> bool:
+        """Whether parts may change places."""
+        return True
+
+    def settled(self, whole: Any) -> Any:
+        """A value without what has lost its sense since another part of it changed."""
+        return whole
+
+    async def changed(self, former: Sheet, sheet: Sheet) -> None:
+        """What else follows from a change."""
+
+    # -- the sheets
+
+    @property
+    def parts(self) -> tuple[Sheet, ...]:
+        """The articles or paragraphs, in order."""
+        return tuple(sheet for sheet in self._sheets if sheet.kind is Kind.PART)
+
+    def number(self, sheet: Sheet) -> int:
+        """A part's number."""
+        return next((n for n, part in enumerate(self.parts, start=1) if part.ident == sheet.ident), 0)
+
+    def one(self, kind: Kind) -> Any:
+        """The heading, or the final provisions."""
+        return next((sheet.whole for sheet in self._sheets if sheet.kind is kind), None)
+
+    @property
+    def _after_parts(self) -> int:
+        """The line that adds a part."""
+        return 1 + max((n for n, sheet in enumerate(self._sheets) if sheet.kind is not Kind.PROVISIONS), default=-1)
+
+    def _sheet_at(self, line: int) -> int | None:
+        """The sheet on a line of the list, None for the line that adds one."""
+        add = self._after_parts
+        return None if line == add else line - (line > add)
+
+    def _line_of(self, place: int) -> int:
+        return place + (place >= self._after_parts)
+
+    # -- the screen
+
+    def compose(self) -> ComposeResult:
+        """The sheets on one side, the form of the chosen one on the other, below both how it reads."""
+        words = self._labels.words
+        with Vertical(id="editor"):
+            yield Static(Text(self.heading_words(), style="bold"), id="form-title")
+            with Horizontal(id="desk"):
+                yield OptionList(id="articles", compact=True)
+                with VerticalScroll(id="article-form", can_focus=False):
+                    yield Select(self.kinds(), id="kind", allow_blank=False, compact=True)
+                    yield Parameters(self._labels)
+                    with Horizontal(id="part-buttons"):
+                        yield Button(words("edit.up"), id="up", compact=True)
+                        yield Button(words("edit.down"), id="down", compact=True)
+                        yield Button(words(f"{self.WORDS}.strike"), id="strike", compact=True)
+            with VerticalScroll(id="prose"):
+                yield Static(id="reads")
+            yield Static(id="fault")
+            with Vertical(id="buttons"):
+                yield Button(words("form.confirm"), id="confirm", variant="primary", compact=True)
+                yield Button(words("form.cancel"), id="cancel", compact=True)
+
+    async def on_mount(self) -> None:
+        """Show the sheets; a new text starts with one part."""
+        if not self.parts:
+            self._add()
+        self._opening = tuple(self._sheets)
+        await self._show(0)
+        first = self.query("#parameters > Input, #parameters > TextArea")
+        (first.first() if self._sheets[0].kind is Kind.HEADING and first else self.query_one("#articles")).focus()
+
+    async def _show(self, place: int) -> None:
+        """List the sheets anew, and open one."""
+        self._place = place
+        listing = self.query_one("#articles", OptionList)
+        with self.prevent(OptionList.OptionHighlighted):
+            listing.clear_options()
+            lines = [Line(self._line(sheet)) for sheet in self._sheets]
+            lines.insert(self._after_parts, Line(Text(self._labels.words(f"{self.WORDS}.add"))))
+            listing.add_options(lines)
+            listing.highlighted = self._line_of(place)
+        await self._open()
+
+    def _line(self, sheet: Sheet) -> Text:
+        mark = "* " if self._amends and sheet.fresh else ""
+        if sheet.kind is Kind.PART:
+            return Text(f"{mark}{self.number(sheet)}. {self.part_name(sheet.whole)}")
+        return Text(f"{mark}{self._labels.words(f'edit.{sheet.kind.value}')}")
+
+    async def _open(self) -> None:
+        """The form of the sheet in hand."""
+        sheet = self._sheet
+        is_part = sheet.kind is Kind.PART
+        self.query_one("#kind").display = self.query_one("#part-buttons").display = is_part
+        if is_part:
+            with self.prevent(Select.Changed):
+                self.query_one("#kind", Select).value = sheet.whole.tag
+            parts = self.parts
+            self.query_one("#up").display = self.query_one("#down").display = self.movable
+            self.query_one("#up", Button).disabled = sheet.ident == parts[0].ident
+            self.query_one("#down", Button).disabled = sheet.ident == parts[-1].ident
+            self.query_one("#strike", Button).disabled = len(parts) == 1
+        form = self.query_one(Parameters)
+        await form.fill(sheet.whole, self.names(sheet), lambda name: self.parameter_words(sheet.kind, name), self.pools())
+        self.query_one("#article-form").scroll_home(animate=False)
+        self._say()
+
+    @property
+    def _sheet(self) -> Sheet:
+        assert self._place is not None
+        return self._sheets[self._place]
+
+    def _add(self) -> int:
+        taken = {sheet.ident for sheet in self._sheets}
+        number = next(n for n in range(1, 1000) if f"{self._power}_{n}" not in taken)
+        place = self._after_parts
+        self._sheets.insert(place, Sheet(kind=Kind.PART, ident=f"{self._power}_{number}", whole=self.first()))
+        return place
+
+    async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Another sheet's form."""
+        event.stop()
+        place = self._sheet_at(event.option_index)
+        if place is not None and place != self._place:
+            # What was typed last may still be on its way.
+            await self._read()
+            self._place = place
+            await self._open()
+
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Into the form; Enter on the line that adds makes a new part."""
+        event.stop()
+        if self._sheet_at(event.option_index) is None:
+            await self._read()
+            await self._show(self._add())
+        form = "#kind" if self._sheet.kind is Kind.PART else "#parameters Input, #parameters Select, #parameters Checkbox"
+        found = self.query(form)
+        if found:
+            found.first().focus()
+
+    async def on_select_changed(self, event: Select.Changed) -> None:
+        """Another kind, or another value."""
+        event.stop()
+        if event.select.id != "kind":
+            await self._read()
+            return
+        # What the field holds, not what the event says: that of a field just made may be older than the sheet.
+        if self._place is not None and self._sheet.kind is Kind.PART and (tag := str(event.select.value)) != self._sheet.whole.tag:
+            former = self._sheet.former
+            again = former is not None and former.tag == tag
+            self._sheets[self._place] = with_(self._sheet, whole=former if again else self.blank(tag))
+            await self._show(self._place)
+
+    @on(SelectionList.SelectedChanged)
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(Checkbox.Changed)
+    async def _follow(self) -> None:
+        await self._read()
+
+    async def _read(self) -> None:
+        """Take the form's fields into the sheet."""
+        if self._place is None:
+            return
+        sheet = self._sheet
+        fresh = with_(sheet, whole=self.settled(self.query_one(Parameters).read()))
+        if fresh != sheet:
+            self._sheets[self._place] = fresh
+            listing = self.query_one("#articles", OptionList)
+            listing.replace_option_prompt_at_index(self._line_of(self._place), self._line(fresh))
+            await self.changed(sheet, fresh)
+            if self.names(sheet) != self.names(fresh):
+                await self._again()
+        self._say()
+
+    async def _again(self) -> None:
+        """The form anew, with the keyboard where it was."""
+        focused = self.focused.id if self.focused is not None else None
+        await self._open()
+        for field in self.query(f"#{focused}"):
+            field.focus()
+
+    def _say(self, *, asked: bool = False) -> None:
+        """How the sheet in hand reads, and what keeps the text from standing."""
+        if self._place is None:
+            return
+        self.query_one("#reads", Static).update(self.reads(self._sheet))
+        fault = self.fault() if tuple(self._sheets) != self._opening or asked else ""
+        self.query_one("#fault", Static).update(Text(self._labels.words("edit.fault", fault=fault)) if fault else "")
+
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Strike or move the part in hand, do, or leave."""
+        event.stop()
+        match event.button.id:
+            case "strike" if self._place is not None and len(self.parts) > 1:
+                del self._sheets[self._place]
+                await self._show(max(self._place - 1, self._sheets.index(self.parts[0])))
+                self.query_one("#articles").focus()
+            case "up":
+                await self._move(-1)
+            case "down":
+                await self._move(1)
+            case "confirm":
+                await self.action_confirm()
+            case _:
+                self._leave()
+
+    async def _move(self, by: int) -> None:
+        assert self._place is not None
+        await self._read()
+        there = self._place + by
+        self._sheets[self._place], self._sheets[there] = self._sheets[there], self._sheets[self._place]
+        await self._show(there)
+
+    async def action_confirm(self) -> None:
+        """Propose it, unless something keeps it from standing: then it stays on the desk."""
+        await self._read()
+        if self.fault():
+            self._say(asked=True)
+            self.app.bell()
+        else:
+            self.dismiss(self.command())
+
+    def action_back(self) -> None:
+        """From the form to the list, from the list out."""
+        listing = self.query_one("#articles")
+        if self.focused is listing:
+            self._leave()
+        else:
+            listing.focus()
+
+    def _leave(self) -> None:
+        """Leave everything as it was; what has been written is not thrown away unasked."""
+        if tuple(self._sheets) == self._opening:
+            self.dismiss(None)
+        else:
+            words = self._labels.words
+            self.app.push_screen(Confirm(words("edit.leave"), (words("edit.leave_lost"),), words), self._left)
+
+    def _left(self, sure: bool | None) -> None:
+        if sure:
+            self.dismiss(None)
