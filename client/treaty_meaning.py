@@ -19,6 +19,7 @@ from engine.commands import (
     Suspend,
     Terminate,
 )
+from engine.consequences import consequences
 from engine.consistency import conflicts
 from engine.decide.leaving import annexes_falling_with, denunciation_takes_effect
 from engine.decide.signing import ratification_risk
@@ -28,6 +29,7 @@ from engine.names import Power
 from engine.reservations import Reservation, left_of
 from engine.state import State, changed
 from engine.texts.conflicts import conflict_words
+from engine.texts.consequences import change_words
 from engine.texts.entries import requirement_words
 from engine.texts.reservations import reservation_words
 from engine.texts.words import duty_words
@@ -40,6 +42,11 @@ TreatyAct: TypeAlias = (
 
 def treaty_meaning(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
     """The consequences of an act on a treaty for a power, one sentence each."""
+    changes = change_words(consequences(labels.state, power, command), power, labels.speaker, labels.state.treaties)
+    return (*_act(command, power, labels), *changes)
+
+
+def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
     words, treaty = labels.words, labels.state.treaties[command.treaty]
     match command:
         case Sign():

@@ -1,29 +1,95 @@
-"""What an order would mean, computed before it is given: the promises it breaks, whom it calls, what it costs, what is left to chance."""
+"""What an act would mean, computed before it is done: what would be owed and no longer owed, what it breaks and keeps, who is called."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
+from attrs import evolve as with_
 from attrs import field, frozen
 
-from engine.deeds import deeds_of
-from engine.names import Power, TrackId
-from engine.obligations import Obligation, known_to
-from engine.orders import Attack, Deploy, GatherIntelligence, Leak, Occupy, Order, SendAid, order_kind
+from engine.casus import Standing, casus_foederis
+from engine.commands import (
+    Accede,
+    AgreeToEnd,
+    AnswerReservation,
+    Assent,
+    CommitOrders,
+    Confirm,
+    Denounce,
+    Initial,
+    IssueUltimatum,
+    PowerCommand,
+    Ratify,
+    Resume,
+    Sign,
+    Suspend,
+    Terminate,
+)
+from engine.consistency import Conflict, conflicts
+from engine.council_commands import CastBallot
+from engine.decide.chapters import CHAPTER_OF
+from engine.decide.entering import enter_into_force
+from engine.decide.leaving import denunciation_takes_effect, leave
+from engine.decide.measures import would_stand
+from engine.decide.promises import awaited, kept_by
+from engine.deeds import attack, deeds_of
+from engine.duties import Assist, Cede
+from engine.entry import Requirement, entry
+from engine.events import TreatyRatified
+from engine.happenings import Deed, Happening
+from engine.knowledge import as_known
+from engine.measures.base import Measure
+from engine.names import EVERYBODY, Power, TrackId, TreatyId
+from engine.obligations import Obligation, known_to, obligations, obligations_under
+from engine.orders import Attack, Default, Deploy, GatherIntelligence, HandOver, Leak, Occupy, Order, Perform, SendAid, order_kind
 from engine.performance import broken_by
+from engine.proceedings import Proceedings
 from engine.reckoning import Reckoning, reckoning
+from engine.roll import open_verdict
 from engine.setting import Chances
-from engine.state import State
+from engine.sitting import Subject
+from engine.state import State, changed
+from engine.treaty import End, Stage, Treaty
+
+Act: TypeAlias = Order | PowerCommand
+CONSENT = (Sign, Confirm, Ratify, Accede, Assent)
+"""Acts by which a power binds itself."""
+TREATY_ACTS = (*CONSENT, AnswerReservation, Denounce, AgreeToEnd, Suspend, Resume, Terminate)
+
+
+@frozen(kw_only=True)
+class Turnabout:
+    """Where a third power would stand in an attack, and where it stands now."""
+
+    attacker: Power
+    victim: Power
+    power: Power
+    before: Standing
+    after: Standing
 
 
 @frozen(kw_only=True)
 class Consequences:
-    """What an order would bring about, as far as the state knows; it warns, and forbids nothing."""
+    """What an act would bring about, as far as its author knows; it warns, and forbids nothing. Obligations cite treaty and article."""
 
-    order: Order
-    costs: Mapping[TrackId, int] = field(factory=dict)
-    """In the giver's own tracks."""
+    arising: tuple[Obligation, ...] = ()
+    """What would be owed that is not owed now: at once, or once what it `awaits` is given or the vote has carried."""
+    ending: tuple[Obligation, ...] = ()
+    """What would be owed no more."""
+    effective: int | None = None
+    """The turn at whose opening it ends, if not at once."""
+    awaits: tuple[Requirement, ...] = ()
+    """What a treaty would still wait for (VCLT 24)."""
+    called: tuple[Turnabout, ...] = ()
+    """Who would be bound, or free, to assist whom in attacks that the duties arising or ending speak of."""
     breaches: tuple[Obligation, ...] = ()
+    kept: tuple[Obligation, ...] = ()
+    """Performances awaited that it renders."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Duties that its author could not keep together (VCLT 30)."""
+    costs: Mapping[TrackId, int] = field(factory=dict)
+    """In the author's own tracks."""
     crisis: bool = False
     """Whether a crisis comes first, in which one may still step back."""
     against: Reckoning | None = None
@@ -32,21 +98,188 @@ class Consequences:
     """Per cent that it comes to light."""
 
 
-def consequences(state: State, power: Power, order: Order) -> Consequences:
-    """The consequences of an order, were it the only one."""
+NOTHING = Consequences()
+
+
+def consequences(state: State, power: Power, act: Act) -> Consequences:
+    """The consequences of an order, were it the only one, or of a command; nothing where the command is not open to the power.
+
+    Computed from what the power may know alone, so that no forecast betrays a secret.
+    """
+    known = as_known(state, power)
+    if isinstance(act, Order):
+        return _order(known, power, act)
+    if not any(option.admits(act) for option in CHAPTER_OF[type(act)].offers(known, power)):
+        return NOTHING
+    match act:
+        case Initial():
+            treaty = known.treaties[act.treaty]
+            version = treaty.version(act.version)
+            adopted = changed(known, treaties={**known.treaties, treaty.id: _as_adopted(treaty, act.version)})
+            found = tuple(c for c in conflicts(known, treaty, version) if c.power == power)
+            return with_(_if_bound(known, adopted, treaty.id), conflicts=found)
+        case CommitOrders():
+            each = tuple(_order(known, power, order) for order in act.orders)
+            return Consequences(
+                breaches=_less((o for one in each for o in one.breaches), ()),
+                kept=tuple(o for one in each for o in one.kept),
+                crisis=any(one.crisis for one in each),
+            )
+        case IssueUltimatum():
+            threat = Happening(deed=Deed.THREATEN, by=power, toward=act.target, against=frozenset({act.target}))
+            return Consequences(breaches=broken_by(known, (threat, *attack(power, act.target, None)), aggressor=power))
+        case CastBallot():
+            return _ballot(known, power, act)
+        case _ if isinstance(act, TREATY_ACTS):
+            return _treaty_act(known, power, act)
+        case _:
+            return NOTHING
+
+
+# -- treaties
+
+
+def _treaty_act(known: State, power: Power, act: PowerCommand) -> Consequences:
+    assert isinstance(act, TREATY_ACTS)
+    supposed = _supposed(known, power, act)
+    treaty = known.treaties[act.treaty]
+    found = tuple(c for c in conflicts(supposed, supposed.treaties[treaty.id]) if c.power == power) if isinstance(act, CONSENT) else ()
+    effective = denunciation_takes_effect(known, treaty) if isinstance(act, Denounce) else None
+    return with_(_if_bound(known, supposed, treaty.id), conflicts=found, effective=effective)
+
+
+def _supposed(known: State, power: Power, act: PowerCommand) -> State:
+    """The state to which the act would lead: a ratification that succeeds, a denunciation that has taken effect."""
+    proceedings = Proceedings(known)
+    match act:
+        case Ratify():
+            proceedings.note(TreatyRatified(treaty=act.treaty, power=power, audience=known.treaties[act.treaty].known_to))
+            enter_into_force(proceedings, act.treaty)
+        case Denounce():
+            leave(proceedings, act.treaty, power, End.DENOUNCED)
+        case _:
+            CHAPTER_OF[type(act)].enact(proceedings, power, act)
+    return proceedings.state
+
+
+def _if_bound(known: State, supposed: State, ident: TreatyId) -> Consequences:
+    """What arises and ends between two states; of a treaty not yet in force, what would arise if all its signatories were bound."""
+    treaty = supposed.treaties[ident]
+    before, after = obligations(known), obligations(supposed)
+    awaits: tuple[Requirement, ...] = ()
+    if treaty.stage in (Stage.TABLED, Stage.ADOPTED):
+        found = entry(supposed, treaty)
+        awaits = found.missing
+        bound = frozenset(found.bound) | frozenset(treaty.provisions.signatories)
+        after += tuple(obligations_under(supposed, treaty, bound))
+        supposed = changed(supposed, treaties={**supposed.treaties, ident: _as_in_force(treaty, bound)})
+    arising, ending = _less(after, before), _less(before, after)
+    called = _called(known, supposed, (*arising, *ending))
+    return Consequences(arising=arising, ending=ending, awaits=awaits, called=called)
+
+
+def _as_adopted(treaty: Treaty, version: int) -> Treaty:
+    return with_(treaty, stage=Stage.ADOPTED, adopted=version)
+
+
+def _as_in_force(treaty: Treaty, bound: frozenset[Power]) -> Treaty:
+    return with_(treaty, stage=Stage.IN_FORCE, parties=bound, known_to=treaty.known_to if treaty.provisions.secret else EVERYBODY)
+
+
+def _key(owed: Obligation) -> tuple[object, ...]:
+    return owed.treaty, owed.article.id, owed.duty
+
+
+def _less(some: Iterable[Obligation], others: Iterable[Obligation]) -> tuple[Obligation, ...]:
+    """The first without those that are among the second."""
+    there = {_key(owed) for owed in others}
+    return tuple({_key(owed): owed for owed in some if _key(owed) not in there}.values())
+
+
+def _called(before: State, after: State, changing: Iterable[Obligation]) -> tuple[Turnabout, ...]:
+    """How the third powers would stand otherwise in the attacks that the duties of assistance speak of."""
+    attacks: dict[tuple[Power, Power], None] = {}
+    for owed in changing:
+        if isinstance(owed.duty, Assist):
+            attacks |= dict.fromkeys(_attacks(before, owed.duty))
+    found: list[Turnabout] = []
+    for attacker, victim in attacks:
+        now = {call.power: call.standing for call in casus_foederis(before, attacker, victim)}
+        then = casus_foederis(after, attacker, victim)
+        found += (
+            Turnabout(attacker=attacker, victim=victim, power=call.power, before=now[call.power], after=call.standing)
+            for call in then
+            if call.standing is not now[call.power]
+        )
+    return tuple(found)
+
+
+def _attacks(state: State, duty: Assist) -> Iterable[tuple[Power, Power]]:
+    """The attacks by powers that the duty names, else by neighbours of the power whose war it is."""
+    foes = tuple(p for p in state.powers() if p in duty.against or (not duty.against and state.border(p, duty.creditor)))
+    pairs = (((duty.creditor, foe) if duty.in_attack else (foe, duty.creditor)) for foe in foes)
+    return tuple(pair for pair in pairs if duty.debtor not in pair and pair[0] != pair[1])
+
+
+# -- votes
+
+
+def _ballot(known: State, power: Power, act: CastBallot) -> Consequences:
+    """What the draft would oblige whom to if it were adopted with this ballot among those known."""
+    sitting = known.sitting
+    poll = sitting.poll if sitting is not None else None
+    draft = known.resolutions.get(poll.resolution) if poll is not None and poll.resolution is not None else None
+    if sitting is None or poll is None or draft is None or poll.subject is not Subject.DRAFT:
+        return NOTHING
+    standing = would_stand(known, draft, open_verdict(known, sitting, poll, {power: act.ballot}))
+    supposed = changed(known, measures={**known.measures, **{measure.key: measure for measure in standing}})
+    before, after = obligations(known), obligations(supposed)
+    waking = tuple(o for o in before if isinstance(o.duty, Assist)) if any(_wakes(m.measure, known) for m in standing) else ()
+    return Consequences(arising=_less(after, before), ending=_less(before, after), called=_called(known, supposed, waking))
+
+
+def _wakes(measure: Measure, state: State) -> bool:
+    return any(measure.calls_to_aid(one, other) for one in state.powers() for other in state.powers() if one != other)
+
+
+# -- orders
+
+
+def _order(known: State, power: Power, order: Order) -> Consequences:
     kind = order_kind(order)
-    costs = state.setting.orders.get(kind, {}) if kind is not None else {}
-    breaches = broken_by(state, deeds_of(state, power, order), aggressor=power)
-    victim, through = _attacked(state, order)
-    forbidden = isinstance(order, Deploy) and any(known_to(state, owed) is None for owed in breaches)
+    costs = known.setting.orders.get(kind, {}) if kind is not None else {}
+    deeds = deeds_of(known, power, order)
+    breaches = broken_by(known, deeds, aggressor=power)
+    kept = kept_by(known, deeds)
+    owing = tuple(o for o in awaited(known, power) if _is_meant(order, o))
+    match order:
+        case Default():
+            breaches += owing
+        case HandOver() | Perform():
+            kept += owing
+        case _:
+            pass
+    victim, through = _attacked(known, order)
+    forbidden = isinstance(order, Deploy) and any(known_to(known, owed) is None for owed in breaches)
     return Consequences(
-        order=order,
         costs=costs,
         breaches=breaches,
+        kept=kept,
         crisis=victim is not None or forbidden,
-        against=reckoning(state, power, victim, through) if victim is not None else None,
-        noticed=_risk(state.setting.chances, order),
+        against=reckoning(known, power, victim, through) if victim is not None else None,
+        noticed=_risk(known.setting.chances, order),
     )
+
+
+def _is_meant(order: Order, owed: Obligation) -> bool:
+    """Whether an order performs or refuses what is owed by naming it."""
+    match order:
+        case HandOver():
+            return isinstance(owed.duty, Cede) and (owed.treaty, owed.duty.stake) == (order.treaty, order.stake)
+        case Perform() | Default():
+            return (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to)
+        case _:
+            return False
 
 
 def _attacked(state: State, order: Order) -> tuple[Power | None, Power | None]:

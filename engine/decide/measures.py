@@ -25,7 +25,7 @@ from engine.names import EVERYBODY, OrganId, Power, ResolutionId, StatuteId
 from engine.obligations import obligations_under_measure
 from engine.organ import ELECTED, ORDINARY, Hospitality, Item, ItemStage, Organ, Presidency, Seat
 from engine.proceedings import Proceedings
-from engine.resolution import Resolution, StandingMeasure
+from engine.resolution import Paragraph, Resolution, StandingMeasure
 from engine.roll import council_of, effect_of, members_of
 from engine.state import State
 from engine.statutes import articles_of
@@ -46,17 +46,29 @@ def carry_out(proceedings: Proceedings, ident: ResolutionId, verdict: Verdict) -
         for consequence in consequences:
             _bring_about(proceedings, draft, consequence)
         if not consequences:
-            standing = StandingMeasure(
-                resolution=draft.id,
-                paragraph=paragraph.id,
-                organ=draft.organ,
-                measure=paragraph.measure,
-                effect=effect,
-                bound=bound,
-                beneficiaries=_beneficiaries(proceedings.state, draft),
-                since=proceedings.state.turn,
-            )
+            standing = _standing(proceedings.state, draft, paragraph, effect, bound)
             proceedings.note(MeasureTaken(measure=standing, audience=EVERYBODY))
+
+
+def would_stand(state: State, draft: Resolution, verdict: Verdict) -> tuple[StandingMeasure, ...]:
+    """The measures that would be in force if a draft were adopted with these ballots; what happens at once apart."""
+    effect = effect_of(state.organs[draft.organ], draft)
+    bound = _bound(state, draft, effect, verdict)
+    lasting = (paragraph for paragraph in draft.paragraphs if not paragraph.measure.consequences())
+    return tuple(_standing(state, draft, paragraph, effect, bound) for paragraph in lasting)
+
+
+def _standing(state: State, draft: Resolution, paragraph: Paragraph, effect: Effect, bound: frozenset[Power]) -> StandingMeasure:
+    return StandingMeasure(
+        resolution=draft.id,
+        paragraph=paragraph.id,
+        organ=draft.organ,
+        measure=paragraph.measure,
+        effect=effect,
+        bound=bound,
+        beneficiaries=_beneficiaries(state, draft),
+        since=state.turn,
+    )
 
 
 def _bound(state: State, draft: Resolution, effect: Effect, verdict: Verdict) -> frozenset[Power]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from engine.duties import Assist, Cede, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Happening
@@ -23,13 +25,21 @@ def answer_for(
     """
     state = proceedings.state
     if witnesses is EVERYBODY:
-        for owed in (o for deed in deeds for o in performed_by(state, deed)):
-            if isinstance(owed.duty, Render) and owed in awaited(proceedings.state, owed.duty.debtor):
-                perform(proceedings, owed)
+        for owed in kept_by(state, deeds):
+            perform(proceedings, owed)
     broken = broken_by(state, deeds, aggressor=aggressor)
     for owed in broken:
         breach(proceedings, owed, witnesses)
     return broken
+
+
+def kept_by(state: State, deeds: Iterable[Happening]) -> tuple[Obligation, ...]:
+    """The performances still awaited that these deeds render, each once."""
+    found: list[Obligation] = []
+    for owed in (o for deed in deeds for o in performed_by(state, deed)):
+        if isinstance(owed.duty, Render) and owed not in found and owed in awaited(state, owed.duty.debtor):
+            found.append(owed)
+    return tuple(found)
 
 
 def perform(proceedings: Proceedings, owed: Obligation) -> None:

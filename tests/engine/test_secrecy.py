@@ -25,6 +25,7 @@ from engine.commands import (
     Denounce,
     Draft,
     Initial,
+    PowerCommand,
     PutToVote,
     Ratify,
     Resume,
@@ -37,6 +38,7 @@ from engine.commands import (
     Vote,
     Withdraw,
 )
+from engine.consequences import consequences
 from engine.crisis import Stance
 from engine.events import Phase
 from engine.names import ConferenceId, Onlooker, Power, TreatyId, Viewer
@@ -160,6 +162,8 @@ def test_an_outsider_gets_the_same_news_and_the_same_answers_whatever_the_others
             question = data.draw(wild_commands(), label="question")
             assert worlds.answer(worlds.plain.act(outsider, question)) == worlds.answer(worlds.fuller.act(outsider, question))
             assert admitted(plain, question) == admitted(fuller, question)
+            known = [consequences(t.state, outsider, question) for t in (worlds.plain, worlds.fuller) if isinstance(question, PowerCommand)]
+            assert known[:1] == known[1:]
 
 
 def streams(viewer: Viewer, *tables: Referee) -> list[list[tuple[int, bytes]]]:

@@ -1,4 +1,4 @@
-"""Duties that cannot both be kept."""
+"""Duties that cannot both be kept, and duties that an act makes or ends."""
 
 CONFLICTS = {
     "conflict": "{who:^} cannot keep both {new} ({new_source}) and {other} ({other_source}): {why}.",
@@ -9,6 +9,9 @@ CONFLICTS = {
     "conflict.forces_where_none": "forces would stand where none may",
     "conflict.due_and_forbidden": "what the one demands, the other forbids",
     "conflict.hostile_combination": "the alliance is directed against the power to which the promise was given",
+    "consequence.arises": "A duty {who:of} arises: {what}[[ ({source})]].",
+    "consequence.ends": "A duty {who:of} ends: {what}[[ ({source})]].",
+    "consequence.called": "In an attack by {attacker} on {victim}, {who} goes from “{before}” to “{after}”.",
     "prevails.older": "The older promise comes first, as the text itself says.",
     "prevails.newer": "The newer text prevails: all the parties to the older one would be bound by it.",
     "prevails.neither": "Neither prevails: each binds towards its own parties.",

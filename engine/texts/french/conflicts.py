@@ -1,4 +1,4 @@
-"""Les devoirs qu'on ne peut tenir ensemble."""
+"""Les devoirs qu'on ne peut tenir ensemble, ceux qu'un acte fait naître ou éteint."""
 
 CONFLICTS = {
     "conflict": "{who:^} ne {who:|peut|peuvent} tenir à la fois {new} ({new_source}) et {other} ({other_source}) : {why}.",
@@ -9,6 +9,9 @@ CONFLICTS = {
     "conflict.forces_where_none": "des forces se tiendraient là où il ne peut y en avoir",
     "conflict.due_and_forbidden": "ce que l'un exige, l'autre l'interdit",
     "conflict.hostile_combination": "l'alliance est dirigée contre la puissance à qui la promesse a été faite",
+    "consequence.arises": "Un engagement {who:of} prend naissance : {what}[[ ({source})]].",
+    "consequence.ends": "Un engagement {who:of} prend fin : {what}[[ ({source})]].",
+    "consequence.called": "En cas d'attaque {attacker:of} contre {victim}, {who} {who:|passe|passent} de « {before} » à « {after} ».",
     "prevails.older": "La promesse la plus ancienne l'emporte, comme le dit le texte lui-même.",
     "prevails.newer": "Le texte nouveau l'emporte : toutes les parties à l'ancien seraient liées par lui.",
     "prevails.neither": "Aucun ne l'emporte : chacun oblige envers ses propres parties.",

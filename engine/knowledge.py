@@ -1,0 +1,31 @@
+"""What one power may reckon with of a state that knows more: the basis of every forecast that is made for it."""
+
+from __future__ import annotations
+
+from engine.names import Audience, Power
+from engine.state import State, changed
+
+
+def as_known(state: State, power: Power) -> State:
+    """The state with the treaties, drafts and lines of the record that a power knows, and the copies in its files; its orders alone.
+
+    Its own view gives the same, so that nothing computed from the answer depends on what is kept from it.
+    """
+    files = state.files.get(power, {})
+    treaties = dict(sorted({**files, **state.treaties_known_to(power)}.items()))
+    same = files == {} and tuple(treaties) == tuple(state.treaties)
+    record = tuple(line for line in state.record if _knows(power, line.known_to))
+    resolutions = {ident: draft for ident, draft in state.resolutions.items() if _knows(power, draft.known_to)}
+    return changed(
+        state,
+        treaties=state.treaties if same else treaties,
+        record=record,
+        resolutions=resolutions,
+        orders={power: state.orders[power]} if power in state.orders else {},
+        files={power: files} if files else {},
+        plot=None,
+    )
+
+
+def _knows(power: Power, audience: Audience) -> bool:
+    return audience is None or power in audience

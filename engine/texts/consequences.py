@@ -1,0 +1,42 @@
+"""What an act would change in what is owed, in sentences that cite treaty and article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from engine.consequences import Consequences
+from engine.crisis import Citation
+from engine.names import Power, TreatyId
+from engine.obligations import Obligation
+from engine.texts.catalogue import Slot, say
+from engine.texts.voice import Speaker
+from engine.texts.words import citation_words, duty_words
+from engine.treaty import Treaty
+
+
+def change_words(found: Consequences, power: Power, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> tuple[str, ...]:
+    """What the power itself would owe and be owed, or no more, and where the others would stand; each sentence once."""
+    return tuple(dict.fromkeys(_changes(found, power, voice, treaties)))
+
+
+def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> Iterator[str]:
+    for key, obligations in (("arises", found.arising), ("ends", found.ending)):
+        for owed in obligations:
+            if power in (owed.duty.debtor, owed.duty.creditor):
+                yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
+    for turned in found.called:
+        yield say(
+            voice.lang,
+            "consequence.called",
+            attacker=voice.noun(turned.attacker),
+            victim=voice.noun(turned.victim),
+            who=voice.noun(turned.power),
+            before=say(voice.lang, f"standing.{turned.before.value}"),
+            after=say(voice.lang, f"standing.{turned.after.value}"),
+        )
+
+
+def _slots(owed: Obligation, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> dict[str, Slot]:
+    source = citation_words(Citation(treaty=owed.treaty, article=owed.article.id), voice, treaties)
+    slots: dict[str, Slot] = {"who": voice.noun(owed.duty.debtor), "what": duty_words(owed.duty, voice)}
+    return slots | ({"source": source} if source else {})
