@@ -12,6 +12,7 @@ from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, StakeId, TreatyId
 from engine.obligations import Obligation, obligations
 from engine.performance import contravenes
+from engine.precedence import comes_before
 from engine.state import State
 
 
@@ -166,22 +167,9 @@ def _least_fixed_point(called: list[Obligation], state: State, case: Case, passa
 
 
 def _yielding(called: list[Obligation], known: tuple[Obligation, ...], state: State, case: Case) -> list[Obligation]:
-    """The duties of treaties that yield to what their parties owed before, where an older promise stands in the way (VCLT 30(2))."""
+    """The duties to which a promise that stands in their way comes first (VCLT 30; Covenant 20; Charter 103)."""
     barred = [o for o in known if isinstance(o.duty, Refrain) and _barriers(o, o.duty, case, against=True)]
-    return [
-        o
-        for o in called
-        if o.treaty in state.treaties
-        and state.treaties[o.treaty].provisions.prior_obligations
-        and any(b.duty.debtor == o.duty.debtor and _age(state, b.treaty) < _age(state, o.treaty) for b in barred)
-    ]
-
-
-def _age(state: State, treaty: TreatyId) -> int:
-    """The turn in which a treaty entered into force; those in force at the opening come before all, and what an organ decides too
-    (Charter 103)."""
-    since = state.treaties[treaty].since if treaty in state.treaties else None
-    return -1 if since is None else state.turn_order(since) or 0
+    return [o for o in called if any(b.duty.debtor == o.duty.debtor and comes_before(state, b, o) for b in barred)]
 
 
 def _ground(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import TypeAlias
 
 from attrs import frozen
 
 from engine.duties import ARMED, Allow, Assist, Cede, Duty, Refrain, Render, Trigger
 from engine.happenings import Deed, Happening, Means
 from engine.names import Power
-from engine.obligations import Obligation, obligations
+from engine.obligations import Obligation, obligations, promises
 from engine.performance import contravenes
+from engine.precedence import Rank, rank
 from engine.state import State
-from engine.treaty import Treaty, Version
+from engine.treaty import Article, Provisions, Treaty, Version
 
 
 class Clash(StrEnum):
@@ -41,6 +43,10 @@ class Prevails(StrEnum):
     """The newer text says that it yields to what was owed before (VCLT 30(2))."""
     NEWER = "newer"
     """All the parties to the older treaty are parties to the newer one (VCLT 30(3))."""
+    COVENANT = "covenant"
+    """The duty under the Covenant, between members of the League (Covenant 20)."""
+    CHARTER = "charter"
+    """The duty under a decision of the Security Council (Charter 103)."""
     NEITHER = "neither"
     """Each binds towards its own creditors, and whoever breaks one answers for it (VCLT 30(4)(b), 30(5))."""
 
@@ -61,34 +67,63 @@ class Conflict:
 def conflicts(state: State, treaty: Treaty, version: Version | None = None) -> tuple[Conflict, ...]:
     """The duties under a text, if all its signatories were bound by it, that cannot be kept with those in force or with each other.
 
-    Found from what this state knows: what is secret from its viewer is not held against the text.
+    The reservations already made to it are applied, and duties that are never owed at the same time do not clash. Found from what this state knows: what is secret from its viewer is not held against the text.
     """
     text = treaty.text if version is None else version
     bound = treaty.parties | frozenset(treaty.provisions.signatories)
-    promised = tuple(
-        Obligation(treaty=treaty.id, article=article, duty=duty)
-        for article in text.articles
-        for duty in article.clause.duties(bound | article.clause.third_debtors(bound), state)
-    )
+    promised = tuple(promises(state, treaty, text, bound))
     standing = tuple(owed for owed in obligations(state) if owed.treaty != treaty.id)
+    provisions = treaty.provisions_of(text)
     found: dict[tuple[Clash, Power, str, str, str], Conflict] = {}
     for place, new in enumerate(promised):
         for other in standing + promised[place + 1 :]:
+            if not _together(_span(state, new, provisions), _span(state, other)):
+                continue
             for clash, power in clashes(new.duty, other.duty):
-                prevails = _prevails(state, treaty, bound, other)
+                prevails = _prevails(state, treaty, bound, new, other)
                 # One article may yield many duties: one pair of articles is named once for each power.
                 pair = (clash, power, new.article.id, other.treaty, other.article.id)
                 found.setdefault(pair, Conflict(clash=clash, power=power, new=new, other=other, prevails=prevails))
     return tuple(found.values())
 
 
-def _prevails(state: State, treaty: Treaty, bound: frozenset[Power], other: Obligation) -> Prevails:
+Span: TypeAlias = tuple[int, int | None]
+"""From one turn to another, or without end."""
+
+
+def _span(state: State, owed: Obligation, provisions: Provisions | None = None) -> Span:
+    """When something is owed: the term of its article within that of its treaty; `provisions` are those of a text not in force yet."""
+    if not isinstance(owed.article, Article):
+        return 0, None
+    treaty = state.treaties.get(owed.treaty)
+    provisions = treaty.provisions if provisions is None and treaty is not None else provisions
+    begins = [owed.article.clause.from_turn, provisions.in_force_from if provisions is not None else None]
+    ends = [owed.article.clause.until]
+    # What is tacitly renewed goes on.
+    if provisions is not None and not provisions.renewed_for:
+        ends.append(provisions.expires)
+    orders = [state.turn_order(turn) for turn in ends if turn is not None]
+    return max((state.turn_order(turn) or 0 for turn in begins if turn is not None), default=0), min(
+        (order for order in orders if order is not None), default=None
+    )
+
+
+def _together(one: Span, other: Span) -> bool:
+    """Whether there is a turn in which both are owed."""
+    begins = max(one[0], other[0])
+    return all(end is None or begins <= end for end in (one[1], other[1]))
+
+
+def _prevails(state: State, treaty: Treaty, bound: frozenset[Power], new: Obligation, other: Obligation) -> Prevails:
     if other.treaty == treaty.id:
         return Prevails.NEITHER
+    higher = rank(state, other)
+    if higher is not Rank.AGREED:
+        return Prevails.CHARTER if higher is Rank.CHARTER else Prevails.COVENANT
     if treaty.provisions.prior_obligations:
         return Prevails.OLDER
-    older = state.treaties[other.treaty]
-    return Prevails.NEWER if older.parties | older.assents <= bound else Prevails.NEITHER
+    older = state.treaties.get(other.treaty)
+    return Prevails.NEWER if older is not None and older.parties | older.assents <= bound else Prevails.NEITHER
 
 
 def clashes(one: Duty, other: Duty) -> Iterator[tuple[Clash, Power]]:

@@ -13,7 +13,7 @@ from engine.orders import ApplySanction
 from engine.reservations import left_of
 from engine.resolution import Paragraph, StandingMeasure
 from engine.state import State
-from engine.treaty import Article, Treaty
+from engine.treaty import Article, Treaty, Version
 
 
 @frozen(kw_only=True)
@@ -112,6 +112,15 @@ def obligations_under(state: State, treaty: Treaty, bound: frozenset[Power] | No
                 left = duty if whole else _between_the_two(treaty, article, duty)
                 if left is not None:
                     yield Obligation(treaty=treaty.id, article=article, duty=left)
+
+
+def promises(state: State, treaty: Treaty, version: Version, bound: frozenset[Power]) -> Iterator[Obligation]:
+    """What a text would oblige these powers and the third states that it names to, at whatever date, reservations applied."""
+    for article in version.articles:
+        for duty in article.clause.duties(bound | article.clause.third_debtors(bound), state):
+            left = _between_the_two(treaty, article, duty)
+            if left is not None:
+                yield Obligation(treaty=treaty.id, article=article, duty=left)
 
 
 def _between_the_two(treaty: Treaty, article: Article, duty: Duty) -> Duty | None:

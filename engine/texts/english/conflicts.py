@@ -14,5 +14,7 @@ CONFLICTS = {
     "consequence.called": "In an attack by {attacker} on {victim}, {who} goes from “{before}” to “{after}”.",
     "prevails.older": "The older promise comes first, as the text itself says.",
     "prevails.newer": "The newer text prevails: all the parties to the older one would be bound by it.",
+    "prevails.covenant": "The duty under the Covenant comes first (Article 20).",
+    "prevails.charter": "The decision of the Security Council comes first (Charter, Article 103).",
     "prevails.neither": "Neither prevails: each binds towards its own parties.",
 }

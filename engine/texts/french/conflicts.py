@@ -14,5 +14,7 @@ CONFLICTS = {
     "consequence.called": "En cas d'attaque {attacker:of} contre {victim}, {who} {who:|passe|passent} de « {before} » à « {after} ».",
     "prevails.older": "La promesse la plus ancienne l'emporte, comme le dit le texte lui-même.",
     "prevails.newer": "Le texte nouveau l'emporte : toutes les parties à l'ancien seraient liées par lui.",
+    "prevails.covenant": "Le devoir découlant du Pacte de la Société des Nations l'emporte (article 20).",
+    "prevails.charter": "La décision du Conseil de sécurité l'emporte (article 103 de la Charte).",
     "prevails.neither": "Aucun ne l'emporte : chacun oblige envers ses propres parties.",
 }

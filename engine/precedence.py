@@ -1,0 +1,66 @@
+"""Which of two obligations comes first where both cannot be kept: the Charter, the Covenant, then what came before (VCLT 30)."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from engine.names import ParagraphId, ResolutionId
+from engine.obligations import Obligation
+from engine.resolution import StandingMeasure
+from engine.roll import members_of
+from engine.state import State
+from engine.voting.bodies import Effect
+
+
+class Rank(IntEnum):
+    """From what yields to what prevails."""
+
+    AGREED = 0
+    """A treaty like any other, an agreement reached in an organ, a recommendation that somebody has made its own."""
+    COVENANT = 1
+    """What a member of the League applies under the Covenant, towards other members (Covenant 20(1))."""
+    CHARTER = 2
+    """A decision of the Security Council under the Charter (Charter 25, 103)."""
+
+
+BEFORE_ALL = -1
+"""The age of what is in force at the opening."""
+
+
+def rank(state: State, owed: Obligation) -> Rank:
+    """How high an obligation stands, whatever its age."""
+    standing = measure_of(state, owed)
+    organ = state.organs.get(standing.organ) if standing is not None else None
+    if standing is None or organ is None:
+        return Rank.AGREED
+    if organ.type.startswith("security_council") and standing.effect is Effect.DECISION:
+        return Rank.CHARTER
+    binds = standing.effect in (Effect.DECLARATION, Effect.DECISION)
+    members = members_of(state, organ)
+    if organ.type.startswith("league_") and binds and {owed.duty.debtor, owed.duty.creditor} <= members:
+        return Rank.COVENANT
+    return Rank.AGREED
+
+
+def measure_of(state: State, owed: Obligation) -> StandingMeasure | None:
+    """The measure in force under which something is owed, None if it is a treaty."""
+    return state.measures.get((ResolutionId(owed.treaty), ParagraphId(owed.article.id)))
+
+
+def age(state: State, owed: Obligation) -> int:
+    """The turn since which the source of an obligation is in force; what is in force at the opening comes before all."""
+    standing = measure_of(state, owed)
+    if standing is not None:
+        return standing.since
+    treaty = state.treaties.get(owed.treaty)
+    since = treaty.since if treaty is not None else None
+    return BEFORE_ALL if since is None else state.turn_order(since) or 0
+
+
+def comes_before(state: State, one: Obligation, other: Obligation) -> bool:
+    """Whether the other yields to the one: a higher rank, or the Covenant or older obligations where the other's text says so."""
+    higher, lower = rank(state, one), rank(state, other)
+    if higher is not lower:
+        return higher > lower
+    treaty = state.treaties.get(other.treaty)
+    return treaty is not None and treaty.provisions.prior_obligations and age(state, one) < age(state, other)
