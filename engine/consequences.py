@@ -216,7 +216,7 @@ def _called(before: State, after: State, changing: Iterable[Obligation]) -> tupl
 
 def _attacks(state: State, duty: Assist) -> Iterable[tuple[Power, Power]]:
     """The attacks by powers that the duty names, else by neighbours of the power whose war it is."""
-    foes = tuple(p for p in state.powers() if p in duty.against or (not duty.against and state.border(p, duty.creditor)))
+    foes = tuple(p for p in state.powers() if p in duty.against or (not duty.against and p in state.setting.neighbours[duty.creditor]))
     pairs = (((duty.creditor, foe) if duty.in_attack else (foe, duty.creditor)) for foe in foes)
     return tuple(pair for pair in pairs if duty.debtor not in pair and pair[0] != pair[1])
 

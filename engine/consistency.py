@@ -11,7 +11,7 @@ from attrs import frozen
 from engine.duties import ARMED, Allow, Assist, Cede, Duty, Refrain, Render, Trigger
 from engine.happenings import Deed, Happening, Means
 from engine.names import Power
-from engine.obligations import Obligation, obligations, promises
+from engine.obligations import Obligation, obligations, operative, promises
 from engine.performance import contravenes
 from engine.precedence import Rank, rank
 from engine.state import State
@@ -71,13 +71,13 @@ def conflicts(state: State, treaty: Treaty, version: Version | None = None) -> t
     """
     text = treaty.text if version is None else version
     bound = treaty.parties | frozenset(treaty.provisions.signatories)
-    promised = tuple(promises(state, treaty, text, bound))
-    standing = tuple(owed for owed in obligations(state) if owed.treaty != treaty.id)
+    promised = tuple(promises(state, treaty, text, bound, thirds=True))
+    standing = tuple(owed for owed in _promised(state) if owed.treaty != treaty.id)
     provisions = treaty.provisions_of(text)
     found: dict[tuple[Clash, Power, str, str, str], Conflict] = {}
     for place, new in enumerate(promised):
         for other in standing + promised[place + 1 :]:
-            if not _together(_span(state, new, provisions), _span(state, other)):
+            if not _together(_span(state, new, provisions), _span(state, other), state.turn):
                 continue
             for clash, power in clashes(new.duty, other.duty):
                 prevails = _prevails(state, treaty, bound, new, other)
@@ -85,6 +85,14 @@ def conflicts(state: State, treaty: Treaty, version: Version | None = None) -> t
                 pair = (clash, power, new.article.id, other.treaty, other.article.id)
                 found.setdefault(pair, Conflict(clash=clash, power=power, new=new, other=other, prevails=prevails))
     return tuple(found.values())
+
+
+def _promised(state: State) -> Iterator[Obligation]:
+    """What is owed under treaties that bind now, be it at a later date, and under measures in force."""
+    for other in state.treaties.values():
+        if operative(state, other):
+            yield from promises(state, other, other.text, other.parties | other.assents, thirds=False)
+    yield from (owed for owed in obligations(state) if owed.treaty not in state.treaties)
 
 
 Span: TypeAlias = tuple[int, int | None]
@@ -108,9 +116,9 @@ def _span(state: State, owed: Obligation, provisions: Provisions | None = None) 
     )
 
 
-def _together(one: Span, other: Span) -> bool:
-    """Whether there is a turn in which both are owed."""
-    begins = max(one[0], other[0])
+def _together(one: Span, other: Span, now: int) -> bool:
+    """Whether there is a turn from now on in which both are owed."""
+    begins = max(one[0], other[0], now)
     return all(end is None or begins <= end for end in (one[1], other[1]))
 
 

@@ -114,10 +114,11 @@ def obligations_under(state: State, treaty: Treaty, bound: frozenset[Power] | No
                     yield Obligation(treaty=treaty.id, article=article, duty=left)
 
 
-def promises(state: State, treaty: Treaty, version: Version, bound: frozenset[Power]) -> Iterator[Obligation]:
-    """What a text would oblige these powers and the third states that it names to, at whatever date, reservations applied."""
+def promises(state: State, treaty: Treaty, version: Version, bound: frozenset[Power], *, thirds: bool) -> Iterator[Obligation]:
+    """What a text obliges these powers to at whatever date, reservations applied; `thirds` adds the third states that it names."""
     for article in version.articles:
-        for duty in article.clause.duties(bound | article.clause.third_debtors(bound), state):
+        asked = article.clause.third_debtors(bound) if thirds else frozenset[Power]()
+        for duty in article.clause.duties(bound | asked, state):
             left = _between_the_two(treaty, article, duty)
             if left is not None:
                 yield Obligation(treaty=treaty.id, article=article, duty=left)

@@ -68,7 +68,7 @@ TERMS = {
     ),
     "casus.barred": "{who:^} may not join an attack on {victim}[[ ({source})]].",
     "casus.neutral_towards_attacker": "{who:^} has promised not to fight the attacker[[ ({source})]].",
-    "casus.yields_to_prior": "{who:^} would owe aid {victim:to}, but an older promise comes first[[ ({source})]].",
+    "casus.yields_to_prior": "{who:^} would owe aid {victim:to}, but another duty comes first[[ ({source})]].",
     "casus.awaits_transit": (
         "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|lets|let} its forces through[[ ({source})]]."
     ),

@@ -74,7 +74,7 @@ TERMS = {
     ),
     "casus.barred": "{who:^} ne {who:|peut|peuvent} se joindre à une attaque contre {victim}[[ ({source})]].",
     "casus.neutral_towards_attacker": "{who:^} {who:|a|ont} promis de ne pas combattre l'attaquant[[ ({source})]].",
-    "casus.yields_to_prior": "{who:^} {who:|devrait|devraient} secours {victim:to}, mais une promesse plus ancienne l'emporte[[ ({source})]].",
+    "casus.yields_to_prior": "{who:^} {who:|devrait|devraient} secours {victim:to}, mais un autre devoir l'emporte[[ ({source})]].",
     "casus.awaits_transit": (
         "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|laisse|laissent} passer ses forces[[ ({source})]]."
     ),

@@ -1,0 +1,136 @@
+"""Precedence: which of two duties comes first, by rank, by age, and by what a text says of itself (VCLT 30; Covenant 20; Charter 103)."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve as with_
+
+from engine.casus import Standing, casus_foederis
+from engine.clauses import MutualAssistance, NonAggression
+from engine.consistency import Clash, Prevails, conflicts
+from engine.evolve import opening_state
+from engine.measures import Demand
+from engine.measures.demand import Act
+from engine.names import OrganId, ParagraphId, ResolutionId, TreatyId, TurnId
+from engine.obligations import obligations
+from engine.precedence import Rank, comes_before, rank
+from engine.resolution import StandingMeasure
+from engine.state import State
+from engine.treaty import Stage, Treaty
+from engine.voting.bodies import Effect
+from tests.engine.settings import ALBA, BORIA, CARNIA, COUNCIL, DORIA, ETRIA, FIRST, SECOND, SECURITY, SETTING, THIRD, standing
+
+PEACE = Demand(addressees=(ALBA, BORIA), act=Act.REFRAIN, firmly=True)
+"""Alba and Boria are not to resort to force against each other."""
+
+
+def measure(organ: OrganId, effect: Effect, since: int = 1) -> StandingMeasure:
+    """That demand as an organ has adopted it."""
+    bound = frozenset() if effect is Effect.RECOMMENDATION else frozenset({ALBA, BORIA, CARNIA, DORIA})
+    key = ResolutionId("etria.text"), ParagraphId("p1")
+    return StandingMeasure(
+        resolution=key[0], paragraph=key[1], organ=organ, measure=PEACE, effect=effect, bound=bound, beneficiaries=(CARNIA,), since=since
+    )
+
+
+def world(*treaties: Treaty, of: StandingMeasure | None = None) -> State:
+    """The five powers with these treaties and at most one measure in force, in the second turn."""
+    measures = {} if of is None else {of.key: of}
+    return with_(opening_state(SETTING), turn=1, treaties={t.id: t for t in treaties}, measures=measures)
+
+
+def alliance(since: TurnId | None = None, **provisions: object) -> Treaty:
+    """Alba and Carnia against Boria."""
+    return with_(standing(TreatyId("alliance"), (ALBA, CARNIA), MutualAssistance(against=(BORIA,)), **provisions), since=since)
+
+
+@pytest.mark.parametrize(
+    ("organ", "effect", "expected"),
+    [
+        (SECURITY, Effect.DECISION, Rank.CHARTER),
+        (SECURITY, Effect.AGREEMENT, Rank.AGREED),
+        (COUNCIL, Effect.DECLARATION, Rank.COVENANT),
+        (COUNCIL, Effect.AGREEMENT, Rank.AGREED),
+    ],
+)
+def test_only_a_decision_under_the_charter_and_a_duty_under_the_covenant_stand_above_treaties(
+    organ: OrganId, effect: Effect, expected: Rank
+) -> None:
+    assert {rank(world(), owed) for owed in obligations(world())} == set()
+    state = world(of=measure(organ, effect))
+    assert {rank(state, owed) for owed in obligations(state)} == {expected}
+
+
+def test_towards_a_power_outside_the_league_the_covenant_has_no_rank() -> None:
+    outside = with_(PEACE, addressees=(ALBA, ETRIA))
+    state = world(of=with_(measure(COUNCIL, Effect.DECLARATION), measure=outside, bound=frozenset({ALBA, ETRIA})))
+    assert {rank(state, owed) for owed in obligations(state)} == {Rank.AGREED}
+
+
+OTHER = with_(standing(TreatyId("peace"), (ALBA, BORIA), NonAggression(even_if_aggressor=True)), since=FIRST)
+
+
+@pytest.mark.parametrize(
+    ("treaty", "other", "yields"),
+    [
+        # Charter 103: whatever the age of the treaty and whatever it says.
+        (alliance(), measure(SECURITY, Effect.DECISION), True),
+        (alliance(SECOND), measure(SECURITY, Effect.DECISION, since=1), True),
+        # A recommendation of the League obliges nobody, and sets nothing aside.
+        (alliance(), measure(COUNCIL, Effect.RECOMMENDATION), False),
+        (alliance(SECOND, prior_obligations=True), measure(COUNCIL, Effect.RECOMMENDATION, since=0), False),
+        # What members have agreed in an organ is a promise like another: older or newer.
+        (alliance(SECOND, prior_obligations=True), measure(COUNCIL, Effect.AGREEMENT, since=0), True),
+        (alliance(FIRST, prior_obligations=True), measure(COUNCIL, Effect.AGREEMENT, since=1), False),
+        (alliance(SECOND), measure(COUNCIL, Effect.AGREEMENT, since=0), False),
+        # Covenant 20(1), between members.
+        (alliance(), measure(COUNCIL, Effect.DECLARATION), True),
+        # VCLT 30(2): among treaties, only if the newer one says so.
+        (alliance(SECOND, prior_obligations=True), OTHER, True),
+        (alliance(SECOND), OTHER, False),
+        (alliance(prior_obligations=True), OTHER, False),
+    ],
+)
+def test_aid_yields_to_what_comes_before_it_and_to_nothing_else(treaty: Treaty, other: Treaty | StandingMeasure, yields: bool) -> None:
+    state = world(treaty, other) if isinstance(other, Treaty) else world(treaty, of=other)
+    call = next(c for c in casus_foederis(state, BORIA, CARNIA) if c.power == ALBA)
+    assert call.standing is (Standing.BARRED if yields else Standing.BOUND)
+    aid = next(o for o in obligations(state) if o.treaty == treaty.id and o.duty.debtor == ALBA)
+    barring = [o for o in obligations(state) if o.treaty != treaty.id and o.duty.debtor == ALBA]
+    assert any(comes_before(state, o, aid) for o in barring) is yields
+
+
+@pytest.mark.parametrize(
+    ("organ", "effect", "prevails"),
+    [
+        (SECURITY, Effect.DECISION, Prevails.CHARTER),
+        (COUNCIL, Effect.DECLARATION, Prevails.COVENANT),
+        (COUNCIL, Effect.AGREEMENT, Prevails.NEITHER),
+    ],
+)
+def test_a_text_is_held_against_what_organs_have_decided(organ: OrganId, effect: Effect, prevails: Prevails) -> None:
+    text = with_(alliance(), stage=Stage.ADOPTED, parties=frozenset())
+    (found,) = conflicts(world(of=measure(organ, effect)), text)
+    assert (found.clash, found.power, found.prevails) == (Clash.AID_AGAINST_PROMISE, ALBA, prevails)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "clashes"),
+    [
+        ({}, {}, True),
+        ({}, {"from_turn": THIRD}, True),
+        ({}, {"until": FIRST}, False),
+        ({"from_turn": THIRD}, {"until": SECOND}, False),
+        ({"from_turn": THIRD}, {"until": THIRD}, True),
+        ({"until": SECOND}, {"from_turn": THIRD}, False),
+    ],
+)
+def test_duties_that_are_never_owed_together_do_not_clash(ours: dict[str, TurnId], theirs: dict[str, TurnId], clashes: bool) -> None:
+    text = with_(
+        standing(TreatyId("alliance"), (ALBA, CARNIA), with_(MutualAssistance(against=(BORIA,)), **ours)),  # type: ignore[arg-type]
+        stage=Stage.ADOPTED,
+        parties=frozenset(),
+    )
+    other = standing(TreatyId("peace"), (ALBA, BORIA), with_(NonAggression(even_if_aggressor=True), **theirs))  # type: ignore[arg-type]
+    found = conflicts(world(text, other), text)
+    assert bool(found) is clashes
