@@ -37,9 +37,10 @@ def order_lines(order: Order, power: Power, labels: Labels) -> tuple[str, ...]:
 
 def breach_line(owed: Obligation, labels: Labels) -> str:
     """The article that an act would breach."""
-    treaty = labels.state.treaties.get(owed.treaty)
-    number = labels.number(treaty, owed.article.id) if treaty is not None else 0
-    return labels.words("means.attack_breach", treaty=labels.treaty(owed.treaty), n=number)
+    title, number = labels.source(owed.treaty, owed.article.id)
+    return (
+        labels.words("means.attack_breach", treaty=title, n=number) if number else labels.words("means.attack_breach.whole", treaty=title)
+    )
 
 
 def calculated(attacker: Power, target: Power, viewer: Viewer, labels: Labels) -> Reckoning:

@@ -11,7 +11,9 @@ from engine.clauses import AnyClause
 from engine.commands import AnswerReservation, AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
 from engine.council_commands import Seize
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
+from engine.dispute_commands import OpenDispute, ProposeProcedure, ReportDefence
 from engine.domains import OneOf, Option
+from engine.engagements import Engagement
 from engine.measures import AnyMeasure
 from engine.names import ArticleId, Lang, Power, ResolutionId, TreatyId, kind
 from engine.obligations import Obligation
@@ -21,6 +23,7 @@ from engine.texts.catalogue import say
 from engine.texts.chamber import article_name
 from engine.texts.grammar import capital, pick
 from engine.texts.reservations import reservation_words
+from engine.texts.sources import source_number, source_title
 from engine.texts.voice import Speaker
 from engine.texts.words import order_words
 from engine.treaty import Article, Treaty, Version
@@ -54,24 +57,29 @@ class Labels:
 
     def treaty(self, treaty: TreatyId) -> str:
         """A treaty's title, or that one has not seen it."""
-        known = self.state.treaties.get(treaty)
-        return self.text(known.title) if known is not None else self.words("council.text")
+        known = self.state.treaties.get(treaty) or self.state.resolutions.get(ResolutionId(treaty))
+        return self.text(known.title) if known is not None else source_title(treaty, self.words.lang) or self.words("council.text")
 
     def gist(self, owed: Obligation) -> str:
         """What the article comes to in one line, or the paragraph as it was adopted."""
         if isinstance(owed.article, Article):
             treaty = self.state.treaties.get(owed.treaty)
             return owed.article.clause.gist(self.speaker.saying(bilateral=treaty is not None and treaty.provisions.bilateral))
+        if isinstance(owed.article, Engagement):
+            pair = {"debtor": self.speaker.noun(owed.duty.debtor), "creditor": self.speaker.noun(owed.duty.creditor)}
+            return say(self.words.lang, f"engagement.{owed.article.id}", **pair)
         standing = next(
             (m for m in self.state.measures.values() if (str(m.resolution), m.paragraph) == (str(owed.treaty), owed.article.id)), None
         )
         return standing.measure.prose(self.speaker, standing.effect) if standing is not None else ""
 
     def source(self, ident: TreatyId, article: ArticleId) -> tuple[str, int]:
-        """The title of a treaty or resolution, and the number of an article or paragraph in it."""
+        """The title of a treaty, statute or resolution, and the number of an article or paragraph in it."""
         treaty = self.state.treaties.get(ident)
         if treaty is not None:
             return self.text(treaty.title), self.number(treaty, article)
+        if (statute := source_title(ident, self.words.lang)) is not None:
+            return statute, source_number(article)
         draft = self.state.resolutions.get(ResolutionId(ident))
         if draft is None:
             return str(ident), 0
@@ -93,6 +101,8 @@ class Labels:
                 return next((self.text(title) for title in titles), str(value))
             case "resolution" if value in state.resolutions:
                 return self.text(state.resolutions[value].title)
+            case "dispute" if value in state.disputes:
+                return self.text(state.disputes[value].title)
             case "subject":
                 return self.words(f"value.{value.value}")
             case "article":
@@ -144,6 +154,12 @@ class Labels:
         for name, domain in option.domains.items():
             if isinstance(domain, OneOf) and len(domain.values) == 1:
                 slots |= self._slots(option, name, domain.values[0])
+        if option.verb is OpenDispute:
+            over = option.domains["over"] != OneOf((None,))
+            whom = {"power_with": self.speaker.name(option.only("respondent"))} if over else {}
+            return self.words("verb.open_dispute.over" if over else "verb.open_dispute", **whom)
+        if option.verb is ProposeProcedure and option.domains["third"] != OneOf((None,)):
+            return self.words("verb.propose_procedure.third", **slots)
         return self.words(f"verb.{kind(option.verb)}", **slots)
 
     def about(self, option: Option, power: Power) -> str:
@@ -167,6 +183,8 @@ class Labels:
             return {"conference": self.conference(value)}
         if name == "event" and option.verb is Choose:
             return {"event": self.text(self.state.news[value].title) if value in self.state.news else str(value)}
+        if name == "against" and option.verb is ReportDefence:
+            return {"power_of": self.speaker.of(value)}
         if name in ("target", "issuer", "reserver") and option.verb in (IssueUltimatum, AnswerUltimatum, AnswerReservation):
             return {"power_to": self.speaker.to(value), "power_of": self.speaker.of(value)}
         return {}
@@ -223,4 +241,6 @@ class Labels:
 
 def _is_of_organs(option: Option, name: str, value: Any) -> bool:
     """Whether a parameter names something before an organ."""
-    return (name in ("organ", "item", "resolution", "subject") and value is not None) or (name == "article" and option.verb is Seize)
+    return (name in ("organ", "item", "resolution", "subject", "dispute") and value is not None) or (
+        name == "article" and option.verb is Seize
+    )

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from engine.council_commands import CouncilCommand
 from engine.crisis import Demand, Stance
+from engine.dispute_commands import DisputeCommand
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId
 from engine.orders import Order
@@ -362,6 +363,7 @@ PowerCommand: TypeAlias = (
     | AnswerCrisis
     | Decide
     | CouncilCommand
+    | DisputeCommand
 )
 UmpireCommand: TypeAlias = CloseStep | Pause | SetDeadline | Remember
 Command: TypeAlias = PowerCommand | UmpireCommand

@@ -111,6 +111,7 @@ class Struck(StrEnum):
     REFUSED = "refused"
     ADJOURNED = "adjourned"
     INCOMPETENT = "incompetent"
+    REFERRED = "referred"
 
 
 @frozen(kw_only=True)

@@ -15,6 +15,7 @@ from attrs import field, frozen
 from engine.conference import Conference, Motion
 from engine.council_events import CouncilEvent
 from engine.crisis import Crisis, Stance, Ultimatum, UltimatumState, War
+from engine.dispute_events import DisputeEvent
 from engine.duties import Duty
 from engine.known import Known
 from engine.messages import Phrase, Regarding
@@ -765,4 +766,5 @@ Event: TypeAlias = (
     | GameEnded
     | MemoryKept
     | CouncilEvent
+    | DisputeEvent
 )

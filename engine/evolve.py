@@ -10,7 +10,9 @@ from attrs import evolve as with_
 
 from engine import events as e
 from engine.council import council_evolved, opening_memberships, opening_organs, put, without
+from engine.course import dispute_evolved
 from engine.crisis import PastCrisis
+from engine.dispute_events import DisputeEvent
 from engine.errors import BrokenJournal
 from engine.later_life import later_life
 from engine.names import ConferenceId, Power
@@ -40,6 +42,8 @@ def evolve(state: State | None, event: e.Event) -> State:
     if isinstance(event, e.TreatyLife):
         treaty = later_life(state.treaties[event.treaty], event)
         return changed(state, treaties=put(state.treaties, event.treaty, treaty))
+    if isinstance(event, DisputeEvent):
+        return dispute_evolved(state, event)
     match event:
         case e.TrackMoved():
             return changed(state, tracks=put(state.tracks, event.track, event.value))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from engine.duties import Cede, Duty
+from engine.engagements import Engagement, engagements
 from engine.measures import Sanctions
 from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
 from engine.orders import ApplySanction
@@ -18,10 +19,10 @@ from engine.treaty import Article, Treaty, Version
 
 @frozen(kw_only=True)
 class Obligation:
-    """A duty with its source: an article of a treaty, or a paragraph of a resolution under that resolution's key."""
+    """A duty with its source: an article of a treaty, a paragraph of a resolution under that resolution's key, or an engagement under a statute."""
 
     treaty: TreatyId
-    article: Article | Paragraph
+    article: Article | Paragraph | Engagement
     duty: Duty
 
 
@@ -69,13 +70,24 @@ def obligations(state: State) -> tuple[Obligation, ...]:
     other party, both ways (VCLT 21(1)); where treaty relations are refused, awaited or suspended, nothing is owed.
     """
     # Kept beside the state, and handed on with it, for as long as nothing that it was computed from has changed.
-    basis = (state.treaties, state.holders, state.settled, state.turn, state.setting, state.measures)
+    basis = (
+        state.treaties,
+        state.holders,
+        state.settled,
+        state.turn,
+        state.setting,
+        state.measures,
+        state.disputes,
+        state.wars,
+        state.memberships,
+    )
     kept = state.__dict__.get("_obligations")
     if kept is None or any(one is not other for one, other in zip(kept[0], basis, strict=True)):
         found = tuple(owed for treaty in state.treaties.values() if operative(state, treaty) for owed in obligations_under(state, treaty))
         found += tuple(
             owed for standing in state.measures.values() if standing.ended is None for owed in obligations_under_measure(standing)
         )
+        found += tuple(Obligation(treaty=e.source, article=e.article, duty=e.duty) for e in engagements(state))
         kept = (basis, found)
         state.__dict__["_obligations"] = kept
     result: tuple[Obligation, ...] = kept[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.duties import Allow, Cede, Consult, Duty, Refrain, Render
+from engine.engagements import prohibition
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import Obligation, obligations
@@ -64,7 +65,9 @@ def permits(duty: Allow, deed: Happening) -> bool:
 
 def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None) -> tuple[Obligation, ...]:
     """The obligations in force that a deed breaks."""
-    return tuple(o for o in obligations(state) if isinstance(o.duty, Refrain) and contravenes(o.duty, deed, aggressor=aggressor))
+    found = tuple(o for o in obligations(state) if isinstance(o.duty, Refrain) and contravenes(o.duty, deed, aggressor=aggressor))
+    barred = prohibition(state, deed, aggressor)
+    return found if barred is None else (*found, Obligation(treaty=barred.source, article=barred.article, duty=barred.duty))
 
 
 def broken_by(state: State, deeds: Iterable[Happening], *, aggressor: Power | None = None) -> tuple[Obligation, ...]:

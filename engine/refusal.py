@@ -99,6 +99,19 @@ class Reason(StrEnum):
     ITEM_SETTLED = "item_settled"
     MOTION_OUT_OF_ORDER = "motion_out_of_order"
     RESOLUTION_FAULTY = "resolution_faulty"
+    UNKNOWN_DISPUTE = "unknown_dispute"
+    DISPUTE_OPEN = "dispute_open"
+    DISPUTE_OVER = "dispute_over"
+    NOT_A_DISPUTANT = "not_a_disputant"
+    NOT_CHOSEN = "not_chosen"
+    NOT_THEIRS = "not_theirs"
+    NOTHING_PUT = "nothing_put"
+    ALREADY_PUT = "already_put"
+    PROCEDURE_OPEN = "procedure_open"
+    ALREADY_TRIED = "already_tried"
+    THIRD_WANTING = "third_wanting"
+    CANNOT_REFER = "cannot_refer"
+    NO_DEFENCE = "no_defence"
 
 
 @frozen

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from engine.conference import Conference
 from engine.crisis import Crisis, PastCrisis, Ultimatum, War
+from engine.dispute import Dispute
 from engine.duties import Duty
 from engine.events import NewsArrived, Phase
 from engine.names import (
@@ -16,6 +17,7 @@ from engine.names import (
     ArticleId,
     Audience,
     ConferenceId,
+    DisputeId,
     EndingId,
     EventId,
     ObjectiveId,
@@ -98,6 +100,7 @@ class State:
     sitting: Sitting | None = None
     measures: Mapping[tuple[ResolutionId, ParagraphId], StandingMeasure] = field(factory=dict)
     """Those in force and those that have ended."""
+    disputes: Mapping[DisputeId, Dispute] = field(factory=dict)
     questions: frozenset[tuple[Power, Power]] = frozenset()
     """(asker, asked) of messages that wait for an answer."""
     news: Mapping[EventId, NewsArrived] = field(factory=dict)

@@ -106,12 +106,19 @@ GENERAL_ASSEMBLY = Statute(
 ANY_MATTER = StatuteId("any_matter")
 FREE = Statute(articles=(_article(ANY_MATTER),), votes_with_parties=False)
 """A body without a statute of its own: any member brings any matter before it, and it recommends."""
+REGIONAL = Statute(
+    articles=(_article(ANY_MATTER), _article("charter_52"), _article("charter_53", coercive=True)),
+    votes_with_parties=False,
+)
+"""A regional arrangement: it may decide on enforcement, and acts lawfully upon it only by leave of the Security Council (Charter 53)."""
 
 STATUTES: Mapping[str, Statute] = {
     "league_council": LEAGUE_COUNCIL,
     "league_assembly": LEAGUE_ASSEMBLY,
     "security_council": CHARTER_COUNCIL,
     "general_assembly": GENERAL_ASSEMBLY,
+    "csce": REGIONAL,
+    "collective_security_council": REGIONAL,
 }
 
 
@@ -121,7 +128,7 @@ def statute_of(type: str) -> Statute:
 
 
 _KNOWN: Mapping[StatuteId, Article] = {
-    a.id: a for s in (GENERAL_ASSEMBLY, LEAGUE_ASSEMBLY, CHARTER_COUNCIL, LEAGUE_COUNCIL, FREE) for a in s.articles
+    a.id: a for s in (REGIONAL, GENERAL_ASSEMBLY, LEAGUE_ASSEMBLY, CHARTER_COUNCIL, LEAGUE_COUNCIL, FREE) for a in s.articles
 }
 KNOWN_ARTICLES: tuple[StatuteId, ...] = tuple(_KNOWN)
 """Every article that a scenario may name in an organ's competence."""

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from client.labels import Labels
 from client.mirror import Mirror
+from client.widgets.disputes import disputes_text
 from engine.council_events import PollDecided
 from engine.names import Onlooker, OrganId, Power, Viewer
 from engine.organ import Item, Organ
@@ -32,6 +33,7 @@ def chamber_text(mirror: Mirror, labels: Labels, width: int) -> Text:
     decided = next((e for e, turn in _backwards(mirror) if isinstance(e, PollDecided) and turn == state.turn), None)
     if decided is not None:
         text.append_text(result_text(decided, labels))
+    text.append_text(disputes_text(labels))
     for organ in state.organs.values():
         text.append_text(agenda_text(organ, labels))
     return text

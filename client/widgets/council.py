@@ -38,6 +38,19 @@ from engine.council_commands import (
     WithdrawResolution,
     Yield,
 )
+from engine.dispute_commands import (
+    AnswerDuties,
+    AnswerProcedure,
+    AnswerReport,
+    AnswerTerms,
+    GiveAward,
+    OfferTerms,
+    OpenDispute,
+    ProposeProcedure,
+    ReferToAssembly,
+    ReportDefence,
+    ReportFacts,
+)
 from engine.domains import Option
 from engine.names import Onlooker
 from engine.options import options
@@ -57,6 +70,10 @@ PREPARING = (
     GiveNotice,
 )
 """What is done before an organ sits."""
+ANSWERING = (AnswerProcedure, AnswerTerms, GiveAward, ReportFacts, OfferTerms, AnswerReport, AnswerDuties, ReportDefence)
+"""What is asked of one in a dispute."""
+SETTLING = (ProposeProcedure, ReferToAssembly, OpenDispute)
+"""What a party starts in one."""
 
 
 class Council(VerticalScroll):
@@ -78,7 +95,23 @@ class Council(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """What can be done, then what stands."""
-        yield Actions((CastBallot, GiveRuling, AnswerRuling, Yield, Speak, Move, Vote, AnswerInvitation, PutToVote, Convene, *PREPARING))
+        yield Actions(
+            (
+                CastBallot,
+                GiveRuling,
+                AnswerRuling,
+                Yield,
+                Speak,
+                Move,
+                Vote,
+                AnswerInvitation,
+                PutToVote,
+                Convene,
+                *ANSWERING,
+                *PREPARING,
+                *SETTLING,
+            )
+        )
         yield Static(id="chamber")
 
     def show(self, mirror: Mirror, labels: Labels) -> None:

@@ -199,7 +199,7 @@ def _promises(labels: Labels) -> Content:
         if key not in seen:
             seen.add(key)
             title, number = labels.source(owed.treaty, owed.article.id)
-            lines.append(Content.assemble(f"• {labels.gist(owed)} ", (f"({title}, {number})", "dim")))
+            lines.append(Content.assemble(f"• {labels.gist(owed)} ", (f"({title}, {number})" if number else f"({title})", "dim")))
     for war in labels.state.wars:
         sides = f"{labels.powers(war.attackers)} / {labels.powers(war.defenders)}"
         lines.append(Content.styled(f"⚔ {labels.words('situation.war')}: {sides}", "bold $error"))

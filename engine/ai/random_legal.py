@@ -36,6 +36,19 @@ from engine.commands import (
     Vote,
 )
 from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, Introduce, Move, MoveAmendment, Seize, TableResolution, Yield
+from engine.dispute_commands import (
+    AnswerDuties,
+    AnswerProcedure,
+    AnswerReport,
+    AnswerTerms,
+    GiveAward,
+    OfferTerms,
+    OpenDispute,
+    ProposeProcedure,
+    ReferToAssembly,
+    ReportDefence,
+    ReportFacts,
+)
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
 from engine.names import ArticleId, Lang, Onlooker, Power, Viewer
 from engine.options import options
@@ -73,6 +86,17 @@ LIKELY: Mapping[type[PowerCommand], int] = {
     TableResolution: 4,
     MoveAmendment: 2,
     Introduce: 3,
+    OpenDispute: 3,
+    ProposeProcedure: 5,
+    AnswerProcedure: 6,
+    OfferTerms: 5,
+    AnswerTerms: 6,
+    ReportFacts: 5,
+    GiveAward: 5,
+    AnswerReport: 3,
+    AnswerDuties: 4,
+    ReferToAssembly: 2,
+    ReportDefence: 4,
 }
 """How often a kind of act is chosen when it is open; 1 where nothing is said."""
 TRIES = 12

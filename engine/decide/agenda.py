@@ -9,6 +9,8 @@ from typing import Any
 from engine.commands import PowerCommand
 from engine.council_commands import Contest, GiveNotice, KeepAway, Seize
 from engine.council_events import AttendanceChanged, ItemContested, ItemRaised, NoticeGiven, PowerInvited
+from engine.dates import later
+from engine.decide import courses
 from engine.domains import NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import Phase
 from engine.names import EVERYBODY, ItemId, OrganId, Power, StatuteId
@@ -17,7 +19,7 @@ from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.roll import members_of
 from engine.state import State
-from engine.statutes import Applicant, Article, articles_of, statute_of
+from engine.statutes import Applicant, Article, article_of, articles_of, statute_of
 
 VERBS: tuple[type[PowerCommand], ...] = (Seize, Contest, KeepAway, GiveNotice)
 
@@ -68,7 +70,7 @@ def _seizing(state: State, power: Power, organ: Organ) -> Iterator[Option]:
 
 
 def _taken(state: State) -> frozenset[ItemId]:
-    return frozenset(ident for organ in state.organs.values() for ident in organ.agenda)
+    return frozenset(ident for organ in state.organs.values() for ident in organ.agenda) | frozenset(ItemId(d) for d in state.disputes)
 
 
 def applicant(state: State, organ: Organ, power: Power, article: Article) -> Applicant | None:
@@ -159,9 +161,10 @@ def raise_item(
     parties: frozenset[Power],
 ) -> None:
     """Bring a matter before an organ; parties that have no seat are asked to the table (Covenant 4(5), 17; Charter 32)."""
-    item = Item(id=ident, organ=organ, title=title, by=by, article=article, parties=parties, turn=proceedings.state.turn)
-    proceedings.note(ItemRaised(item=item, audience=EVERYBODY))
     host = proceedings.state.organs[organ]
+    dispute = courses.bring(proceedings, by, ident, article_of(host, article), title, parties)
+    item = Item(id=ident, organ=organ, title=title, by=by, article=article, parties=parties, dispute=dispute, turn=proceedings.state.turn)
+    proceedings.note(ItemRaised(item=item, audience=EVERYBODY))
     if host.hospitality is not Hospitality.NOT:
         for party in sorted(parties - frozenset(host.seats)):
             proceedings.note(PowerInvited(organ=organ, item=ident, power=party, audience=EVERYBODY))
@@ -171,10 +174,3 @@ def _notice_runs_to(state: State, organ: OrganId) -> dt.date:
     """The day on which notice given today has run."""
     months = statute_of(state.organs[organ].type).notice or 0
     return later(state.setting.turns[state.turn_id].date, months)
-
-
-def later(day: dt.date, months: int) -> dt.date:
-    """The same day of the month so many months on, or the last day of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    following = dt.date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    return min(dt.date(year, month + 1, 1) + dt.timedelta(days=day.day - 1), following - dt.timedelta(days=1))

@@ -10,6 +10,7 @@ from engine.decide import (
     agenda,
     council,
     crises,
+    disputes,
     drafting,
     joining,
     leaving,
@@ -53,6 +54,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     drafting,
     agenda,
     resolutions,
+    disputes,
     talks,
 )
 CHAPTER_OF: dict[type[PowerCommand], Chapter] = {verb: chapter for chapter in CHAPTERS for verb in chapter.VERBS}

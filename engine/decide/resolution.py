@@ -97,7 +97,8 @@ def _hand_over(proceedings: Proceedings, power: Power, order: HandOver) -> None:
     for owed in cessions_of(proceedings.state, power):
         if isinstance(owed.duty, Cede) and (owed.treaty, owed.article.id, owed.duty.stake) == (order.treaty, order.article, order.stake):
             creditor = owed.duty.creditor
-            public = proceedings.state.treaties[owed.treaty].known_to is None
+            treaty = proceedings.state.treaties.get(owed.treaty)
+            public = treaty is not None and treaty.known_to is None
             proceedings.note(
                 StakeTransferred(
                     stake=order.stake,

@@ -32,6 +32,7 @@ from engine.council_events import (
     StepOpened,
     Struck,
 )
+from engine.decide import courses
 from engine.decide.measures import carry_out
 from engine.decide.resolutions import close_draft, fault_of_draft, take_in
 from engine.domains import Domain, FreeText, OneOf, Option, refuse_words
@@ -454,6 +455,7 @@ def _settle_text(proceedings: Proceedings, poll: Poll, verdict: Verdict) -> None
         close_draft(proceedings, poll.resolution, outcome)
         if verdict.carried:
             carry_out(proceedings, poll.resolution, verdict)
+        courses.report(proceedings, poll.resolution, poll.matter, verdict)
 
 
 def _settle_nature(proceedings: Proceedings, procedural: bool) -> None:
@@ -489,6 +491,8 @@ def _strike(proceedings: Proceedings, why: Struck) -> None:
     sitting = _sitting(proceedings)
     for draft in tabled(proceedings.state, _item(proceedings.state, sitting)):
         close_draft(proceedings, draft.id, Outcome.LAPSED)
+    if why is Struck.INCOMPETENT:
+        courses.leave_aside(proceedings, _item(proceedings.state, sitting))
     proceedings.note(ItemStruck(organ=sitting.organ, item=sitting.item, why=why, audience=EVERYBODY))
     _rise(proceedings)
 

@@ -8,7 +8,7 @@ from typing import assert_never
 from engine.commands import Choose, Vote
 from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
-from engine.decide import crises, measures, promises, resolution, sittings
+from engine.decide import courses, crises, measures, promises, resolution, sittings
 from engine.decide.council import cast, count, undecided
 from engine.decide.entering import enter_by_date
 from engine.decide.leaving import close_terms
@@ -127,6 +127,7 @@ def _next_step(proceedings: Proceedings) -> None:
             # Before any crisis: what a target promises under duress it can perform in the next turn at the earliest.
             promises.find_defaults(proceedings)
             measures.find_compliance(proceedings)
+            courses.find_compliance(proceedings)
             if crises.next_crisis(proceedings):
                 proceedings.note(PhaseOpened(phase=Phase.CRISIS, audience=EVERYBODY))
             else:
@@ -158,6 +159,7 @@ def _resolve(proceedings: Proceedings) -> None:
     resolution.let_sanctions_tell(proceedings)
     proceedings.drift()
     measures.close_turn(proceedings)
+    courses.close_turn(proceedings)
     last = proceedings.state.turn + 1 >= len(proceedings.state.setting.turns)
     ending = _ending(proceedings)
     if ending is None and _war_ends_it(proceedings.state):

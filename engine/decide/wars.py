@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.casus import Standing, casus_foederis
 from engine.crisis import Band, Crisis, DemandCession, Opening, Stance, War
+from engine.decide.courses import resort_to_war
 from engine.decide.promises import answer_for, breach, perform
 from engine.deeds import attack
 from engine.duties import Assist
@@ -23,6 +24,7 @@ def fight(proceedings: Proceedings, crisis: Crisis) -> None:
     """Hold everybody to its word, settle the war, and let what is won change hands."""
     state = proceedings.state
     reckon(proceedings, crisis, war=True)
+    resort_to_war(proceedings, crisis.mover, crisis.target)
     war = coalition(state, crisis)
     proceedings.note(WarFought(war=as_published(state, war), audience=EVERYBODY))
     for stake in _spoils(state, crisis, war):

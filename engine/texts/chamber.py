@@ -8,7 +8,8 @@ from typing import assert_never
 from attrs import field, frozen
 
 from engine import council_events as c
-from engine.names import ItemId, Lang, OrganId, ParagraphId, Power, ResolutionId, StatuteId, paragraph_id
+from engine.dispute import Dispute
+from engine.names import DisputeId, ItemId, Lang, OrganId, ParagraphId, Power, ResolutionId, StatuteId, paragraph_id
 from engine.organ import Organ
 from engine.resolution import Paragraph, Resolution, StandingMeasure
 from engine.sitting import Poll
@@ -26,11 +27,12 @@ class Docket:
     organs: Mapping[OrganId, Organ] = field(factory=dict)
     resolutions: Mapping[ResolutionId, Resolution] = field(factory=dict)
     measures: Mapping[tuple[ResolutionId, ParagraphId], StandingMeasure] = field(factory=dict)
+    disputes: Mapping[DisputeId, Dispute] = field(factory=dict)
 
 
 def docket_of(state: State) -> Docket:
     """What is before the organs, as far as this state knows."""
-    return Docket(organs=state.organs, resolutions=state.resolutions, measures=state.measures)
+    return Docket(organs=state.organs, resolutions=state.resolutions, measures=state.measures, disputes=state.disputes)
 
 
 def organ_name(organ: Organ | None, ident: OrganId, voice: Speaker) -> str:

@@ -9,14 +9,17 @@ from engine import events as e
 from engine.clauses.non_aggression import FORCE
 from engine.conference import Conference
 from engine.crisis import Crisis, Opening, Stance, War
+from engine.dispute_events import DisputeEvent
 from engine.duties import Refrain
 from engine.names import ConferenceId, Lang, Power, ResolutionId, TreatyId
 from engine.prose import label_of
 from engine.setting import Setting, Text
 from engine.texts.catalogue import Slot, knows, say
 from engine.texts.chamber import ChamberTeller, Docket
+from engine.texts.disputes import DisputeTeller
 from engine.texts.grammar import Nouns, date, listed, pick
 from engine.texts.phrases import phrase_words
+from engine.texts.sources import source_label, source_title
 from engine.texts.treaty_life import reserved_articles, treaty_life_tale
 from engine.texts.voice import Speaker
 from engine.texts.words import demand_words, order_words, promised, regarding_words, title_of
@@ -65,6 +68,7 @@ class _Teller:
         self.conferences = conferences
         self.voice = Speaker(setting, lang)
         self.chamber = ChamberTeller(self.voice, docket)
+        self.disputes = DisputeTeller(self.voice, docket.disputes, docket.organs)
 
     def say(self, key: str, **slots: Slot) -> str:
         return say(self.lang, key, **slots)
@@ -74,7 +78,8 @@ class _Teller:
 
     def title(self, treaty: TreatyId) -> str:
         known = self.treaties.get(treaty)
-        return title_of(treaty, self.lang, self.treaties) if known is not None else self.chamber.draft(ResolutionId(treaty))
+        bare = known is not None or source_title(treaty, self.lang) is not None
+        return title_of(treaty, self.lang, self.treaties) if bare else self.chamber.draft(ResolutionId(treaty))
 
     def optional(self, name: str, words: str | Nouns) -> dict[str, Slot]:
         """A slot that is given only if there is something to say."""
@@ -90,6 +95,8 @@ class _Teller:
     def tell(self, event: e.Event) -> str | None:
         if isinstance(event, e.TreatyLife):
             return treaty_life_tale(event, self.voice, self.treaties)
+        if isinstance(event, DisputeEvent):
+            return self.disputes.tell(event)
         match event:
             case e.PlotLaid() | e.EventFired() | e.MemoryKept() | e.DeadlineSet():
                 return None
@@ -258,7 +265,12 @@ class _Teller:
     def deed(self, key: str, event: e.ObligationPerformed | e.ObligationBreached) -> str:
         duty = event.duty
         treaty = self.treaties.get(event.treaty)
-        label = label_of(treaty, event.article, self.voice) if treaty is not None else self.chamber.paragraph(event.treaty, event.article)
+        if source_title(event.treaty, self.lang) is not None:
+            label: str | None = source_label(event.article, self.voice)
+        elif treaty is not None:
+            label = label_of(treaty, event.article, self.voice)
+        else:
+            label = self.chamber.paragraph(event.treaty, event.article)
         return self.say(
             f"{key}.force" if isinstance(duty, Refrain) and duty.deeds == FORCE and knows(f"{key}.force") else f"{key}.{duty.form}",
             debtor=self.voice.noun(duty.debtor),

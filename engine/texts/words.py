@@ -39,6 +39,7 @@ from engine.orders import (
 from engine.prose import label_of
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import Nouns, pick
+from engine.texts.sources import source_label, source_title
 from engine.texts.voice import Speaker
 from engine.treaty import Treaty
 
@@ -99,6 +100,8 @@ def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty
         case Perform() | Default():
             treaty = treaties.get(order.treaty)
             article = label_of(treaty, order.article, voice) if treaty is not None else None
+            if source_title(order.treaty, lang) is not None:
+                article = source_label(order.article, voice)
             return say(
                 lang,
                 f"order.{_word(order)}",
@@ -107,7 +110,8 @@ def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty
                 to=voice.noun(order.to),
             )
         case HandOver():
-            under = {"treaty": title_of(order.treaty, lang, treaties)} if order.treaty in treaties else {}
+            named = order.treaty in treaties or source_title(order.treaty, lang) is not None
+            under = {"treaty": title_of(order.treaty, lang, treaties)} if named else {}
             return say(lang, "order.hand_over", stake=voice.stake_noun(order.stake), **under)
         case _:
             assert_never(order)
@@ -181,7 +185,8 @@ def citation_words(cited: Citation, voice: Speaker, treaties: Mapping[TreatyId, 
     """An article and its treaty, `“Pact”, Article 2`; nothing of one that the reader does not know."""
     treaty = treaties.get(cited.treaty)
     if treaty is None:
-        return ""
+        known = source_title(cited.treaty, voice.lang)
+        return f"{say(voice.lang, 'phrase.quoted', title=known)}, {source_label(cited.article, voice)}" if known else ""
     label = label_of(treaty, cited.article, voice)
     title = quoted(cited.treaty, voice.lang, treaties)
     return f"{title}, {label}" if label else title
@@ -208,7 +213,7 @@ def war_words(war: War, voice: Speaker, treaties: Mapping[TreatyId, Treaty] = NO
 def title_of(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) -> str:
     """A treaty's title, or its key if the reader does not know it."""
     found = treaties.get(treaty)
-    return (pick(found.title, lang) if found is not None else "") or treaty
+    return (pick(found.title, lang) if found is not None else "") or source_title(treaty, lang) or treaty
 
 
 def quoted(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) -> str:

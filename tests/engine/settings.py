@@ -275,14 +275,15 @@ PLOT = Plot(
 SCENARIO = Scenario(setting=SETTING, plot=PLOT)
 
 
-def with_plot(**changes: object) -> Scenario:
-    """The scenario with another plot."""
-    return with_(SCENARIO, plot=with_(PLOT, **changes))  # type: ignore[arg-type]
+def with_plot(*, charter: bool = True, **changes: object) -> Scenario:
+    """The scenario with another plot; without the Board its powers are not bound by the Charter."""
+    councils = {ident: sheet for ident, sheet in SETTING.councils.items() if charter or ident != SECURITY}
+    return with_(SCENARIO, setting=with_(SETTING, councils=councils), plot=with_(PLOT, **changes))  # type: ignore[arg-type]
 
 
-def quiet() -> Scenario:
+def quiet(*, charter: bool = True) -> Scenario:
     """The scenario without scripted events, drafts, secret treaties and endings."""
-    return with_plot(events={}, drafts={}, treaties={ENTENTE: PLOT.treaties[ENTENTE]}, endings={})
+    return with_plot(charter=charter, events={}, drafts={}, treaties={ENTENTE: PLOT.treaties[ENTENTE]}, endings={})
 
 
 def adopt(table: Table, by: Power, slug: str, parties: tuple[Power, ...], *clauses: AnyClause, **provisions: object) -> TreatyId:

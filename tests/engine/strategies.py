@@ -183,6 +183,7 @@ POOL: Pool = {
     "TreatyId": some((*PLOT.treaties, *PLOT.drafts, *DRAWERS, *NOTES), "alba.", "alba.B", "nothing"),
     "ArticleId": some(("entente_1", "plan_1", "plan_2", "understanding_2", "a0", "a1", "n1"), "", "zz"),
     "ConferenceId": some(DRAWERS, "none"),
+    "DisputeId": some(DRAWERS, "none"),
     "TurnId": some(TURNS, "never"),
     "EventId": some(("riot", "cabinet"), "nothing"),
     "ChoiceId": some(("calm", "arm"), "nothing"),

@@ -37,7 +37,7 @@ from tests.engine.test_crises import answers
 
 def at_peace(*treaties: Treaty) -> Table:
     """A table of five powers bound by these treaties alone."""
-    return Table.open(with_plot(events={}, drafts={}, treaties={t.id: t for t in treaties}, endings={}), 1)
+    return Table.open(with_plot(charter=False, events={}, drafts={}, treaties={t.id: t for t in treaties}, endings={}), 1)
 
 
 def ordered(table: Table, **orders: tuple[Order, ...]) -> Table:

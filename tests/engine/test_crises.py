@@ -74,7 +74,7 @@ def of_kind(events: tuple[Event, ...], kind: type) -> list[Event]:
 
 def issued(demand: Demand = MARCHES_ALONE, expires: int = 0, target: Power = CARNIA, scenario: Scenario | None = None) -> Table:
     """A table at which Boria has issued an ultimatum."""
-    table = Table.open(scenario or quiet(), 1)
+    table = Table.open(scenario or quiet(charter=False), 1)
     do(table, BORIA, IssueUltimatum(target=target, demand=demand, expires=expires))
     return table
 
@@ -90,7 +90,7 @@ def ordered(table: Table, **orders: tuple[Order, ...]) -> tuple[Event, ...]:
 
 def crisis(scenario: Scenario | None = None, mover: Power = BORIA, target: Power = CARNIA) -> Table:
     """A table at which one power is about to attack another."""
-    table = Table.open(scenario or quiet(), 1)
+    table = Table.open(scenario or quiet(charter=False), 1)
     ordered(table, **{mover: (Attack(target),)})
     assert table.state.phase is Phase.CRISIS
     return table
@@ -166,7 +166,7 @@ def test_an_ultimatum_stands_until_the_close_of_its_last_turn() -> None:
     ],
 )
 def test_only_what_the_target_can_give_may_be_demanded(demand: Demand, reason: Reason) -> None:
-    table = Table.open(quiet(), 1)
+    table = Table.open(quiet(charter=False), 1)
     assert refused(table, BORIA, IssueUltimatum(target=CARNIA, demand=demand, expires=0)).reason is reason
 
 
@@ -198,7 +198,7 @@ def test_what_another_has_meanwhile_cannot_be_promised() -> None:
 def test_an_exchange_of_notes_never_takes_the_name_of_a_draft() -> None:
     from tests.engine.settings import WORDS, draft_of
 
-    table = Table.open(quiet(), 1)
+    table = Table.open(quiet(charter=False), 1)
     assert refused(table, BORIA, draft_of(BORIA, "notes_carnia_0", (BORIA, DORIA), WORDS)).reason is Reason.NAME_TAKEN
 
 
@@ -268,7 +268,7 @@ def test_a_target_that_yields_owes_what_was_demanded_and_has_a_turn_to_perform_i
 
 
 def test_a_target_that_yields_in_the_last_turn_is_not_in_default_of_what_it_can_no_longer_perform() -> None:
-    table = Table.open(quiet(), 1)
+    table = Table.open(quiet(charter=False), 1)
     to_phase(table, Phase.TALKS, 3)
     do(table, BORIA, IssueUltimatum(target=CARNIA, demand=MARCHES_ALONE, expires=3))
     ordered(table)
@@ -328,7 +328,7 @@ def test_an_ally_that_comes_has_kept_its_word_and_one_that_does_not_has_broken_i
 
 def test_an_attack_that_breaks_a_pact_of_non_aggression_is_recorded_before_those_who_know_it() -> None:
     secret = standing(TreatyId("secret"), (BORIA, CARNIA), NonAggression(), known_to=frozenset({BORIA, CARNIA}))
-    table = crisis(with_plot(events={}, drafts={}, treaties={secret.id: secret}, endings={}))
+    table = crisis(with_plot(charter=False, events={}, drafts={}, treaties={secret.id: secret}, endings={}))
     answers(table)
     do(table, BORIA, Decide(persist=True))
     assert [(d.debtor, d.duty.form, d.creditor, d.kept) for d in table.view(CARNIA).record] == [(BORIA, "refrain", CARNIA, False)]
@@ -338,7 +338,7 @@ def test_an_attack_that_breaks_a_pact_of_non_aggression_is_recorded_before_those
 @pytest.mark.parametrize("extent", [Extent.ECONOMIC, Extent.DIPLOMATIC])
 def test_a_duty_short_of_arms_is_not_broken_by_staying_out_of_the_war(extent: Extent) -> None:
     aid = standing(TreatyId("aid"), (ALBA, CARNIA), MutualAssistance(extent=extent))
-    table = crisis(with_plot(events={}, drafts={}, treaties={aid.id: aid}, endings={}))
+    table = crisis(with_plot(charter=False, events={}, drafts={}, treaties={aid.id: aid}, endings={}))
     answers(table)
     do(table, BORIA, Decide(persist=True))
     assert table.state.record == ()
@@ -347,7 +347,7 @@ def test_a_duty_short_of_arms_is_not_broken_by_staying_out_of_the_war(extent: Ex
 def test_a_duty_that_waits_for_another_power_waits_for_the_deed_once_stances_are_known() -> None:
     waiting = standing(TreatyId("waiting"), (CARNIA, ETRIA), MutualAssistance(only_if_assisted_by=ALBA))
     treaties = {ENTENTE: PLOT.treaties[ENTENTE], waiting.id: waiting}
-    scenario = with_plot(events={}, drafts={}, treaties=treaties, endings={})
+    scenario = with_plot(charter=False, events={}, drafts={}, treaties=treaties, endings={})
     for ally, broken in ((Stance.NEUTRAL, {ALBA}), (Stance.WITH_TARGET, {ETRIA})):
         table = crisis(scenario)
         answers(table, alba=ally)
@@ -359,7 +359,7 @@ def test_a_duty_that_waits_for_another_power_waits_for_the_deed_once_stances_are
 
 
 def armed(**readiness: Readiness) -> State:
-    state = Table.open(quiet(), 1).state
+    state = Table.open(quiet(charter=False), 1).state
     return with_(state, readiness={**state.readiness, **{Power(p): step for p, step in readiness.items()}})
 
 
@@ -427,7 +427,7 @@ def test_a_collapse_loses_everything_a_victory_takes_what_was_demanded_and_less_
 
 @pytest.mark.parametrize("after", AfterWar)
 def test_the_scenario_says_whether_a_war_ends_the_game_or_the_game_runs_on(after: AfterWar) -> None:
-    scenario = quiet()
+    scenario = quiet(charter=False)
     table = crisis(with_(scenario, setting=with_(scenario.setting, force=Force(war=after))))
     answers(table)
     do(table, BORIA, Decide(persist=True))
@@ -439,7 +439,7 @@ def test_the_scenario_says_whether_a_war_ends_the_game_or_the_game_runs_on(after
 
 
 def test_everybody_attacks_everybody_and_the_game_goes_on() -> None:
-    table = Table.open(with_plot(endings={}), 1)
+    table = Table.open(with_plot(charter=False, endings={}), 1)
     for _ in range(400):
         state = table.state
         if state.over:
@@ -459,7 +459,7 @@ def test_everybody_attacks_everybody_and_the_game_goes_on() -> None:
 
 
 def test_a_chain_of_ultimatums_ends() -> None:
-    table = Table.open(with_plot(endings={}), 1)
+    table = Table.open(with_plot(charter=False, endings={}), 1)
     while not table.state.over:
         if table.state.phase is Phase.TALKS:
             for issuer, target in zip(POWERS, (*POWERS[1:], POWERS[0]), strict=True):
@@ -470,7 +470,7 @@ def test_a_chain_of_ultimatums_ends() -> None:
 
 
 def test_a_game_in_which_nobody_ever_answers_reaches_its_end() -> None:
-    table = Table.open(with_plot(endings={}), 2)
+    table = Table.open(with_plot(charter=False, endings={}), 2)
     for _ in range(40):
         if not table.state.over:
             close(table)

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from engine.codec import decode_event, encode_event
 from engine.commands import CloseStep, Command, Send, SignalReady
 from engine.decide import decide
+from engine.dispute import Dispute
 from engine.domains import Lawful, Option
 from engine.events import Event, MessageSent, Phase, QuestionDecided, QuestionPut
 from engine.evolve import evolve, fold
@@ -154,6 +155,9 @@ def assert_agrees(view: State, state: State, viewer: Viewer) -> None:
     assert view.resolutions == {
         k: r for k, r in state.resolutions.items() if viewer is FACILITATOR or r.known_to is None or viewer in r.known_to
     }
+    assert view.disputes.keys() == state.disputes.keys()
+    for name, dispute in state.disputes.items():
+        assert_agrees_on_the_dispute(view.disputes[name], dispute, viewer)
     assert_agrees_on_the_sitting(view.sitting, state.sitting, state, viewer)
     assert view.treaties == {k: t for k, t in state.treaties.items() if viewer is FACILITATOR or t.known_to is None or viewer in t.known_to}
     # Who else was asked the same may have answered out of hearing.
@@ -202,6 +206,14 @@ def assert_agrees_on_the_sitting(shown: Sitting | None, sitting: Sitting | None,
         assert shown.poll.ballots == own
 
 
+def assert_agrees_on_the_dispute(shown: Dispute, dispute: Dispute, viewer: Viewer) -> None:
+    """A dispute is public but for the terms put in its course, which the parties and whoever helps them keep to themselves."""
+    assert with_(shown, terms=None, offered={}) == with_(dispute, terms=None, offered={})
+    if shown.terms is not None or viewer in dispute.parties or viewer is FACILITATOR:
+        assert shown.terms == dispute.terms
+    assert shown.offered.items() <= dispute.offered.items()
+
+
 def assert_speaks_of_known_treaties(event: Event, view: State) -> None:
     """No event names a treaty to a viewer that does not know it.
 
@@ -213,7 +225,7 @@ def assert_speaks_of_known_treaties(event: Event, view: State) -> None:
         if any(a.name == name for a in fields(type(event))):
             named = getattr(event, name)
             ident = named if isinstance(named, str) or named is None else named.id
-            assert ident is None or ident in view.treaties, event
+            assert ident is None or ident in view.treaties or ident in view.resolutions or ident.startswith("@"), event
 
 
 TestGame = Game.TestCase

@@ -59,6 +59,7 @@ from engine.reservations import Reservation
 from engine.table import Table as Referee
 from engine.treaty import Accession, Answer, Article
 from engine.voting import Ballot
+from tests.engine.dispute_refusals import IN_DISPUTES
 from tests.engine.organ_refusals import BEFORE_ORGANS
 from tests.engine.settings import (
     ALBA,
@@ -488,6 +489,7 @@ CASES: list[Case] = [
     (Reason.NOTHING_TO_CHANGE, new, ALBA, SignalReady(False)),
     (Reason.NOTHING_TO_CHANGE, new, FACILITATOR, Pause(False)),
     *BEFORE_ORGANS,
+    *IN_DISPUTES,
 ]
 
 

@@ -6,6 +6,7 @@ from engine.texts.english.assistance import ASSISTANCE
 from engine.texts.english.chamber import CHAMBER
 from engine.texts.english.conflicts import CONFLICTS
 from engine.texts.english.deeds import DEEDS
+from engine.texts.english.disputes import DISPUTES
 from engine.texts.english.military import MILITARY
 from engine.texts.english.phrases import PHRASES
 from engine.texts.english.refusals import REFUSALS
@@ -28,6 +29,7 @@ WORDS = {
     **TERRITORY,
     **SETTLEMENT,
     **CONFLICTS,
+    **DISPUTES,
     **DEEDS,
     **VOTES,
     **TREATY_LIFE,

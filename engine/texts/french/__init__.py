@@ -6,6 +6,7 @@ from engine.texts.french.assistance import ASSISTANCE
 from engine.texts.french.chamber import CHAMBER
 from engine.texts.french.conflicts import CONFLICTS
 from engine.texts.french.deeds import DEEDS
+from engine.texts.french.disputes import DISPUTES
 from engine.texts.french.military import MILITARY
 from engine.texts.french.phrases import PHRASES
 from engine.texts.french.refusals import REFUSALS
@@ -38,6 +39,7 @@ _WORDS = {
     **TERRITORY,
     **SETTLEMENT,
     **CONFLICTS,
+    **DISPUTES,
     **DEEDS,
     **VOTES,
     **TREATY_LIFE,

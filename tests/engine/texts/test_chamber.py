@@ -60,6 +60,10 @@ TOLD: list[tuple[str, str]] = [
         "Incompétence constatée (Conseil de la Société) : « La question des Sudètes ».",
     ),
     (
+        "The Council of the League has done with “The Sudeten question”: it is referred to the Assembly.",
+        "L'affaire « La question des Sudètes » est portée devant l'Assemblée ; le Conseil de la Société s'en dessaisit.",
+    ),
+    (
         "The United States is asked to the table: “The Sudeten question”.",
         "Invitation adressée aux États-Unis : « La question des Sudètes ».",
     ),
