@@ -203,6 +203,14 @@ def _may_be_fought(power: str) -> Ask:
     return lambda state: any(isinstance(m, Authorisation) and m.against == power for m in _in_force(state))
 
 
+def _in_disregard(power: str) -> Ask:
+    def ask(state: State) -> bool:
+        outbreaks = (d.outbreak for d in state.disputes.values())
+        return any(found is not None and found.by == power and found.article is not None for found in outbreaks)
+
+    return ask
+
+
 _ULTIMATUM_WORDS = ("none", "standing", "accepted", "rejected")
 
 _CALLS: Mapping[str, tuple[tuple[Kind, ...], Kind]] = {
@@ -216,6 +224,7 @@ _CALLS: Mapping[str, tuple[tuple[Kind, ...], Kind]] = {
     "sanctioned": ((Kind.POWER,), Kind.TRUTH),
     "found_guilty": ((Kind.POWER,), Kind.TRUTH),
     "force_authorised": ((Kind.POWER,), Kind.TRUTH),
+    "in_disregard": ((Kind.POWER,), Kind.TRUTH),
 }
 _NAMED: Mapping[str, Callable[..., Ask]] = {
     "trust": _trust,
@@ -225,6 +234,7 @@ _NAMED: Mapping[str, Callable[..., Ask]] = {
     "sanctioned": _sanctioned,
     "found_guilty": _found_guilty,
     "force_authorised": _may_be_fought,
+    "in_disregard": _in_disregard,
 }
 """The functions whose arguments are powers by their names."""
 
