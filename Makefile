@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
+# The tests run on every core at once.
+SPREAD := --numprocesses auto --dist worksteal
 
 .PHONY: help play test check bench soak editor format snapshots clean
 
@@ -25,7 +27,7 @@ play: $(VENV)/.installed  ## Play Munich 1938 alone against scripted powers (ARG
 	@$(BIN)/locarno play munich-1938 $(ARGS)
 
 test: $(VENV)/.tested  ## Run the tests
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(SPREAD) $(ARGS)
 
 check: $(VENV)/.tested  ## Format, lint, types, floors, scenarios, tests
 	$(BIN)/ruff format --check .
@@ -34,13 +36,13 @@ check: $(VENV)/.tested  ## Format, lint, types, floors, scenarios, tests
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/locarno lint scenarios/*.yaml
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SPREAD)
 
 bench: $(VENV)/.tested  ## Measure, print a table, write benchmarks.json
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 soak: $(VENV)/.tested  ## The long runs: many more random games, twenty kills of the server
-	@LOCARNO_SOAK=1 $(BIN)/python -m pytest --timeout 1800 $(ARGS)
+	@LOCARNO_SOAK=1 $(BIN)/python -m pytest $(SPREAD) --timeout 1800 $(ARGS)
 
 editor: $(VENV)/.tested  ## Try the scenario schema in the real yaml-language-server (needs node and npm)
 	@$(BIN)/python -m tests.editor

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 
@@ -30,7 +32,11 @@ def rows() -> list[Row]:
     pace = max(composed / (COMPOSED_MS * text.count("\n") / 831), 1.0)
     whole, more = best(lambda: read_text(text)), best(lambda: read_text(long))
     bare = best(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True), 5)
-    shell = best(lambda: subprocess.run([sys.executable, "-m", "client", "lint", "munich-1938"], check=True, capture_output=True), 5)
+    with tempfile.TemporaryDirectory() as compiled:
+        # As in an installed program, the modules are compiled already at the second start.
+        kept = {**os.environ, "PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": ""}
+        lint = [sys.executable, "-m", "client", "lint", "munich-1938"]
+        shell = best(lambda: subprocess.run(lint, check=True, capture_output=True, env=kept), 5)
     return [
         Row(f"composing {text.count(chr(10))} lines of YAML", composed, "ms"),
         Row(f"linting the longest scenario, {text.count(chr(10))} lines", whole, "ms", WHOLE_MS * pace),

@@ -18,7 +18,7 @@ from tests.engine.profiles import SOAK
 from tests.engine.settings import FACILITATOR, POWERS, SCENARIO, do
 
 ROOT = Path(__file__).parents[2]
-SEEDS = range(40 if SOAK else 4)
+SEEDS = range(40 if SOAK else 3)
 
 
 def chronicle(seed: int) -> list[bytes]:
@@ -49,12 +49,12 @@ def test_the_same_game_twice_is_the_same_byte_for_byte(seed: int) -> None:
 
 def test_the_order_of_sets_in_memory_does_not_matter() -> None:
     told = []
-    for hash_seed in ("1", "2", "77"):
+    for hash_seed in ("1", "77"):
         code = f"from tests.engine.test_determinism import digest; print(*(digest(s) for s in {list(SEEDS)}))"
         environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
         done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
         told.append(done.stdout.split())
-    assert told == [[digest(seed) for seed in SEEDS]] * 3
+    assert told == [[digest(seed) for seed in SEEDS]] * 2
     assert len(set(told[0])) == len(SEEDS)
 
 

@@ -25,8 +25,9 @@ from engine.simulate import play_out, simulate
 from engine.state import State
 from engine.table import Table
 from tests.engine.ai.tables import POWERS, munich, profile
+from tests.engine.profiles import SOAK
 
-GAMES = 20
+GAMES = 20 if SOAK else 8
 DIGEST = """
 import hashlib, scenarios
 from engine.codec import encode_event
@@ -38,7 +39,7 @@ print(hashlib.sha256(b"".join(encode_event(e) for e in chronicle)).hexdigest())
 
 def test_the_same_seed_gives_the_same_game_whatever_the_hash_seed() -> None:
     said = set()
-    for hash_seed in ("0", "1", "4711"):
+    for hash_seed in ("0", "4711"):
         ran = subprocess.run(
             [sys.executable, "-c", DIGEST],
             env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
@@ -58,11 +59,11 @@ def moments(seed: int) -> Iterator[tuple[Table, int]]:
             return
         by, command = random_step(table.state, seed, step)
         table.play(by, command)
-        if step % 9 == 0:
+        if step % (9 if SOAK else 20) == 0:
             yield table, step
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(6 if SOAK else 3))
 def test_no_act_is_outside_the_options_and_deciding_twice_decides_the_same(seed: int) -> None:
     chosen: Counter[str] = Counter()
     for table, _ in moments(seed):
@@ -131,8 +132,9 @@ def test_seven_scripted_powers_reach_an_ending_without_a_refused_act_and_with_go
 
 
 def test_games_differ_from_seed_to_seed() -> None:
-    report = simulate(munich(), 12, 0)
-    assert sum(report.endings.values()) == 12
+    games = 12 if SOAK else 5
+    report = simulate(munich(), games, 0)
+    assert sum(report.endings.values()) == games
     assert len(report.endings) >= 2
     assert report.failures == 0 and report.refused == 0
 
@@ -156,7 +158,7 @@ def test_a_counter_draft_is_never_sent_without_the_words_for_it() -> None:
 
 
 def test_acts_of_a_decision_do_not_contradict_each_other() -> None:
-    for seed in range(4):
+    for seed in range(4 if SOAK else 2):
         for table, _ in moments(seed):
             for power in POWERS:
                 decision = decide(table.view(power), power, profile(power), {}, seed)
