@@ -80,11 +80,11 @@ def _compose(text: str, problems: list[Diagnostic]) -> yaml.Node | None:
     keys: list[Any] = []
     """Beside each open mapping the key that waits for its value."""
     count = 0
+    event: Any
     try:
         for event in yaml.parse(text, Loader=Loader):
             count += 1
-            start: Any = event.start_mark
-            end: Any = event.end_mark
+            start, end = event.start_mark, event.end_mark
             # By the very class, the commonest first: a long file has tens of thousands of events.
             sort = type(event)
             if sort is yaml.ScalarEvent:
