@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from attrs import frozen
 from textual.app import App
+from textual.filter import LineFilter
 
 from client.commands_provider import Acts
 from client.labels import Labels
@@ -18,6 +20,7 @@ from client.screens.reading import debriefing, help_page
 from client.screens.start import ScenarioCard, StartScreen
 from client.texts import Words
 from client.themes import DEFAULTS, THEMES
+from client.typography import Apostrophes, keep_signs_with_their_words
 from engine.commands import PowerCommand, Send
 from engine.events import GameEnded
 from engine.names import Lang, Onlooker, Viewer
@@ -62,6 +65,8 @@ class LocarnoApp(App[None]):
     def __init__(self, *, lang: Lang, host: Host | None = None, link: Link | None = None, memory: Memory | None = None,
                  power: str = "", begin: bool = False) -> None:  # fmt: skip
         super().__init__()
+        keep_signs_with_their_words()
+        self._apostrophes = Apostrophes()
         self.words = Words(lang)
         self.host, self.link = host, link
         self.memory = memory or Memory()
@@ -89,6 +94,10 @@ class LocarnoApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Hues for the powers in any theme that brings none of its own."""
         return DEFAULTS
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Set the apostrophes of everything that is shown."""
+        return (*super().get_line_filters(), self._apostrophes)
 
     def watch_theme(self, theme: str) -> None:
         """Keep the choice."""

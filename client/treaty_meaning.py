@@ -26,6 +26,7 @@ from engine.decide.signing import ratification_risk
 from engine.duties import Duty
 from engine.entry import Requisite, entry
 from engine.names import Power
+from engine.obligations import obligations_under
 from engine.reservations import Reservation, left_of
 from engine.state import State, changed
 from engine.texts.conflicts import conflict_words
@@ -146,6 +147,17 @@ def promised(article: Article, treaty: Treaty, power: Power, state: State) -> tu
     """What an article promises among all who sign, once every question on which it hangs is settled."""
     bound = frozenset(treaty.provisions.signatories) | treaty.parties | {power}
     return article.clause.duties(bound, changed(state, settled=frozenset(state.setting.stakes)))
+
+
+def owed_under(treaty: Treaty, bound: frozenset[Power], me: Power, labels: Labels) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What one would owe and what one would be owed if the treaty were in force between these powers."""
+    duties = [found.duty for found in obligations_under(labels.state, treaty, bound)]
+    due = (
+        labels.words("supposed.due_by", power=labels.power(d.debtor), duty=duty_words(d, labels.speaker))
+        for d in duties
+        if d.creditor == me
+    )
+    return tuple(dict.fromkeys(duty_words(d, labels.speaker) for d in duties if d.debtor == me)), tuple(dict.fromkeys(due))
 
 
 def _effect(treaty: Treaty, labels: Labels) -> str:

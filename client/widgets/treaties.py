@@ -12,16 +12,19 @@ from textual.widgets.option_list import Option as Line
 from client.labels import Labels
 from client.messages import TreatyWanted
 from client.mirror import Mirror
-from engine.clauses.base import Voice
-from engine.decide.signing import awaited_assents
+from client.screens.comparing import Comparing
+from client.screens.in_force_if import InForceIf
+from client.treaty_page import treaty_page
 from engine.names import Onlooker, TreatyId, Viewer
 from engine.options import asked
-from engine.prose import gist, treaty_text
-from engine.texts.reservations import reservation_words
-from engine.treaty import Article, Stage, Treaty, Version
+from engine.treaty import Stage, Treaty
 
 ORDER = (Stage.TABLED, Stage.ADOPTED, Stage.DRAFT, Stage.IN_FORCE, Stage.WITHDRAWN, Stage.ENDED)
 MARKS = {Stage.TABLED: "▸", Stage.ADOPTED: "✎", Stage.DRAFT: "·", Stage.IN_FORCE: "●", Stage.WITHDRAWN: "×", Stage.ENDED: "○"}
+
+
+PENDING = (Stage.DRAFT, Stage.TABLED, Stage.ADOPTED, Stage.IN_FORCE)
+"""Stages in which somebody may still come to be bound."""
 
 
 class Treaties(Vertical):
@@ -30,6 +33,8 @@ class Treaties(Vertical):
     BINDINGS = [
         Binding("v", "version(-1)", "Older version", show=False),
         Binding("V,shift+v", "version(1)", "Newer version", show=False),
+        Binding("c", "compare", "Compare", show=False),
+        Binding("f", "suppose", "In force if", show=False),
     ]
 
     def __init__(self, id: str | None = None) -> None:
@@ -48,6 +53,8 @@ class Treaties(Vertical):
                     yield Button("<", id="older", compact=True)
                     yield Static(id="which")
                     yield Button(">", id="newer", compact=True)
+                    yield Button("compare", id="compare", compact=True)
+                    yield Button("if", id="suppose", compact=True)
                     yield Button("act", id="treaty-act", compact=True, variant="primary")
                 with VerticalScroll(id="reading"):
                     yield Static(id="text")
@@ -73,7 +80,10 @@ class Treaties(Vertical):
                 self._titles.append(treaty.id)
             first = next((i for i, t in enumerate(self._titles) if t is not None), None)
             titles.highlighted = self._titles.index(chosen) if chosen in self._titles and chosen is not None else first
-        self.query_one("#treaty-act", Button).label = Content(labels.words("treaties.do"))
+        for ident in ("treaty-act", "compare", "suppose"):
+            button = self.query_one(f"#{ident}", Button)
+            button.label = Content(labels.words(f"treaties.{ident}"))
+            button.refresh(layout=True)
         if self.chosen != chosen:
             self._version = None
         self._show_text()
@@ -107,13 +117,32 @@ class Treaties(Vertical):
             self.post_message(TreatyWanted(self.chosen))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Another version, or what can be done."""
+        """Another version, two of them, what would bring it into force, or what can be done."""
         event.stop()
-        if event.button.id == "treaty-act":
-            if self.chosen is not None:
+        match event.button.id:
+            case "treaty-act" if self.chosen is not None:
                 self.post_message(TreatyWanted(self.chosen))
-        else:
-            self.action_version(-1 if event.button.id == "older" else 1)
+            case "compare":
+                self.action_compare()
+            case "suppose":
+                self.action_suppose()
+            case "older" | "newer":
+                self.action_version(-1 if event.button.id == "older" else 1)
+
+    def action_compare(self) -> None:
+        """The version that is read beside the one that it amends, or the first."""
+        treaty = self._treaty()
+        if treaty is not None and self._labels is not None and len(treaty.versions) > 1:
+            read = treaty.version(self._version or 0) or treaty.text
+            if read.number == 1:
+                read = treaty.versions[-1]
+            self.app.push_screen(Comparing(treaty, read.base or 1, read.number, self._labels))
+
+    def action_suppose(self) -> None:
+        """What would be in force if some consented."""
+        treaty = self._treaty()
+        if treaty is not None and self._labels is not None and treaty.stage in PENDING:
+            self.app.push_screen(InForceIf(treaty, self._viewer, self._labels))
 
     def action_version(self, step: int) -> None:
         """Read the version before or after."""
@@ -140,9 +169,11 @@ class Treaties(Vertical):
         self.query_one("#older").display = self.query_one("#newer").display = several
         self.query_one("#older", Button).disabled = version.number == 1
         self.query_one("#newer", Button).disabled = version.number == len(treaty.versions)
+        self.query_one("#compare").display = several
+        self.query_one("#suppose").display = treaty.stage in PENDING
         which = f" {version.number}/{len(treaty.versions)} " if several else ""
         self.query_one("#which", Static).update(Content(which))
-        self.query_one("#text", Static).update(_text(treaty, version, labels))
+        self.query_one("#text", Static).update(treaty_page(treaty, version, labels))
 
 
 def _wanted(labels: Labels, viewer: Viewer) -> frozenset[TreatyId]:
@@ -150,65 +181,3 @@ def _wanted(labels: Labels, viewer: Viewer) -> frozenset[TreatyId]:
     if isinstance(viewer, Onlooker):
         return frozenset()
     return frozenset(option.only("treaty") for option in asked(labels.state, viewer) if "treaty" in option.domains)
-
-
-def _text(treaty: Treaty, version: Version, labels: Labels) -> Content:
-    words = labels.words
-    lines = [Content.styled(labels.text(treaty.title), "bold"), *_standing(treaty, version, labels), Content("")]
-    voice = labels.speaker.saying(bilateral=treaty.provisions_of(version).bilateral)
-    former = treaty.version(version.base) if version.base else None
-    lines.append(Content.styled(words("treaties.gist"), "bold underline"))
-    for number, article in enumerate(version.articles, start=1):
-        lines.append(Content.assemble((f"{number}. ", "bold"), gist(article, voice), _change(article, former, labels, voice)))
-    if former is not None:
-        here = {article.id for article in version.articles}
-        for article in former.articles:
-            if article.id not in here:
-                struck = f"– {gist(article, voice)}"
-                lines.append(Content.assemble((struck, "strike dim"), (f"  {words('treaties.struck', n=former.number)}", "$warning")))
-    lines += [Content(""), Content.styled(words("treaties.full"), "bold underline")]
-    lines.append(Content(treaty_text(treaty, version, voice)))
-    if treaty.note:
-        lines += [Content(""), Content.styled(labels.text(treaty.note), "dim")]
-    return Content("\n").join(lines)
-
-
-def _change(article: Article, former: Version | None, labels: Labels, voice: Voice) -> Content:
-    """How the article differs from the version that this one amends."""
-    if former is None or article in former.articles:
-        return Content("")
-    before = next((a for a in former.articles if a.id == article.id), None)
-    if before is None:
-        return Content.styled(f"  + {labels.words('treaties.added')}", "$warning")
-    was = labels.words("treaties.was", n=former.number, gist=gist(before, voice))
-    return Content.assemble((f"\n   ~ {was}", "$warning"))
-
-
-def _standing(treaty: Treaty, version: Version, labels: Labels) -> list[Content]:
-    """Who has initialled, signed, ratified, accepted, and who is waited for."""
-    words = labels.words
-    said = [words(f"stage.{treaty.stage.value}")]
-    signatories = frozenset(treaty.provisions.signatories)
-    if treaty.stage is Stage.TABLED:
-        initials = treaty.initials.get(version.number, frozenset())
-        if version.by is not None:
-            said.append(words("treaties.version", n=version.number, name=labels.speaker.name(version.by)))
-        said.append(words("treaties.initialled", names=labels.powers(initials)))
-        said.append(words("treaties.awaited", names=labels.powers(signatories - initials)))
-    if treaty.signatures:
-        said.append(words("treaties.signed", names=labels.powers(frozenset(treaty.signatures))))
-    if treaty.stage is Stage.ADOPTED:
-        said.append(words("treaties.awaited", names=labels.powers(signatories - frozenset(treaty.signatures))))
-        if treaty.provisions.ratification:
-            said.append(words("treaties.ratified", names=labels.powers(treaty.ratified)))
-    for power, signature in treaty.signatures.items():
-        said += (words("treaties.reserved", words=reservation_words(one, treaty, power, labels.speaker)) for one in signature.reservations)
-        for other, answer in treaty.answers.get(power, {}).items():
-            said.append(words(f"treaties.{answer.value}", power=labels.power(other), reserver=labels.power(power)))
-    if treaty.assents:
-        said.append(words("treaties.assented", names=labels.powers(treaty.assents)))
-    if awaited := awaited_assents(treaty):
-        said.append(words("treaties.third", names=labels.powers(awaited)))
-    if treaty.provisions.secret:
-        said.append(words("means.secret"))
-    return [Content.styled(line, "$accent") for line in said]

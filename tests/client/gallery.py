@@ -11,9 +11,11 @@ from textual.screen import Screen
 
 from client.app import LocarnoApp, Opened
 from client.memory import Memory, Remembered
+from client.screens.comparing import Comparing
 from client.screens.confirm import Confirm
 from client.screens.editor import Editor
 from client.screens.form import ActForm
+from client.screens.in_force_if import InForceIf
 from client.screens.lobby import LobbyScreen
 from client.screens.menu import ActMenu
 from client.screens.play import TABS, PlayScreen
@@ -179,6 +181,8 @@ GALLERY: dict[str, tuple[Way, tuple[Scene, ...]]] = {
                 keys=("right", "tab", *("enter", "down", "enter"), "tab", *("enter", "down", "down", "enter")),
             ),
             Scene(name="help", shows=Reading, keys=("f1",)),
+            Scene(name="comparing", shows=Comparing, keys=("escape", "3", "c")),
+            Scene(name="in-force-if", shows=InForceIf, keys=("escape", "f")),
             Scene(name="menu", shows=ActMenu, keys=("escape", "3", "a")),
             Scene(name="initial", shows=ActForm, keys=("enter",)),
             Scene(name="amend", shows=Editor, keys=("escape", "a", "down", "down", "down", "enter")),

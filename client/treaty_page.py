@@ -1,0 +1,126 @@
+"""A treaty as one reads it: where it stands, in plain words, then as treaty prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from client.labels import Labels
+from engine.clauses.base import Voice
+from engine.decide.signing import awaited_assents
+from engine.prose import gist, treaty_text
+from engine.texts.reservations import reservation_words
+from engine.treaty import Article, Stage, Treaty, Version
+
+
+def treaty_page(treaty: Treaty, version: Version, labels: Labels) -> Content:
+    """One version: where the treaty stands, each article in short and how it changed, then the whole text."""
+    words = labels.words
+    lines = [Content.styled(labels.text(treaty.title), "bold"), *_standing(treaty, version, labels), Content("")]
+    voice = labels.speaker.saying(bilateral=treaty.provisions_of(version).bilateral)
+    former = treaty.version(version.base) if version.base else None
+    lines.append(Content.styled(words("treaties.gist"), "bold underline"))
+    for number, article in enumerate(version.articles, start=1):
+        lines.append(Content.assemble((f"{number}. ", "bold"), gist(article, voice), _change(article, former, labels, voice)))
+    if former is not None:
+        here = {article.id for article in version.articles}
+        for article in former.articles:
+            if article.id not in here:
+                struck = f"– {gist(article, voice)}"
+                lines.append(Content.assemble((struck, "strike dim"), (f"  {words('treaties.struck', n=former.number)}", "$warning")))
+    lines += [Content(""), Content.styled(words("treaties.full"), "bold underline")]
+    lines.append(Content(treaty_text(treaty, version, voice)))
+    if treaty.note:
+        lines += [Content(""), Content.styled(labels.text(treaty.note), "dim")]
+    return Content("\n").join(lines)
+
+
+def _change(article: Article, former: Version | None, labels: Labels, voice: Voice) -> Content:
+    """How the article differs from the version that this one amends."""
+    if former is None or article in former.articles:
+        return Content("")
+    before = next((a for a in former.articles if a.id == article.id), None)
+    if before is None:
+        return Content.styled(f"  + {labels.words('treaties.added')}", "$warning")
+    was = labels.words("treaties.was", n=former.number, gist=gist(before, voice))
+    return Content.assemble((f"\n   ~ {was}", "$warning"))
+
+
+def _standing(treaty: Treaty, version: Version, labels: Labels) -> list[Content]:
+    """Who has initialled, signed, ratified, accepted, who is waited for, and what has become of it since."""
+    said = [
+        labels.words(f"stage.{treaty.stage.value}"),
+        *_made(treaty, version, labels),
+        *_reserved(treaty, labels),
+        *_since(treaty, labels),
+    ]
+    if treaty.provisions.secret:
+        said.append(labels.words("means.secret"))
+    return [Content.styled(line, "$accent") for line in said]
+
+
+def _made(treaty: Treaty, version: Version, labels: Labels) -> Iterator[str]:
+    """From initials to ratification."""
+    words = labels.words
+    signatories = frozenset(treaty.provisions.signatories)
+    if treaty.stage is Stage.TABLED:
+        initials = treaty.initials.get(version.number, frozenset())
+        if version.by is not None:
+            yield words("treaties.version", n=version.number, name=labels.speaker.name(version.by))
+        yield words("treaties.initialled", names=labels.powers(initials))
+        yield words("treaties.awaited", names=labels.powers(signatories - initials))
+    if treaty.signatures:
+        yield words("treaties.signed", names=labels.powers(frozenset(treaty.signatures)))
+    if subject := frozenset(power for power, signature in treaty.signatures.items() if signature.ad_referendum):
+        yield words("treaties.ad_referendum", names=labels.powers(subject))
+    if treaty.stage is Stage.ADOPTED:
+        yield words("treaties.awaited", names=labels.powers(signatories - frozenset(treaty.signatures)))
+    if treaty.provisions.ratification and treaty.stage in (Stage.ADOPTED, Stage.IN_FORCE):
+        yield words("treaties.ratified", names=labels.powers(treaty.ratified))
+    for power, turn in treaty.failed.items():
+        if power not in treaty.ratified:
+            yield words("treaties.failed", power=labels.power(power), date=_date(turn, labels))
+
+
+def _reserved(treaty: Treaty, labels: Labels) -> Iterator[str]:
+    """Reservations, and what the others say to them."""
+    words = labels.words
+    for power, signature in treaty.signatures.items():
+        for one in signature.reservations:
+            yield words("treaties.reserved", words=reservation_words(one, treaty, power, labels.speaker))
+        for other, answer in treaty.answers.get(power, {}).items():
+            yield words(f"treaties.{answer.value}", power=labels.power(other), reserver=labels.power(power))
+
+
+def _since(treaty: Treaty, labels: Labels) -> Iterator[str]:
+    """Between whom it is in force and until when, who joins, who leaves, what is held up, how it ended."""
+    words = labels.words
+    if treaty.in_force:
+        yield words("treaties.parties", names=labels.powers(treaty.parties))
+    if treaty.in_force and treaty.until is not None:
+        key = "treaties.renewed" if treaty.provisions.renewed_for else "treaties.until"
+        yield words(key, date=_date(treaty.until, labels))
+    if treaty.registered:
+        yield words("treaties.registered")
+    for guest, hosts in treaty.invited.items():
+        yield words("treaties.invited", power=labels.power(guest), names=labels.powers(hosts))
+    if treaty.assents:
+        yield words("treaties.assented", names=labels.powers(treaty.assents))
+    if awaited := awaited_assents(treaty):
+        yield words("treaties.third", names=labels.powers(awaited))
+    for power, turn in treaty.notices.items():
+        yield words("treaties.notice", power=labels.power(power), date=_date(turn, labels))
+    for one, other in sorted(treaty.suspended):
+        yield words("treaties.suspended", names=labels.powers((one, other)))
+    if treaty.ending and treaty.in_force:
+        yield words("treaties.ending", names=labels.powers(treaty.ending))
+    for against, others in treaty.terminating.items():
+        yield words("treaties.terminating", power=labels.power(against), names=labels.powers(others))
+    if treaty.end is not None:
+        yield words(f"treaties.end.{treaty.end.value}")
+
+
+def _date(turn: int, labels: Labels) -> str:
+    """The date of a turn; one beyond the calendar is said to be so."""
+    return labels.turn(turn) if turn < len(labels.state.setting.turns) else labels.words("treaties.beyond")

@@ -1,0 +1,130 @@
+"""What one reads of a treaty: where it stands, two versions compared, what would bring it into force, set without broken signs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from textual.content import Content
+from textual.widgets import SelectionList, Static
+
+from client.app import LocarnoApp
+from client.comparing import page
+from client.labels import Labels
+from client.memory import Memory
+from client.screens.comparing import Comparing
+from client.screens.in_force_if import InForceIf
+from client.treaty_page import treaty_page
+from client.typography import keep_signs_with_their_words
+from engine.commands import AgreeToEnd, Amend, Denounce, InviteToAccede, MoveArticle, Register, SetParameter, SetProvision, StrikeArticle
+from engine.names import ArticleId, Lang, TreatyId
+from engine.table import Table
+from tests.client.gallery import done, in_talks
+from tests.client.smallworld import BRITAIN, FRANCE, PLAN
+from tests.client.tablelink import TableLink
+from tests.client.test_treaty_forms import eventful
+from tests.engine.settings import ALBA, BORIA, CARNIA, do
+
+CESSION, GUARANTEE, PEACE, WORDS = (ArticleId(a) for a in ("cession", "guarantee", "peace", "words"))
+
+
+def amended() -> Table:
+    """The plan in three versions, the last of which differs from the second in every way there is."""
+    table = in_talks()
+    operations = (
+        SetParameter(article=GUARANTEE, name="automaticity", value="after_consultation"),
+        StrikeArticle(PEACE),
+        MoveArticle(article=WORDS, before=CESSION),
+        SetProvision(name="ratification", value=True),
+    )
+    done(table, BRITAIN, Amend(treaty=PLAN, base=2, operations=operations))
+    return table
+
+
+def printed(before: int, after: int, lang: str, *, wide: bool) -> str:
+    """The comparison as plain text."""
+    state = amended().view(FRANCE)
+    treaty = state.treaties[PLAN]
+    first, second = treaty.version(before), treaty.version(after)
+    assert first is not None and second is not None
+    console = Console(width=116 if wide else 300)
+    with console.capture() as captured:
+        console.print(page(treaty, first, second, Labels(state, Lang(lang)), wide=wide))
+    return captured.get()
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["stacked", "beside"])
+@pytest.mark.parametrize(
+    ("lang", "parts"),
+    [
+        ("en", ("Whose position changes: Britain, France, Germany", "~ moved", "~ struck out", "Who decides that the case has arisen",
+                "after consultation", "immediately", "Needs ratification")),
+        ("fr", ("Position modifiée", "~ déplacé", "~ supprimé", "Qui décide que le cas est survenu", "immédiatement")),
+    ],
+)  # fmt: skip
+def test_a_comparison_shows_what_was_struck_out_put_in_and_moved_and_whom_it_touches(lang: str, parts: tuple[str, ...], wide: bool) -> None:
+    said = printed(2, 3, lang, wide=wide)
+    assert all(part in said for part in parts), said
+
+
+def test_a_version_beside_itself_differs_in_nothing() -> None:
+    assert printed(2, 2, "en", wide=True).strip() == "Nothing differs."
+
+
+async def test_from_the_treaty_one_key_compares_its_versions_and_another_supposes_who_is_bound(tmp_path: Path) -> None:
+    app = LocarnoApp(lang=Lang("en"), link=TableLink(FRANCE, amended()), memory=Memory(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("3", "c")
+        await pilot.pause()
+        assert isinstance(app.screen, Comparing)
+        await pilot.press("escape", "f")
+        await pilot.pause()
+        assert isinstance(app.screen, InForceIf)
+        verdict = app.screen.query_one("#supposed", Static)
+        assert "Not in force" in str(verdict.content) and "Britain and Germany" in str(verdict.content)
+        app.screen.query_one("#consenting", SelectionList).select_all()
+        await pilot.pause()
+        assert "In force: Plan of the four powers" in str(verdict.content) and "it binds Britain, France and Germany" in str(
+            verdict.content
+        )
+
+
+@pytest.mark.parametrize(
+    ("treaty", "parts"),
+    [
+        (
+            "alba.guests",
+            (
+                "Denounced by: Boria",
+                "Invited to accede: Carnia (by Boria)",
+                "Registered",
+                "Agree that it end: Boria",
+                "Parties: Alba, Boria",
+            ),
+        ),
+        ("alba.broken", ("Suspended between: Alba, Carnia",)),
+        ("alba.half", ("Still to be confirmed: Alba",)),
+        ("boria.reserved", ("Reservation: Article 1 does not apply to Boria.",)),
+    ],
+)
+def test_the_page_says_what_has_become_of_a_treaty(treaty: str, parts: tuple[str, ...]) -> None:
+    table, guests = eventful(), TreatyId("alba.guests")
+    do(table, BORIA, InviteToAccede(treaty=guests, guest=CARNIA))
+    do(table, BORIA, Register(treaty=guests))
+    do(table, BORIA, AgreeToEnd(treaty=guests))
+    do(table, BORIA, Denounce(treaty=guests))
+    state = table.view(ALBA)
+    shown = state.treaties[TreatyId(treaty)]
+    for lang in ("en", "fr"):
+        said = treaty_page(shown, shown.text, Labels(state, Lang(lang))).plain
+        assert lang == "fr" or all(part in said for part in parts), said
+
+
+@pytest.mark.parametrize("width", range(8, 40))
+def test_no_line_begins_with_a_sign_or_ends_with_an_opening_one(width: int) -> None:
+    keep_signs_with_their_words()
+    sentence = "Il dit\u00a0: «\u00a0Ah\u202f! non ; il faut voir », puis rien « de plus » ?"
+    for line in Content(sentence).wrap(width):
+        assert line.plain.lstrip()[:1] not in ":;?!»" and line.plain.rstrip()[-1:] != "«", line.plain
