@@ -49,6 +49,8 @@ class Ultimatum:
     target: Power
     demand: Demand
     expires: int
+    issued: int = -1
+    """The turn in which it was issued."""
     state: UltimatumState = UltimatumState.STANDING
 
 

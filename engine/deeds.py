@@ -40,7 +40,8 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             return (Happening(deed=Deed.MOBILISE, by=power, amount=int(order.step)),)
         case Deploy():
             holder = state.holder(order.stake)
-            return (Happening(deed=Deed.DEPLOY, by=power, toward=holder if holder != power else None, at=order.stake),)
+            host, foes = holder if holder != power else None, state.at_war(power)
+            return (Happening(deed=Deed.DEPLOY, by=power, toward=host, at=order.stake, against=foes),)
         case Withdraw():
             return (Happening(deed=Deed.EVACUATE, by=power, at=order.stake),)
         case Occupy():
@@ -53,7 +54,7 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             against = frozenset({order.against})
             return (Happening(deed=Deed.CLOSE, by=power, toward=order.against, at=order.stake, against=against),)
         case Patrol():
-            return (Happening(deed=Deed.PATROL, by=power, at=order.stake),)
+            return (Happening(deed=Deed.PATROL, by=power, at=order.stake, against=state.at_war(power)),)
         case ApplySanction():
             target, matter = order.target, order.sanction.value
             return (Happening(deed=Deed.SANCTION, by=power, toward=target, against=frozenset({target}), matter=matter),)

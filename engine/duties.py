@@ -106,6 +106,8 @@ class Refrain:
     """Only beyond this amount."""
     unless_with: frozenset[Power] = frozenset()
     """Not when it is done together with all of these."""
+    in_war: bool = False
+    """Only where it is done against somebody, as by a belligerent."""
 
 
 @frozen(kw_only=True)

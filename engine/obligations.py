@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from engine.duties import Cede, Duty
+from engine.cases import cases, is_being_done
+from engine.duties import Cede, Duty, Render
 from engine.engagements import Engagement, engagements
+from engine.happenings import Deed
 from engine.measures import Sanctions
 from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
-from engine.orders import ApplySanction
+from engine.orders import ApplySanction, Sanction
 from engine.reservations import left_of
 from engine.resolution import Paragraph, StandingMeasure
 from engine.state import State
@@ -102,7 +104,8 @@ def obligations_under_measure(standing: StandingMeasure) -> Iterator[Obligation]
 
 
 def sanctions_owed(state: State, power: Power) -> tuple[ApplySanction, ...]:
-    """What a power has still to sever under measures in force that bind it, in the order in which they were adopted."""
+    """What a power has still to sever: under measures in force that bind it, as they were adopted, then under treaties whose case has
+    arisen."""
     owed: dict[ApplySanction, None] = {}
     for standing in state.measures.values():
         measure = standing.measure
@@ -111,6 +114,12 @@ def sanctions_owed(state: State, power: Power) -> tuple[ApplySanction, ...]:
         if any(o.duty.debtor == power for o in obligations_under_measure(standing)):
             applied = state.sanctions.get((power, measure.target), frozenset())
             owed |= {ApplySanction(measure.target, kind): None for kind in measure.kinds if kind not in applied}
+    for o in obligations_of(state, power):
+        if isinstance(o.duty, Render) and o.duty.deed is Deed.SANCTION and o.duty.when is not None:
+            for arisen in cases(state, o.duty):
+                if not is_being_done(state, o.duty, arisen):
+                    foes = arisen.foes if o.duty.toward is None else (o.duty.toward,)
+                    owed |= {ApplySanction(foe, Sanction(o.duty.matter)): None for foe in foes if foe != power}
     return tuple(owed)
 
 

@@ -30,6 +30,8 @@ def contravenes(duty: Refrain, deed: Happening, *, aggressor: Power | None = Non
         return False
     if duty.aimed and duty.creditor not in deed.against:
         return False
+    if duty.in_war and not deed.against:
+        return False
     if duty.ceiling is not None and deed.amount <= duty.ceiling:
         return False
     if duty.unless_with and duty.unless_with <= deed.together:
@@ -42,8 +44,8 @@ def performs(duty: Duty, deed: Happening) -> bool:
     match duty:
         case Render():
             same = deed.by == duty.debtor and deed.deed is duty.deed and deed.matter == duty.matter
-            if duty.toward is None and duty.deed is Deed.SANCTION:
-                whom = deed.toward != duty.creditor
+            if duty.toward is None and duty.deed in (Deed.SANCTION, Deed.CLOSE):
+                whom = duty.deed is Deed.CLOSE or deed.toward != duty.creditor
             else:
                 whom = deed.toward in (duty.toward, duty.creditor)
             return same and whom and deed.at == duty.at and deed.amount >= duty.amount

@@ -11,14 +11,14 @@ from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide
 from engine.conditions import holds
 from engine.crisis import Band, Crisis, DemandCession, Stance, Ultimatum, UltimatumState
 from engine.decide.crises import is_met
-from engine.decide.orders import available_orders, fits
+from engine.decide.orders import available_orders, fits, performances
 from engine.duties import Assist, Cede
 from engine.events import Phase
 from engine.force import correlate, strength
 from engine.measures import Sanctions
 from engine.names import Power, StakeId
 from engine.obligations import cessions_of, is_due, obligations_of, sanctions_owed
-from engine.orders import HandOver, LiftSanction, Mobilise, Order, Readiness, StandDown
+from engine.orders import HandOver, LiftSanction, Mobilise, Order, Perform, Readiness, StandDown
 from engine.profile import Orders, Stands, Style
 from engine.reckoning import coalition
 from engine.state import State, changed
@@ -159,7 +159,7 @@ def orders(mind: Mind) -> CommitOrders:
     """What is owed, what the rules want, and what a threat calls for."""
     chosen: list[Order] = list(_due(mind.view, mind.power))
     available = available_orders(mind.view, mind.power)
-    for order in (*_complying(mind), *_scripted(mind), *_reflex(mind), *measures(mind)):
+    for order in (*_rendering(mind), *_complying(mind), *_scripted(mind), *_reflex(mind), *measures(mind)):
         if order in available and order not in chosen and fits(mind.view, mind.power, (*chosen, order)):
             chosen.append(order)
     return CommitOrders(tuple(chosen))
@@ -199,6 +199,12 @@ def _complying(mind: Mind) -> tuple[Order, ...]:
         if (target, kind) in ended - asked
     )
     return (*owed, *lifted)
+
+
+def _rendering(mind: Mind) -> tuple[Perform, ...]:
+    """What we owe by a date or in a case that has arisen, but nothing to an enemy."""
+    owed = tuple(o for o in performances(mind.view, mind.power) if o.duty.creditor not in mind.view.at_war(mind.power))
+    return tuple(dict.fromkeys(Perform(treaty=o.treaty, article=o.article.id, to=o.duty.creditor) for o in owed))
 
 
 def _scripted(mind: Mind) -> tuple[Order, ...]:

@@ -14,6 +14,11 @@ from engine.happenings import Deed
 from engine.names import Power, StakeId
 from engine.texts.catalogue import say
 
+WARSHIPS = frozenset({Deed.DEPLOY, Deed.PATROL})
+"""What warships do in a waterway."""
+PASSING = WARSHIPS | {Deed.CROSS, Deed.BLOCKADE, Deed.OCCUPY}
+"""What a belligerent may not do there."""
+
 
 class Passage(StrEnum):
     """To which ships the waterway is open."""
@@ -23,12 +28,12 @@ class Passage(StrEnum):
     MERCHANT = "merchant"
     """To merchant ships; to warships only by leave of its keeper."""
     CLOSED_IN_WAR = "closed_in_war"
-    """Closed to the warships of belligerents while a war lasts."""
+    """Closed to the warships of belligerents while a war lasts in which the keeper is neutral (Montreux, 20 July 1936, article 19)."""
 
 
 @frozen(kw_only=True)
 class WaterwayRegime(Clause):
-    """The keeper of a waterway keeps it open or closed as agreed, and the other parties use it accordingly.
+    """The keeper of a waterway keeps it open or closed as agreed, and the other parties use it accordingly, in war as in peace.
 
     A keeper that is not a party owes nothing until it has assented in writing (VCLT 34, 35).
     """
@@ -49,13 +54,13 @@ class WaterwayRegime(Clause):
         for user in sorted(parties - {self.keeper}):
             if self.passage is Passage.CLOSED_IN_WAR:
                 found.append(Render(debtor=self.keeper, creditor=user, deed=Deed.CLOSE, at=self.waterway, when=Trigger.ANY_WAR))
+                found.append(Refrain(debtor=user, creditor=self.keeper, deeds=PASSING, at=here, in_war=True))
                 continue
             found.append(Refrain(debtor=self.keeper, creditor=user, deeds=frozenset({Deed.CLOSE}), at=here))
             found.append(Refrain(debtor=user, creditor=self.keeper, deeds=frozenset({Deed.BLOCKADE, Deed.OCCUPY}), at=here))
             if self.passage is Passage.MERCHANT:
                 leave = frozenset({self.keeper})
-                warships = frozenset({Deed.DEPLOY, Deed.PATROL})
-                found.append(Refrain(debtor=user, creditor=self.keeper, deeds=warships, at=here, unless_with=leave))
+                found.append(Refrain(debtor=user, creditor=self.keeper, deeds=WARSHIPS, at=here, unless_with=leave))
         return tuple(found)
 
     def third_debtors(self, parties: frozenset[Power]) -> frozenset[Power]:

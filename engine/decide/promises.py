@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from engine.cases import Arisen, cases, is_being_done
 from engine.duties import Assist, Cede, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Happening
@@ -14,6 +15,9 @@ from engine.orders import Default
 from engine.performance import broken_by, performed_by
 from engine.proceedings import Proceedings
 from engine.state import State
+
+FROM_THE_FIRST = -1
+"""Before every turn."""
 
 
 def answer_for(
@@ -37,7 +41,7 @@ def kept_by(state: State, deeds: Iterable[Happening]) -> tuple[Obligation, ...]:
     """The performances still awaited that these deeds render, each once."""
     found: list[Obligation] = []
     for owed in (o for deed in deeds for o in performed_by(state, deed)):
-        if isinstance(owed.duty, Render) and owed not in found and owed in awaited(state, owed.duty.debtor):
+        if isinstance(owed.duty, Render) and owed not in found and _is_unkept(state, owed, owed.duty):
             found.append(owed)
     return tuple(found)
 
@@ -78,37 +82,75 @@ def among(one: Audience, other: Audience) -> Audience:
 
 
 def awaited(state: State, power: Power) -> tuple[Obligation, ...]:
-    """What a power has to do by a date and has not yet done: stakes to hand over, performances to render."""
+    """What a power has to do by a date, or in a case that has arisen, and has not yet done: stakes to hand over, performances to render."""
     cessions = cessions_of(state, power)
     return tuple(
         owed
         for owed in obligations_of(state, power)
-        if owed in cessions
-        or (isinstance(owed.duty, Cede) and _has_given_away(state, owed))
-        or (isinstance(owed.duty, Render) and owed.duty.by is not None and not _stands(state, owed, kept=True))
+        if owed in cessions or (isinstance(owed.duty, Cede) and _has_given_away(state, owed)) or any(_terms(state, owed))
     )
 
 
+def _terms(state: State, owed: Obligation) -> Iterator[Arisen]:
+    """The date or the cases for which a performance is still awaited."""
+    duty = owed.duty
+    if not isinstance(duty, Render):
+        return
+    for term in _called_for(state, duty):
+        if not _stands(state, owed, kept=True, since=term.since) and not is_being_done(state, duty, term):
+            yield term
+
+
+def _called_for(state: State, duty: Render) -> tuple[Arisen, ...]:
+    """Its date, or the cases that have arisen."""
+    if duty.by is None:
+        return cases(state, duty)
+    return (Arisen(since=FROM_THE_FIRST, due=state.turn_order(duty.by) or 0),)
+
+
+def _is_unkept(state: State, owed: Obligation, duty: Render) -> bool:
+    """Whether it has been called for and not yet been entered as kept, be it in the doing or not."""
+    return any(not _stands(state, owed, kept=True, since=term.since) for term in _called_for(state, duty))
+
+
 def find_defaults(proceedings: Proceedings) -> None:
-    """Find what should have been done by now and is not; each is named once."""
+    """Find what should have been done by now and is not; each is named once, and once for each case."""
     state = proceedings.state
     for power in state.powers():
         for owed in awaited(state, power):
-            if is_overdue(state, owed) and not _stands(state, owed, kept=False):
+            if any(not _stands(state, owed, kept=False, since=since) for since in _overdue(state, owed)):
                 breach(proceedings, owed)
+        for owed in obligations_of(state, power):
+            if isinstance(owed.duty, Render) and _is_newly_done(state, owed, owed.duty):
+                perform(proceedings, owed)
+
+
+def _is_newly_done(state: State, owed: Obligation, duty: Render) -> bool:
+    """Whether what falls due now is being done without an order of its own, and has not been entered as kept."""
+    return any(
+        is_being_done(state, duty, term) and term.due <= state.turn and not _stands(state, owed, kept=True, since=term.since)
+        for term in _called_for(state, duty)
+    )
 
 
 def is_overdue(state: State, owed: Obligation) -> bool:
-    """Whether its date has come."""
-    last = owed.duty.by if isinstance(owed.duty, Cede | Render) else None
-    return last is not None and (state.turn_order(last) or 0) <= state.turn
+    """Whether its date has come, or the term that its case gives has run out."""
+    return any(True for _ in _overdue(state, owed))
+
+
+def _overdue(state: State, owed: Obligation) -> Iterator[int]:
+    """Since when each thing overdue has been called for."""
+    if isinstance(owed.duty, Cede) and (state.turn_order(owed.duty.by) or 0) <= state.turn:
+        yield FROM_THE_FIRST
+    yield from (term.since for term in _terms(state, owed) if term.due <= state.turn)
 
 
 def default(proceedings: Proceedings, power: Power, order: Default) -> None:
     """Break openly what is owed to a power under an article, whatever its date."""
     for owed in awaited(proceedings.state, power):
         named = (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to)
-        if named and not _stands(proceedings.state, owed, kept=False):
+        since = min((term.since for term in _terms(proceedings.state, owed)), default=FROM_THE_FIRST)
+        if named and not _stands(proceedings.state, owed, kept=False, since=since):
             breach(proceedings, owed)
 
 
@@ -121,8 +163,7 @@ def _has_given_away(state: State, owed: Obligation) -> bool:
     return any(other.stake == duty.stake and other.creditor != duty.creditor for other in ceded)
 
 
-def _stands(state: State, owed: Obligation, *, kept: bool) -> bool:
-    """Whether it stands on the record as kept, or as broken."""
-    return any(
-        (line.treaty, line.article, line.duty, line.kept) == (owed.treaty, owed.article.id, owed.duty, kept) for line in state.record
-    )
+def _stands(state: State, owed: Obligation, *, kept: bool, since: int = FROM_THE_FIRST) -> bool:
+    """Whether it stands on the record as kept, or as broken, from a turn on."""
+    wanted = (owed.treaty, owed.article.id, owed.duty, kept)
+    return any((line.treaty, line.article, line.duty, line.kept) == wanted and line.turn >= since for line in state.record)

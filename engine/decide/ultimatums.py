@@ -96,7 +96,8 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
     """Issue it, or answer it."""
     match command:
         case IssueUltimatum():
-            ultimatum = Ultimatum(issuer=power, target=command.target, demand=command.demand, expires=command.expires)
+            issued = proceedings.state.turn
+            ultimatum = Ultimatum(issuer=power, target=command.target, demand=command.demand, expires=command.expires, issued=issued)
             proceedings.note(UltimatumIssued(ultimatum=ultimatum, audience=EVERYBODY))
             proceedings.follow(Occasion.ULTIMATUM, power, command.target)
         case AnswerUltimatum():

@@ -49,7 +49,8 @@ TERRITORY = {
         "warships {of_others} shall pass only with the consent {keeper:of}."
     ),
     "prose.waterway.closed_in_war": (
-        "In time of war, no warship of a belligerent Power shall pass through {waterway}; {keeper} shall prevent its passage."
+        "In any war in which {keeper} is neutral, no warship of a belligerent Power shall pass through {waterway}, and {keeper} shall prevent "
+        "its passage."
     ),
     "gist.waterway.free": "All ships pass freely through {waterway}; {keeper} does not close the passage.",
     "gist.waterway.merchant": "Merchant ships pass freely through {waterway}; warships by leave {keeper:of}.",

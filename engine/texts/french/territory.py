@@ -57,7 +57,8 @@ TERRITORY = {
         "l'assentiment {keeper:of}."
     ),
     "prose.waterway.closed_in_war": (
-        "En temps de guerre, aucun navire de guerre d'une Puissance belligérante ne traversera {waterway} ; {keeper} en "
+        "Dans toute guerre où {keeper} {keeper:|est neutre|sont neutres}, aucun navire de guerre d'une Puissance belligérante ne traversera "
+        "{waterway}, et {keeper} en "
         "{keeper:|empêchera|empêcheront} le passage."
     ),
     "gist.waterway.free": (

@@ -3,7 +3,7 @@
 import pytest
 
 from engine.clauses import WaterwayRegime
-from engine.clauses.waterway import Passage
+from engine.clauses.waterway import PASSING, Passage
 from engine.duties import Duty, Refrain, Render, Trigger
 from engine.happenings import Deed
 from engine.names import Power, StakeId
@@ -15,6 +15,7 @@ OPEN = (
     Refrain(debtor=FRANCE, creditor=USA, deeds=frozenset({Deed.BLOCKADE, Deed.OCCUPY}), at=HERE),
 )
 WARSHIPS = Refrain(debtor=FRANCE, creditor=USA, deeds=frozenset({Deed.DEPLOY, Deed.PATROL}), at=HERE, unless_with=frozenset({USA}))
+SHUT_OUT = Refrain(debtor=FRANCE, creditor=USA, deeds=PASSING, at=HERE, in_war=True)
 CLOSED = Render(debtor=USA, creditor=FRANCE, deed=Deed.CLOSE, at=STRAITS, when=Trigger.ANY_WAR)
 
 
@@ -23,7 +24,7 @@ CLOSED = Render(debtor=USA, creditor=FRANCE, deed=Deed.CLOSE, at=STRAITS, when=T
     [
         (Passage.FREE, {USA, FRANCE}, OPEN),
         (Passage.MERCHANT, {USA, FRANCE}, (*OPEN, WARSHIPS)),
-        (Passage.CLOSED_IN_WAR, {USA, FRANCE}, (CLOSED,)),
+        (Passage.CLOSED_IN_WAR, {USA, FRANCE}, (CLOSED, SHUT_OUT)),
         (Passage.FREE, {UK, FRANCE}, ()),
     ],
 )

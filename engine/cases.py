@@ -1,0 +1,95 @@
+"""The case that a duty waits for: whether it has arisen, since when, through whom, and by when the duty is then to be performed."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from attrs import frozen
+
+from engine.crisis import UltimatumState
+from engine.duties import Render, Trigger
+from engine.happenings import Deed
+from engine.names import Power
+from engine.orders import Sanction
+from engine.postures import PostureKind
+from engine.state import State
+
+
+@frozen(kw_only=True)
+class Arisen:
+    """One case that calls for a duty."""
+
+    since: int
+    """The turn in which it arose."""
+    due: int
+    """The turn at whose close the duty has been performed or broken."""
+    foes: tuple[Power, ...] = ()
+    """Those who have brought it about: the attackers, the power that threatens, those at war."""
+
+
+def cases(state: State, duty: Render) -> tuple[Arisen, ...]:
+    """The cases in which a duty without date is called for now, oldest first; one that a war opens is due by the close of the next turn."""
+    found: list[Arisen] = []
+    match duty.when:
+        case None:
+            return ()
+        case Trigger.ANY_WAR:
+            found += _wars(state, duty)
+        case Trigger.UNPROVOKED_ATTACK:
+            found += _attacks(state, duty)
+        case Trigger.THREAT:
+            found += (*_attacks(state, duty), *_threats(state, duty))
+        case Trigger.INDIRECT_AGGRESSION:
+            yielded = (past for past in state.crises if past.crisis.target == duty.creditor and past.outcome == "yielded")
+            found += _attacks(state, duty)
+            found += (Arisen(since=past.turn, due=past.turn + 1, foes=(past.crisis.mover,)) for past in yielded)
+        case _:
+            assert_never(duty.when)
+    meant = (one for one in found if duty.toward in (None, duty.creditor) or duty.toward in one.foes)
+    return tuple(sorted((one for one in meant if duty.debtor not in one.foes), key=lambda one: (one.since, one.foes)))
+
+
+def _attacks(state: State, duty: Render) -> list[Arisen]:
+    """The wars in which the creditor was attacked; those who came to its aid were not."""
+    wars = (war for war in state.wars if war.defenders[0] == duty.creditor)
+    return [Arisen(since=war.turn, due=war.turn + 1, foes=war.attackers) for war in wars]
+
+
+def _wars(state: State, duty: Render) -> list[Arisen]:
+    """The wars of the creditor; for who keeps a passage shut in war, those of all others, as long as it is in none itself."""
+    found = []
+    for war in state.wars:
+        sides = (war.attackers, war.defenders)
+        if duty.deed is Deed.CLOSE:
+            everybody = (*war.attackers, *war.defenders)
+            foes = everybody if duty.debtor not in everybody else ()
+        else:
+            foes = next((sides[1 - n] for n, side in enumerate(sides) if duty.creditor in side), ())
+        if foes:
+            found.append(Arisen(since=war.turn, due=war.turn + 1, foes=foes))
+    return found
+
+
+def _threats(state: State, duty: Render) -> list[Arisen]:
+    """The ultimatums that stand against the creditor, until they have run out."""
+    open_still = (u for u in state.ultimatums.values() if u.target == duty.creditor and u.state is not UltimatumState.ACCEPTED)
+    return [Arisen(since=u.issued, due=max(u.expires, u.issued), foes=(u.issuer,)) for u in open_still]
+
+
+def is_being_done(state: State, duty: Render, arisen: Arisen) -> bool:
+    """Whether what is called for is being done already: the sanction stands, the passage is shut, no troops are left."""
+    match duty.deed:
+        case Deed.SANCTION:
+            targets = arisen.foes if duty.toward is None else (duty.toward,)
+            return all(_severed(state.sanctions.get((duty.debtor, target), frozenset()), duty.matter) for target in targets)
+        case Deed.EVACUATE:
+            return duty.at is not None and duty.debtor not in state.garrison(duty.at)
+        case Deed.CLOSE:
+            return any((p.kind, p.by, p.at) == (PostureKind.CLOSING, duty.debtor, duty.at) for p in state.postures)
+        case _:
+            return False
+
+
+def _severed(applied: frozenset[Sanction], matter: str) -> bool:
+    """All trade includes arms and oil."""
+    return matter in applied or (Sanction.GENERAL in applied and matter in (Sanction.ARMS, Sanction.OIL))
