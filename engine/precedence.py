@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from engine.engagements import CHARTER, COVENANT
 from engine.names import ParagraphId, ResolutionId
 from engine.obligations import Obligation
 from engine.resolution import StandingMeasure
@@ -23,12 +24,16 @@ class Rank(IntEnum):
     """A decision of the Security Council under the Charter (Charter 25, 103)."""
 
 
+STATUTES = {COVENANT: Rank.COVENANT, CHARTER: Rank.CHARTER}
+"""Where a statute itself is the source."""
 BEFORE_ALL = -1
 """The age of what is in force at the opening."""
 
 
 def rank(state: State, owed: Obligation) -> Rank:
     """How high an obligation stands, whatever its age."""
+    if owed.treaty in STATUTES:
+        return STATUTES[owed.treaty]
     standing = measure_of(state, owed)
     organ = state.organs.get(standing.organ) if standing is not None else None
     if standing is None or organ is None:
@@ -53,7 +58,10 @@ def age(state: State, owed: Obligation) -> int:
     if standing is not None:
         return standing.since
     treaty = state.treaties.get(owed.treaty)
-    since = treaty.since if treaty is not None else None
+    if treaty is None:
+        # A settlement or an award comes after whatever is on paper already.
+        return state.turn
+    since = treaty.since
     return BEFORE_ALL if since is None else state.turn_order(since) or 0
 
 

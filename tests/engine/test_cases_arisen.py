@@ -90,7 +90,8 @@ def after(state: State, **orders: Order) -> tuple[Conduct, ...]:
 
 
 def lines(record: tuple[Conduct, ...], debtor: Power) -> list[tuple[Power, bool]]:
-    return [(line.creditor, line.kept) for line in record if line.debtor == debtor]
+    """To whom a power has kept its promises under the pact, and broken them."""
+    return [(line.creditor, line.kept) for line in record if line.debtor == debtor and line.treaty == "pact"]
 
 
 SANCTIONS = SanctionsDuty(between=(ALBA, CARNIA), measures=(Sanction.OIL,))
