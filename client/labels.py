@@ -8,7 +8,7 @@ from typing import Any
 
 from client.texts import Words
 from engine.clauses import AnyClause
-from engine.commands import AnswerReservation, AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
+from engine.commands import AnswerCrisis, AnswerReservation, AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
 from engine.council_commands import Seize
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
 from engine.dispute_commands import OpenDispute, ProposeProcedure, ReportDefence
@@ -160,6 +160,8 @@ class Labels:
             return self.words("verb.open_dispute.over" if over else "verb.open_dispute", **whom)
         if option.verb is ProposeProcedure and option.domains["third"] != OneOf((None,)):
             return self.words("verb.propose_procedure.third", **slots)
+        if option.verb is AnswerCrisis and (neutrals := _marched_through(option)):
+            return self.words("verb.answer_crisis.marching", stance=self.value(option.only("stance")), powers=self.names(neutrals))
         return self.words(f"verb.{kind(option.verb)}", **slots)
 
     def about(self, option: Option, power: Power) -> str:
@@ -244,3 +246,9 @@ def _is_of_organs(option: Option, name: str, value: Any) -> bool:
     return (name in ("organ", "item", "resolution", "subject", "dispute") and value is not None) or (
         name == "article" and option.verb is Seize
     )
+
+
+def _marched_through(option: Option) -> tuple[Power, ...]:
+    """The neutrals through which an answer in a crisis would lead one's forces."""
+    domain = option.domains["through"]
+    return tuple(p for p in domain.values if p is not None) if isinstance(domain, OneOf) else ()

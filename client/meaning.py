@@ -53,7 +53,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         case CommitOrders():
             return _orders(command, power, labels)
         case AnswerCrisis():
-            return _standing(power, labels)
+            return (*_standing(power, labels), *_marching(command, power, labels))
         case Decide():
             return _last_word(labels)
         case CastBallot():
@@ -112,6 +112,17 @@ def _standing(power: Power, labels: Labels) -> tuple[str, ...]:
                     others = labels.names(ground.waits_for)
                     lines.append(labels.words(f"means.{ground.standing.value}", treaty=title, n=number, powers=others))
     return tuple(lines)
+
+
+def _marching(command: AnswerCrisis, power: Power, labels: Labels) -> tuple[str, ...]:
+    """What it would mean to reach the front through a neutral."""
+    crisis, through = labels.state.crisis, command.through
+    if crisis is None or through is None:
+        return ()
+    foe = crisis.target if command.stance is Stance.WITH_MOVER else crisis.mover
+    crossing = (deed for deed in attack(power, foe, through) if deed.toward == through)
+    breaches = (breach_line(owed, labels) for owed in broken_by(labels.state, crossing, aggressor=power))
+    return (labels.words("means.marching", power=labels.names((through,))), *breaches)
 
 
 def _last_word(labels: Labels) -> tuple[str, ...]:

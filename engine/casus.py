@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from attrs import evolve as with_
 from attrs import frozen
 
 from engine.duties import ARMED, Allow, Assist, Automaticity, Extent, Refrain, Trigger
@@ -13,6 +14,7 @@ from engine.names import ArticleId, Power, StakeId, TreatyId
 from engine.obligations import Obligation, obligations
 from engine.performance import contravenes
 from engine.precedence import comes_before
+from engine.provocation import is_provoked
 from engine.state import State
 
 
@@ -33,7 +35,7 @@ class Ground:
     standing: Standing
     code: str
     """A sentence in `engine.texts`: `bound`, `waits_for`, `waits_for_each_other`, `awaits_recommendation`, `after_consultation`,
-    `as_each_judges`, `economic_only`, `diplomatic_only`, `awaits_transit`, `bound_to_attack`, `yields_to_prior`,
+    `as_each_judges`, `economic_only`, `diplomatic_only`, `awaits_transit`, `bound_to_attack`, `yields_to_prior`, `provoked`,
     `non_aggression_with_victim`, `neutral_towards_attacker`."""
     treaty: TreatyId
     article: ArticleId
@@ -71,19 +73,22 @@ def casus_foederis(
     *,
     assisting: frozenset[Power] | None = None,
     over: frozenset[StakeId] = frozenset(),
-    provoked: bool = False,
+    provoked: bool | None = None,
 ) -> tuple[Call, ...]:
     """For each third power, in the scenario's order: bound, bound only if, entitled, barred from joining the attack, or free.
 
     Duties that wait for another power's help are taken to their least fixed point, each bound power being expected to act, so
     that two powers which wait for each other are both unbound, and the hanging condition is named. Once it is known who comes
     to the victim's aid, pass them as `assisting`: then a duty that waits for a power waits for the deed. What a duty owes upon
-    a recommendation is owed once an organ has given it (`State.recommended`).
+    a recommendation is owed once an organ has given it (`State.recommended`). Whether the attack was provoked is read from the
+    state (`is_provoked`) unless it is said.
     """
+    provoked = is_provoked(state, attacker, target) if provoked is None else provoked
     case = Case(attacker=attacker, target=target, over=over, provoked=provoked)
     known = obligations(state)
     passage = _passages(known)
     called = [o for o in known if isinstance(o.duty, Assist) and answers(o.duty, case, state)]
+    unmoved = [o for o in known if provoked and isinstance(o.duty, Assist) and _but_for_provocation(o.duty, case, state)]
     yielding = _yielding(called, known, state, case)
     called = [o for o in called if o not in yielding]
     bound = _least_fixed_point(called, state, case, passage) if assisting is None else assisting
@@ -91,10 +96,10 @@ def casus_foederis(
     for owed in called:
         if isinstance(owed.duty, Assist) and owed.duty.debtor in grounds:
             grounds[owed.duty.debtor].append(_ground(owed, owed.duty, bound, called, state, case, passage))
-    for owed in yielding:
+    waived = [(o, Standing.BARRED, "yields_to_prior") for o in yielding] + [(o, Standing.FREE, "provoked") for o in unmoved]
+    for owed, standing, code in waived:
         if owed.duty.debtor in grounds:
-            yields = Ground(standing=Standing.BARRED, code="yields_to_prior", treaty=owed.treaty, article=owed.article.id)
-            grounds[owed.duty.debtor].append(yields)
+            grounds[owed.duty.debtor].append(Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id))
     for owed in known:
         if isinstance(owed.duty, Refrain) and owed.duty.debtor in grounds:
             grounds[owed.duty.debtor] += _barriers(owed, owed.duty, case)
@@ -113,6 +118,11 @@ def answers(duty: Assist, case: Case, state: State) -> bool:
     if duty.trigger is not Trigger.ANY_WAR and case.provoked and not duty.in_attack:
         return False
     return (not duty.against or foe in duty.against) and _reaches(duty, case, state)
+
+
+def _but_for_provocation(duty: Assist, case: Case, state: State) -> bool:
+    """Whether the duty would answer this attack if the target had not used force first."""
+    return not answers(duty, case, state) and answers(duty, with_(case, provoked=False), state)
 
 
 def _reaches(duty: Assist, case: Case, state: State) -> bool:

@@ -295,6 +295,8 @@ class AnswerCrisis:
     """Say in secret where one stands in the crisis."""
 
     stance: Stance
+    through: Power | None = None
+    """The neutral whose territory one's forces violate to reach the foe, where there is no other way."""
 
 
 @frozen(kw_only=True)

@@ -9,6 +9,7 @@ from attrs import evolve as with_
 from attrs import field, frozen
 
 from engine.casus import Standing, casus_foederis
+from engine.casus_belli import casus_belli
 from engine.commands import (
     Accede,
     AgreeToEnd,
@@ -41,8 +42,8 @@ from engine.happenings import Deed, Happening
 from engine.knowledge import as_known
 from engine.measures.base import Measure
 from engine.names import EVERYBODY, Power, TrackId, TreatyId
-from engine.obligations import Obligation, known_to, obligations, obligations_under
-from engine.orders import Attack, Default, Deploy, GatherIntelligence, HandOver, Leak, Occupy, Order, Perform, SendAid, order_kind
+from engine.obligations import Obligation, obligations, obligations_under
+from engine.orders import Attack, Default, GatherIntelligence, HandOver, Leak, Occupy, Order, Perform, SendAid, order_kind
 from engine.performance import broken_by
 from engine.proceedings import Proceedings
 from engine.reckoning import Reckoning, reckoning
@@ -260,13 +261,13 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
         case _:
             pass
     victim, through = _attacked(known, order)
-    forbidden = isinstance(order, Deploy) and any(known_to(known, owed) is None for owed in breaches)
+    foe = victim if victim is not None else casus_belli(known, power, order)
     return Consequences(
         costs=costs,
         breaches=breaches,
         kept=kept,
-        crisis=victim is not None or forbidden,
-        against=reckoning(known, power, victim, through) if victim is not None else None,
+        crisis=foe is not None,
+        against=reckoning(known, power, foe, through) if foe is not None else None,
         noticed=_risk(known.setting.chances, order),
     )
 

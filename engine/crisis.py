@@ -78,6 +78,10 @@ class Opening(StrEnum):
     OCCUPATION = "occupation"
     DEPLOYMENT = "deployment"
     """Forces stand where a treaty forbids them: the casus foederis of whoever guaranteed it (Locarno, 16 October 1925, arts 2 and 4)."""
+    BLOCKADE = "blockade"
+    """A blockade of a power that somebody has promised to aid, or towards which a treaty forbids it."""
+    CLOSURE = "closure"
+    """A passage is shut to a power for which a treaty keeps it open."""
 
 
 @frozen(kw_only=True)
@@ -96,6 +100,8 @@ class Crisis:
     answered: frozenset[Power] = frozenset()
     stances: Mapping[Power, Stance] = field(factory=dict)
     """One's own until all have answered, then everybody's."""
+    marches: Mapping[Power, Power] = field(factory=dict)
+    """The neutral through which each that takes a side means to march without its leave; known as stances are."""
     revealed: bool = False
 
 

@@ -638,6 +638,7 @@ class StanceSealed(Known):
 
     power: Power
     stance: Stance
+    through: Power | None = None
 
 
 @frozen(kw_only=True)
@@ -645,6 +646,8 @@ class StancesRevealed(Known):
     """Everybody sees the coalitions."""
 
     stances: Mapping[Power, Stance]
+    marches: Mapping[Power, Power] = field(factory=dict)
+    """The neutral through which each means to march."""
 
 
 @frozen(kw_only=True)

@@ -309,9 +309,10 @@ def _crisis(state: State, event: CrisisEvent) -> State:
             return changed(state, crisis=with_(crisis, answered=crisis.answered | {event.power}))
         case e.StanceSealed():
             assert crisis is not None
-            return changed(state, crisis=with_(crisis, stances=put(crisis.stances, event.power, event.stance)))
+            marches = crisis.marches if event.through is None else put(crisis.marches, event.power, event.through)
+            return changed(state, crisis=with_(crisis, stances=put(crisis.stances, event.power, event.stance), marches=marches))
         case e.StancesRevealed():
             assert crisis is not None
-            return changed(state, crisis=with_(crisis, stances=event.stances, revealed=True))
+            return changed(state, crisis=with_(crisis, stances=event.stances, marches=event.marches, revealed=True))
         case _:
             assert_never(event)

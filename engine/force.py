@@ -14,6 +14,7 @@ from engine.orders import Readiness
 from engine.state import State
 
 NO_GROUNDS: Mapping[Power, Citation] = {}
+NOBODY: Mapping[Power, Power] = {}
 
 
 def strength(state: State, power: Power) -> int:
@@ -48,17 +49,18 @@ def correlate(
     defenders: tuple[Power, ...],
     *,
     under: Mapping[Power, Citation] = NO_GROUNDS,
-    violated: Power | None = None,
+    violated: Mapping[Power, Power] = NOBODY,
 ) -> War:
     """The war between two coalitions, decided by the ratio of the divisions that can reach a front.
 
     At three to one the defence collapses, at three to two it is defeated, at two to three the attack is. Where neither side
-    can reach the other there is no front, and nothing moves. `under` names the article that brought a power.
+    can reach the other there is no front, and nothing moves. `under` names the article that brought a power, `violated` the
+    neutral through which it marches.
     """
     ours, theirs = frozenset(attackers), frozenset(defenders)
     by_our_leave, by_theirs = leaves(state, ours, theirs), leaves(state, theirs, ours)
-    roads = {power: road_of(state, power, ours, theirs, by_our_leave, violated) for power in attackers}
-    roads |= {power: road_of(state, power, theirs, ours, by_theirs) for power in defenders}
+    roads = {power: road_of(state, power, ours, theirs, by_our_leave, violated.get(power)) for power in attackers}
+    roads |= {power: road_of(state, power, theirs, ours, by_theirs, violated.get(power)) for power in defenders}
     roads |= {power: Road(way=Way.HOME) for power in _invaded(roads, attackers) if roads[power].way is Way.NONE}
     attack, defence = (tuple(_line(state, power, roads[power], under) for power in side) for side in (attackers, defenders))
     band = band_of(sum(line.divisions for line in attack), sum(line.divisions for line in defence))

@@ -70,8 +70,32 @@ def coalition(state: State, crisis: Crisis) -> War:
     helping = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_TARGET)
     joining = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_MOVER)
     defenders, attackers = (crisis.target, *helping), (crisis.mover, *joining)
-    violated = crisis.through if crisis.through is not None and crisis.through not in helping else None
-    return correlate(state, attackers, defenders, under=_grounds(state, crisis, frozenset(helping)), violated=violated)
+    marches = marches_of(crisis)
+    wronged = {side: tuple(p for p in state.powers() if any(marches.get(q) == p for q in side)) for side in (attackers, defenders)}
+    # Who is marched through by those that come to the target's aid has thereby been driven to the other side, and the reverse.
+    driven = tuple(p for p in wronged[defenders] if p not in wronged[attackers])
+    return correlate(
+        state,
+        (*attackers, *driven),
+        (*defenders, *(p for p in wronged[attackers] if p != crisis.through)),
+        under=_grounds(state, crisis, frozenset(helping)),
+        violated=marches,
+    )
+
+
+def marches_of(crisis: Crisis) -> Mapping[Power, Power]:
+    """By power, the neutral whose territory it violates on its way to the front.
+
+    The mover passes where it said, with all who join it. Nobody marches uninvited through a power that has taken its own side, and
+    one that has taken the other is a foe like the rest.
+    """
+    taken = {p for p, stance in crisis.stances.items() if stance in (Stance.WITH_TARGET, Stance.WITH_MOVER)}
+    found: dict[Power, Power] = {}
+    if crisis.through is not None and crisis.through not in taken:
+        movers = (crisis.mover, *(p for p, stance in crisis.stances.items() if stance is Stance.WITH_MOVER))
+        found |= dict.fromkeys(movers, crisis.through)
+    found |= {p: neutral for p, neutral in crisis.marches.items() if p in taken and neutral not in taken}
+    return found
 
 
 def _grounds(state: State, crisis: Crisis, helping: frozenset[Power]) -> Mapping[Power, Citation]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
+from engine.casus_belli import casus_belli
 from engine.commands import AnswerCrisis, Decide, PowerCommand
 from engine.conference import Conference
 from engine.crisis import Crisis, DemandAssent, DemandCession, DemandStandDown, Opening, Stance, Ultimatum, UltimatumState
 from engine.decide import ultimatums, wars
+from engine.decide.orders import ways_beside
 from engine.decide.promises import answer_for
-from engine.deeds import deeds_of
 from engine.domains import OneOf, Option
 from engine.duties import Cede
 from engine.events import (
@@ -25,10 +26,9 @@ from engine.events import (
     UltimatumClosed,
 )
 from engine.names import EVERYBODY, ConferenceId, Lang, Power, StakeId
-from engine.obligations import known_to, obligations
+from engine.obligations import obligations
 from engine.occasions import Occasion
-from engine.orders import Attack, Deploy, Occupy, Readiness
-from engine.performance import breached_by
+from engine.orders import Attack, Blockade, ClosePassage, Deploy, Occupy, Order, Readiness
 from engine.postures import Posture, PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
@@ -48,9 +48,18 @@ def offers(state: State, power: Power) -> Iterator[Option]:
     if state.phase is not Phase.CRISIS or crisis is None:
         return
     if power in crisis.called - crisis.answered:
-        yield Option(verb=AnswerCrisis, asked=True, domains={"stance": OneOf(stances_of(crisis, power))})
+        yield Option(verb=AnswerCrisis, asked=True, domains={"stance": OneOf(stances_of(crisis, power)), "through": OneOf((None,))})
+        for stance, principal, foe in ((Stance.WITH_TARGET, crisis.target, crisis.mover), (Stance.WITH_MOVER, crisis.mover, crisis.target)):
+            if power not in (crisis.target, crisis.through) and (neutrals := _marches(state, crisis, power, principal, foe)):
+                yield Option(verb=AnswerCrisis, asked=True, domains={"stance": OneOf((stance,)), "through": OneOf(neutrals)})
     if power == crisis.mover and crisis.revealed:
         yield Option(verb=Decide, asked=True, domains={"persist": OneOf((True, False))})
+
+
+def _marches(state: State, crisis: Crisis, power: Power, principal: Power, foe: Power) -> tuple[Power, ...]:
+    """The neutrals that a power on the principal's side could violate on its way to the front."""
+    ways = ways_beside(state, power, principal, foe)
+    return tuple(p for p in ways if p not in (crisis.mover, crisis.target, crisis.through))
 
 
 def stances_of(crisis: Crisis, power: Power) -> tuple[Stance, ...]:
@@ -77,7 +86,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
     """Seal the answer, or end the crisis."""
     match command:
         case AnswerCrisis():
-            answer(proceedings, power, command.stance)
+            answer(proceedings, power, command.stance, command.through)
             crisis = proceedings.state.crisis
             assert crisis is not None
             if crisis.answered >= crisis.called:
@@ -88,11 +97,11 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             raise AssertionError(command)
 
 
-def answer(proceedings: Proceedings, power: Power, stance: Stance) -> None:
+def answer(proceedings: Proceedings, power: Power, stance: Stance, through: Power | None = None) -> None:
     """Seal a stance; the others see only that it was taken."""
     proceedings.note(
         CrisisAnswered(power=power, audience=EVERYBODY),
-        StanceSealed(power=power, stance=stance, audience=frozenset({power})),
+        StanceSealed(power=power, stance=stance, through=through, audience=frozenset({power})),
     )
 
 
@@ -109,8 +118,9 @@ def next_crisis(proceedings: Proceedings) -> bool:
 def _occasions(state: State) -> Iterator[Crisis]:
     ordered = [(power, order) for power in state.powers() for order in state.orders.get(power, ())]
     for power, order in ordered:
-        if isinstance(order, Deploy) and (guarded := guardian_of(state, power, order)) is not None:
-            yield _crisis(state, power, guarded, opening=Opening.DEPLOYMENT, over=frozenset({order.stake}))
+        if isinstance(order, Deploy | ClosePassage) and (affronted := _affronted(state, power, order)) is not None:
+            opening = Opening.DEPLOYMENT if isinstance(order, Deploy) else Opening.CLOSURE
+            yield _crisis(state, power, affronted, opening=opening, over=frozenset({order.stake}))
     for power, order in ordered:
         match order:
             case Occupy():
@@ -126,6 +136,9 @@ def _occasions(state: State) -> Iterator[Crisis]:
     for (issuer, target), ultimatum in state.ultimatums.items():
         if has_lapsed(state, ultimatum):
             yield _crisis(state, issuer, target, opening=Opening.ULTIMATUM, ultimatum=ultimatum)
+    for power, order in ordered:
+        if isinstance(order, Blockade) and (affronted := _affronted(state, power, order)) is not None:
+            yield _crisis(state, power, affronted, opening=Opening.BLOCKADE)
 
 
 def _crisis(
@@ -142,15 +155,9 @@ def _crisis(
     return Crisis(mover=mover, target=target, opening=opening, over=over, ultimatum=ultimatum, through=through, called=called)
 
 
-def guardian_of(state: State, power: Power, order: Deploy) -> Power | None:
-    """The first of those to whom a power owes by a public treaty not to station forces at a stake where it has just moved them."""
-    posture = posture_of(power, order)
-    if posture not in state.postures:
-        return None
-    creditors = {
-        owed.duty.creditor for deed in deeds_of(state, power, order) for owed in breached_by(state, deed) if known_to(state, owed) is None
-    }
-    return next((p for p in state.powers() if p in creditors), None)
+def _affronted(state: State, power: Power, order: Order) -> Power | None:
+    """With whom it comes to a crisis over forces that have just moved."""
+    return casus_belli(state, power, order) if posture_of(power, order) in state.postures else None
 
 
 def has_lapsed(state: State, ultimatum: Ultimatum) -> bool:
@@ -187,7 +194,7 @@ def reveal(proceedings: Proceedings) -> None:
     assert crisis is not None
     default = {p: Stance.RESIST if p == crisis.target else Stance.NEUTRAL for p in proceedings.state.powers() if p != crisis.mover}
     stances = {p: crisis.stances.get(p, stance) for p, stance in default.items()}
-    proceedings.note(StancesRevealed(stances=stances, audience=EVERYBODY))
+    proceedings.note(StancesRevealed(stances=stances, marches=crisis.marches, audience=EVERYBODY))
     if stances[crisis.target] is Stance.YIELD:
         _yield(proceedings, crisis)
 
@@ -220,13 +227,28 @@ def conclude(proceedings: Proceedings, persist: bool) -> None:
 def _step_back(proceedings: Proceedings, crisis: Crisis) -> None:
     """Whoever stood by its promise has kept it; forces that had moved are withdrawn; a conference called for meets in the next turn."""
     wars.reckon(proceedings, crisis, war=False)
-    for stake in sorted(crisis.over):
-        posture = Posture(kind=PostureKind.DEPLOYED, by=crisis.mover, at=stake)
-        if crisis.opening is Opening.DEPLOYMENT and posture in proceedings.state.postures:
+    for posture in _taken_back(crisis):
+        if posture in proceedings.state.postures:
             proceedings.note(PostureEnded(posture=posture, audience=EVERYBODY))
     calmed = any(stance in CALMING for stance in crisis.stances.values())
     proceedings.follow(Occasion.TALKED_DOWN if calmed else Occasion.STEPPED_BACK, crisis.mover, crisis.target)
     _convene(proceedings, crisis)
+
+
+def _taken_back(crisis: Crisis) -> tuple[Posture, ...]:
+    """What the forces did over which the crisis opened."""
+    mover, target = crisis.mover, crisis.target
+    match crisis.opening:
+        case Opening.DEPLOYMENT:
+            return tuple(Posture(kind=PostureKind.DEPLOYED, by=mover, at=stake) for stake in sorted(crisis.over))
+        case Opening.CLOSURE:
+            return tuple(Posture(kind=PostureKind.CLOSING, by=mover, toward=target, at=stake) for stake in sorted(crisis.over))
+        case Opening.BLOCKADE:
+            return (Posture(kind=PostureKind.BLOCKADING, by=mover, toward=target),)
+        case Opening.ATTACK | Opening.ULTIMATUM | Opening.OCCUPATION:
+            return ()
+        case _:
+            assert_never(crisis.opening)
 
 
 def _convene(proceedings: Proceedings, crisis: Crisis) -> None:

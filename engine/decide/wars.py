@@ -16,7 +16,7 @@ from engine.obligations import obligations
 from engine.occasions import Occasion
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
-from engine.reckoning import coalition, victims_of
+from engine.reckoning import coalition, marches_of, victims_of
 from engine.state import State
 
 
@@ -39,7 +39,7 @@ def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool) -> None:
         frozenset(p for p, stance in crisis.stances.items() if stance is side) for side in (Stance.WITH_TARGET, Stance.WITH_MOVER)
     )
     if war:
-        answer_for(proceedings, (*deeds_of_mover(crisis), *_entries(state, crisis)), aggressor=crisis.mover)
+        answer_for(proceedings, (*deeds_of_mover(crisis), *_entries(state, crisis), *_crossings(crisis)), aggressor=crisis.mover)
     settled: set[tuple[str, str, str, str]] = set()
     for victim in victims_of(crisis):
         calls = casus_foederis(state, crisis.mover, victim, assisting=helping, over=crisis.over)
@@ -73,6 +73,18 @@ def _entries(state: State, crisis: Crisis) -> tuple[Happening, ...]:
         Happening(deed=Deed.JOIN_WAR, by=power, toward=foe, against=frozenset({foe}))
         for power in state.powers()
         if (foe := foes.get(crisis.stances.get(power, Stance.NEUTRAL))) is not None
+    )
+
+
+def _crossings(crisis: Crisis) -> tuple[Happening, ...]:
+    """Those who reach the front over the territory of a neutral that has not let them pass: a march, and an attack upon it."""
+    foes = {power: crisis.target if stance is Stance.WITH_MOVER else crisis.mover for power, stance in crisis.stances.items()}
+    return tuple(
+        deed
+        for power, neutral in sorted(marches_of(crisis).items())
+        if power != crisis.mover
+        for deed in attack(power, foes[power], neutral)
+        if deed.toward == neutral
     )
 
 

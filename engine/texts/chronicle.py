@@ -349,10 +349,10 @@ class _Teller:
             case e.CrisisAnswered():
                 return self.who("tale.crisis_answered", event.power)
             case e.StanceSealed():
-                return self.stance(event.power, event.stance, None)
+                return self.stance(event.power, event.stance, None, event.through)
             case e.StancesRevealed():
                 target = next((p for p, stance in event.stances.items() if stance in (Stance.RESIST, Stance.YIELD)), None)
-                return " ".join(self.stance(power, stance, target) for power, stance in event.stances.items())
+                return " ".join(self.stance(power, stance, target, event.marches.get(power)) for power, stance in event.stances.items())
             case e.CrisisEnded():
                 return self.say(f"crisis.{event.outcome}")
             case e.WarFought():
@@ -424,7 +424,9 @@ class _Teller:
         slots: dict[str, Slot] = {"target": self.voice.noun(crisis.target)}
         stakes = Nouns(self.lang, tuple(self.voice.stake_noun(stake) for stake in sorted(crisis.over)))
         match crisis.opening:
-            case Opening.OCCUPATION | Opening.DEPLOYMENT:
+            case Opening.BLOCKADE:
+                return self.who("tale.crisis.blockade", crisis.mover, **slots)
+            case Opening.OCCUPATION | Opening.DEPLOYMENT | Opening.CLOSURE:
                 return self.who(f"tale.crisis.{crisis.opening.value}", crisis.mover, stakes=stakes, **slots)
             case Opening.ATTACK | Opening.ULTIMATUM:
                 if crisis.through is None:
@@ -437,9 +439,10 @@ class _Teller:
         turns = tuple(self.setting.turns.values())
         return date(self.lang, turns[place].date) if 0 <= place < len(turns) else str(place + 1)
 
-    def stance(self, power: Power, stance: Stance, target: Power | None) -> str:
+    def stance(self, power: Power, stance: Stance, target: Power | None, through: Power | None) -> str:
         victim = self.say("tale.victim") if target is None else self.voice.noun(target)
-        return self.who(f"tale.stance.{stance.value}", power, target=victim)
+        slots: dict[str, Slot] = {} if through is None else {"through": self.voice.noun(through)}
+        return self.who(f"tale.stance.{stance.value}", power, target=victim, **slots)
 
     def war(self, war: War) -> str:
         return self.say(

@@ -179,6 +179,7 @@ def assert_agrees(view: State, state: State, viewer: Viewer) -> None:
         if not state.crisis.revealed:
             own_stance = {p: s for p, s in state.crisis.stances.items() if viewer in (p, FACILITATOR)}
             assert view.crisis.stances == own_stance
+            assert view.crisis.marches == {p: n for p, n in state.crisis.marches.items() if p in own_stance}
         else:
             assert view.crisis == state.crisis
     assert view.orders == {p: o for p, o in state.orders.items() if viewer in (p, FACILITATOR)}

@@ -19,6 +19,8 @@ TERMS = {
     "opening.ultimatum": "an ultimatum",
     "opening.occupation": "an occupation",
     "opening.deployment": "forces where a treaty forbids them",
+    "opening.blockade": "a blockade",
+    "opening.closure": "a passage shut against a treaty",
     "stance.resist": "resist",
     "stance.yield": "give way",
     "stage.draft": "draft",

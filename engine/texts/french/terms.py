@@ -19,6 +19,8 @@ TERMS = {
     "opening.ultimatum": "un ultimatum",
     "opening.occupation": "une occupation",
     "opening.deployment": "des forces là où un traité les interdit",
+    "opening.blockade": "un blocus",
+    "opening.closure": "un passage fermé malgré un traité",
     "stance.resist": "résister",
     "stance.yield": "céder",
     "stage.draft": "projet",
