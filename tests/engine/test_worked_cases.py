@@ -96,7 +96,7 @@ def september(**steps: Readiness) -> Reckoning:
 
 
 @pytest.mark.parametrize(
-    ("france", "divisions", "band"), [(PRECAUTIONARY, 18, Band.STALEMATE), (GENERAL, 45, Band.DEFEAT)], ids=["unmobilised", "mobilised"]
+    ("france", "divisions", "band"), [(PRECAUTIONARY, 20, Band.STALEMATE), (GENERAL, 52, Band.DEFEAT)], ids=["unmobilised", "mobilised"]
 )
 def test_in_september_1938_a_mobilised_france_turns_a_stalemate_into_a_defeat_of_the_attack(
     france: Readiness, divisions: int, band: Band
