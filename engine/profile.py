@@ -37,6 +37,19 @@ class Style(StrEnum):
     MEDIATOR = "mediator"
 
 
+class Leaning(StrEnum):
+    """What a power may do of its own accord, by no rule of its script."""
+
+    LEAK = "leak"
+    """Let the press have a text that would cost it dear."""
+    COVERT_AID = "covert_aid"
+    """Arm in the dark whoever holds what its aims hang on."""
+    BLOCKADE = "blockade"
+    """Shut in by sea whoever threatens what its aims hang on."""
+    CONFERENCE = "conference"
+    """Call those together who negotiate a text that is worth it."""
+
+
 @frozen(kw_only=True)
 class Adjust:
     """A change of the walk-away value while a condition holds."""
@@ -249,6 +262,8 @@ class Profile:
     """When it gives way to an ultimatum or in a crisis."""
     attacks_when: Condition | None = None
     """When it persists in a crisis that it opened."""
+    leanings: Mapping[Leaning, int] = field(factory=dict)
+    """Points for or against what it does of its own accord: added to what such an act is worth to its values and aims."""
     rail: int = 50
     """How closely it keeps to its script, from 0 to 100."""
     script: Mapping[str, Rule] = field(factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from engine.ai import answers, binding, brink, chamber, disputes, script
+from engine.ai import answers, binding, brink, chamber, disputes, initiatives, script
 from engine.ai.mind import Because, Decision, Mind
 from engine.commands import Assent, Choose, SignalReady
 from engine.events import MessageSent, Phase
@@ -52,6 +52,7 @@ def _think(mind: Mind, inbox: tuple[MessageSent, ...], *, last: bool) -> None:
     brink.answer_crisis(mind)
     answers.answer_questions(mind, inbox)
     script.take_initiative(mind)
+    initiatives.call_conference(mind)
     chamber.prepare(mind)
     disputes.settle(mind)
 

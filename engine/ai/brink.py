@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from engine.ai.initiatives import initiatives
 from engine.ai.measures import measures
 from engine.ai.mind import Mind
-from engine.ai.value import points_of_aims, trust
+from engine.ai.value import handed_over, points_of_aims, trust
 from engine.casus import Call, Standing, casus_foederis
 from engine.chance import draw
 from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide
@@ -19,7 +20,7 @@ from engine.measures import Sanctions
 from engine.names import Power, StakeId
 from engine.obligations import cessions_of, is_due, obligations_of, sanctions_owed
 from engine.orders import HandOver, LiftSanction, Mobilise, Order, Perform, Readiness, StandDown
-from engine.profile import Orders, Stands, Style
+from engine.profile import Leaning, Orders, Stands, Style
 from engine.reckoning import coalition
 from engine.state import State, changed
 
@@ -86,7 +87,18 @@ def _stance(mind: Mind, crisis: Crisis) -> Stance:
         return scripted
     if _honours(mind, crisis):
         return Stance.WITH_TARGET
+    if _would_confer(mind, crisis):
+        return Stance.CONFER
     return Stance.MEDIATE if mind.profile.style is Style.MEDIATOR else Stance.NEUTRAL
+
+
+def _would_confer(mind: Mind, crisis: Crisis) -> bool:
+    """Whether its author makes it lean to conferences, one can still meet, and peace is worth more to it than the war that threatens."""
+    view, power = mind.view, mind.power
+    if mind.profile.leanings.get(Leaning.CONFERENCE, 0) <= 0 or view.turn + 1 >= len(view.setting.turns):
+        return False
+    war = expected(mind, crisis.mover, crisis.target, helpers(view, crisis.mover, crisis.target), (), _demanded(crisis))
+    return points_of_aims(view, power) > war
 
 
 def _honours(mind: Mind, crisis: Crisis) -> bool:
@@ -133,11 +145,6 @@ def expected(
     return (chance * points_of_aims(fought, mind.power) + (100 - chance) * points_of_aims(mind.view, mind.power)) // 100
 
 
-def handed_over(view: State, stakes: tuple[StakeId, ...], to: Power) -> State:
-    """The view in which these stakes have changed hands."""
-    return changed(view, holders={**view.holders, **dict.fromkeys(stakes, to)})
-
-
 def _demanded(crisis: Crisis) -> tuple[StakeId, ...]:
     demand = crisis.ultimatum.demand if crisis.ultimatum is not None else None
     return demand.stakes if isinstance(demand, DemandCession) else ()
@@ -159,7 +166,7 @@ def orders(mind: Mind) -> CommitOrders:
     """What is owed, what the rules want, and what a threat calls for."""
     chosen: list[Order] = list(_due(mind.view, mind.power))
     available = available_orders(mind.view, mind.power)
-    for order in (*_rendering(mind), *_complying(mind), *_scripted(mind), *_reflex(mind), *measures(mind)):
+    for order in (*_rendering(mind), *_complying(mind), *_scripted(mind), *_reflex(mind), *measures(mind), *initiatives(mind)):
         if order in available and order not in chosen and fits(mind.view, mind.power, (*chosen, order)):
             chosen.append(order)
     return CommitOrders(tuple(chosen))

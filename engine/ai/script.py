@@ -129,9 +129,15 @@ def scripted_ballot(mind: Mind, treaty: TreatyId) -> Ballot | None:
     return next((deed.ballot for deed in mind.wants(Votes) if deed.treaty == treaty), None)
 
 
+def spoken_of(mind: Mind) -> frozenset[TreatyId]:
+    """The texts for which some rule has its own plan."""
+    deeds = (deed for rule in mind.profile.script.values() for deed in rule.then)
+    return frozenset(deed.treaty for deed in deeds if isinstance(deed, Tables | Signs | PutsToVote))
+
+
 def take_initiative(mind: Mind) -> None:
     """Table one draft a turn that is clearly to our advantage and of which no rule speaks."""
-    spoken = {deed.treaty for rule in mind.profile.script.values() for deed in rule.then if isinstance(deed, Tables | Signs | PutsToVote)}
+    spoken = spoken_of(mind)
     for treaty in mind.treaties(Table):
         if "." not in treaty.id and treaty.stage is Stage.DRAFT and treaty.id not in spoken:
             worth = mind.scales.worth(treaty, treaty.versions[0])

@@ -170,8 +170,7 @@ class Scales:
         fresh = [s.stake for s in clause.stages if s.stake not in named]
         if not fresh:
             return 0
-        moved = changed(self.view, holders={**self.view.holders, **dict.fromkeys(fresh, clause.receiver)})
-        return points_of_aims(moved, self.power) - self._aims
+        return points_of_aims(handed_over(self.view, tuple(fresh), clause.receiver), self.power) - self._aims
 
     def _belief(self, article: Article, parties: tuple[Power, ...]) -> int:
         """Per cent of a promise that we believe: full from even trust in its weakest debtor on."""
@@ -217,6 +216,11 @@ def points_of_aims(view: State, power: Power) -> int:
     """The points that a power's own instructions would bring it if this were the end."""
     briefing = view.briefings.get(power)
     return 0 if briefing is None else sum(earned(view, aim) for aim in briefing.objectives.values())
+
+
+def handed_over(view: State, stakes: tuple[StakeId, ...], to: Power) -> State:
+    """The view in which these stakes have changed hands."""
+    return changed(view, holders={**view.holders, **dict.fromkeys(stakes, to)})
 
 
 def as_if_in_force(view: State, treaty: Treaty, version: Version) -> State:

@@ -196,6 +196,14 @@ SECTIONS: Mapping[str, str] = {section: kind for (cls, section), kind in DECLARE
 """The blocks of the file whose keys are names that the rest of the file may use, with the kind of thing that they name."""
 
 SIGNED = frozenset(
-    {("Change", "tracks"), ("Sheet", "orders"), ("Sheet", "moves"), ("Profile", "values"), ("Profile", "kinds"), ("Adjust", "change")}
+    {
+        ("Change", "tracks"),
+        ("Sheet", "orders"),
+        ("Sheet", "moves"),
+        ("Profile", "values"),
+        ("Profile", "kinds"),
+        ("Profile", "leanings"),
+        ("Adjust", "change"),
+    }
 )
 """Where a number is a change and carries its sign."""

@@ -54,6 +54,8 @@ EDITS = [
     ("ceder: czechoslovakia\n        receiver: germany", "ceder: germany\n        receiver: germany", "A008"),
     ("    date: 1938-09-19", "    date: 1938-09-10", "A005"),
     ("    chance: 75", "    chance: 175", "A012"),
+    ("    style: client\n", "    style: client\n    leanings: {gossip: +10}\n", "S002"),
+    ("    style: client\n", "    style: client\n    leanings: {leak: 10}\n", "S010"),
 ]
 
 
