@@ -37,7 +37,7 @@ def leaves(state: State, side: frozenset[Power], foes: frozenset[Power]) -> Mapp
     """
     found: dict[tuple[Power, Power], Citation] = {}
     for right in _rights(state):
-        if right.allowed is None or _opens(state, right.allowed, side, foes):
+        if right.allowed is None or opens(state, right.allowed, side, foes):
             found.setdefault((right.owner, right.passer), right.under)
     return found
 
@@ -81,7 +81,7 @@ def _rights_under(state: State, every: Iterable[Obligation]) -> Iterator[Right]:
             yield Right(owner=owner, passer=passer, under=Citation(treaty=owed.treaty, article=owed.article.id), allowed=allowed)
 
 
-def _opens(state: State, duty: Allow, side: frozenset[Power], foes: frozenset[Power]) -> bool:
+def opens(state: State, duty: Allow, side: frozenset[Power], foes: frozenset[Power]) -> bool:
     """Whether a right of transit holds now, against one of these foes."""
     last = state.turn_order(duty.until) if duty.until is not None else None
     called = not duty.on_request or duty.debtor in side

@@ -8,6 +8,7 @@ from enum import StrEnum
 from attrs import evolve as with_
 from attrs import frozen
 
+from engine.access import opens
 from engine.duties import ARMED, Allow, Assist, Automaticity, Extent, Refrain, Trigger
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, StakeId, TreatyId
@@ -86,7 +87,7 @@ def casus_foederis(
     provoked = is_provoked(state, attacker, target) if provoked is None else provoked
     case = Case(attacker=attacker, target=target, over=over, provoked=provoked)
     known = obligations(state)
-    passage = _passages(known)
+    passage = _passages(known, state, case)
     called = [o for o in known if isinstance(o.duty, Assist) and answers(o.duty, case, state)]
     unmoved = [o for o in known if provoked and isinstance(o.duty, Assist) and _but_for_provocation(o.duty, case, state)]
     yielding = _yielding(called, known, state, case)
@@ -155,9 +156,11 @@ def _waits_for(duty: Assist, acting: frozenset[Power]) -> tuple[Power, ...]:
     return tuple(sorted(wanted - acting))
 
 
-def _passages(known: Iterable[Obligation]) -> frozenset[tuple[Power, Power]]:
-    """(through, to) of every right of transit in force."""
-    return frozenset((o.duty.debtor, o.duty.creditor) for o in known if isinstance(o.duty, Allow) and o.duty.deed is Deed.CROSS)
+def _passages(known: Iterable[Obligation], state: State, case: Case) -> frozenset[tuple[Power, Power]]:
+    """(through, to) of every right of transit that holds now at the victim's side against this attacker."""
+    side, foes = frozenset({case.target}), frozenset({case.attacker})
+    granted = (o.duty for o in known if isinstance(o.duty, Allow) and o.duty.deed is Deed.CROSS)
+    return frozenset((duty.debtor, duty.creditor) for duty in granted if opens(state, duty, side, foes))
 
 
 def _closed(duty: Assist, passage: frozenset[tuple[Power, Power]]) -> tuple[Power, ...]:

@@ -13,13 +13,12 @@ from attrs import evolve as with_
 
 import scenarios
 from engine.casus import Standing
-from engine.clauses import AnyClause, Guarantee
+from engine.clauses import AnyClause, Demilitarisation, Guarantee, MutualAssistance, Transit
 from engine.clauses.guarantee import GuaranteeOf
 from engine.commands import CommitOrders, Decide
 from engine.crisis import Band, Opening, Stance, War, Way
-from engine.duties import Allow, Automaticity, Refrain
+from engine.duties import Automaticity
 from engine.events import Phase, PostureTaken
-from engine.happenings import Deed
 from engine.names import Lang, Power, StakeId, TreatyId, TurnId
 from engine.orders import ClosePassage, Deploy, Readiness
 from engine.postures import posture_of
@@ -31,7 +30,6 @@ from engine.table import Table
 from engine.texts.calls import call_sentences
 from engine.texts.voice import Speaker
 from engine.treaty import Treaty
-from tests.engine.duties import owes
 from tests.engine.settings import both, do, standing, to_phase
 from tests.engine.test_crises import answers
 
@@ -119,7 +117,7 @@ def test_in_september_1938_moscow_is_bound_through_paris_and_its_divisions_have_
 
 def test_in_september_1938_poland_alone_can_open_the_road_to_moscow() -> None:
     state = Table.open(scenarios.load("munich-1938"), 1).state
-    passage = treaty("passage", (POLAND, USSR), owes(Allow(debtor=POLAND, creditor=USSR, deed=Deed.CROSS)))
+    passage = treaty("passage", (POLAND, USSR), Transit(grantor=POLAND, to=(USSR,)))
     found = reckoning(ready(also(state, passage), czechoslovakia=GENERAL, france=GENERAL, ussr=GENERAL), GERMANY, CZECHS)
     assert line(found.war, USSR) == (30, Way.TRANSIT)
 
@@ -147,7 +145,7 @@ AUGUST = {
 }
 MAP_1939 = frozenset({(GERMANY, POLAND), (POLAND, USSR)})
 TRIPLE = treaty("triple", (FRANCE, USSR), Guarantee(guarantors=(USSR,), protected=POLAND, object=GuaranteeOf.INDEPENDENCE))
-TRANSIT = treaty("transit", (POLAND, USSR), owes(Allow(debtor=POLAND, creditor=USSR, deed=Deed.CROSS, against=frozenset({GERMANY}))))
+TRANSIT = treaty("transit", (POLAND, USSR), Transit(grantor=POLAND, to=(USSR,), against=(GERMANY,)))
 
 
 def august(*treaties: Treaty) -> Reckoning:
@@ -169,6 +167,25 @@ def test_in_august_1939_the_soviet_divisions_count_for_nothing_until_poland_lets
     assert (found.war.band is Band.DEFEAT) is better
 
 
+@pytest.mark.parametrize(
+    ("passage", "reason"),
+    [
+        (None, (Standing.BOUND_ONLY_IF, ("awaits_transit",))),
+        (Transit(grantor=POLAND, to=(USSR,), against=(FRANCE,)), (Standing.BOUND_ONLY_IF, ("awaits_transit",))),
+        (Transit(grantor=POLAND, to=(USSR,), against=(GERMANY,)), (Standing.BOUND, ("bound",))),
+    ],
+    ids=["passage refused", "passage against another", "passage granted"],
+)
+def test_in_august_1939_moscow_owes_paris_aid_only_if_poland_lets_its_forces_through(
+    passage: Transit | None, reason: tuple[Standing, tuple[str, ...]]
+) -> None:
+    pact = treaty("pact", (FRANCE, USSR), MutualAssistance(against=(GERMANY,), only_with_transit_through=(POLAND,)))
+    granted = () if passage is None else (treaty("transit", (POLAND, USSR), passage),)
+    sheets = {**AUGUST, FRANCE: PowerSheet(name=both("France"))}
+    state = opened(sheets, pact, *granted, borders=MAP_1939, stakes={}).state
+    assert grounds(reckoning(state, GERMANY, FRANCE), USSR) == reason
+
+
 def test_in_august_1939_poland_may_accept_in_writing_a_guarantee_made_without_it_and_that_opens_the_road() -> None:
     accepted = with_(TRIPLE, assents=frozenset({POLAND}))
     assert line(august(accepted).war, USSR) == (120, Way.TRANSIT)
@@ -185,15 +202,11 @@ MARCH = {
     BRITAIN: PowerSheet(name=both("Great Britain"), divisions=16),
     ITALY: PowerSheet(name=both("Italy"), divisions=17),
 }
-NO_TROOPS = tuple(
-    Refrain(debtor=GERMANY, creditor=power, deeds=frozenset({Deed.DEPLOY}), at=frozenset({RHINELAND}))
-    for power in (FRANCE, Power("belgium"))
-)
-"""Versailles 42 and 43, which Locarno, article 1, guarantees."""
 LOCARNO = treaty(
     "locarno",
     tuple(MARCH),
-    owes(*NO_TROOPS),
+    # Article 1, on Versailles 42 and 43.
+    Demilitarisation(zone=(RHINELAND,), bound=(GERMANY,)),
     # Article 4: each judges whether a violation is flagrant before the Council has spoken.
     Guarantee(guarantors=(BRITAIN, ITALY), protected=FRANCE, automaticity=Automaticity.AS_EACH_JUDGES),
 )
@@ -212,9 +225,10 @@ def march() -> Table:
     return table
 
 
-def test_in_march_1936_the_troops_are_a_breach_towards_both_neighbours_and_the_guarantors_judge_for_themselves() -> None:
+def test_in_march_1936_the_troops_are_a_breach_towards_every_party_and_the_guarantors_judge_for_themselves() -> None:
     table = march()
-    assert {(ln.debtor, ln.creditor, ln.kept) for ln in table.state.record} == {(GERMANY, FRANCE, False), (GERMANY, "belgium", False)}
+    others = frozenset(MARCH) - {GERMANY}
+    assert {(ln.debtor, ln.creditor, ln.kept) for ln in table.state.record} == {(GERMANY, power, False) for power in others}
     crisis = table.state.crisis
     assert crisis is not None and (crisis.opening, crisis.mover, crisis.target) == (Opening.DEPLOYMENT, GERMANY, FRANCE)
     found = reckoning(table.state, GERMANY, FRANCE)
