@@ -37,7 +37,7 @@ def sheets(state: State, **figures: dict[str, object]) -> State:
 
 
 def road(state: State, attackers: tuple[Power, ...], defenders: tuple[Power, ...], power: Power, violated: Power | None = None) -> Road:
-    war = correlate(state, attackers, defenders, violated=violated)
+    war = correlate(state, attackers, defenders, violated={power: violated} if violated is not None else {})
     return next(line.road for line in (*war.attack, *war.defence) if line.power == power)
 
 
