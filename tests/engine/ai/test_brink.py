@@ -13,7 +13,7 @@ from engine.ai.value import Worth
 from engine.commands import AnswerCrisis, AnswerUltimatum, CloseStep, CommitOrders, IssueUltimatum, Send
 from engine.crisis import Crisis, DemandCession, Stance, Ultimatum
 from engine.events import MessageSent, Phase
-from engine.names import ArticleId, Condition, Onlooker, Power, StakeId, TreatyId
+from engine.names import ArticleId, Condition, ConferenceId, Onlooker, Power, StakeId, TreatyId
 from engine.orders import Deploy, HandOver, Mobilise, Readiness
 from engine.profile import Profile, Stands, Style
 from engine.profile import Rule as ScriptRule
@@ -157,5 +157,5 @@ def test_all_four_sign_at_munich_and_the_conference_adopts_it() -> None:
     until(table, company, "october_first", (POLAND,))
     agreement = table.state.treaties[TreatyId("munich_agreement")]
     assert agreement.parties == frozenset({GERMANY, BRITAIN, FRANCE, ITALY})
-    (sitting,) = table.state.conferences.values()
+    sitting = table.state.conferences[ConferenceId("italy.munich")]
     assert sitting.verdict is not None and sitting.verdict.carried
