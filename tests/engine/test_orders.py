@@ -157,7 +157,7 @@ def sealed(scenario: Scenario, **orders: tuple[Order, ...]) -> Table:
     ("power", "order", "end"),
     [
         (CARNIA, Deploy(MARCHES), Withdraw(MARCHES)),
-        (ALBA, Blockade(BORIA), LiftBlockade(BORIA)),
+        (ALBA, Blockade(ETRIA), LiftBlockade(ETRIA)),
         (DORIA, ClosePassage(CANAL, ETRIA), OpenPassage(CANAL, ETRIA)),
         (ETRIA, Patrol(CANAL), EndPatrol(CANAL)),
     ],
