@@ -8,7 +8,7 @@ from engine.names import Onlooker, Power, Viewer
 from engine.obligations import Obligation
 from engine.orders import Order
 from engine.reckoning import Reckoning, reckoning, with_files
-from engine.state import State
+from engine.state import Conduct, State
 from engine.texts.words import duty_words, war_words
 
 
@@ -59,15 +59,19 @@ def record_lines(labels: Labels) -> tuple[str, ...]:
                 kept = sum(line.kept for line in deeds)
                 pair = {"debtor": labels.power(debtor), "creditor": labels.power(creditor)}
                 lines.append(words("record.pair", **pair, kept=kept, broken=len(deeds) - kept))
-                for line in deeds:
-                    what = duty_words(line.duty, labels.speaker)
-                    key = "record.kept" if line.kept else "record.broken"
-                    lines.append(words(key, date=labels.turn(max(line.turn, 0)), what=what, treaty=labels.treaty(line.treaty)))
+                lines += (_conduct_line(line, labels) for line in deeds)
     return tuple(lines)
 
 
+def _conduct_line(line: Conduct, labels: Labels) -> str:
+    """One promise kept or broken, with its date and its source."""
+    key = "record.kept" if line.kept else "record.broken"
+    what = duty_words(line.duty, labels.speaker)
+    return labels.words(key, date=labels.turn(max(line.turn, 0)), what=what, treaty=labels.treaty(line.treaty))
+
+
 def crisis_lines(labels: Labels) -> tuple[str, ...]:
-    """Past crises, with what everybody answered and how each ended."""
+    """Past crises, with what everybody answered, how each ended, and the promises kept or broken in it."""
     words, lines = labels.words, []
     for past in labels.state.crises:
         crisis = past.crisis
@@ -75,4 +79,5 @@ def crisis_lines(labels: Labels) -> tuple[str, ...]:
         lines.append(words("record.crisis", **head, outcome=words(f"outcome.{past.outcome}")))
         stances = (f"{labels.power(power)}: {labels.value(stance)}" for power, stance in crisis.stances.items())
         lines.append("   " + "; ".join(stances))
+        lines += (_conduct_line(labels.state.record[place], labels) for place in past.conduct)
     return tuple(lines)

@@ -168,6 +168,8 @@ class PastCrisis:
     turn: int
     crisis: Crisis
     outcome: str
+    conduct: range = range(0)
+    """Which lines of the record (`State.record`) it wrote: the promises that somebody kept or broke by what it decided."""
 
 
 @frozen(kw_only=True)

@@ -296,12 +296,13 @@ def _crisis(state: State, event: CrisisEvent) -> State:
     crisis = state.crisis
     match event:
         case e.CrisisOpened():
-            return changed(state, crisis=event.crisis)
+            return changed(state, crisis=event.crisis, crisis_since=len(state.record))
         case e.WarFought():
             return changed(state, wars=(*state.wars, event.war))
         case e.CrisisEnded():
             assert crisis is not None
-            past = PastCrisis(turn=state.turn, crisis=crisis, outcome=event.outcome)
+            conduct = range(state.crisis_since, len(state.record))
+            past = PastCrisis(turn=state.turn, crisis=crisis, outcome=event.outcome, conduct=conduct)
             attacked = state.attacked | {(crisis.mover, crisis.target)}
             return changed(state, crisis=None, crises=(*state.crises, past), attacked=attacked)
         case e.CrisisAnswered():

@@ -116,6 +116,8 @@ class State:
     crises: tuple[PastCrisis, ...] = ()
     """Those that are over, in order."""
     wars: tuple[War, ...] = ()
+    crisis_since: int = 0
+    """How many lines stood on the record when the crisis opened."""
     attacked: frozenset[tuple[Power, Power]] = frozenset()
     """(mover, target) of this turn's crises already dealt with."""
     findings: frozenset[tuple[Power, Power]] = frozenset()

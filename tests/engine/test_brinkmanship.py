@@ -168,6 +168,17 @@ def test_every_crisis_is_kept_with_what_everybody_answered_and_how_it_ended() ->
     assert (past.turn, past.outcome, past.crisis.stances[DORIA]) == (0, "stepped_back", Stance.MEDIATE)
 
 
+def test_a_crisis_names_the_promises_that_each_kept_or_broke_in_it_and_to_nobody_those_it_may_not_know() -> None:
+    secret = standing(TreatyId("secret"), (CARNIA, DORIA), MutualAssistance(), known_to=frozenset({CARNIA, DORIA}))
+    table = ordered(at_peace(pact("open", (ALBA, CARNIA), MutualAssistance()), secret), boria=(Attack(CARNIA),))
+    answers(table, alba=Stance.WITH_TARGET)
+    do(table, BORIA, Decide(persist=True))
+    for viewer, conduct in ((ETRIA, [(ALBA, True)]), (CARNIA, [(ALBA, True), (DORIA, False)])):
+        view = table.view(viewer)
+        (past,) = view.crises
+        assert [(view.record[n].debtor, view.record[n].kept) for n in past.conduct] == conduct
+
+
 # -- perverse play
 
 
