@@ -22,7 +22,7 @@ from engine.texts.phrases import phrase_words
 from engine.texts.sources import source_label, source_title
 from engine.texts.treaty_life import reserved_articles, treaty_life_tale
 from engine.texts.voice import Speaker
-from engine.texts.words import demand_words, order_words, promised, regarding_words, title_of
+from engine.texts.words import demand_words, office_words, order_words, promised, regarding_words, title_of
 from engine.treaty import Treaty
 
 NO_DOCKET = Docket()
@@ -167,7 +167,7 @@ class _Teller:
             case e.ChoiceMade():
                 return self.who("tale.choice_made", event.power, label=pick(event.label, self.lang).rstrip("."))
             case e.MinisterReplaced():
-                return self.who("tale.minister_replaced", event.power, by=event.by, office=event.office)
+                return self.who("tale.minister_replaced", event.power, by=event.by, office=office_words(event.office, self.lang))
             case e.ReadySignalled():
                 return self.who("tale.ready" if event.ready else "tale.not_ready", event.power)
             case e.ObjectivesScored():

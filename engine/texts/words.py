@@ -37,7 +37,7 @@ from engine.orders import (
     Withdraw,
 )
 from engine.prose import label_of
-from engine.texts.catalogue import Slot, say
+from engine.texts.catalogue import Slot, knows, say
 from engine.texts.grammar import Nouns, pick
 from engine.texts.sources import source_label, source_title
 from engine.texts.voice import Speaker
@@ -219,3 +219,9 @@ def title_of(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) 
 def quoted(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) -> str:
     """A treaty's title in the language's quotation marks."""
     return say(lang, "phrase.quoted", title=title_of(treaty, lang, treaties))
+
+
+def office_words(office: str, lang: Lang) -> str:
+    """The usual name of an office, or as its author named it."""
+    key = f"office.{office}"
+    return say(lang, key) if knows(key) else office.replace("_", " ")

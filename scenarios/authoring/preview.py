@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import fields
 
+from engine.council import opening_organs
 from engine.names import Lang, Power, TreatyId, kind
 from engine.prose import treaty_text
 from engine.resolution import Resolution
@@ -18,6 +19,7 @@ from engine.table import Table as GameTable
 from engine.texts.chamber import resolution_text
 from engine.texts.grammar import capital, date, pick
 from engine.texts.voice import Speaker
+from engine.texts.words import office_words
 from engine.treaty import Stage, Treaty
 from engine.voting.bodies import Effect as LegalEffect
 from scenarios.authoring.blocks import Block, Heading, Listing, Paragraph, Table
@@ -89,13 +91,17 @@ class _Page:
             if power == but:
                 continue
             yield Heading(self.name(power) + ("" if sheet.playable else f" ({self.say('computer')})"), 3)
-            lines = [f"{office.replace('_', ' ')}: {person}" for office, person in sheet.delegation.items()]
+            lines = [self.held(office, person) for office, person in sheet.delegation.items()]
             if sheet.divisions:
                 lines.append(f"{self.say('divisions')}: {sheet.divisions}. {self.pick(sheet.figures)}".strip())
             if lines:
                 yield Listing(tuple(lines))
             if power in briefings:
                 yield from self.briefing(briefings[power], secrets=True)
+
+    def held(self, office: str, person: str) -> str:
+        """An office and who holds it."""
+        return self.say("office", office=capital(office_words(office, self.lang)), person=person)
 
     def treaties(self, heading: str, treaties: Mapping[TreatyId, Treaty], notes: Mapping[TreatyId, str] | None = None) -> Iterator[Block]:
         if treaties:
@@ -114,8 +120,8 @@ class _Page:
 
     def councils(self) -> Iterator[Block]:
         lines = []
-        for organ in self.setting.councils.values():
-            seats = self.voice.names(tuple(dict.fromkeys((*organ.permanent, *organ.elected))))
+        for organ in opening_organs(self.setting).values():
+            seats = self.voice.names(self.voice.in_order(frozenset(organ.seats))) or self.say("nobody")
             turns = ", ".join(self.pick(self.setting.turns[turn].name) for turn in organ.meets) or self.say("every_turn")
             lines.append(self.say("sits", name=capital(self.pick(organ.name)), powers=seats, turns=turns))
         if lines:
@@ -217,7 +223,7 @@ class _Author(_Page):
             case Change(tracks=tracks):
                 return ", ".join(f"{track} {by:+d}" for track, by in tracks.items())
             case Replace(power=power, office=office, by=by):
-                return f"{self.name(power)}, {office.replace('_', ' ')}: {by}"
+                return f"{self.name(power)}, {self.held(office, by)}"
             case _:
                 values = (getattr(effect, a.name) for a in fields(type(effect)))
                 words = (self.pick(v) if isinstance(v, Mapping) else getattr(v, "name", v) for v in values if v is not None)

@@ -30,6 +30,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "nothing": ("nothing", "rien"),
     "endings": ("Endings", "Fins"),
     "councils": ("Councils", "Conseils"),
+    "nobody": ("nobody yet", "personne encore"),
+    "office": ("{office}: {person}", "{office} : {person}"),
     "sits": ("{name}: {powers}. Sits in: {turns}.", "{name} : {powers}. Siège à : {turns}."),
     "every_turn": ("every turn", "chaque tour"),
     "resolutions": ("Draft resolutions in the files", "Projets de résolution dans les dossiers"),
