@@ -162,6 +162,8 @@ class Labels:
             return self.words("verb.propose_procedure.third", **slots)
         if option.verb is AnswerCrisis and (neutrals := _marched_through(option)):
             return self.words("verb.answer_crisis.marching", stance=self.value(option.only("stance")), powers=self.names(neutrals))
+        if "original" in option.domains:
+            return self.words("verb.draft_from", treaty=self.treaty(option.only("original")))
         return self.words(f"verb.{kind(option.verb)}", **slots)
 
     def about(self, option: Option, power: Power) -> str:

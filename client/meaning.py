@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from client.forecast import breach_line, order_lines
 from client.labels import Labels
-from client.treaty_meaning import TreatyAct, conflict_lines, treaty_meaning
+from client.treaty_meaning import TreatyAct, treaty_meaning
 from engine.casus import Standing, casus_foederis
 from engine.commands import (
     AnswerCrisis,
@@ -15,8 +15,10 @@ from engine.commands import (
     Initial,
     IssueUltimatum,
     PowerCommand,
+    Vote,
 )
 from engine.compliance import sanctions_owed
+from engine.consequences import consequences
 from engine.council_commands import CastBallot
 from engine.crisis import Stance
 from engine.deeds import attack
@@ -27,6 +29,8 @@ from engine.orders import HandOver, Mobilise
 from engine.performance import broken_by
 from engine.reckoning import coalition
 from engine.roll import open_verdict
+from engine.texts.conflicts import conflict_words
+from engine.texts.consequences import change_words
 from engine.texts.verdicts import prospect_words, result_sentence
 from engine.texts.words import war_words
 
@@ -38,8 +42,9 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         return treaty_meaning(command, power, labels)
     match command:
         case Initial():
-            initialled = state.treaties[command.treaty]
-            return (words("means.initial"), *conflict_lines(initialled, initialled.version(command.version), power, labels))
+            return (words("means.initial"), *_if_adopted(command, power, labels))
+        case Vote():
+            return (words("means.vote"), *_if_adopted(command, power, labels))
         case Assent():
             treaty = state.treaties[command.treaty]
             duties = [d for a in treaty.text.articles for d in a.clause.duties(treaty.parties | {power}, state)]
@@ -62,6 +67,14 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
             return ()
 
 
+def _if_adopted(command: Initial | Vote, power: Power, labels: Labels) -> tuple[str, ...]:
+    """What the text would come to, and what the power could not keep together with it."""
+    state, speaker = labels.state, labels.speaker
+    found = consequences(state, power, command)
+    against = (conflict_words(conflict, speaker, state.treaties) for conflict in found.conflicts)
+    return (*against, *change_words(found, power, speaker, state.treaties))
+
+
 def _ballot(command: CastBallot, power: Power, labels: Labels) -> tuple[str, ...]:
     """What the vote could still come to with this ballot in it."""
     sitting = labels.state.sitting
@@ -71,7 +84,8 @@ def _ballot(command: CastBallot, power: Power, labels: Labels) -> tuple[str, ...
     lines = prospect_words(verdict, labels.speaker) if verdict.awaited else (result_sentence(verdict, labels.speaker),)
     if power in verdict.excluded or power in verdict.bound:
         return (labels.words("means.not_counted"), *lines)
-    return (*lines, labels.words("means.final"))
+    changes = change_words(consequences(labels.state, power, command), power, labels.speaker, labels.state.treaties)
+    return (*lines, labels.words("means.final"), *changes)
 
 
 def _breaches(target: Power, power: Power, labels: Labels) -> tuple[str, ...]:

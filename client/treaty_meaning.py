@@ -105,7 +105,7 @@ def _awaited(treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:
             lines.append(labels.words("means.sign", others=labels.names(requirement.powers)))
         else:
             lines.append(requirement_words(requirement, labels.speaker, labels.state.treaties))
-    return tuple(lines) or (labels.words("means.sign", others=labels.names(())),)
+    return tuple(lines) or (labels.words("means.at_once"),)
 
 
 def conflict_lines(treaty: Treaty, version: Version | None, power: Power, labels: Labels) -> tuple[str, ...]:
@@ -130,7 +130,7 @@ def reservation_lines(
     """Reservations as they are declared, and what they leave of what the reader owes the reserver, or is owed (VCLT 21(1))."""
     words = labels.words
     lines = [reservation_words(reservation, treaty, reserver, labels.speaker) for reservation in reservations]
-    effects: dict[str, None] = {}
+    effects: dict[str, bool] = {}
     for article in treaty.text.articles:
         made = tuple(r for r in reservations if r.article == article.id)
         for duty in promised(article, treaty, reserver, labels.state) if made else ():
@@ -139,8 +139,10 @@ def reservation_lines(
             if reader in pair and reserver in pair and left != duty:
                 side = "owed" if duty.debtor == reader else "due"
                 fate = "lost" if left is None else "less"
-                effects[words(f"reserve.{side}.{fate}", duty=duty_words(duty, labels.speaker), power=labels.power(duty.debtor))] = None
-    return (*lines, *(effects or {words("reserve.nothing"): None}))
+                said = words(f"reserve.{side}.{fate}", duty=duty_words(duty, labels.speaker), power=labels.power(duty.debtor))
+                effects[said] = side == "due"
+    # What one owes comes before what one is owed.
+    return (*lines, *(sorted(effects, key=lambda said: effects[said]) or (words("reserve.nothing"),)))
 
 
 def promised(article: Article, treaty: Treaty, power: Power, state: State) -> tuple[Duty, ...]:

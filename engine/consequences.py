@@ -26,6 +26,7 @@ from engine.commands import (
     Sign,
     Suspend,
     Terminate,
+    Vote,
 )
 from engine.consistency import Conflict, conflicts
 from engine.council_commands import CastBallot
@@ -52,6 +53,7 @@ from engine.setting import Chances
 from engine.sitting import Subject
 from engine.state import State, changed
 from engine.treaty import End, Stage, Treaty
+from engine.voting import Ballot
 
 Act: TypeAlias = Order | PowerCommand
 CONSENT = (Sign, Confirm, Ratify, Accede, Assent)
@@ -114,11 +116,12 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
         return NOTHING
     match act:
         case Initial():
-            treaty = known.treaties[act.treaty]
-            version = treaty.version(act.version)
-            adopted = changed(known, treaties={**known.treaties, treaty.id: _as_adopted(treaty, act.version)})
-            found = tuple(c for c in conflicts(known, treaty, version) if c.power == power)
-            return with_(_if_bound(known, adopted, treaty.id), conflicts=found)
+            return _if_adopted(known, power, act.treaty, act.version)
+        case Vote():
+            motion = known.conferences[act.conference].motion
+            if motion is None or act.ballot is not Ballot.FOR or motion.treaty not in known.treaties:
+                return NOTHING
+            return _if_adopted(known, power, motion.treaty, motion.version)
         case CommitOrders():
             each = tuple(_order(known, power, order) for order in act.orders)
             return Consequences(
@@ -138,6 +141,14 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
 
 
 # -- treaties
+
+
+def _if_adopted(known: State, power: Power, ident: TreatyId, number: int) -> Consequences:
+    """What a version would come to if it were adopted and then bound all its signatories."""
+    treaty = known.treaties[ident]
+    adopted = changed(known, treaties={**known.treaties, ident: _as_adopted(treaty, number)})
+    found = tuple(c for c in conflicts(known, treaty, treaty.version(number)) if c.power == power)
+    return with_(_if_bound(known, adopted, ident), conflicts=found)
 
 
 def _treaty_act(known: State, power: Power, act: PowerCommand) -> Consequences:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from enum import StrEnum
 from typing import Any, ClassVar
+from unicodedata import normalize
 
 from attrs import evolve as with_
 from attrs import frozen
@@ -159,12 +160,13 @@ class Desk(ModalScreen[PowerCommand | None]):
     def compose(self) -> ComposeResult:
         """The sheets on one side, the form of the chosen one on the other, below both how it reads."""
         words = self._labels.words
+        kinds = sorted(self.kinds(), key=_letters)
         with Vertical(id="editor"):
             yield Static(Text(self.heading_words(), style="bold"), id="form-title")
             with Horizontal(id="desk"):
                 yield OptionList(id="articles", compact=True)
                 with VerticalScroll(id="article-form", can_focus=False):
-                    yield Select(self.kinds(), id="kind", allow_blank=False, compact=True)
+                    yield Select(kinds, id="kind", allow_blank=False, compact=True)
                     yield Parameters(self._labels)
                     with Horizontal(id="part-buttons"):
                         yield Button(words("edit.up"), id="up", compact=True)
@@ -175,7 +177,8 @@ class Desk(ModalScreen[PowerCommand | None]):
             yield Static(id="fault")
             with Vertical(id="buttons"):
                 yield Button(words("form.confirm"), id="confirm", variant="primary", compact=True)
-                yield Button(words("form.cancel"), id="cancel", compact=True)
+                yield Button(words("edit.cancel"), id="cancel", compact=True)
+                yield Static(Text(words("edit.hint")), id="desk-hint")
 
     async def on_mount(self) -> None:
         """Show the sheets; a new text starts with one part."""
@@ -357,3 +360,8 @@ class Desk(ModalScreen[PowerCommand | None]):
     def _left(self, sure: bool | None) -> None:
         if sure:
             self.dismiss(None)
+
+
+def _letters(kind: tuple[str, str]) -> str:
+    """A kind's words without accents, to sort by."""
+    return normalize("NFKD", kind[0]).encode("ascii", "ignore").decode().casefold()

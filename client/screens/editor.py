@@ -58,6 +58,8 @@ class Editor(Desk):
         else:
             provisions = Sheet(kind=Kind.PROVISIONS, whole=Provisions(signatories=()))
             self._sheets = [Sheet(kind=Kind.HEADING, whole=Heading(signatories=(power,))), provisions]
+            if "original" in option.domains:
+                self._begin_from(option.only("original"))
 
     def _sheets_of(self, text: TreatyText, *, former: bool) -> list[Sheet]:
         """The articles and the final provisions of a text that one amends, or copies."""
@@ -101,11 +103,11 @@ class Editor(Desk):
         return blank(cls, self._labels, iter((me, other, outsider)), given)
 
     def names(self, sheet: Sheet) -> tuple[str, ...]:
-        """What the kind asks for, then what may be said of any article; of the final provisions what matters as they stand."""
+        """What the kind cannot do without, what else it asks for, then what may be said of any article; of the final provisions what matters as they stand."""
         names = super().names(sheet)
         if sheet.kind is Kind.PART:
-            common = parameters(Clause)
-            return tuple(sorted(names, key=lambda name: name in common))
+            common, own = parameters(Clause), attrs.fields_dict(type(sheet.whole))
+            return tuple(sorted(names, key=lambda name: (name in common, own[name].default is not attrs.NOTHING)))
         if sheet.kind is Kind.PROVISIONS:
             return tuple(name for name in names if name != "signatories" and name not in _idle(sheet.whole))
         return names
@@ -129,17 +131,19 @@ class Editor(Desk):
     async def changed(self, former: Sheet, sheet: Sheet) -> None:
         """A text to begin from brings its articles and its final provisions."""
         original = getattr(sheet.whole, "original", None)
-        if original is None or original == former.whole.original:
-            return
-        copied = copy_of(self._labels.state, self._power, original, self._named(""))
-        if copied is not None:
-            whole = with_(
-                sheet.whole, title=sheet.whole.title or self._labels.text(copied.title), signatories=copied.provisions.signatories
-            )
-            text = TreatyText(articles=copied.articles, provisions=copied.provisions)
-            self._sheets = [with_(sheet, whole=whole), *self._sheets_of(text, former=False)]
+        if original is not None and original != former.whole.original:
+            self._begin_from(original)
             await self._show(0)
             self.query_one("#p-original").focus()
+
+    def _begin_from(self, original: Original) -> None:
+        copied = copy_of(self._labels.state, self._power, original, self._named(""))
+        if copied is not None:
+            heading = self.one(Kind.HEADING)
+            title = heading.title or self._labels.text(copied.title)
+            whole = with_(heading, title=title, signatories=copied.provisions.signatories, original=original)
+            text = TreatyText(articles=copied.articles, provisions=copied.provisions)
+            self._sheets = [Sheet(kind=Kind.HEADING, whole=whole), *self._sheets_of(text, former=False)]
 
     # -- what it comes to
 
@@ -158,7 +162,7 @@ class Editor(Desk):
         return TreatyText(articles=tuple(articles), provisions=with_(self.one(Kind.PROVISIONS), signatories=self._parties()))
 
     def reads(self, sheet: Sheet) -> Text:
-        """An article as treaty text and in one line; the final provisions as closing articles; the heading as the opening."""
+        """An article in one line and as treaty text; the final provisions as closing articles; the heading as the opening."""
         labels, text = self._labels, self._text()
         if sheet.kind is Kind.HEADING:
             parties = labels.names(text.provisions.signatories)
@@ -174,9 +178,8 @@ class Editor(Desk):
         faults = sheet.whole.faults(self._parties(), labels.state)
         if faults:
             return Text(labels.words("edit.fault", fault=self._said(faults[0])), style="red")
-        return Text(article_text(article, self.number(sheet), voice) + "\n").append(
-            f"{labels.words('edit.gist')} {gist(article, voice)}", style="italic"
-        )
+        short = Text(f"{labels.words('edit.gist')} {gist(article, voice)}\n", style="italic")
+        return short.append(article_text(article, self.number(sheet), voice), style="not italic")
 
     def _said(self, fault: Fault) -> str:
         return fault_sentence(fault.code, fault.word, self._labels.words.lang, self._labels.state.setting)

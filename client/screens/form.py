@@ -183,7 +183,13 @@ class ActForm(ModalScreen[PowerCommand | None]):
             text.append("\n" + self._labels.words("form.means") + "\n", style="bold underline")
             text.append("\n".join(f"• {line}" for line in lines))
         self.query_one("#meaning", Static).update(text)
+        self.call_after_refresh(self._let_it_scroll)
         self.query_one("#fault", Static).update(Text(self._reservations_forbidden(), style="bold red"))
+
+    def _let_it_scroll(self) -> None:
+        """A meaning longer than its place is on the keyboard's way."""
+        means = self.query_one("#means")
+        means.can_focus = means.max_scroll_y > 0
 
     def _reservations_forbidden(self) -> str:
         """Why the reservations chosen may not be made together; empty if they may."""

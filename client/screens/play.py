@@ -6,6 +6,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from attrs import evolve as with_
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical
@@ -115,6 +116,7 @@ class PlayScreen(Screen[None]):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._drafted: TreatyId | None = None
         self._tabs = (Situation(), Dispatches(), Treaties(), Council(), OrdersTab(), BriefingTab(), Chronicle())
 
     def compose(self) -> ComposeResult:
@@ -181,6 +183,10 @@ class PlayScreen(Screen[None]):
         self.say(news[0][1] if news else "")
         log = [Content.assemble(("· ", "bold $accent"), line) for turn, line in news if turn == labels.state.turn]
         self.query_one("#log", Static).update(Content("\n").join(log))
+        if self._drafted in labels.state.treaties and self._drafted is not None:
+            # One's own text is read as soon as it is in the files.
+            drafted, self._drafted = self._drafted, None
+            self.on_treaty_wanted(TreatyWanted(drafted, read=True))
 
     @property
     def opened(self) -> str:
@@ -309,7 +315,9 @@ class PlayScreen(Screen[None]):
             self.query_one(Treaties).show(self._mirror, labels)
         self.query_one(Treaties).choose(message.treaty)
         if not message.read:
-            self._menu(tuple(o for o in self._options() if _treaty_of(o) == message.treaty))
+            every = self._options()
+            copies = (_copying(o, message.treaty) for o in every if o.verb is Draft)
+            self._menu((*(o for o in every if _treaty_of(o) == message.treaty), *copies))
 
     def on_channel_wanted(self, message: ChannelWanted) -> None:
         """Write to a power."""
@@ -339,6 +347,7 @@ class PlayScreen(Screen[None]):
 
     def _send(self, command: PowerCommand | None) -> None:
         if command is not None:
+            self._drafted = command.treaty if isinstance(command, Draft) else self._drafted
             self.app.command(command)
 
 
@@ -352,3 +361,8 @@ def _form(option: Option, me: Power, labels: Labels) -> Editor | ResolutionDesk 
 def _treaty_of(option: Option) -> TreatyId | None:
     domain = option.domains.get("treaty")
     return option.only("treaty") if isinstance(domain, OneOf) else None
+
+
+def _copying(option: Option, treaty: TreatyId) -> Option:
+    """A new text that begins from this one."""
+    return with_(option, domains={**option.domains, "original": OneOf((treaty,))})

@@ -148,7 +148,7 @@ def _field(ident: str, inner: Any, blank_too: bool, value: Any, labels: Labels, 
     if not named:
         # What is named by nobody's list is written: a body, a place, a word.
         return Input(value, id=ident, compact=True) if isinstance(value, str) else None
-    options = ([(labels.words("word.none"), "")] if blank_too else []) + [(said, key) for key, said in named.items()]
+    options = ([("—", "")] if blank_too else []) + [(said, key) for key, said in named.items()]
     return Select([(Text(said), key) for said, key in options], value=str(value or ""), allow_blank=False, id=ident, compact=True)
 
 

@@ -16,11 +16,13 @@ from textual.widgets import Button, Checkbox, Input, OptionList, Select, Selecti
 from client.app import LocarnoApp
 from client.labels import Labels
 from client.memory import Memory
+from client.messages import TreatyWanted
 from client.screens.confirm import Confirm
 from client.screens.desk import Kind
 from client.screens.editor import Editor
 from client.screens.play import PlayScreen
 from client.widgets.parameters import fields_of, parameters
+from client.widgets.treaties import Treaties
 from engine.clauses import CLAUSES, ForcesCommitment, MutualAssistance
 from engine.commands import Amend, Draft, MoveArticle, SetParameter, SetProvision, StrikeArticle
 from engine.duties import Automaticity, Forces, Trigger
@@ -165,3 +167,23 @@ async def test_a_new_treaty_begins_from_another_and_a_parameter_may_have_paramet
     assert isinstance(first, MutualAssistance) and first.forces == Forces(divisions=12) and first.only_while == ALLIANCE
     assert isinstance(second, ForcesCommitment) and (second.divisions, second.trigger) == (7, Trigger.ANY_WAR)
     assert command.treaty == "france.franco_czechoslovak_treaty" and command.provisions.open_to == (GERMANY,)
+
+
+async def test_from_a_text_one_drafts_another_and_reads_it_at_once(tmp_path: Path) -> None:
+    table = opened()
+    app = LocarnoApp(lang=Lang("en"), link=TableLink(FRANCE, table), memory=Memory(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, PlayScreen)
+        app.screen.on_treaty_wanted(TreatyWanted(ALLIANCE))
+        await pilot.pause()
+        menu = app.screen.query_one("#acts", OptionList)
+        lines = [str(menu.get_option_at_index(n).prompt) for n in range(menu.option_count)]
+        menu.highlighted = next(n for n, line in enumerate(lines) if line == "Draft another from this text: Franco-Czechoslovak treaty")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, Editor) and [sheet.whole.tag for sheet in app.screen.parts] == ["mutual_assistance"]
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, PlayScreen) and app.screen.opened == "treaties"
+        assert app.screen.query_one(Treaties).chosen == "france.franco_czechoslovak_treaty"

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from rich.segment import Segment
+from textual.color import Color
 from textual.content import Content
 from textual.widgets import SelectionList, Static
 
@@ -16,7 +18,7 @@ from client.memory import Memory
 from client.screens.comparing import Comparing
 from client.screens.in_force_if import InForceIf
 from client.treaty_page import treaty_page
-from client.typography import keep_signs_with_their_words
+from client.typography import Apostrophes, keep_signs_with_their_words
 from engine.commands import AgreeToEnd, Amend, Denounce, InviteToAccede, MoveArticle, Register, SetParameter, SetProvision, StrikeArticle
 from engine.names import ArticleId, Lang, TreatyId
 from engine.table import Table
@@ -128,3 +130,9 @@ def test_no_line_begins_with_a_sign_or_ends_with_an_opening_one(width: int) -> N
     sentence = "Il dit\u00a0: «\u00a0Ah\u202f! non ; il faut voir », puis rien « de plus » ?"
     for line in Content(sentence).wrap(width):
         assert line.plain.lstrip()[:1] not in ":;?!»" and line.plain.rstrip()[-1:] != "«", line.plain
+
+
+def test_an_apostrophe_between_letters_is_curved_and_takes_no_other_place() -> None:
+    line = [Segment("l'URSS d'«\u00a0hier\u00a0», 'so' "), Segment("aujourd'hui")]
+    set_right = Apostrophes().apply(line, Color(0, 0, 0))
+    assert [segment.text for segment in set_right] == ["l’URSS d’«\u00a0hier\u00a0», 'so' ", "aujourd’hui"]

@@ -11,15 +11,19 @@ from engine.clauses import MutualAssistance, NonAggression, StaffTalks
 from engine.commands import (
     Accede,
     AgreeToEnd,
+    AnswerInvitation,
     AnswerReservation,
     CommitOrders,
+    Convene,
     Denounce,
     Initial,
     IssueUltimatum,
+    PutToVote,
     Ratify,
     Sign,
     SignalReady,
     Table,
+    Vote,
 )
 from engine.consequences import NOTHING, Consequences, consequences
 from engine.consistency import Clash
@@ -31,7 +35,7 @@ from engine.events import Phase
 from engine.measures import Demand, Determination
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import Lang, Power, TreatyId
+from engine.names import ConferenceId, Lang, Power, TreatyId
 from engine.obligations import Obligation, obligations
 from engine.options import options
 from engine.orders import Attack, Default, HandOver, Perform
@@ -59,6 +63,7 @@ from tests.engine.settings import (
     THIRD,
     UNDERSTANDING,
     adopt,
+    both,
     cession,
     close,
     conclude,
@@ -122,6 +127,19 @@ def test_initials_say_what_the_version_would_bind_to_and_what_could_not_be_kept_
     assert pairs(found.arising) == {(ALBA, DORIA), (DORIA, ALBA)}
     assert [(c.clash, c.power) for c in found.conflicts] == [(Clash.AID_AGAINST_PROMISE, ALBA)]
     assert consequences(table.state, DORIA, Initial(treaty=draft.treaty, version=1)).conflicts == ()
+
+
+def test_a_vote_for_a_text_says_what_initials_would_and_a_vote_against_it_nothing() -> None:
+    table = Referee.open(quiet(), 1)
+    draft, talks = draft_of(ALBA, "pact", (ALBA, DORIA), ALLIED), ConferenceId("alba.talks")
+    do(table, ALBA, draft, Table(treaty=draft.treaty, to=frozenset({DORIA})))
+    do(table, ALBA, Convene(conference=talks, title=both("Talks"), invited=frozenset({DORIA})))
+    do(table, DORIA, AnswerInvitation(conference=talks, attend=True))
+    do(table, ALBA, PutToVote(conference=talks, treaty=draft.treaty, version=1))
+    initials = consequences(table.state, DORIA, Initial(treaty=draft.treaty, version=1))
+    to_phase(table, Phase.SESSION)
+    found = {ballot: consequences(table.state, DORIA, Vote(conference=talks, ballot=ballot)) for ballot in (Ballot.FOR, Ballot.AGAINST)}
+    assert found == {Ballot.FOR: initials, Ballot.AGAINST: NOTHING} and pairs(initials.arising)
 
 
 def test_ratification_is_forecast_as_if_it_succeeded() -> None:
