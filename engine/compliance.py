@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from engine.measures import Sanctions
+from engine.duties import Duty, Render
+from engine.happenings import Deed, Means
+from engine.measures import Observers, Sanctions
 from engine.names import Power
-from engine.orders import ApplySanction, Sanction
+from engine.orders import ApplySanction, Sanction, SendAid
 from engine.resolution import StandingMeasure
 from engine.state import State
 
@@ -24,6 +26,36 @@ class Owed:
     def order(self) -> ApplySanction:
         """The order by which it is performed."""
         return ApplySanction(self.target, self.sanction)
+
+
+def kept(state: State, standing: StandingMeasure, duty: Duty) -> bool | None:
+    """Whether a debtor does what a measure in force asks of it; None for a duty of which only its deeds tell."""
+    if isinstance(standing.measure, Sanctions):
+        return standing.measure.kept_by(state.sanctions.get((duty.debtor, standing.measure.target), frozenset()))
+    if isinstance(duty, Render) and duty.deed is Deed.EVACUATE and duty.at is not None:
+        return state.holder(duty.at) != duty.debtor and duty.debtor not in state.garrison(duty.at)
+    return None
+
+
+def evacuations(state: State, power: Power) -> tuple[Render, ...]:
+    """The withdrawals demanded of a power from what it holds, in the order in which they were demanded."""
+    owed = (
+        duty
+        for standing in state.measures_in_effect()
+        for duty in standing.measure.duties(standing.bound, standing.beneficiaries)
+        if isinstance(duty, Render) and duty.deed is Deed.EVACUATE and duty.debtor == power
+    )
+    return tuple(duty for duty in owed if duty.at is not None and state.holder(duty.at) == power)
+
+
+def is_watched(state: State, power: Power) -> bool:
+    """Whether observers of an organ stand in what a power holds: arms and men that reach it are seen, and told to all members."""
+    return any(isinstance(m.measure, Observers) and state.holder(m.measure.stake) == power for m in state.measures_in_effect())
+
+
+def is_seen(state: State, order: SendAid) -> bool:
+    """Whether aid is of a kind that observers on the spot cannot miss."""
+    return order.means is not Means.FUNDS and is_watched(state, order.to)
 
 
 def sanctions_owed(state: State, power: Power) -> tuple[Owed, ...]:

@@ -200,7 +200,7 @@ def _sanctioned(power: str) -> Ask:
 
 
 def _may_be_fought(power: str) -> Ask:
-    return lambda state: any(isinstance(m, Authorisation) and m.against == power for m in _in_force(state))
+    return lambda state: any(isinstance(s.measure, Authorisation) and s.measure.against == power for s in state.measures_in_effect())
 
 
 def _in_disregard(power: str) -> Ask:

@@ -28,6 +28,7 @@ from engine.commands import (
     Terminate,
     Vote,
 )
+from engine.compliance import is_seen
 from engine.consistency import Conflict, conflicts
 from engine.council_commands import CastBallot
 from engine.decide.chapters import CHAPTER_OF
@@ -49,7 +50,6 @@ from engine.performance import broken_by
 from engine.proceedings import Proceedings
 from engine.reckoning import Reckoning, reckoning
 from engine.roll import open_verdict
-from engine.setting import Chances
 from engine.sitting import Subject
 from engine.state import State, changed
 from engine.treaty import End, Stage, Treaty
@@ -279,7 +279,7 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
         kept=kept,
         crisis=foe is not None,
         against=reckoning(known, power, foe, through) if foe is not None else None,
-        noticed=_risk(known.setting.chances, order),
+        noticed=_risk(known, order),
     )
 
 
@@ -305,9 +305,12 @@ def _attacked(state: State, order: Order) -> tuple[Power | None, Power | None]:
             return None, None
 
 
-def _risk(chances: Chances, order: Order) -> int | None:
+def _risk(known: State, order: Order) -> int | None:
     """Per cent that what is done in the dark comes to light; None for what is done in the open."""
+    chances = known.setting.chances
     match order:
+        case SendAid(covert=True) if is_seen(known, order):
+            return 100
         case SendAid(covert=True):
             return chances.aid_exposed
         case GatherIntelligence():

@@ -151,22 +151,14 @@ def _reports_of_defence(state: State) -> Iterator[Engaged]:
                 yield _engaged(CHARTER, "charter_51", duty)
 
 
-def is_authorised(state: State, power: Power, target: Power, organisation_of: str = "security_council") -> bool:
+def is_authorised(state: State, target: Power, organ: str = "security_council") -> bool:
     """Whether an organ of this type has authorised force against a power, and the day after which it may be used has come."""
     return any(
-        standing.ended is None
-        and isinstance(standing.measure, Authorisation)
+        isinstance(standing.measure, Authorisation)
         and standing.measure.against == target
-        and is_effective(state, standing.measure)
-        and state.organs[standing.organ].type.startswith(organisation_of)
-        for standing in state.measures.values()
+        and state.organs[standing.organ].type.startswith(organ)
+        for standing in state.measures_in_effect()
     )
-
-
-def is_effective(state: State, authorisation: Authorisation) -> bool:
-    """Whether an authorisation of force may be used by now: from the turn that follows the one it names."""
-    after = None if authorisation.after is None else state.turn_order(authorisation.after)
-    return after is None or state.turn > after
 
 
 def defends(state: State, power: Power, target: Power) -> bool:
@@ -193,7 +185,7 @@ def prohibition(state: State, deed: Happening, aggressor: Power | None) -> Engag
     if target is None or deed.deed not in FORCE or aggressor == target:
         return None
     members = members_under(state, "security_council")
-    if not members.issuperset((deed.by, target)) or is_authorised(state, deed.by, target) or defends(state, deed.by, target):
+    if not members.issuperset((deed.by, target)) or is_authorised(state, target) or defends(state, deed.by, target):
         return None
-    article = "charter_53" if is_authorised(state, deed.by, target, "") else "charter_2"
+    article = "charter_53" if is_authorised(state, target, "") else "charter_2"
     return _engaged(CHARTER, article, Refrain(debtor=deed.by, creditor=target, deeds=FORCE, toward=target))

@@ -181,7 +181,15 @@ class State:
         """Whether an organ has found this aggression or recommended assistance against it."""
         if (aggressor, victim) in self.findings:
             return True
-        return any(m.ended is None and m.measure.calls_to_aid(aggressor, victim) for m in self.measures.values())
+        return any(m.measure.calls_to_aid(aggressor, victim) for m in self.measures_in_effect())
+
+    def measures_in_effect(self) -> tuple[StandingMeasure, ...]:
+        """The measures in force whose day has come."""
+        return tuple(m for m in self.measures.values() if m.ended is None and self._has_begun(m))
+
+    def _has_begun(self, standing: StandingMeasure) -> bool:
+        after = standing.measure.begins_after()
+        return after is None or (self.turn_order(after) or 0) < self.turn
 
     def treaties_known_to(self, power: Power) -> Mapping[TreatyId, Treaty]:
         """The treaties that a power may know, by id: the order in which they became known differs from view to view."""

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from attrs import evolve as with_
 
+from engine.compliance import kept
 from engine.council_events import (
     ItemInscribed,
     ItemRaised,
@@ -19,6 +20,7 @@ from engine.council_events import (
     SeatVacated,
 )
 from engine.decide import promises
+from engine.duties import Render
 from engine.measures import Sanctions
 from engine.measures.base import Admit, Consequence, Elect, Establish, Expel, Lift, Refer
 from engine.names import EVERYBODY, OrganId, Power, ResolutionId, StatuteId
@@ -209,20 +211,20 @@ def _lift(proceedings: Proceedings, organ: OrganId, lifted: Lift) -> None:
 
 
 def find_compliance(proceedings: Proceedings) -> None:
-    """Enter, once each, which members apply the sanctions that bind them, and which have let a turn pass without."""
+    """Enter, once each, who applies the sanctions and has made the withdrawals that bind it, and who has let a turn pass without.
+
+    What has a date is found wanting on it, with everything else that is due (`promises.find_defaults`).
+    """
     state = proceedings.state
-    for standing in state.measures.values():
-        measure = standing.measure
-        if standing.ended is None and isinstance(measure, Sanctions):
-            for owed in obligations_under_measure(standing):
-                lines = [
-                    line for line in state.record if (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty)
-                ]
-                kept = measure.kept_by(state.sanctions.get((owed.duty.debtor, measure.target), frozenset()))
-                if kept and not any(line.kept for line in lines):
-                    promises.perform(proceedings, owed)
-                elif not kept and state.turn > standing.since and all(line.kept for line in lines):
-                    promises.breach(proceedings, owed)
+    for standing in state.measures_in_effect():
+        for owed in obligations_under_measure(standing):
+            done = kept(state, standing, owed.duty)
+            lines = [line for line in state.record if (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty)]
+            dated = isinstance(owed.duty, Render) and owed.duty.by is not None
+            if done and not any(line.kept for line in lines):
+                promises.perform(proceedings, owed)
+            elif done is False and not dated and state.turn > standing.since and all(line.kept for line in lines):
+                promises.breach(proceedings, owed)
 
 
 def close_turn(proceedings: Proceedings) -> None:

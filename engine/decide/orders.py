@@ -8,6 +8,7 @@ from weakref import ref
 
 from engine.access import leaves, road_of
 from engine.commands import CommitOrders, PowerCommand
+from engine.compliance import evacuations
 from engine.crisis import Citation, Way
 from engine.decide.promises import awaited
 from engine.domains import Option, Subset
@@ -81,7 +82,10 @@ def available_orders(state: State, power: Power) -> tuple[Order, ...]:
 
 
 def _available_orders(state: State, power: Power) -> tuple[Order, ...]:
-    owed = sanctions_owed(state, power)
+    owed: tuple[Order, ...] = (
+        *sanctions_owed(state, power),
+        *(Withdraw(duty.at) for duty in evacuations(state, power) if duty.at is not None),
+    )
     orders = dict.fromkeys((*_performances(state, power), *owed, *_moves(state, power)))
     within = {kind for kind, costs in state.setting.orders.items() if _spares(state, power, costs)}
     dear = state.setting.orders.keys() - within

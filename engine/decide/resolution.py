@@ -9,6 +9,7 @@ from typing import TypeAlias
 from attrs import evolve as with_
 
 from engine.chance import draw
+from engine.compliance import evacuations, is_seen
 from engine.decide.orders import cost_of, may_station, performances
 from engine.decide.promises import answer_for, default, perform
 from engine.deeds import deeds_of
@@ -46,6 +47,7 @@ from engine.orders import (
     Perform,
     SendAid,
     StandDown,
+    Withdraw,
 )
 from engine.postures import Aid, PostureKind, ends_posture, posture_of
 from engine.proceedings import Proceedings
@@ -183,11 +185,21 @@ def _make_ready(proceedings: Proceedings, power: Power, order: Order) -> None:
         if posture in state.postures:
             proceedings.note(PostureEnded(posture=posture, audience=EVERYBODY))
             answer_for(proceedings, deeds_of(state, power, order))
+        if isinstance(order, Withdraw):
+            _evacuate(proceedings, power, order)
     elif posture is not None and posture not in state.postures and _still_may(state, power, order):
         proceedings.note(PostureTaken(posture=posture, audience=EVERYBODY))
         if posture.kind in MOVED_BY:
             proceedings.follow(MOVED_BY[posture.kind], power, posture.toward)
         answer_for(proceedings, deeds_of(state, power, order))
+
+
+def _evacuate(proceedings: Proceedings, power: Power, order: Withdraw) -> None:
+    """What a power holds and was told to withdraw from goes to the power for whose sake that was demanded."""
+    duty = next((duty for duty in evacuations(proceedings.state, power) if duty.at == order.stake), None)
+    if duty is not None:
+        proceedings.note(StakeTransferred(stake=order.stake, holder=duty.creditor, audience=EVERYBODY))
+        answer_for(proceedings, deeds_of(proceedings.state, power, order))
 
 
 def _still_may(state: State, power: Power, order: Order) -> bool:
@@ -242,7 +254,7 @@ def _aid(proceedings: Proceedings, power: Power, order: SendAid) -> None:
     proceedings.follow(Occasion.AID, power, order.to, witnesses)
     if not order.covert:
         answer_for(proceedings, deeds_of(state, power, order))
-    elif happens(state, f"aid|{power}|{order.to}|{order.means.value}", state.setting.chances.aid_exposed):
+    elif is_seen(state, order) or happens(state, f"aid|{power}|{order.to}|{order.means.value}", state.setting.chances.aid_exposed):
         proceedings.note(AidExposed(aid=aid, audience=EVERYBODY))
         proceedings.follow(Occasion.EXPOSED, power)
         answer_for(proceedings, deeds_of(state, power, order))

@@ -125,8 +125,8 @@ def _next_step(proceedings: Proceedings) -> None:
             _make_default_choices(proceedings)
             resolution.carry_out(proceedings)
             # Before any crisis: what a target promises under duress it can perform in the next turn at the earliest.
-            promises.find_defaults(proceedings)
             measures.find_compliance(proceedings)
+            promises.find_defaults(proceedings)
             courses.find_compliance(proceedings)
             if crises.next_crisis(proceedings):
                 proceedings.note(PhaseOpened(phase=Phase.CRISIS, audience=EVERYBODY))

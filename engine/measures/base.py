@@ -118,6 +118,10 @@ class Measure:
         """What it determines, of whom, and against whom."""
         return None
 
+    def begins_after(self) -> TurnId | None:
+        """The turn after which it has effect; None if that is at once."""
+        return None
+
     def calls_to_aid(self, attacker: Power, victim: Power) -> bool:
         """Whether it recommends that the victim be aided against the attacker: pacts that wait for a recommendation wake."""
         return False

@@ -27,6 +27,10 @@ class Authorisation(Measure):
     after: TurnId | None = None
     """From the turn following this one."""
 
+    def begins_after(self) -> TurnId | None:
+        """The turn named: until it is over, nobody is authorised to anything."""
+        return self.after
+
     def calls_to_aid(self, attacker: Power, victim: Power) -> bool:
         """It does."""
         return self.against == attacker and self.aiding in (None, victim)
@@ -50,7 +54,10 @@ class Authorisation(Measure):
 
 @frozen(kw_only=True)
 class Observers(Measure):
-    """Observers or forces of the organ are placed at a stake, with the contingents of these members."""
+    """Observers or forces of the organ are placed at a stake, with the contingents of these members.
+
+    They see the arms and volunteers that reach its holder, however covertly, and what they report is known to all.
+    """
 
     tag: ClassVar[str] = "observers"
 

@@ -1,19 +1,33 @@
-"""Who is bound to apply which sanctions, and who has."""
+"""Who is bound to apply which sanctions and to withdraw whence, and who has; what observers see, and from when force is allowed."""
 
 from __future__ import annotations
 
 import pytest
+from attrs import evolve as with_
 
+from engine.commands import CommitOrders
 from engine.compliance import sanctions_owed
-from engine.measures import Sanctions
-from engine.names import OrganId, ParagraphId, Power, ResolutionId
-from engine.orders import ApplySanction, Sanction
+from engine.conditions import holds
+from engine.consequences import consequences
+from engine.deeds import attack
+from engine.engagements import CHARTER
+from engine.events import AidExposed, Phase
+from engine.happenings import Means
+from engine.measures import Authorisation, Demand, Determination, Observers, Sanctions
+from engine.measures.base import Finding
+from engine.measures.demand import Act
+from engine.names import Condition, OrganId, ParagraphId, Power, ResolutionId, TurnId
+from engine.orders import ApplySanction, Sanction, SendAid, Withdraw
+from engine.performance import broken_by
 from engine.resolution import StandingMeasure
 from engine.state import State, changed
 from engine.table import Table
+from engine.voting import Ballot
 from engine.voting.bodies import Effect
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, quiet
+from tests.engine.hearing import debated, seized, tabled, vote
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, MARCHES, SECOND, SECURITY, THIRD, close, do, quiet, to_phase
 
+FOUND = Determination(finding=Finding.BREACH, author=CARNIA, victim=BORIA)
 KEY = (ResolutionId("alba.text"), ParagraphId("p1"))
 
 
@@ -61,3 +75,62 @@ def test_what_two_measures_ask_is_owed_once() -> None:
     state = under(bound=ALL)
     twice = {**state.measures, (KEY[0], ParagraphId("p2")): state.measures[KEY]}
     assert len(sanctions_owed(changed(state, measures=twice), ALBA)) == 2
+
+
+# -- what is demanded, watched, and allowed from a day on
+
+
+def decided(*measures: object) -> Table:
+    """The Board has decided this about the quarrel of Boria and Carnia."""
+    table = debated(tabled(seized(SECURITY, "charter_39"), FOUND, *measures, organ=SECURITY, article="charter_42"))
+    vote(table, alba=Ballot.FOR, boria=Ballot.FOR, carnia=Ballot.FOR, doria=Ballot.FOR)
+    return table
+
+
+WITHDRAWAL = Demand(addressees=(CARNIA,), act=Act.WITHDRAW, stake=MARCHES, firmly=True)
+
+
+@pytest.mark.parametrize(
+    ("by", "withdraws", "expected"),
+    [
+        # At once: found wanting when a turn has passed without.
+        (None, None, [(1, False)]),
+        (None, 0, [(0, True)]),
+        (None, 1, [(1, True)]),
+        # By a date: found wanting on it.
+        (THIRD, None, [(2, False)]),
+        (THIRD, 1, [(1, True)]),
+    ],
+)
+def test_a_withdrawal_demanded_is_found_made_or_wanting(by: TurnId | None, withdraws: int | None, expected: list[tuple[int, bool]]) -> None:
+    table = decided(with_(WITHDRAWAL, by=by))
+    for turn in range(3):
+        to_phase(table, Phase.ORDERS, turn)
+        if turn == withdraws:
+            do(table, CARNIA, CommitOrders((Withdraw(MARCHES),)))
+    to_phase(table, Phase.TALKS, 3)
+    assert [(line.turn, line.kept) for line in table.state.record if line.debtor == CARNIA] == expected
+    assert (table.state.holder(MARCHES) == BORIA) is (withdraws is not None), "it goes to the party for whose sake it was demanded"
+
+
+@pytest.mark.parametrize(("means", "watched", "seen"), [(Means.ARMS, True, True), (Means.FUNDS, True, False), (Means.ARMS, False, False)])
+def test_observers_see_the_arms_and_men_that_reach_what_they_watch(means: Means, watched: bool, seen: bool) -> None:
+    table = decided(Observers(stake=MARCHES)) if watched else decided()
+    order = SendAid(to=CARNIA, means=means, covert=True)
+    to_phase(table, Phase.ORDERS)
+    assert (consequences(table.state, ALBA, order).noticed == 100) is seen
+    do(table, ALBA, CommitOrders((order,)))
+    close(table)
+    known = any(aid.by == ALBA for aid in table.view(ETRIA).aid)
+    assert known is (seen or any(isinstance(e, AidExposed) for e in table.chronicle))
+    assert known or not seen
+
+
+@pytest.mark.parametrize(("after", "turn", "begun"), [(None, 0, True), (SECOND, 0, False), (SECOND, 1, False), (SECOND, 2, True)])
+def test_force_is_authorised_from_the_turn_after_the_one_named(after: TurnId | None, turn: int, begun: bool) -> None:
+    """Resolution 678: the means are authorised after the date it sets."""
+    table = to_phase(decided(Authorisation(against=BORIA, aiding=CARNIA, after=after)), Phase.ORDERS, turn)
+    assert table.state.recommended(BORIA, CARNIA) is begun
+    assert holds(table.state, Condition("force_authorised(boria)")) is begun
+    broken = [o.article.id for o in broken_by(table.state, attack(ALBA, BORIA, None), aggressor=ALBA) if o.treaty == CHARTER]
+    assert broken == ([] if begun else ["charter_2"])
