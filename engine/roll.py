@@ -222,3 +222,19 @@ def poll_matter(state: State, organ: Organ, item: Item, subject: Subject, resolu
             return Matter.DISPUTE if article is not None and article.chapter == "15" else Matter.SUBSTANTIVE
         case _:
             return Matter.PROCEDURAL
+
+
+# -- the floor
+
+
+def awaited(state: State, sitting: Sitting) -> tuple[Power, ...]:
+    """Those whose vote is asked now: all who have not voted, or the next on the roll where it is called."""
+    if sitting.poll is None:
+        return ()
+    left = tuple(p for p in sitting.poll.voters if p not in sitting.poll.cast)
+    return left[:1] if state.organs[sitting.organ].roll_call else left
+
+
+def item_of(state: State, sitting: Sitting) -> Item:
+    """The matter on which an organ sits."""
+    return state.organs[sitting.organ].agenda[sitting.item]

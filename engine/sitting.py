@@ -116,3 +116,8 @@ class Sitting:
     def at_table(self) -> tuple[Power, ...]:
         """All who may speak."""
         return (*self.present, *sorted(self.guests))
+
+    @property
+    def may_challenge(self) -> tuple[Power, ...]:
+        """Those who may still challenge the president's ruling."""
+        return tuple(p for p in self.present if p != self.president and p not in self.acquiescing)

@@ -12,8 +12,8 @@ from client.screens.desk import Desk, Kind, Sheet
 from client.screens.form import new_name
 from client.widgets.parameters import Pools, blank
 from engine.council_commands import MoveAmendment, TableResolution
-from engine.decide.resolutions import fault_of_changes, fault_of_draft
 from engine.domains import OneOf, Option
+from engine.drafts import fault_of_changes, fault_of_draft
 from engine.measures import MEASURES, Condemnation
 from engine.names import UNDETERMINED, AmendmentId, ArticleId, ParagraphId, Power, ResolutionId, StatuteId
 from engine.organ import Organ

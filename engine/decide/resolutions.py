@@ -28,39 +28,22 @@ from engine.council_events import (
     SeparateVoteAsked,
 )
 from engine.domains import Lawful, NewName, OneOf, Option, Worded, refuse_words
+from engine.drafts import fault_of_changes, fault_of_draft, sample_changes, sample_paragraphs, taking_in
 from engine.events import Phase
-from engine.measures import (
-    Admission,
-    AnyMeasure,
-    Authorisation,
-    Committee,
-    Condemnation,
-    Demand,
-    Determination,
-    Election,
-    Expulsion,
-    Lifting,
-    Referral,
-    Sanctions,
-)
-from engine.measures.base import Finding
-from engine.measures.demand import Act
-from engine.names import AmendmentId, ItemId, OrganId, Power, ResolutionId, paragraph_id
-from engine.orders import Sanction
+from engine.names import AmendmentId, ItemId, Power, ResolutionId
 from engine.organ import Item, ItemStage, Organ
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
-from engine.resolution import Amendment, Change, Outcome, Paragraph, PutParagraph, Resolution, StrikeParagraph, changed_by
-from engine.roll import Floor, circle, members_of, tabled
+from engine.resolution import Amendment, Outcome, Resolution
+from engine.roll import circle, tabled
 from engine.sitting import Step
 from engine.state import State
-from engine.statutes import article_of, articles_of
+from engine.statutes import articles_of
 
 VERBS: tuple[type[PowerCommand], ...] = (TableResolution, Introduce, Sponsor, MoveAmendment, TakeIn, WithdrawResolution, AskSeparateVote)
 
 LONGEST_TITLE = 120
 LONGEST_PREAMBLE = 2000
-MOST_PARAGRAPHS = 20
 MOST_DRAFTS = 3
 """Drafts of one power under one matter in one turn."""
 MOST_AMENDMENTS = 4
@@ -123,7 +106,7 @@ def _tabling(state: State, power: Power, organ: Organ, item: Item) -> Iterator[O
             "article": OneOf(tuple(a.id for a in articles_of(organ))),
             "title": Worded(LONGEST_TITLE),
             "preamble": Lawful(_is_preamble, sample=({},)),
-            "paragraphs": Lawful(lambda value: isinstance(value, tuple), sample=partial(_sample, state, organ, power)),
+            "paragraphs": Lawful(lambda value: isinstance(value, tuple), sample=partial(sample_paragraphs, state, organ, power)),
         },
         law=lambda command: fault_of_draft(state, organ, command.article, command.paragraphs) is None,
     )
@@ -138,27 +121,6 @@ def _is_preamble(value: Any) -> bool:
     return value == {} or PREAMBLE.admits(value)
 
 
-def _sample(state: State, organ: Organ, power: Power) -> tuple[tuple[Paragraph, ...], ...]:
-    """A few texts that may stand on one or another of the organ's articles, for menus, bots and tests."""
-    members = members_of(state, organ)
-    others = tuple(p for p in state.powers() if p != power)
-    outsiders = tuple(p for p in others if p not in members)
-    unseated = tuple(p for p in others if p in members and p not in organ.seats)
-    threat = Determination(finding=Finding.THREAT)
-    texts: list[tuple[AnyMeasure, ...]] = [(Condemnation(power=p),) for p in others[:2]]
-    texts += [(threat,), (Demand(addressees=others[:2], act=Act.CEASE_FIRE),)]
-    if any(article.coercive for article in articles_of(organ)):
-        texts += [(threat, Sanctions(target=p, kinds=(Sanction.ARMS, Sanction.OIL))) for p in others[:2]]
-        texts += [(threat, Authorisation(against=p)) for p in others[:1]]
-    texts += [(Lifting(target=p),) for p in others[:1]]
-    texts += [(Admission(power=p),) for p in outsiders[:1]]
-    texts += [(Election(power=p),) for p in unseated[:1]]
-    texts += [(Expulsion(power=p),) for p in others if p in members][:1]
-    texts += [(Referral(organ=o),) for o in state.organs if o != organ.id][:1]
-    texts.append((Committee(slug="inquiry", members=tuple(p for p in state.powers() if p in members)[:3]),))
-    return tuple(tuple(Paragraph(id=paragraph_id(f"p{n}"), measure=m) for n, m in enumerate(text, start=1)) for text in texts)
-
-
 def _preparing(state: State, power: Power, organ: Organ, draft: Resolution) -> Iterator[Option]:
     ident = OneOf((draft.id,))
     if power in organ.seats and power not in draft.sponsors:
@@ -169,7 +131,7 @@ def _preparing(state: State, power: Power, organ: Organ, draft: Resolution) -> I
             domains={
                 "resolution": ident,
                 "amendment": NewName(power, frozenset(draft.amendments)),
-                "changes": Lawful(partial(_is_change, state, organ, draft), sample=_sample_changes(power, draft)),
+                "changes": Lawful(partial(_is_change, state, organ, draft), sample=sample_changes(power, draft)),
             },
         )
 
@@ -178,79 +140,16 @@ def _is_change(state: State, organ: Organ, draft: Resolution, value: Any) -> boo
     return isinstance(value, tuple) and fault_of_changes(state, organ, draft, value) is None
 
 
-def _sample_changes(power: Power, draft: Resolution) -> tuple[tuple[Change, ...], ...]:
-    """A few changes that could be moved: strike what is there, or add a word that no other amendment has."""
-    name = paragraph_id(f"{power}_{len(draft.amendments) + 1}")
-    put = PutParagraph(Paragraph(id=name, measure=Determination(finding=Finding.THREAT)))
-    return ((put,), *((StrikeParagraph(p.id),) for p in draft.paragraphs)) if len(draft.paragraphs) > 1 else ((put,),)
-
-
 def _finishing(state: State, power: Power, draft: Resolution) -> Iterator[Option]:
     ident = OneOf((draft.id,))
     if draft.sponsors and power == draft.sponsors[0]:
         yield Option(verb=WithdrawResolution, domains={"resolution": ident})
-        fitting = tuple(a.id for a in draft.amendments.values() if _takes(state, draft, a) is not None)
+        fitting = tuple(a.id for a in draft.amendments.values() if taking_in(state, draft, a) is not None)
         if fitting:
             yield Option(verb=TakeIn, domains={"resolution": ident, "amendment": OneOf(fitting)})
     together = tuple(p.id for p in draft.paragraphs if p.id not in draft.apart)
     if together and len(draft.paragraphs) > 1:
         yield Option(verb=AskSeparateVote, domains={"resolution": ident, "paragraph": OneOf(together)})
-
-
-def _takes(state: State, draft: Resolution, amendment: Amendment) -> tuple[Paragraph, ...] | None:
-    """The text with the amendment, or None if that could not stand any more."""
-    paragraphs = changed_by(draft.paragraphs, amendment.changes)
-    if paragraphs is None or fault_of_draft(state, state.organs[draft.organ], draft.article, paragraphs) is not None:
-        return None
-    return paragraphs
-
-
-def fault_of_draft(state: State, organ: Organ, ident: Any, paragraphs: tuple[Any, ...]) -> Fault | None:
-    """The first fault that keeps these paragraphs from making a draft before this organ on this article."""
-    article = article_of(organ, ident)
-    if article is None:
-        return Fault(code="no_basis", word=str(ident)[:60])
-    if not paragraphs:
-        return Fault(code="no_paragraphs")
-    if len(paragraphs) > MOST_PARAGRAPHS:
-        return Fault(code="too_many_paragraphs", word=str(MOST_PARAGRAPHS))
-    names = [p.id for p in paragraphs if isinstance(p, Paragraph)]
-    for name in names:
-        if names.count(name) > 1:
-            return Fault(code="paragraph_twice", word=name)
-        if not (name.isascii() and name.replace("_", "").isalnum() and len(name) <= 60):
-            return Fault(code="article_name", word=name[:60])
-    floor = Floor(state, organ)
-    for paragraph in paragraphs:
-        faults: tuple[Fault, ...] = paragraph.measure.faults(floor, state)
-        if faults:
-            return faults[0]
-    if any(p.measure.coercive for p in paragraphs):
-        if not article.coercive:
-            return Fault(code="may_not_coerce")
-        # Charter 39, Covenant 16(1): a measure of coercion answers to something that has been found.
-        if not any(p.measure.finds() for p in paragraphs) and not any(
-            m.ended is None and m.measure.finds() and _in_common(state, organ, m.organ) for m in state.measures.values()
-        ):
-            return Fault(code="nothing_determined")
-    return None
-
-
-def _in_common(state: State, organ: Organ, other: OrganId) -> bool:
-    """Whether another organ speaks for the same organisation: on the Council's finding the Co-ordination Committee acts."""
-    return other in state.organs and state.organs[other].organisation == organ.organisation
-
-
-def fault_of_changes(state: State, organ: Organ, draft: Resolution, changes: tuple[Any, ...]) -> Fault | None:
-    """What keeps an amendment from being moved."""
-    if not changes or len(changes) > MOST_PARAGRAPHS:
-        return Fault(code="nothing_changed")
-    paragraphs = changed_by(draft.paragraphs, changes)
-    if paragraphs is None:
-        return Fault(code="paragraph_absent")
-    if paragraphs == draft.paragraphs or any(a.changes == changes for a in draft.amendments.values()):
-        return Fault(code="nothing_changed")
-    return fault_of_draft(state, organ, draft.article, paragraphs)
 
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
@@ -397,7 +296,7 @@ def _next_place(state: State, item: Item) -> int:
 def take_in(proceedings: Proceedings, resolution: ResolutionId, amendment: AmendmentId, *, friendly: bool) -> bool:
     """Make an amendment part of the text; False if it no longer fits."""
     draft = proceedings.state.resolutions[resolution]
-    paragraphs = _takes(proceedings.state, draft, draft.amendments[amendment])
+    paragraphs = taking_in(proceedings.state, draft, draft.amendments[amendment])
     if paragraphs is None:
         return False
     proceedings.note(

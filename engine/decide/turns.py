@@ -8,7 +8,7 @@ from typing import assert_never
 from engine.commands import Choose, Vote
 from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
-from engine.decide import courses, crises, measures, promises, resolution, sittings
+from engine.decide import courses, crises, measures, procedure, promises, resolution
 from engine.decide.council import cast, count, undecided
 from engine.decide.entering import enter_by_date
 from engine.decide.leaving import close_terms
@@ -84,8 +84,8 @@ def close_phase(proceedings: Proceedings) -> None:
                     cast(proceedings, power, Vote(conference=sitting.id, ballot=Ballot.ABSTAIN))
                 count(proceedings, proceedings.state.conferences[sitting.id])
             if proceedings.state.sitting is not None:
-                sittings.go_on(proceedings)
-                sittings.advance(proceedings)
+                procedure.go_on(proceedings)
+                procedure.advance(proceedings)
         case Phase.ORDERS:
             for power in state.powers():
                 if power not in state.committed:
@@ -118,7 +118,7 @@ def _next_step(proceedings: Proceedings) -> None:
         case Phase.TALKS:
             step = Phase.SESSION if undecided(proceedings.state) or business(proceedings.state) else Phase.ORDERS
             proceedings.note(PhaseOpened(phase=step, audience=EVERYBODY))
-            sittings.advance(proceedings)
+            procedure.advance(proceedings)
         case Phase.SESSION:
             proceedings.note(PhaseOpened(phase=Phase.ORDERS, audience=EVERYBODY))
         case Phase.ORDERS:

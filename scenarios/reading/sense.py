@@ -12,7 +12,7 @@ from attrs import evolve as with_
 from engine.clauses import CLAUSES
 from engine.clauses.base import Fault
 from engine.decide.provisions import faults_of_provisions
-from engine.decide.resolutions import fault_of_draft
+from engine.drafts import fault_of_draft
 from engine.evolve import opening_state
 from engine.names import BodyId, Lang, TrackId
 from engine.occasions import OTHER, OWN, ROLES

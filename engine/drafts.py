@@ -1,0 +1,116 @@
+"""What may stand in a draft before an organ, and a few texts that may: questions to the state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.clauses.base import Fault
+from engine.measures import (
+    Admission,
+    AnyMeasure,
+    Authorisation,
+    Committee,
+    Condemnation,
+    Demand,
+    Determination,
+    Election,
+    Expulsion,
+    Lifting,
+    Referral,
+    Sanctions,
+)
+from engine.measures.base import Finding
+from engine.measures.demand import Act
+from engine.names import OrganId, Power, paragraph_id
+from engine.orders import Sanction
+from engine.organ import Organ
+from engine.resolution import Amendment, Change, Paragraph, PutParagraph, Resolution, StrikeParagraph, changed_by
+from engine.roll import Floor, members_of
+from engine.state import State
+from engine.statutes import article_of, articles_of
+
+MOST_PARAGRAPHS = 20
+
+
+def fault_of_draft(state: State, organ: Organ, ident: Any, paragraphs: tuple[Any, ...]) -> Fault | None:
+    """The first fault that keeps these paragraphs from making a draft before this organ on this article."""
+    article = article_of(organ, ident)
+    if article is None:
+        return Fault(code="no_basis", word=str(ident)[:60])
+    if not paragraphs:
+        return Fault(code="no_paragraphs")
+    if len(paragraphs) > MOST_PARAGRAPHS:
+        return Fault(code="too_many_paragraphs", word=str(MOST_PARAGRAPHS))
+    names = [p.id for p in paragraphs if isinstance(p, Paragraph)]
+    for name in names:
+        if names.count(name) > 1:
+            return Fault(code="paragraph_twice", word=name)
+        if not (name.isascii() and name.replace("_", "").isalnum() and len(name) <= 60):
+            return Fault(code="article_name", word=name[:60])
+    floor = Floor(state, organ)
+    for paragraph in paragraphs:
+        faults: tuple[Fault, ...] = paragraph.measure.faults(floor, state)
+        if faults:
+            return faults[0]
+    if any(p.measure.coercive for p in paragraphs):
+        if not article.coercive:
+            return Fault(code="may_not_coerce")
+        # Charter 39, Covenant 16(1): a measure of coercion answers to something that has been found.
+        if not any(p.measure.finds() for p in paragraphs) and not any(
+            m.ended is None and m.measure.finds() and _in_common(state, organ, m.organ) for m in state.measures.values()
+        ):
+            return Fault(code="nothing_determined")
+    return None
+
+
+def _in_common(state: State, organ: Organ, other: OrganId) -> bool:
+    """Whether another organ speaks for the same organisation: on the Council's finding the Co-ordination Committee acts."""
+    return other in state.organs and state.organs[other].organisation == organ.organisation
+
+
+def fault_of_changes(state: State, organ: Organ, draft: Resolution, changes: tuple[Any, ...]) -> Fault | None:
+    """What keeps an amendment from being moved."""
+    if not changes or len(changes) > MOST_PARAGRAPHS:
+        return Fault(code="nothing_changed")
+    paragraphs = changed_by(draft.paragraphs, changes)
+    if paragraphs is None:
+        return Fault(code="paragraph_absent")
+    if paragraphs == draft.paragraphs or any(a.changes == changes for a in draft.amendments.values()):
+        return Fault(code="nothing_changed")
+    return fault_of_draft(state, organ, draft.article, paragraphs)
+
+
+def taking_in(state: State, draft: Resolution, amendment: Amendment) -> tuple[Paragraph, ...] | None:
+    """The text with the amendment, or None if that could not stand any more."""
+    paragraphs = changed_by(draft.paragraphs, amendment.changes)
+    if paragraphs is None or fault_of_draft(state, state.organs[draft.organ], draft.article, paragraphs) is not None:
+        return None
+    return paragraphs
+
+
+def sample_paragraphs(state: State, organ: Organ, power: Power) -> tuple[tuple[Paragraph, ...], ...]:
+    """A few texts that may stand on one or another of the organ's articles, for menus, bots and tests."""
+    members = members_of(state, organ)
+    others = tuple(p for p in state.powers() if p != power)
+    outsiders = tuple(p for p in others if p not in members)
+    unseated = tuple(p for p in others if p in members and p not in organ.seats)
+    threat = Determination(finding=Finding.THREAT)
+    texts: list[tuple[AnyMeasure, ...]] = [(Condemnation(power=p),) for p in others[:2]]
+    texts += [(threat,), (Demand(addressees=others[:2], act=Act.CEASE_FIRE),)]
+    if any(article.coercive for article in articles_of(organ)):
+        texts += [(threat, Sanctions(target=p, kinds=(Sanction.ARMS, Sanction.OIL))) for p in others[:2]]
+        texts += [(threat, Authorisation(against=p)) for p in others[:1]]
+    texts += [(Lifting(target=p),) for p in others[:1]]
+    texts += [(Admission(power=p),) for p in outsiders[:1]]
+    texts += [(Election(power=p),) for p in unseated[:1]]
+    texts += [(Expulsion(power=p),) for p in others if p in members][:1]
+    texts += [(Referral(organ=o),) for o in state.organs if o != organ.id][:1]
+    texts.append((Committee(slug="inquiry", members=tuple(p for p in state.powers() if p in members)[:3]),))
+    return tuple(tuple(Paragraph(id=paragraph_id(f"p{n}"), measure=m) for n, m in enumerate(text, start=1)) for text in texts)
+
+
+def sample_changes(power: Power, draft: Resolution) -> tuple[tuple[Change, ...], ...]:
+    """A few changes that could be moved: strike what is there, or add a word that no other amendment has."""
+    name = paragraph_id(f"{power}_{len(draft.amendments) + 1}")
+    put = PutParagraph(Paragraph(id=name, measure=Determination(finding=Finding.THREAT)))
+    return ((put,), *((StrikeParagraph(p.id),) for p in draft.paragraphs)) if len(draft.paragraphs) > 1 else ((put,),)
