@@ -83,7 +83,7 @@ def is_being_done(state: State, duty: Render, arisen: Arisen) -> bool:
             targets = arisen.foes if duty.toward is None else (duty.toward,)
             return all(_severed(state.sanctions.get((duty.debtor, target), frozenset()), duty.matter) for target in targets)
         case Deed.EVACUATE:
-            return duty.at is not None and duty.debtor not in state.garrison(duty.at)
+            return duty.at is not None and duty.debtor not in state.garrison(duty.at) and not state.occupies(duty.debtor, duty.at)
         case Deed.CLOSE:
             return any((p.kind, p.by, p.at) == (PostureKind.CLOSING, duty.debtor, duty.at) for p in state.postures)
         case _:

@@ -33,19 +33,19 @@ def kept(state: State, standing: StandingMeasure, duty: Duty) -> bool | None:
     if isinstance(standing.measure, Sanctions):
         return standing.measure.kept_by(state.sanctions.get((duty.debtor, standing.measure.target), frozenset()))
     if isinstance(duty, Render) and duty.deed is Deed.EVACUATE and duty.at is not None:
-        return state.holder(duty.at) != duty.debtor and duty.debtor not in state.garrison(duty.at)
+        return not state.occupies(duty.debtor, duty.at) and duty.debtor not in state.garrison(duty.at)
     return None
 
 
 def evacuations(state: State, power: Power) -> tuple[Render, ...]:
-    """The withdrawals demanded of a power from what it holds, in the order in which they were demanded."""
+    """The withdrawals demanded of a power from what it occupies, in the order in which they were demanded."""
     owed = (
         duty
         for standing in state.measures_in_effect()
         for duty in standing.measure.duties(standing.bound, standing.beneficiaries)
         if isinstance(duty, Render) and duty.deed is Deed.EVACUATE and duty.debtor == power
     )
-    return tuple(duty for duty in owed if duty.at is not None and state.holder(duty.at) == power)
+    return tuple(duty for duty in owed if duty.at is not None and state.occupies(power, duty.at))
 
 
 def is_watched(state: State, power: Power) -> bool:

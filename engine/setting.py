@@ -156,6 +156,8 @@ class Stake:
     """What it is called, with its article."""
     holder: Power
     """Who holds it at the opening."""
+    occupied_from: Power | None = None
+    """The power from which the holder has taken it by force; it goes back to it when the holder withdraws."""
     place: tuple[int, int] = (0, 0)
     """Its cell (column, row) on the schematic map."""
     note: Text = field(factory=dict)

@@ -143,6 +143,18 @@ class State:
         """Who holds a stake now."""
         return self.holders.get(stake)
 
+    def occupied_from(self, stake: StakeId) -> Power | None:
+        """The power from which the present holder of a stake has taken it without any settlement; None where it has not."""
+        sheet = self.setting.stakes.get(stake)
+        if sheet is None or stake in self.settled:
+            return None
+        rightful = sheet.occupied_from or sheet.holder
+        return rightful if rightful != self.holders.get(stake) else None
+
+    def occupies(self, power: Power, stake: StakeId) -> bool:
+        """Whether a power holds what it has taken from another."""
+        return self.holders.get(stake) == power and self.occupied_from(stake) is not None
+
     def is_settled(self, stake: StakeId) -> bool:
         """Whether the question of this stake has been settled by a transfer in due form."""
         return stake in self.settled

@@ -195,10 +195,10 @@ def _make_ready(proceedings: Proceedings, power: Power, order: Order) -> None:
 
 
 def _evacuate(proceedings: Proceedings, power: Power, order: Withdraw) -> None:
-    """What a power holds and was told to withdraw from goes to the power for whose sake that was demanded."""
-    duty = next((duty for duty in evacuations(proceedings.state, power) if duty.at == order.stake), None)
-    if duty is not None:
-        proceedings.note(StakeTransferred(stake=order.stake, holder=duty.creditor, audience=EVERYBODY))
+    """What a power occupies and was told to leave goes back to the power from which it was taken."""
+    rightful = proceedings.state.occupied_from(order.stake)
+    if rightful is not None and any(duty.at == order.stake for duty in evacuations(proceedings.state, power)):
+        proceedings.note(StakeTransferred(stake=order.stake, holder=rightful, audience=EVERYBODY))
         answer_for(proceedings, deeds_of(proceedings.state, power, order))
 
 

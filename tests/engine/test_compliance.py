@@ -9,6 +9,7 @@ from engine.commands import CommitOrders
 from engine.compliance import sanctions_owed
 from engine.conditions import holds
 from engine.consequences import consequences
+from engine.council_commands import Seize
 from engine.deeds import attack
 from engine.engagements import CHARTER
 from engine.events import AidExposed, Phase
@@ -16,7 +17,7 @@ from engine.happenings import Means
 from engine.measures import Authorisation, Demand, Determination, Observers, Sanctions
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import Condition, OrganId, ParagraphId, Power, ResolutionId, TurnId
+from engine.names import Condition, OrganId, ParagraphId, Power, ResolutionId, StatuteId, TurnId
 from engine.orders import ApplySanction, Sanction, SendAid, Withdraw
 from engine.performance import broken_by
 from engine.resolution import StandingMeasure
@@ -24,8 +25,8 @@ from engine.state import State, changed
 from engine.table import Table
 from engine.voting import Ballot
 from engine.voting.bodies import Effect
-from tests.engine.hearing import debated, seized, tabled, vote
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, MARCHES, SECOND, SECURITY, THIRD, close, do, quiet, to_phase
+from tests.engine.hearing import MATTER, debated, tabled, vote
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, MARCHES, SECOND, SECURITY, THIRD, both, close, do, quiet, to_phase
 
 FOUND = Determination(finding=Finding.BREACH, author=CARNIA, victim=BORIA)
 KEY = (ResolutionId("alba.text"), ParagraphId("p1"))
@@ -81,8 +82,20 @@ def test_what_two_measures_ask_is_owed_once() -> None:
 
 
 def decided(*measures: object) -> Table:
-    """The Board has decided this about the quarrel of Boria and Carnia."""
-    table = debated(tabled(seized(SECURITY, "charter_39"), FOUND, *measures, organ=SECURITY, article="charter_42"))
+    """The Board has decided this about the quarrel of Boria and Carnia, which holds the marches that it has taken from Boria."""
+    setting = quiet().setting
+    taken = with_(setting, stakes={**setting.stakes, MARCHES: with_(setting.stakes[MARCHES], occupied_from=BORIA)})
+    scenario = quiet()
+    table = to_phase(Table.open(with_(scenario, setting=taken), 1), Phase.TALKS)
+    seize = Seize(
+        item=MATTER,
+        organ=SECURITY,
+        article=StatuteId("charter_39"),
+        title=both("A quarrel"),
+        parties=frozenset({BORIA, CARNIA}),
+    )
+    do(table, CARNIA, seize)
+    debated(tabled(table, FOUND, *measures, organ=SECURITY, article="charter_42"))
     vote(table, alba=Ballot.FOR, boria=Ballot.FOR, carnia=Ballot.FOR, doria=Ballot.FOR)
     return table
 
@@ -110,7 +123,7 @@ def test_a_withdrawal_demanded_is_found_made_or_wanting(by: TurnId | None, withd
             do(table, CARNIA, CommitOrders((Withdraw(MARCHES),)))
     to_phase(table, Phase.TALKS, 3)
     assert [(line.turn, line.kept) for line in table.state.record if line.debtor == CARNIA] == expected
-    assert (table.state.holder(MARCHES) == BORIA) is (withdraws is not None), "it goes to the party for whose sake it was demanded"
+    assert (table.state.holder(MARCHES) == BORIA) is (withdraws is not None), "it goes back to the power from which it was taken"
 
 
 @pytest.mark.parametrize(("means", "watched", "seen"), [(Means.ARMS, True, True), (Means.FUNDS, True, False), (Means.ARMS, False, False)])
