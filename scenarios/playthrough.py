@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from typing import Any
 
 import yaml
 from attrs import frozen
 
-from engine.commands import CloseStep, PowerCommand
+from engine.commands import CloseStep
 from engine.conditions import ConditionFault, compile_condition
 from engine.errors import BrokenScenario
-from engine.names import EndingId, Lang, Onlooker, Power, TurnId
+from engine.names import EndingId, Lang, Onlooker, Power
 from engine.refusal import Refusal
 from engine.setting import Scenario
 from engine.state import State
@@ -22,9 +22,9 @@ from scenarios.reading.conditions import check_conditions, scope_of
 from scenarios.reading.diagnostics import Diagnostic, near
 from scenarios.reading.nodes import read_nodes
 from scenarios.reading.shape import MISSING, Clue, Shaper
+from scenarios.reading.steps import COMMANDS, with_turns_counted
 
 EN = Lang("en")
-COMMANDS = get_args(PowerCommand)
 
 
 class PlaythroughFailed(Exception):
@@ -147,13 +147,13 @@ class Reader:
     def _commands(self, table: Table, power: Power, node: yaml.Node) -> None:
         parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
         for part in parts:
-            command = self._shape(table, part)
+            command = self._shape(part)
             outcome = table.play(power, command)
             if isinstance(outcome, Refusal):
                 raise self.fail(part, f"{power}: {refusal_sentence(outcome, self._lang, self._scenario.setting)}")
 
-    def _shape(self, table: Table, node: yaml.Node) -> Any:
-        self._dates(table, node)
+    def _shape(self, node: yaml.Node) -> Any:
+        with_turns_counted(node, self._scenario.setting.turns)
         shaper = Shaper(tuple(self._scenario.setting.languages))
         command = shaper.union(node, COMMANDS, "step")
         problems: list[Diagnostic] = shaper.found.problems
@@ -163,14 +163,6 @@ class Reader:
             said = first.sentence(self._lang) + (f" ({advice})" if advice else "")
             raise PlaythroughFailed(f"{self._name}:{first.line}:{first.col}: {said}")
         return command
-
-    def _dates(self, table: Table, node: yaml.Node) -> None:
-        """An ultimatum's deadline is written as a turn's name."""
-        turns = tuple(table.state.setting.turns)
-        for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-            if key.value == "expires" and isinstance(value.value, str) and value.value in turns:
-                value.value = str(turns.index(TurnId(value.value)))
-            self._dates(table, value)
 
 
 def attempts(scenario: Scenario, text: str, name: str = "playthrough", lang: Lang = EN) -> Iterator[Played]:

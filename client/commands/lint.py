@@ -21,8 +21,11 @@ from scenarios.reading.overlay import overlays_beside
 from scenarios.reading.reader import Reading, read_text
 from scenarios.reading.report import as_concise, as_github, as_rows, as_text, portrait, shown, summary
 from scenarios.reading.rules.advice import DEPTH
+from scenarios.reading.steps import check_steps
 
 CLEAN, ERRORS, UNREADABLE = 0, 1, 2
+STEPS = ".test.yaml"
+"""How the name of a file of playthroughs ends."""
 
 
 @frozen(kw_only=True)
@@ -41,17 +44,15 @@ def lint(files: Sequence[str], wanted: Wanted, lang: Lang) -> int:
     worst = CLEAN
     rows: list[dict[str, str | int]] = []
     for name in files:
-        if name.endswith(".test.yaml"):
-            continue
         try:
             path = located(name)
             raw = path.read_bytes()
-            text, reading = _read(path, raw, wanted, name, lang)
+            text, reading = (_steps if name.endswith(STEPS) else _read)(path, raw, wanted, name, lang)
         except (OSError, BrokenScenario) as error:
             print(words(lang, "unreadable", name=name, why=_why(error)), file=sys.stderr)
             worst = UNREADABLE
             continue
-        reading = _sounded(text, reading, name, lang) if wanted.deep else reading
+        reading = _sounded(text, reading, name, lang) if wanted.deep and not name.endswith(STEPS) else reading
         problems = shown(reading.problems, notes=wanted.notes or wanted.deep)
         hidden = len(reading.problems) - len(problems)
         if wanted.form == "json":
@@ -88,6 +89,22 @@ def _read(path: Path, raw: bytes, wanted: Wanted, name: str, lang: Lang) -> tupl
     return text, read_text(text, overlays_beside(path))
 
 
+def _steps(path: Path, raw: bytes, wanted: Wanted, name: str, lang: Lang) -> tuple[str, Reading]:
+    """What reading finds in a file of playthroughs, held against the scenario beside it.
+
+    Raises BrokenScenario if that one is wanting or has errors of its own.
+    """
+    problems: list[Diagnostic] = []
+    text = decode(raw, problems)
+    if text is None:
+        return "", Reading(None, tuple(problems))
+    beside = located(name.removesuffix(STEPS) + ".yaml")
+    reading = read_text(beside.read_text(encoding="utf-8-sig"), overlays_beside(beside))
+    if reading.scenario is None:
+        raise BrokenScenario(words(lang, "steps_of_broken", scenario=beside.name))
+    return text, Reading(None, check_steps(reading.scenario, text))
+
+
 def _sounded(text: str, reading: Reading, name: str, lang: Lang) -> Reading:
     """The reading with what two hundred games showed."""
     if reading.scenario is None:
@@ -110,7 +127,7 @@ def _print(name: str, text: str, reading: Reading, problems: Sequence[Diagnostic
     body = as_text(name, text, problems, lang) if wanted.form == "text" else as_concise(name, problems, lang)
     print("\n".join([*body.split("\n")[:-1], summary(name, problems, lang, hidden)]))
     if wanted.form == "text" and not problems:
-        print("\n".join(portrait(reading, lang)))
+        print("".join(f"{line}\n" for line in portrait(reading, lang)), end="")
 
 
 def explain(code: str, lang: Lang) -> int:

@@ -42,6 +42,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "port_in_use": ("{address} cannot be had ({why}). Try another --port.", "{address} n’est pas disponible ({why}). Essayez un autre --port."),
     "unknown_scenario": ("There is no scenario {name}", "Il n’y a pas de scénario {name}"),
     "unknown_power": ("{name} is not a power of this scenario: {names}.", "{name} n’est pas une puissance de ce scénario : {names}."),
+    "steps_of_broken": ("{scenario} has errors: mend them first", "{scenario} comporte des erreurs : les corriger d'abord"),
     "unreadable": ("{name} cannot be read: {why}", "{name} ne peut être lu : {why}"),
     "no_terminal": ("This needs a terminal.", "Il faut un terminal."),
     "which_game": ("The journal holds several games; name one with --game: {names}", "Le journal contient plusieurs parties ; nommez-en une avec --game : {names}"),

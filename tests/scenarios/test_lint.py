@@ -171,3 +171,70 @@ def test_nought_and_one_are_counted_as_the_language_counts_them() -> None:
     assert summary("f", (), "fr") == "f : 0 erreur, 0 avertissement"
     assert summary("f", (), "en") == "f: 0 errors, 0 warnings"
     assert summary("f", (), "en", hidden=2) == "f: 0 errors, 0 warnings, 2 notes (shown with --notes)"
+
+
+# -- playthroughs
+
+STEPS = """they_sign:
+  - turn: spring
+  - northland: {table: {treaty: river_pact, to: [southland]}}
+  - southland: [{initial: {treaty: river_pact, version: 1}}]
+  - northland: {issue_ultimatum: {target: southland, demand: {cession: [valley]}, expires: summer}}
+  - northland: {draft: {treaty: northland.notes, title: {en: Notes, fr: Notes}, articles: [], provisions: {signatories: [northland, southland]}}}
+  - expect: [tension < 90, not river_pact.in_force]
+  - close: talks
+  - ending: ENDING
+"""
+
+
+def linted_steps(file: Path, text: str) -> Path:
+    """Playthroughs beside the scenario."""
+    steps = file.with_name("pact.test.yaml")
+    ending = next(line.strip(" :\n") for line in MODEL[MODEL.index("\nendings:") :].splitlines()[2:] if line.startswith("  "))
+    steps.write_text(text.replace("ENDING", ending), encoding="utf-8")
+    return steps
+
+
+def test_faultless_playthroughs_are_said_to_be(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    steps = linted_steps(file, STEPS)
+    assert run(["lint", str(steps), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == f"{steps}: 0 errors, 0 warnings\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line", "help"),
+    [
+        ("- turn: spring", "- turn: sprung", "R001", 2, "spring"),
+        ("- northland: {table", "- nortland: {table", "S003", 3, "northland"),
+        ("{table: {", "{tabel: {", "S003", 3, "table"),
+        ("to: [southland]", "to: [suthland]", "R001", 3, "southland"),
+        ("{treaty: river_pact, version", "{treaty: rivr_pact, version", "R001", 4, "river_pact"),
+        ("version: 1", "version: one", "S009", 4, ""),
+        ("cession: [valley]", "cession: [valy]", "R001", 5, "valley"),
+        ("expires: summer", "expires: sumer", "S009", 5, ""),
+        ("tension < 90", "tention < 90", "C001", 7, "tension"),
+        ("- close: talks", "- close: talk", "S002", 8, "talks"),
+        ("- ending: ENDING", "- ending: nowhere", "S002", 9, ""),
+        ("- turn: spring", "- turn: [spring]", "S001", 2, ""),
+        ("they_sign:\n", "they_sign: yes\nagain:\n", "S001", 1, ""),
+        ("- turn: spring", "- spring", "S001", 2, ""),
+        ("- turn: spring", "\t- turn: spring", "Y002", 2, ""),
+    ],
+)
+def test_a_playthrough_that_cannot_be_is_marked_where_it_goes_wrong(
+    file: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, code: str, line: int, help: str
+) -> None:
+    assert old in STEPS
+    steps = linted_steps(file, STEPS.replace(old, new, 1))
+    assert run(["lint", str(steps), "--lang", "en"]) == 1
+    said = capsys.readouterr().out
+    assert f"[{code}]" in said and f"{steps.name}:{line}:" in said and help in said
+
+
+def test_playthroughs_without_a_sound_scenario_cannot_be_read(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    steps = linted_steps(file, STEPS)
+    spoil(file, "held_by: [northland]", "held_by: [nordland]")
+    assert run(["lint", str(steps), "--lang", "fr"]) == 2
+    assert "les corriger d'abord" in capsys.readouterr().err
+    file.unlink()
+    assert run(["lint", str(steps), "--lang", "en"]) == 2
