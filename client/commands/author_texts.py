@@ -41,6 +41,7 @@ AUTHOR: dict[str, tuple[str, str]] = {
     ),
     "texts_stale": ("  out of date: {path} (line {line})", "  périmé : {path} (ligne {line})"),
     "texts_missing": ("  missing: {path} (line {line})", "  manquant : {path} (ligne {line})"),
+    "texts_unlike": ("  other placeholders than the source: {path} (line {line})", "  d’autres champs à remplir que la source : {path} (ligne {line})"),
     "texts_unused": ("  no longer used: {path}", "  sans emploi : {path}"),
     "no_texts": ("There is no {name}; make it with: locarno texts extract {file} {into}", "Il n’y a pas de {name} ; le faire par : locarno texts extract {file} {into}"),
     "upgrade": ("rewrite an older file in the current format", "récrire un fichier ancien dans le format actuel"),

@@ -117,7 +117,7 @@ def texts(act: str, name: str, into: str, lang: Lang) -> int:
     counts = {key: len(getattr(state, key)) for key in ("translated", "stale", "missing", "unused")}
     every = counts["translated"] + counts["stale"] + counts["missing"]
     print(words(lang, "texts_status", name=beside, texts=every, **counts))
-    for key in ("stale", "missing"):
+    for key in ("stale", "missing", "unlike"):
         for one in getattr(state, key):
             print(words(lang, f"texts_{key}", path=one.path, line=one.line))
     for gone in state.unused:

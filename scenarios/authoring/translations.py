@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from scenarios.reading.nodes import read_nodes
@@ -71,11 +73,18 @@ class Status:
     stale: tuple[Source, ...]
     missing: tuple[Source, ...]
     unused: tuple[str, ...]
+    unlike: tuple[Source, ...]
+    """Translated, but not with the same placeholders, `{name}`."""
 
     @property
     def complete(self) -> bool:
-        """Whether a player of the language would never see another one."""
-        return not (self.stale or self.missing or self.unused)
+        """Whether a player of the language would never see another one, nor a placeholder that nothing fills."""
+        return not (self.stale or self.missing or self.unused or self.unlike)
+
+
+def placeholders(words: str) -> tuple[str, ...]:
+    """What is to be filled in in a text, whatever its order."""
+    return tuple(sorted(re.findall(r"\{[\w.]+\}", words)))
 
 
 def status(text: str, overlay: Overlay) -> Status:
@@ -90,4 +99,7 @@ def status(text: str, overlay: Overlay) -> Status:
             found["stale" if entry.fuzzy or entry.source != source.words else "translated"].append(source)
     paths = {source.path for source in every}
     unused = tuple(path for path in overlay.entries if path not in paths)
-    return Status(unused=unused, **{name: tuple(sources) for name, sources in found.items()})
+    unlike = tuple(
+        source for source in every if (words := overlay.words(source.path)) and placeholders(words) != placeholders(source.words)
+    )
+    return Status(unused=unused, unlike=unlike, **{name: tuple(sources) for name, sources in found.items()})

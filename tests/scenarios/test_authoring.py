@@ -19,10 +19,11 @@ from scenarios.authoring.beginning import begin, model, slug
 from scenarios.authoring.blocks import Heading, Listing, Paragraph, as_page, as_plain
 from scenarios.authoring.preview import sheet_of, whole
 from scenarios.authoring.rehearsal import CannotRehearse, opening_at, targets, with_tracks
+from scenarios.authoring.translations import sources, status
 from scenarios.authoring.trial import hold_trial
 from scenarios.authoring.upgrading import upgraded
 from scenarios.reading.diagnostics import Diagnostic
-from scenarios.reading.overlay import overlays_beside
+from scenarios.reading.overlay import Overlay, Translation, overlays_beside
 from scenarios.reading.reader import read_text
 
 EN, FR = Lang("en"), Lang("fr")
@@ -219,6 +220,24 @@ def test_a_translation_is_extracted_counted_read_and_found_out_of_date(file: Pat
     beside.write_text("garbage\n", encoding="utf-8")
     with pytest.raises(Plain):
         run(["texts", "status", str(file), "de"])
+
+
+def test_a_translation_has_the_placeholders_of_its_source_in_whatever_order(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = model().replace("en: Two Neighbours", 'en: "Two Neighbours of {place} in {year}"')
+    file.write_text(text, encoding="utf-8")
+    entries = {source.path: Translation(source=source.words, words=f"DE {source.words}") for source in sources(text, "de")}
+    title = entries["title"].source
+    for words, unlike in (("In {year}, zu {place}", ()), ("In {jahr}, zu {place}", ("title",)), ("In {place}", ("title",))):
+        overlay = Overlay(lang="de", entries={**entries, "title": Translation(source=title, words=words)})
+        found = status(text, overlay)
+        assert tuple(source.path for source in found.unlike) == unlike and found.complete is not bool(unlike)
+    run(["texts", "extract", str(file), "de"])
+    beside = file.with_name("pact.de.po")
+    beside.write_text(
+        beside.read_text(encoding="utf-8").replace(f'msgid "{title}"\nmsgstr ""', f'msgid "{title}"\nmsgstr "{{ort}}"'), encoding="utf-8"
+    )
+    assert run(["texts", "check", str(file), "de", "--lang", "en"]) == 1
+    assert "other placeholders than the source: title" in capsys.readouterr().out
 
 
 def read_lint(file: Path) -> tuple[Diagnostic, ...]:
