@@ -415,3 +415,5 @@ class Scenario:
     plot: Plot
     text: str = ""
     """The author's own text, kept with the journal."""
+    translations: Mapping[Lang, Mapping[str, str]] = field(factory=dict)
+    """By language and path, the words of the translations that were read with the text; kept with it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
 from engine.errors import BrokenScenario
+from engine.names import Lang
 from engine.setting import Scenario
-from scenarios.reading.overlay import Overlay, overlays_beside
+from scenarios.reading.overlay import Overlay, overlays_beside, overlays_of
 from scenarios.reading.reader import read_text
 from scenarios.reading.report import as_text
 
@@ -50,6 +51,11 @@ def read(text: str, name: str = "scenario", lang: str = "en", overlays: Sequence
     if reading.scenario is None:
         raise BrokenScenario(as_text(name, text, reading.problems, lang))
     return reading.scenario
+
+
+def reread(text: str, name: str, translations: Mapping[Lang, Mapping[str, str]]) -> Scenario:
+    """The scenario of a text that was kept with the words of its translations; raises BrokenScenario."""
+    return read(text, name, overlays=overlays_of(translations))
 
 
 def load(name: str, lang: str = "en") -> Scenario:

@@ -7,18 +7,17 @@ import hashlib
 import json
 import logging
 import secrets
-from collections.abc import Callable
 
 from attrs import frozen
 
 from engine.found import Opening, found
 from engine.setting import Scenario
 from engine.wire import Hello
-from scenarios import read
+from scenarios import reread
 from server.batch import seat_row
 from server.deadlines import Pace, Preset
 from server.journal import GameRow, Journal, JournalFault, now
-from server.room import Room
+from server.room import Reread, Room
 from server.roster import MOST_SEATS, Role, Seat, clean_name, hashed, new_code, new_token
 from server.standins import Standins
 
@@ -46,7 +45,7 @@ class Hosted:
 class Hall:
     """The rooms of this process; `read` makes a scenario of a text kept in the journal."""
 
-    def __init__(self, journal: Journal, read: Callable[[str, str], Scenario] = read) -> None:
+    def __init__(self, journal: Journal, read: Reread = reread) -> None:
         self.journal = journal
         self._read = read
         self._rooms: dict[str, Room] = {}
@@ -64,7 +63,7 @@ class Hall:
             seed=secrets.randbelow(2**31) if seed is None else seed,
             code=await self._free_code(),
             created=now(),
-            options=json.dumps({"pace": preset}),
+            options=json.dumps({"pace": preset, "translations": scenario.translations}),
         )
         token = f"{game}.{new_token()}"
         host = Seat(key=hashed(token), name="Host", role=Role.FACILITATOR)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from engine.codec import decode_event, encode_event
 from engine.commands import CloseStep, Command
@@ -12,7 +14,7 @@ from engine.errors import LocarnoError
 from engine.events import Event
 from engine.evolve import evolve
 from engine.found import Opening, found
-from engine.names import Onlooker, Power, Viewer
+from engine.names import Lang, Onlooker, Power, Viewer
 from engine.refusal import Refusal
 from engine.setting import Scenario, Setting
 from engine.state import State
@@ -25,6 +27,9 @@ from server.roster import Role, Roster, Seat, placed
 from server.streams import Streams
 
 log = logging.getLogger("locarno.room")
+
+Reread: TypeAlias = Callable[[str, str, Mapping[Lang, Mapping[str, str]]], Scenario]
+"""Makes a scenario of its text, its name and the words of its translations, as the journal has kept them."""
 
 MOST_IN_A_BATCH = 64
 """Requests that share one write."""
@@ -58,7 +63,7 @@ class Room:
 
     # -- opening
 
-    async def load(self, read: Callable[[str, str], Scenario]) -> None:
+    async def load(self, read: Reread) -> None:
         """Take the game up where the journal has it; raises JournalFault if it cannot be read or does not follow."""
         for row in await self._journal.seats(self.row.id):
             power, held = (Power(p) if p is not None else None for p in (row.power, row.held))
@@ -66,8 +71,8 @@ class Room:
         await self._reload()
         if not self.started:
             try:
-                self.set_scenario(read(self.row.text, self.row.scenario))
-            except LocarnoError as error:
+                self.set_scenario(read(self.row.text, self.row.scenario, json.loads(self.row.options).get("translations", {})))
+            except (LocarnoError, ValueError, AttributeError) as error:
                 raise JournalFault("broken_game", str(error)) from error
 
     async def _reload(self) -> None:

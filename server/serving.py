@@ -12,11 +12,12 @@ from pathlib import Path
 
 from engine.found import Opening, found
 from engine.setting import Scenario
-from scenarios import read
+from scenarios import reread
 from server.deadlines import Preset
 from server.gate import Gate, Limits
 from server.hall import Hall, Hosted
 from server.journal import Journal
+from server.room import Reread
 from server.sqlite_journal import SqliteJournal
 
 SWITCH = 0.0005
@@ -39,7 +40,7 @@ def data_directory() -> Path:
 class Serving:
     """A journal, a hall and a gate, together; raises JournalFault if the journal cannot be opened."""
 
-    def __init__(self, journal: Path | Journal, limits: Limits | None = None, read: Callable[[str, str], Scenario] = read) -> None:
+    def __init__(self, journal: Path | Journal, limits: Limits | None = None, read: Reread = reread) -> None:
         self.journal: Journal = SqliteJournal(journal) if isinstance(journal, Path) else journal
         self.hall = Hall(self.journal, read)
         self.port = 0

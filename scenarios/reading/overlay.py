@@ -9,6 +9,7 @@ import yaml
 from attrs import frozen
 
 from engine.errors import BrokenScenario
+from engine.names import Lang
 from scenarios.reading.diagnostics import Diagnostic, at
 
 
@@ -56,6 +57,19 @@ def read_overlay(raw: bytes, lang: str, name: str) -> Overlay:
             for entry in entries
             if entry.msgctxt and not entry.obsolete
         },
+    )
+
+
+def words_of(overlays: Iterable[Overlay]) -> dict[Lang, dict[str, str]]:
+    """By language and path, the words that some translations hold."""
+    return {Lang(o.lang): {path: entry.words for path, entry in o.entries.items() if entry.words} for o in overlays}
+
+
+def overlays_of(words: Mapping[Lang, Mapping[str, str]]) -> tuple[Overlay, ...]:
+    """The translations that hold these words; from which words they were made is not known any more."""
+    return tuple(
+        Overlay(lang=lang, entries={path: Translation(source="", words=said) for path, said in entries.items()})
+        for lang, entries in words.items()
     )
 
 

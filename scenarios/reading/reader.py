@@ -18,7 +18,7 @@ from scenarios.reading.ignoring import without_ignored
 from scenarios.reading.names import check_names, check_references
 from scenarios.reading.nodes import read_nodes
 from scenarios.reading.outline import declared, languages
-from scenarios.reading.overlay import Overlay, check_overlays
+from scenarios.reading.overlay import Overlay, check_overlays, words_of
 from scenarios.reading.sense import check_sense
 from scenarios.reading.shape import MISSING, Shaper
 from scenarios.reading.sheet import Sheet
@@ -59,7 +59,7 @@ def read_text(text: str, overlays: Sequence[Overlay] = ()) -> Reading:
     if sheet is MISSING or _has_errors(problems):
         problems += check_conditions(rough_scope(root, names), found.conditions)
     else:
-        scenario = build(_with_languages(sheet, overlays), text)
+        scenario = with_(build(_with_languages(sheet, overlays), text), translations=words_of(overlays))
         problems += check_conditions(scope_of(scenario), found.conditions)
         problems += check_sense(sheet, scenario, found.where)
         if not _has_errors(problems):

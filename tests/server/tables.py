@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +14,7 @@ from websockets.exceptions import ConnectionClosed
 
 from engine.commands import Command, Send, SignalReady
 from engine.events import Event, MessageSent
-from engine.names import Power
+from engine.names import Lang, Power
 from engine.setting import Scenario
 from engine.wire import (
     Ack,
@@ -47,7 +47,7 @@ EASY = Limits(per_second=1e9, burst=1e9, joins_a_minute=10_000)
 M = TypeVar("M", bound=ServerMessage)
 
 
-def reread(text: str, name: str) -> Scenario:
+def reread(text: str, name: str, translations: Mapping[Lang, Mapping[str, str]]) -> Scenario:
     """The small world, which has no text of its own."""
     return scenario()
 

@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 from websockets.sync.client import connect
 
+import scenarios
+from engine.names import Lang
 from engine.wire import Hello, Welcome, pack, read_server
-from server.journal import JournalFault
+from scenarios.authoring.beginning import model
+from scenarios.authoring.translations import extract
+from server.hall import Hall
+from server.journal import JournalFault, MemoryJournal
 from server.serving import LocalServer, Serving, data_directory
 from tests.client.smallworld import scenario
 from tests.server.tables import tables
@@ -58,3 +63,19 @@ async def test_small_messages_are_not_held_back() -> None:
         lines = table.server._gate._lines
         options = [line._socket.transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for line in lines]
         assert options and all(options)
+
+
+async def test_a_game_that_has_not_begun_keeps_its_translations_when_the_server_starts_again(tmp_path: Path) -> None:
+    file = tmp_path / "pact.yaml"
+    file.write_text(model(), encoding="utf-8")
+    po = extract(model(), file.name, "de").replace('msgid "Two Neighbours"\nmsgstr ""', 'msgid "Two Neighbours"\nmsgstr "Zwei Nachbarn"')
+    file.with_name("pact.de.po").write_text(po, encoding="utf-8")
+    journal, found = MemoryJournal(), scenarios.load(str(file))
+    before = Hall(journal)
+    hosted = await before.host(found, seed=1)
+    await before.close()
+    again = Hall(journal)
+    room, _, _ = await again.admit(Hello(versions=(1,), token=hosted.token))
+    assert room.setting == found.setting
+    assert room.setting.title[Lang("de")] == "Zwei Nachbarn"
+    await again.close()
