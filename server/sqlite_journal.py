@@ -249,6 +249,8 @@ def _game(row: Sequence[Any]) -> GameRow:
 
 CODES = {
     sqlite3.SQLITE_FULL: "disk_full",
+    # The index of the log beside the file could not grow: what a full disk says to one who opens a journal.
+    sqlite3.SQLITE_IOERR_SHMSIZE: "disk_full",
     sqlite3.SQLITE_READONLY: "not_writable",
     sqlite3.SQLITE_CANTOPEN: "not_writable",
     sqlite3.SQLITE_PERM: "not_writable",
@@ -262,7 +264,9 @@ CODES = {
 def fault(error: sqlite3.Error) -> JournalFault:
     """What a database error means to the host."""
     number = getattr(error, "sqlite_errorcode", None)
-    return JournalFault(CODES.get(number & 0xFF, "storage") if isinstance(number, int) else "storage", str(error))
+    if not isinstance(number, int):
+        return JournalFault("storage", str(error))
+    return JournalFault(CODES.get(number) or CODES.get(number & 0xFF, "storage"), str(error))
 
 
 def _as_fault(error: Exception) -> Exception:

@@ -12,7 +12,7 @@ import pytest
 from engine.names import Lang
 from server import sqlite_journal
 from server.journal import AnswerRow, Entry, GameRow, Journal, JournalFault, MemoryJournal, OutOfTurn, SeatRow
-from server.sqlite_journal import SqliteJournal
+from server.sqlite_journal import SqliteJournal, fault
 from server.texts import WORDS, fault_sentence
 
 
@@ -145,6 +145,24 @@ async def test_a_full_disk_refuses_the_entry_whole_and_the_journal_goes_on_when_
     await file._do(lambda db: db.execute("PRAGMA max_page_count=1000000").fetchone(), writes=False)
     await file.append(entry(2, b"b"))
     assert await file.read("g") == [b"a", b"b"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (sqlite3.SQLITE_FULL, "disk_full"),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, "disk_full"),
+        (sqlite3.SQLITE_IOERR_READ, "storage"),
+        (sqlite3.SQLITE_CANTOPEN_ISDIR, "not_writable"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, "locked"),
+        (None, "storage"),
+    ],
+)
+def test_what_the_database_says_is_named_for_the_host(number: int | None, code: str) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    if number is not None:
+        error.sqlite_errorcode = number
+    assert fault(error).code == code
 
 
 async def test_a_file_that_another_program_holds_is_waited_for_and_then_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
