@@ -8,7 +8,16 @@ from typing import Any
 
 from client.texts import Words
 from engine.clauses import AnyClause
-from engine.commands import AnswerCrisis, AnswerReservation, AnswerUltimatum, Choose, Convene, IssueUltimatum, PowerCommand
+from engine.commands import (
+    AnswerCrisis,
+    AnswerReservation,
+    AnswerUltimatum,
+    Choose,
+    Convene,
+    IssueUltimatum,
+    PowerCommand,
+    WithdrawReservation,
+)
 from engine.council_commands import Seize
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
 from engine.dispute_commands import OpenDispute, ProposeProcedure, ReportDefence
@@ -181,6 +190,9 @@ class Labels:
     def _slots(self, option: Option, name: str, value: Any) -> dict[str, str]:
         if name == "treaty":
             return {"treaty": self.treaty(value)}
+        if name == "article" and option.verb is WithdrawReservation:
+            treaty = self.state.treaties[option.only("treaty")]
+            return {"article": self.article(treaty.text, value)}
         if _is_of_organs(option, name, value):
             return {name: self.before_organs(name, value)}
         if name == "conference" and option.verb is not Convene:

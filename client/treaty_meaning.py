@@ -12,12 +12,14 @@ from engine.commands import (
     Confirm,
     Denounce,
     InviteToAccede,
+    InvokeNullity,
     Ratify,
     Register,
     Resume,
     Sign,
     Suspend,
     Terminate,
+    WithdrawReservation,
 )
 from engine.consequences import consequences
 from engine.consistency import conflicts
@@ -37,7 +39,20 @@ from engine.texts.words import duty_words
 from engine.treaty import Answer, Article, ReservationPolicy, Treaty, Version
 
 TreatyAct: TypeAlias = (
-    Sign | Confirm | Ratify | AnswerReservation | InviteToAccede | Accede | Register | Denounce | AgreeToEnd | Suspend | Resume | Terminate
+    Sign
+    | Confirm
+    | Ratify
+    | AnswerReservation
+    | WithdrawReservation
+    | InviteToAccede
+    | Accede
+    | Register
+    | Denounce
+    | AgreeToEnd
+    | Suspend
+    | Resume
+    | Terminate
+    | InvokeNullity
 )
 
 
@@ -64,6 +79,10 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
             effects = reservation_lines(made, treaty, command.reserver, power, labels)[len(made) :]
             said = effects if command.answer is Answer.ACCEPTED else (words(f"means.{command.answer.value}"),)
             return (*said, words("means.answer_reservation"))
+        case WithdrawReservation():
+            return (words("means.withdraw_reservation"),)
+        case InvokeNullity():
+            return (words(f"means.nullity.{labels.state.setting.law.coercion.value}"),)
         case InviteToAccede():
             return (words("means.invite"),)
         case Accede():

@@ -12,7 +12,7 @@ from engine.access import opens
 from engine.duties import ARMED, Allow, Assist, Automaticity, Extent, Refrain, Trigger
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, StakeId, TreatyId
-from engine.obligations import Obligation, obligations
+from engine.obligations import Obligation, counts_before_organs, obligations
 from engine.performance import contravenes
 from engine.precedence import comes_before
 from engine.provocation import is_provoked
@@ -143,9 +143,10 @@ WAITING = {
 }
 
 
-def _is_bare(duty: Assist, state: State, case: Case) -> bool:
-    """Whether arms are owed without anybody's further word."""
-    recommended = duty.automaticity is Automaticity.UPON_RECOMMENDATION and state.recommended(case.attacker, case.target)
+def _is_bare(owed: Obligation, duty: Assist, state: State, case: Case) -> bool:
+    """Whether arms are owed without anybody's further word; no organ speaks of a treaty that does not count before it."""
+    awaits = duty.automaticity is Automaticity.UPON_RECOMMENDATION
+    recommended = awaits and state.recommended(case.attacker, case.target) and counts_before_organs(state, owed.treaty)
     return duty.extent in ARMED and (duty.automaticity is Automaticity.AUTOMATIC or recommended)
 
 
@@ -169,7 +170,7 @@ def _closed(duty: Assist, passage: frozenset[tuple[Power, Power]]) -> tuple[Powe
 
 
 def _least_fixed_point(called: list[Obligation], state: State, case: Case, passage: frozenset[tuple[Power, Power]]) -> frozenset[Power]:
-    ready = [o.duty for o in called if isinstance(o.duty, Assist) and not o.duty.in_attack and _is_bare(o.duty, state, case)]
+    ready = [o.duty for o in called if isinstance(o.duty, Assist) and not o.duty.in_attack and _is_bare(o, o.duty, state, case)]
     ready = [duty for duty in ready if not _closed(duty, passage)]
     bound: frozenset[Power] = frozenset()
     while True:
@@ -197,7 +198,7 @@ def _ground(
     waits = _waits_for(duty, bound)
     if duty.extent in SHORT_OF_ARMS:
         standing, code = Standing.ENTITLED, SHORT_OF_ARMS[duty.extent]
-    elif not _is_bare(duty, state, case):
+    elif not _is_bare(owed, duty, state, case):
         standing, code = Standing.ENTITLED, WAITING[duty.automaticity]
     elif closed := _closed(duty, passage):
         standing, code, waits = Standing.BOUND_ONLY_IF, "awaits_transit", closed
@@ -218,7 +219,7 @@ def _mutual(duty: Assist, waits: tuple[Power, ...], called: list[Obligation], bo
         frontier = {
             other
             for o in called
-            if isinstance(o.duty, Assist) and o.duty.debtor in frontier and _is_bare(o.duty, state, case)
+            if isinstance(o.duty, Assist) and o.duty.debtor in frontier and _is_bare(o, o.duty, state, case)
             for other in _waits_for(o.duty, bound)
         } - reached
     return duty.debtor in reached

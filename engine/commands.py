@@ -157,6 +157,21 @@ class AnswerReservation:
 
 
 @frozen(kw_only=True)
+class WithdrawReservation:
+    """Withdraw one's reservations to an article: it binds in full again (VCLT 22(1))."""
+
+    treaty: TreatyId
+    article: ArticleId
+
+
+@frozen(kw_only=True)
+class InvokeNullity:
+    """Hold one's consent to be void, as procured by the threat or use of force (VCLT 52, 65)."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
 class InviteToAccede:
     """Invite a power to accede; it may once every party has invited it (VCLT 15)."""
 
@@ -345,6 +360,7 @@ PowerCommand: TypeAlias = (
     | Assent
     | Confirm
     | AnswerReservation
+    | WithdrawReservation
     | InviteToAccede
     | Accede
     | Register
@@ -352,6 +368,7 @@ PowerCommand: TypeAlias = (
     | AgreeToEnd
     | Suspend
     | Resume
+    | InvokeNullity
     | Terminate
     | Convene
     | AnswerInvitation

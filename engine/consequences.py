@@ -19,6 +19,7 @@ from engine.commands import (
     Confirm,
     Denounce,
     Initial,
+    InvokeNullity,
     IssueUltimatum,
     PowerCommand,
     Ratify,
@@ -27,6 +28,7 @@ from engine.commands import (
     Suspend,
     Terminate,
     Vote,
+    WithdrawReservation,
 )
 from engine.compliance import is_seen
 from engine.consistency import Conflict, conflicts
@@ -58,7 +60,7 @@ from engine.voting import Ballot
 Act: TypeAlias = Order | PowerCommand
 CONSENT = (Sign, Confirm, Ratify, Accede, Assent)
 """Acts by which a power binds itself."""
-TREATY_ACTS = (*CONSENT, AnswerReservation, Denounce, AgreeToEnd, Suspend, Resume, Terminate)
+TREATY_ACTS = (*CONSENT, AnswerReservation, WithdrawReservation, InvokeNullity, Denounce, AgreeToEnd, Suspend, Resume, Terminate)
 
 
 @frozen(kw_only=True)

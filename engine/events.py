@@ -241,6 +241,8 @@ class AssentGiven(Known):
 
     treaty: TreatyId
     power: Power
+    under_threat: frozenset[Power] = frozenset()
+    """Those to the treaty that threatened it with force, or used it (VCLT 52)."""
 
 
 @frozen(kw_only=True)
@@ -276,6 +278,23 @@ class ReservationAnswered(Known):
     reserver: Power
     power: Power
     answer: Answer
+
+
+@frozen(kw_only=True)
+class ReservationWithdrawn(Known):
+    """A power withdrew its reservations to an article."""
+
+    treaty: TreatyId
+    power: Power
+    article: ArticleId
+
+
+@frozen(kw_only=True)
+class NullityInvoked(Known):
+    """A power held its consent to be void, as procured by the threat or use of force."""
+
+    treaty: TreatyId
+    power: Power
 
 
 @frozen(kw_only=True)
@@ -394,6 +413,7 @@ TreatyLife: TypeAlias = (
     PartyJoined
     | SignatureConfirmed
     | ReservationAnswered
+    | ReservationWithdrawn
     | RatificationFailed
     | AccessionInvited
     | AccessionOpened
@@ -404,6 +424,7 @@ TreatyLife: TypeAlias = (
     | OperationSuspended
     | OperationResumed
     | TerminationInvoked
+    | NullityInvoked
     | PartyLeft
     | TreatyRenewed
     | TreatyEnded
@@ -721,6 +742,7 @@ Event: TypeAlias = (
     | PartyJoined
     | SignatureConfirmed
     | ReservationAnswered
+    | ReservationWithdrawn
     | RatificationFailed
     | AccessionInvited
     | AccessionOpened
@@ -731,6 +753,7 @@ Event: TypeAlias = (
     | OperationSuspended
     | OperationResumed
     | TerminationInvoked
+    | NullityInvoked
     | PartyLeft
     | TreatyRenewed
     | TreatyEnded

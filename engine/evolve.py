@@ -249,7 +249,8 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
         case e.TreatyRatified():
             return with_(treaty, ratified=treaty.ratified | {event.power})
         case e.AssentGiven():
-            return with_(treaty, assents=treaty.assents | {event.power})
+            coerced = put(treaty.coerced, event.power, event.under_threat) if event.under_threat else treaty.coerced
+            return with_(treaty, assents=treaty.assents | {event.power}, coerced=coerced)
         case e.TreatyEnteredIntoForce():
             turn = tuple(state.setting.turns)[event.turn]
             until = state.turn_order(treaty.provisions.expires) if treaty.provisions.expires is not None else None

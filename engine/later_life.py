@@ -9,7 +9,7 @@ from attrs import evolve as with_
 
 from engine import events as e
 from engine.council import put, without
-from engine.names import Power
+from engine.names import ArticleId, Power
 from engine.treaty import Answer, Stage, Treaty
 
 
@@ -24,6 +24,10 @@ def later_life(treaty: Treaty, event: e.TreatyLife) -> Treaty:
         case e.ReservationAnswered():
             answers: Mapping[Power, Answer] = treaty.answers.get(event.reserver, {})
             return with_(treaty, answers=put(treaty.answers, event.reserver, put(answers, event.power, event.answer)))
+        case e.ReservationWithdrawn():
+            return _without_reservation(treaty, event.power, event.article)
+        case e.NullityInvoked():
+            return with_(treaty, contested=treaty.contested | {event.power})
         case e.RatificationFailed():
             return with_(treaty, failed=put(treaty.failed, event.power, event.turn))
         case e.AccessionInvited():
@@ -62,12 +66,22 @@ def pair(one: Power, other: Power) -> tuple[Power, Power]:
     return min(one, other), max(one, other)
 
 
+def _without_reservation(treaty: Treaty, power: Power, article: ArticleId) -> Treaty:
+    """Without a power's reservations to an article; once it makes none at all, there is nothing left to answer."""
+    signature = treaty.signatures[power]
+    left = tuple(r for r in signature.reservations if r.article != article)
+    answers = treaty.answers if left else without(treaty.answers, power)
+    return with_(treaty, signatures=put(treaty.signatures, power, with_(signature, reservations=left)), answers=answers)
+
+
 def _without_party(treaty: Treaty, power: Power) -> Treaty:
     """The treaty without a trace of a party's consent: should it come back, it consents anew."""
     answers = {reserver: without(given, power) for reserver, given in treaty.answers.items() if reserver != power}
     return with_(
         treaty,
         parties=treaty.parties - {power},
+        assents=treaty.assents - {power},
+        coerced=without(treaty.coerced, power),
         signatures=without(treaty.signatures, power),
         ratified=treaty.ratified - {power},
         notices=without(treaty.notices, power),

@@ -57,6 +57,12 @@ def known_to_the_same(other: Treaty, treaty: Treaty) -> bool:
     return treaty.known_to is not None and treaty.known_to <= other.known_to
 
 
+def counts_before_organs(state: State, ident: TreatyId) -> bool:
+    """Whether a treaty may be invoked before an organ: where the law asks it, only once it is registered (Covenant 18; Charter 102)."""
+    treaty = state.treaties.get(ident)
+    return treaty is None or not state.setting.law.registration or treaty.registered or treaty.since is None
+
+
 def applies(state: State, treaty: Treaty, article: Article) -> bool:
     """Whether an article of an operative treaty binds now: its dates, and the treaty on which it alone hangs."""
     clause = article.clause

@@ -352,6 +352,27 @@ USUAL_ORDERS: Mapping[OrderKind, Mapping[TrackId, int]] = {kind: {} for kind in 
 """What is open where a scenario says nothing, and costs nothing."""
 
 
+class Coercion(StrEnum):
+    """What the law says of consent that was procured by the threat or use of force."""
+
+    VALID = "valid"
+    """It binds, as was held before the Covenant and the pact of Paris put war out of the law."""
+    CONTESTED = "contested"
+    """Whoever gave it may hold it void; the treaty is suspended between it and those who coerced it."""
+    VOID = "void"
+    """Whoever gave it may hold it void, and is rid of it (VCLT 52)."""
+
+
+@frozen(kw_only=True)
+class Law:
+    """The law of treaties of the time, where it has changed or was contested."""
+
+    coercion: Coercion = Coercion.VALID
+    """What becomes of a treaty procured by force: `valid`, `contested` or `void`."""
+    registration: bool = False
+    """Whether an unregistered treaty counts for nothing before organs (Covenant 18; Charter 102); those in force at the opening are registered."""
+
+
 @frozen(kw_only=True)
 class Setting:
     """Everything about a scenario that all may know."""
@@ -374,6 +395,7 @@ class Setting:
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
     """The orders that may be given, each with what it moves in its giver's own tracks."""
     chances: Chances = field(factory=Chances)
+    law: Law = field(factory=Law)
     moves: Mapping[Occasion, Moves] = field(factory=lambda: USUAL_MOVES)
     """What each occasion moves."""
     councils: Mapping[OrganId, OrganSheet] = field(factory=dict)

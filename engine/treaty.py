@@ -138,6 +138,8 @@ class Signature:
     reservations: tuple[Reservation, ...] = ()
     ad_referendum: bool = False
     """To be confirmed by the head before it counts (VCLT 12(2)(b))."""
+    under_threat: frozenset[Power] = frozenset()
+    """Those to the treaty that threatened the signatory with force, or used it, when it signed (VCLT 52)."""
 
     @property
     def excludes(self) -> frozenset[ArticleId]:
@@ -175,6 +177,10 @@ class Treaty:
     ratified: frozenset[Power] = frozenset()
     assents: frozenset[Power] = frozenset()
     """Third states that have accepted in writing what the treaty asks of them (VCLT 35)."""
+    coerced: Mapping[Power, frozenset[Power]] = field(factory=dict)
+    """Third states whose assent was given under threat or use of force, with those who used it."""
+    contested: frozenset[Power] = frozenset()
+    """Those that hold their consent to be void (VCLT 65)."""
     invited: Mapping[Power, frozenset[Power]] = field(factory=dict)
     """Powers invited to accede, with the parties that have invited each."""
     parties: frozenset[Power] = frozenset()
@@ -221,6 +227,11 @@ class Treaty:
             return False
         waits = bool(signature.reservations) and self.provisions.reservations is ReservationPolicy.WITH_CONSENT
         return not waits or Answer.ACCEPTED in self.answers.get(power, {}).values()
+
+    def coercers(self, power: Power) -> frozenset[Power]:
+        """Those who threatened or used force against a power when it consented."""
+        signature = self.signatures.get(power)
+        return signature.under_threat if signature is not None else self.coerced.get(power, frozenset())
 
     @property
     def in_force(self) -> bool:

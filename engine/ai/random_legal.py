@@ -25,6 +25,7 @@ from engine.commands import (
     Draft,
     Initial,
     InviteToAccede,
+    InvokeNullity,
     PowerCommand,
     PutArticle,
     PutToVote,
@@ -34,6 +35,7 @@ from engine.commands import (
     StrikeArticle,
     Table,
     Vote,
+    WithdrawReservation,
 )
 from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, Introduce, Move, MoveAmendment, Seize, TableResolution, Yield
 from engine.dispute_commands import (
@@ -68,6 +70,8 @@ LIKELY: Mapping[type[PowerCommand], int] = {
     Ratify: 5,
     Confirm: 5,
     AnswerReservation: 4,
+    WithdrawReservation: 2,
+    InvokeNullity: 3,
     Accede: 4,
     InviteToAccede: 3,
     AnswerInvitation: 5,

@@ -48,6 +48,7 @@ from engine.events import Phase
 from engine.happenings import Deed, Happening
 from engine.measures.recommendation import Procedure
 from engine.names import EVERYBODY, Audience, OrganId, Power
+from engine.obligations import counts_before_organs
 from engine.organ import Item, ItemStage, Organ
 from engine.performance import performed_by
 from engine.proceedings import Proceedings
@@ -365,6 +366,8 @@ def _submit(proceedings: Proceedings, dispute: Dispute, procedure: Procedure, po
         tried = {MATTERS.get(p, p.value) for p in dispute.tried}
         words = [p.value for p in clause.procedures] if isinstance(clause, SubmitDisputes) else []
         if any(word not in tried for word in words[: words.index(matter)] if matter in words):
+            continue
+        if not counts_before_organs(proceedings.state, owed.treaty):
             continue
         known = [line.kept for line in proceedings.state.record if (line.treaty, line.duty) == (owed.treaty, owed.duty)]
         if accept and True not in known:

@@ -9,6 +9,7 @@ from engine.commands import Accede, InviteToAccede, PowerCommand, Register
 from engine.decide.entering import enter_into_force
 from engine.decide.provisions import may_read
 from engine.decide.reserving import admissible, refuse_reservations
+from engine.decide.signing import threatening
 from engine.domains import OneOf, Option
 from engine.events import AccessionInvited, AccessionOpened, Phase, TreatyAcceded, TreatyRegistered, TreatyShown
 from engine.names import Power
@@ -114,7 +115,8 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
         case InviteToAccede():
             _invite(proceedings, treaty, power, command.guest)
         case Accede():
-            signature = Signature(turn=proceedings.state.turn, reservations=command.reservations)
+            threat = threatening(proceedings.state, treaty, power)
+            signature = Signature(turn=proceedings.state.turn, reservations=command.reservations, under_threat=threat)
             proceedings.note(TreatyAcceded(treaty=treaty.id, power=power, signature=signature, audience=treaty.known_to))
             enter_into_force(proceedings, treaty.id)
         case Register():

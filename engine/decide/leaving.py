@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from engine.commands import AgreeToEnd, Denounce, PowerCommand, Resume, Suspend, Terminate
+from engine.commands import AgreeToEnd, Denounce, InvokeNullity, PowerCommand, Resume, Suspend, Terminate
 from engine.domains import OneOf, Option
 from engine.events import (
     EndAgreed,
+    NullityInvoked,
     OperationResumed,
     OperationSuspended,
     PartyLeft,
@@ -23,10 +24,11 @@ from engine.names import Power, TreatyId
 from engine.obligations import known_to_the_same
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
+from engine.setting import Coercion
 from engine.state import Conduct, State
 from engine.treaty import End, Treaty
 
-VERBS: tuple[type[PowerCommand], ...] = (Denounce, AgreeToEnd, Suspend, Resume, Terminate)
+VERBS: tuple[type[PowerCommand], ...] = (Denounce, AgreeToEnd, Suspend, Resume, Terminate, InvokeNullity)
 PHASES = (Phase.TALKS, Phase.ORDERS)
 
 
@@ -35,6 +37,8 @@ def offers(state: State, power: Power) -> Iterator[Option]:
     if state.phase not in PHASES:
         return
     for treaty in state.treaties_known_to(power).values():
+        if may_invoke_nullity(state, treaty, power):
+            yield Option(verb=InvokeNullity, domains={"treaty": OneOf((treaty.id,))})
         if not treaty.in_force or power not in treaty.parties:
             continue
         ident = OneOf((treaty.id,))
@@ -49,6 +53,13 @@ def offers(state: State, power: Power) -> Iterator[Option]:
         ):
             if others:
                 yield Option(verb=verb, domains={"treaty": ident, "against": OneOf(others)})
+
+
+def may_invoke_nullity(state: State, treaty: Treaty, power: Power) -> bool:
+    """Whether a power may hold its consent void: given under threat of force by one still bound to it, where the law knows of that."""
+    bound = power in treaty.parties or power in treaty.assents
+    coerced = not treaty.coercers(power).isdisjoint(treaty.parties)
+    return state.setting.law.coercion is not Coercion.VALID and treaty.in_force and bound and coerced and power not in treaty.contested
 
 
 def denunciation_takes_effect(state: State, treaty: Treaty) -> int | None:
@@ -127,6 +138,8 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         return Refusal(Reason.UNKNOWN_TREATY)
     if not treaty.in_force:
         return Refusal(Reason.NOT_IN_FORCE)
+    if isinstance(command, InvokeNullity):
+        return _refuse_nullity(state, treaty, power)
     if power not in treaty.parties:
         return Refusal(Reason.NOT_A_PARTY)
     match command:
@@ -142,6 +155,14 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
             return Refusal(Reason.ALREADY_AGREED)
         case _:
             return Refusal(Reason.NO_BREACH)
+
+
+def _refuse_nullity(state: State, treaty: Treaty, power: Power) -> Refusal:
+    if state.setting.law.coercion is Coercion.VALID:
+        return Refusal(Reason.COERCION_BINDS)
+    if power in treaty.contested:
+        return Refusal(Reason.NULLITY_INVOKED)
+    return Refusal(Reason.NOT_COERCED if power in treaty.parties | treaty.assents else Reason.NOT_A_PARTY)
 
 
 def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
@@ -166,8 +187,21 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             agreed = treaty.terminating.get(command.against, frozenset()) | {power}
             if treaty.parties - {command.against} <= agreed:
                 leave(proceedings, treaty.id, command.against, End.TERMINATED)
+        case InvokeNullity():
+            _hold_void(proceedings, treaty, power)
         case _:
             raise AssertionError(command)
+
+
+def _hold_void(proceedings: Proceedings, treaty: Treaty, power: Power) -> None:
+    """Where the law is settled the power is rid of the treaty at once; where it is contested, it is suspended towards the coercers."""
+    proceedings.note(NullityInvoked(treaty=treaty.id, power=power, audience=treaty.known_to))
+    if proceedings.state.setting.law.coercion is Coercion.VOID:
+        leave(proceedings, treaty.id, power, End.VOID)
+        return
+    for other in sorted(treaty.coercers(power) & treaty.parties):
+        if pair(power, other) not in treaty.suspended:
+            proceedings.note(OperationSuspended(treaty=treaty.id, power=power, against=other, audience=treaty.known_to))
 
 
 def leave(proceedings: Proceedings, ident: TreatyId, power: Power, how: End) -> None:

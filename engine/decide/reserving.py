@@ -8,11 +8,11 @@ from typing import Any, assert_never
 
 from engine.clauses.base import Fault
 from engine.closing import RESERVATIONS_PLACE
-from engine.commands import AnswerReservation, PowerCommand
+from engine.commands import AnswerReservation, PowerCommand, WithdrawReservation
 from engine.decide.entering import enter_into_force
 from engine.domains import Lawful, OneOf, Option
 from engine.duties import Automaticity, Extent
-from engine.events import Phase, ReservationAnswered
+from engine.events import Phase, ReservationAnswered, ReservationWithdrawn
 from engine.names import ArticleId, Power
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
@@ -20,7 +20,7 @@ from engine.reservations import Await, Exclude, LeaveOut, Lessen, Narrowing, Res
 from engine.state import State
 from engine.treaty import Answer, ReservationPolicy, Stage, Treaty
 
-VERBS: tuple[type[PowerCommand], ...] = (AnswerReservation,)
+VERBS: tuple[type[PowerCommand], ...] = (AnswerReservation, WithdrawReservation)
 PHASES = (Phase.TALKS, Phase.ORDERS)
 MOST_RESERVATIONS = 20
 TACIT_AFTER = 1
@@ -106,6 +106,8 @@ def offers(state: State, power: Power) -> Iterator[Option]:
     if state.phase not in PHASES:
         return
     for treaty in state.treaties_known_to(power).values():
+        for article in withdrawable(treaty, power):
+            yield Option(verb=WithdrawReservation, domains={"treaty": OneOf((treaty.id,)), "article": OneOf((article,))})
         for reserver in sorted(treaty.signatures):
             answers = open_answers(state, treaty, power, reserver)
             if answers:
@@ -115,6 +117,15 @@ def offers(state: State, power: Power) -> Iterator[Option]:
                     asked=wanted,
                     domains={"treaty": OneOf((treaty.id,)), "reserver": OneOf((reserver,)), "answer": OneOf(answers)},
                 )
+
+
+def withdrawable(treaty: Treaty, power: Power) -> tuple[ArticleId, ...]:
+    """The articles to which a power has made reservations: it may withdraw them at any time, and needs nobody's consent (VCLT 22(1))."""
+    signature = treaty.signatures.get(power)
+    if signature is None or treaty.stage not in (Stage.ADOPTED, Stage.IN_FORCE):
+        return ()
+    reserved = {reservation.article for reservation in signature.reservations}
+    return tuple(article.id for article in treaty.text.articles if article.id in reserved)
 
 
 def open_answers(state: State, treaty: Treaty, power: Power, reserver: Power) -> tuple[Answer, ...]:
@@ -140,23 +151,32 @@ def open_answers(state: State, treaty: Treaty, power: Power, reserver: Power) ->
     return () if tacit else tuple(Answer)
 
 
-def refuse(state: State, power: Power, command: AnswerReservation) -> Refusal:
-    """Why a reservation cannot be answered so."""
+def refuse(state: State, power: Power, command: Any) -> Refusal:
+    """Why a reservation cannot be answered so, or withdrawn."""
     if state.phase not in PHASES:
         return Refusal(Reason.WRONG_PHASE)
     treaty = state.treaties_known_to(power).get(command.treaty)
     if treaty is None:
         return Refusal(Reason.UNKNOWN_TREATY)
+    if isinstance(command, WithdrawReservation):
+        return Refusal(Reason.NO_RESERVATION)
     signature = treaty.signatures.get(command.reserver)
     if signature is None or not signature.reservations or power == command.reserver:
         return Refusal(Reason.NO_RESERVATION)
     return Refusal(Reason.RESERVATION_STANDS)
 
 
-def enact(proceedings: Proceedings, power: Power, command: AnswerReservation) -> None:
-    """Note the answer; where consent is wanted, it may be the one for which entry into force has waited."""
+def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
+    """Note the answer or the withdrawal; where consent is wanted, it may be the one for which entry into force has waited."""
     treaty = proceedings.state.treaties[command.treaty]
-    proceedings.note(
-        ReservationAnswered(treaty=treaty.id, reserver=command.reserver, power=power, answer=command.answer, audience=treaty.known_to)
-    )
+    match command:
+        case AnswerReservation():
+            answered = ReservationAnswered(
+                treaty=treaty.id, reserver=command.reserver, power=power, answer=command.answer, audience=treaty.known_to
+            )
+            proceedings.note(answered)
+        case WithdrawReservation():
+            proceedings.note(ReservationWithdrawn(treaty=treaty.id, power=power, article=command.article, audience=treaty.known_to))
+        case _:
+            raise AssertionError(command)
     enter_into_force(proceedings, treaty.id)

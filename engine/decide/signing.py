@@ -133,7 +133,12 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
     treaty = proceedings.state.treaties[command.treaty]
     match command:
         case Sign():
-            signature = Signature(turn=proceedings.state.turn, reservations=command.reservations, ad_referendum=command.ad_referendum)
+            signature = Signature(
+                turn=proceedings.state.turn,
+                reservations=command.reservations,
+                ad_referendum=command.ad_referendum,
+                under_threat=threatening(proceedings.state, treaty, power),
+            )
             proceedings.note(TreatySigned(treaty=treaty.id, power=power, signature=signature, audience=treaty.known_to))
             enter_into_force(proceedings, treaty.id)
         case Confirm():
@@ -145,6 +150,13 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             give_assent(proceedings, treaty.id, power)
         case _:
             raise AssertionError(command)
+
+
+def threatening(state: State, treaty: Treaty, power: Power) -> frozenset[Power]:
+    """Those to a treaty that threaten a power with force, or use it, as it consents: by an ultimatum, or in a war that they have begun."""
+    issuers = frozenset(issuer for issuer, target in state.ultimatums if target == power)
+    attackers = frozenset(p for war in state.wars if power in war.defenders for p in war.attackers)
+    return (issuers | attackers) & (frozenset(treaty.provisions.signatories) | treaty.parties)
 
 
 def _ratify(proceedings: Proceedings, treaty: Treaty, power: Power) -> None:
@@ -161,5 +173,6 @@ def _ratify(proceedings: Proceedings, treaty: Treaty, power: Power) -> None:
 
 def give_assent(proceedings: Proceedings, treaty: TreatyId, power: Power) -> None:
     """Bind a third state by its own acceptance (VCLT 35)."""
-    audience = proceedings.state.treaties[treaty].known_to
-    proceedings.note(AssentGiven(treaty=treaty, power=power, audience=audience))
+    found = proceedings.state.treaties[treaty]
+    under_threat = threatening(proceedings.state, found, power)
+    proceedings.note(AssentGiven(treaty=treaty, power=power, under_threat=under_threat, audience=found.known_to))

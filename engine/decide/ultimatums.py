@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, assert_never
 
+from attrs import evolve as with_
+
 from engine.clauses.cession import Cession
 from engine.clauses.cession import Stage as CessionStage
 from engine.commands import AnswerUltimatum, IssueUltimatum, PowerCommand
@@ -158,7 +160,7 @@ def _notes(state: State, ultimatum: Ultimatum, stakes: tuple[StakeId, ...]) -> T
         negotiators=(issuer, target),
         stage=Stage.IN_FORCE,
         adopted=1,
-        signatures={issuer: signed, target: signed},
+        signatures={issuer: signed, target: with_(signed, under_threat=frozenset({issuer}))},
         parties=frozenset({issuer, target}),
         since=state.turn_id,
     )

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from engine import events as e
 from engine.names import Power, TreatyId
-from engine.prose import article_label
+from engine.prose import article_label, label_of
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import date
 from engine.texts.voice import Speaker
@@ -29,6 +29,12 @@ def treaty_life_tale(event: e.TreatyLife, voice: Speaker, treaties: Mapping[Trea
             return tale("confirmed", event.power)
         case e.ReservationAnswered():
             return tale(f"reservation.{event.answer.value}", event.power, other=voice.noun(event.reserver))
+        case e.ReservationWithdrawn():
+            known = treaties.get(event.treaty)
+            label = label_of(known, event.article, voice) if known is not None else None
+            return tale("reservation_withdrawn", event.power, article=label or event.article)
+        case e.NullityInvoked():
+            return tale("nullity_invoked", event.power)
         case e.RatificationFailed():
             return tale("ratification_failed", event.power)
         case e.AccessionInvited():

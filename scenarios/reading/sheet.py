@@ -28,7 +28,7 @@ from engine.occasions import Moves, Occasion
 from engine.orders import OrderKind, Readiness
 from engine.organ import OrganSheet
 from engine.profile import Profile
-from engine.setting import USUAL_ORDERS, Chances, Ending, Force, Muster, Objective, Route, ScriptedEvent, Stake, Text, Track, Turn
+from engine.setting import USUAL_ORDERS, Chances, Ending, Force, Law, Muster, Objective, Route, ScriptedEvent, Stake, Text, Track, Turn
 from engine.treaty import Provisions
 
 
@@ -136,6 +136,7 @@ class Sheet:
     """The most orders that a power may give in a turn."""
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
     chances: Chances = field(factory=Chances)
+    law: Law = field(factory=Law)
     moves: Mapping[Occasion, Moves] = field(factory=dict)
     """What each occasion moves, where it differs from the usual."""
     tracks: Mapping[TrackId, Track] = field(factory=dict)

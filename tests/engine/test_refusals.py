@@ -28,6 +28,7 @@ from engine.commands import (
     Draft,
     Initial,
     InviteToAccede,
+    InvokeNullity,
     IssueUltimatum,
     Pause,
     PutArticle,
@@ -46,6 +47,7 @@ from engine.commands import (
     Terminate,
     Vote,
     Withdraw,
+    WithdrawReservation,
 )
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.decide.drafting import MOST_DRAFTS, MOST_VERSIONS
@@ -56,6 +58,7 @@ from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power
 from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Readiness, Sanction, StandDown
 from engine.refusal import Reason
 from engine.reservations import Reservation
+from engine.setting import Coercion, Law
 from engine.table import Table as Referee
 from engine.treaty import Accession, Answer, Article
 from engine.voting import Ballot
@@ -82,6 +85,7 @@ from tests.engine.settings import (
     conclude,
     do,
     draft_of,
+    quiet,
     refused,
     to_phase,
 )
@@ -327,6 +331,21 @@ def suspended() -> Referee:
     return table
 
 
+def coercible() -> Referee:
+    """A game under a law that holds void what was procured by force."""
+    scenario = quiet()
+    return Referee.open(with_(scenario, setting=with_(scenario.setting, law=Law(coercion=Coercion.CONTESTED))), 1)
+
+
+def contested() -> Referee:
+    """Carnia has signed under Boria's ultimatum, and holds its consent void."""
+    table = coercible()
+    do(table, BORIA, IssueUltimatum(target=CARNIA, demand=DemandCession((MARCHES,)), expires=2))
+    conclude(table, ALBA, "pact", (ALBA, BORIA, CARNIA), WORDS)
+    do(table, CARNIA, InvokeNullity(treaty=PACT))
+    return table
+
+
 def not_negotiated() -> Referee:
     """Carnia sits at a conference and knows the plan, which it does not negotiate."""
     table = in_force()
@@ -393,6 +412,11 @@ CASES: list[Case] = [
     (Reason.NO_RESERVATION, signed, BORIA, AnswerReservation(treaty=PACT, reserver=ALBA, answer=Answer.ACCEPTED)),
     (Reason.NO_RESERVATION, reserved, ALBA, AnswerReservation(treaty=PACT, reserver=ALBA, answer=Answer.ACCEPTED)),
     (Reason.RESERVATION_STANDS, reserved, BORIA, AnswerReservation(treaty=PACT, reserver=ALBA, answer=Answer.REFUSED)),
+    (Reason.NO_RESERVATION, signed, ALBA, WithdrawReservation(treaty=PACT, article=ArticleId("a1"))),
+    (Reason.COERCION_BINDS, new, ALBA, InvokeNullity(treaty=ENTENTE)),
+    (Reason.NOT_COERCED, coercible, ALBA, InvokeNullity(treaty=ENTENTE)),
+    (Reason.NOT_A_PARTY, coercible, DORIA, InvokeNullity(treaty=ENTENTE)),
+    (Reason.NULLITY_INVOKED, contested, CARNIA, InvokeNullity(treaty=PACT)),
     (Reason.NOT_IN_FORCE, signed, ALBA, Denounce(treaty=PACT)),
     (Reason.NOT_IN_FORCE, signed, ALBA, Accede(treaty=PACT)),
     (Reason.NOT_A_PARTY, by_invitation, DORIA, Denounce(treaty=PACT)),

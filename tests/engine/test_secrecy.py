@@ -25,6 +25,7 @@ from engine.commands import (
     Denounce,
     Draft,
     Initial,
+    InvokeNullity,
     PowerCommand,
     PutToVote,
     Ratify,
@@ -37,6 +38,7 @@ from engine.commands import (
     Terminate,
     Vote,
     Withdraw,
+    WithdrawReservation,
 )
 from engine.consequences import consequences
 from engine.crisis import Stance
@@ -70,7 +72,7 @@ from tests.engine.settings import (
 from tests.engine.strategies import commands_of, wild_commands
 from tests.engine.test_laws import admitted, shape
 
-LATER = (Confirm, AnswerReservation, Denounce, AgreeToEnd, Suspend, Resume, Terminate)
+LATER = (Confirm, AnswerReservation, WithdrawReservation, Denounce, AgreeToEnd, Suspend, Resume, Terminate, InvokeNullity)
 UNSEEN = (Send, Draft, Table, Amend, Initial, Sign, Ratify, Withdraw, Choose, *LATER)
 OUTSIDERS = (ALBA, CARNIA, DORIA, ETRIA, OBSERVER)
 
@@ -103,7 +105,7 @@ class Worlds:
                 return False
             case Choose():
                 return self.fuller.state.news[command.event].audience is not None
-            case Sign() | Ratify() | Confirm() | AnswerReservation() | Denounce() | AgreeToEnd() | Suspend() | Resume() | Terminate():
+            case _ if isinstance(command, (Sign, Ratify, *LATER)):
                 treaty = self.fuller.state.treaties[command.treaty]
                 # A cession in force bears on what everybody sees: whether an ultimatum is met, what is handed over.
                 quiet = treaty.provisions.secret and not any(isinstance(a.clause, Cession) for a in treaty.text.articles)

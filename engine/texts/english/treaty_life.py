@@ -32,6 +32,8 @@ TREATY_LIFE = {
     "reservation.lessen.diplomatic": "Under {article}, {who} assists by diplomatic means only.",
     "reservation.wait_for": "Under {article}, {who} owes assistance only if {power} assists as well.",
     "reservation.leave_out": "Under {article}, {who} owes nothing for the sake of {stakes}.",
+    "tale.reservation_withdrawn": "{who:^} withdraws its reservations to {article} of “{treaty}”.",
+    "tale.nullity_invoked": "{who:^} holds its consent to “{treaty}” to be void, as procured by the threat or use of force.",
     "tale.ratification_failed": "Ratification of “{treaty}” fails {who:in}.",
     "tale.accession_invited": "{who:^} invites {other} to accede to “{treaty}”.",
     "tale.accession_opened": "All parties have invited {who} to accede to “{treaty}”.",

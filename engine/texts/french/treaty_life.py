@@ -40,6 +40,10 @@ TREATY_LIFE = {
         "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} assistance que si {power} {power:|prête|prêtent} aussi assistance."
     ),
     "reservation.leave_out": "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} rien à raison {stakes:of}.",
+    "tale.reservation_withdrawn": "{who:^} {who:|retire|retirent} {who:|ses|leurs} réserves à « {treaty} » ({article}).",
+    "tale.nullity_invoked": (
+        "{who:^} {who:|tient|tiennent} pour nul {who:|son|leur} consentement à « {treaty} », obtenu par la menace ou l'emploi de la force."
+    ),
     "tale.ratification_failed": "La ratification de « {treaty} » échoue {who:in}.",
     "tale.accession_invited": "{who:^} {who:|invite|invitent} {other} à adhérer à « {treaty} ».",
     "tale.accession_opened": "Toutes les parties ont invité {who} à adhérer à « {treaty} ».",

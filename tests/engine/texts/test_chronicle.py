@@ -338,6 +338,16 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Les États-Unis acceptent les réserves de l'URSS à « Pacte ».",
     ),
     (
+        e.ReservationWithdrawn(treaty=IDENT, power=USA, article=ArticleId("a1")),
+        "The United States withdraws its reservations to Article 1 of “Pact”.",
+        "Les États-Unis retirent leurs réserves à « Pacte » (Article premier).",
+    ),
+    (
+        e.NullityInvoked(treaty=IDENT, power=USA),
+        "The United States holds its consent to “Pact” to be void, as procured by the threat or use of force.",
+        "Les États-Unis tiennent pour nul leur consentement à « Pacte », obtenu par la menace ou l'emploi de la force.",
+    ),
+    (
         e.ReservationAnswered(treaty=IDENT, reserver=UK, power=USA, answer=Answer.OBJECTED),
         "The United States objects to the reservations of the United Kingdom to “Pact”.",
         "Les États-Unis font objection aux réserves du Royaume-Uni à « Pacte ».",
