@@ -193,7 +193,8 @@ def _if_bound(known: State, supposed: State, ident: TreatyId) -> Consequences:
 
 
 def _as_adopted(treaty: Treaty, version: int) -> Treaty:
-    return with_(treaty, stage=Stage.ADOPTED, adopted=version)
+    text = treaty.version(version) or treaty.text
+    return with_(treaty, stage=Stage.ADOPTED, adopted=version, provisions=treaty.provisions_of(text))
 
 
 def _as_in_force(treaty: Treaty, bound: frozenset[Power]) -> Treaty:

@@ -70,7 +70,7 @@ def conflicts(state: State, treaty: Treaty, version: Version | None = None) -> t
     The reservations already made to it are applied, and duties that are never owed at the same time do not clash. Found from what this state knows: what is secret from its viewer is not held against the text.
     """
     text = treaty.text if version is None else version
-    bound = treaty.parties | frozenset(treaty.provisions.signatories)
+    bound = treaty.parties | frozenset(treaty.provisions_of(text).signatories)
     promised = tuple(promises(state, treaty, text, bound, thirds=True))
     standing = tuple(owed for owed in _promised(state) if owed.treaty != treaty.id)
     provisions = treaty.provisions_of(text)

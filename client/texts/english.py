@@ -588,6 +588,7 @@ WORDS: dict[str, str] = {
     "heading.signatories": "Parties",
     "heading.original": "Begin from the text of",
     "heading.basis": "On which article?",
+    "provision.signatories": "Who is to sign",
     "provision.needed": "Who must be bound first (none marked: all)",
     "provision.at_least": "Or at least so many of them",
     "provision.in_force_from": "Not in force before",

@@ -588,6 +588,7 @@ WORDS: dict[str, str] = {
     "heading.signatories": "Parties",
     "heading.original": "Partir du texte de",
     "heading.basis": "Sur quel article ?",
+    "provision.signatories": "Qui doit signer",
     "provision.needed": "Qui doit d'abord être lié (rien de marqué : tous)",
     "provision.at_least": "Ou au moins tant d'entre eux",
     "provision.in_force_from": "Pas en vigueur avant",

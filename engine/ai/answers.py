@@ -71,7 +71,7 @@ def _answer(mind: Mind, treaty: Treaty, version: Version) -> None:
     author = version.by or treaty.drafter
     key = f"text:{treaty.id}:{version.number}"
     before = mind.memory.get(key)
-    if mind.power not in treaty.provisions.signatories:
+    if mind.power not in treaty.provisions_of(version).signatories:
         if author != mind.power and mind.once(key):
             article = worth.worst if worth.surplus < 0 else worth.best
             _tell(mind, treaty, version, Answer.HELD, "not_competent", article, worth)
@@ -82,12 +82,12 @@ def _answer(mind: Mind, treaty: Treaty, version: Version) -> None:
 
 
 def _accept(mind: Mind, treaty: Treaty, version: Version, worth: Worth, author: Power | None) -> None:
-    sitting = _conference_on(mind.view, mind.power, treaty)
+    sitting = _conference_on(mind.view, mind.power, treaty, version)
     key = f"text:{treaty.id}:{version.number}"
     told = mind.memory.get(key) == Answer.ACCEPTED
     if sitting is None or treaty.initials.get(version.number, frozenset()) & {sitting.host} or sitting.host in mind.view.ready:
         mind.do(Initial(treaty=treaty.id, version=version.number), "agreed", treaty.id, worth.best, worth)
-    elif sitting.host == mind.power and sitting.motion is None and can_be_put(sitting, treaty):
+    elif sitting.host == mind.power and sitting.motion is None and can_be_put(sitting, treaty, version):
         mind.do(PutToVote(conference=sitting.id, treaty=treaty.id, version=version.number), "agreed", treaty.id, worth.best, worth)
     if not told and author is not None and author != mind.power:
         gladly = worth.surplus >= NEARLY and all(points > -25 for _, points in worth.parts)
@@ -96,25 +96,25 @@ def _accept(mind: Mind, treaty: Treaty, version: Version, worth: Worth, author: 
     mind.memory[key] = Answer.ACCEPTED
 
 
-def _conference_on(view: State, power: Power, treaty: Treaty) -> Conference | None:
+def _conference_on(view: State, power: Power, treaty: Treaty, version: Version) -> Conference | None:
     """A conference of this turn at which we sit, or shall, and which may still adopt the text: there one votes and does not initial first."""
     for sitting in view.conferences.values():
         awaited = sitting.invited - sitting.attending - sitting.declined
-        whole = frozenset(treaty.provisions.signatories) <= sitting.attending | awaited
+        whole = frozenset(treaty.provisions_of(version).signatories) <= sitting.attending | awaited
         ours = sitting.turn == view.turn and power in sitting.attending | awaited and sitting.verdict is None
-        if ours and whole and (awaited or can_be_put(sitting, treaty)):
+        if ours and whole and (awaited or can_be_put(sitting, treaty, version)):
             return sitting
     return None
 
 
 def _take_earlier(mind: Mind, treaty: Treaty) -> None:
     """Initial an earlier version that every other signatory has initialled, if we agree to it and not to the latest."""
-    wanted = frozenset(treaty.provisions.signatories) - {mind.power}
-    if mind.power not in treaty.provisions.signatories or any(isinstance(a, Initial) and a.treaty == treaty.id for a in mind.acts):
+    if any(isinstance(a, Initial) and a.treaty == treaty.id for a in mind.acts):
         return
     for version in reversed(treaty.versions[:-1]):
+        signatories = frozenset(treaty.provisions_of(version).signatories)
         initials = treaty.initials.get(version.number, frozenset())
-        if wanted <= initials and mind.power not in initials:
+        if mind.power in signatories - initials and signatories - {mind.power} <= initials:
             worth = mind.scales.worth(treaty, version)
             if agrees(mind, treaty, version, worth):
                 mind.do(Initial(treaty=treaty.id, version=version.number), "agreed", treaty.id, worth.best, worth)

@@ -72,6 +72,7 @@ class _Search:
     """One search from one text."""
 
     def __init__(self, scales: Scales, treaty: Treaty, version: Version) -> None:
+        treaty = evolve(treaty, provisions=treaty.provisions_of(version))
         self.scales, self.treaty, self.version = scales, treaty, version
         self.nodes = 0
         self.others = tuple(p for p in treaty.provisions.signatories if p != scales.power)

@@ -137,7 +137,7 @@ def _put(mind: Mind, sitting: Conference) -> None:
     """Ask those who have come to adopt the text that is worth most to us."""
     if sitting.motion is not None or "talks_" not in sitting.id:
         return
-    texts = [t for t in mind.view.treaties_known_to(mind.power).values() if can_be_put(sitting, t)]
+    texts = [t for t in mind.view.treaties_known_to(mind.power).values() if any(can_be_put(sitting, t, v) for v in t.versions)]
     worth = {t.id: mind.scales.worth(t, t.versions[-1]) for t in texts}
     best = min((t for t in texts if worth[t.id].acceptable), key=lambda t: (-worth[t.id].surplus, t.id), default=None)
     if best is not None:

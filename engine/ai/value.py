@@ -69,13 +69,15 @@ class Scales:
     def __init__(self, view: State, power: Power, profile: Profile, seed: int) -> None:
         self.view, self.power, self.profile = view, power, profile
         self.walk_away = walk_away(view, power, profile, seed)
-        self._articles: dict[tuple[TreatyId, int], tuple[Article, int]] = {}
+        self._articles: dict[tuple[TreatyId, tuple[Power, ...], int], tuple[Article, int]] = {}
         self._references: dict[ArticleId, Article | None] = {}
         self._aims = points_of_aims(view, power)
         self._cessions = _promised(view, power)
 
     def worth(self, treaty: Treaty, version: Version) -> Worth:
         """What a version is worth over what no agreement is worth."""
+        if version.provisions is not None:
+            treaty = evolve(treaty, provisions=version.provisions)
         parts = self._saturated(version, [self.article(treaty, a) for a in version.articles])
         surplus = sum(points for _, points in parts) - self.walk_away
         return Worth(surplus=surplus, walk_away=self.walk_away, parts=parts, red_line=self._red_line(treaty, version))
@@ -94,7 +96,7 @@ class Scales:
 
     def article(self, treaty: Treaty, article: Article) -> int:
         """An article's points in this treaty; the variants that a search tries share most of their articles."""
-        key = (treaty.id, id(article))
+        key = (treaty.id, treaty.provisions.signatories, id(article))
         if key not in self._articles:
             self._articles[key] = (article, self._weigh(treaty, article))
         return self._articles[key][1]

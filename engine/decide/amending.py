@@ -14,9 +14,6 @@ from engine.names import ArticleId, Power
 from engine.parameters import Unfit, differing, parameters_of, plain, with_parameter
 from engine.treaty import Article, Provisions, Treaty, Version
 
-SETTLED = frozenset({"signatories"})
-"""Who is to sign is settled when the text is tabled: the table would no longer be the right one."""
-
 
 @frozen(kw_only=True)
 class Text:
@@ -42,7 +39,7 @@ def amended(text: Text, operations: tuple[Operation, ...]) -> Text | Fault:
 
 
 def amendment(before: Text, after: Text) -> tuple[Operation, ...]:
-    """The operations that make one text of another, each as narrow as it can be; who signs is not among what they can change."""
+    """The operations that make one text of another, each as narrow as it can be."""
     former, later = ({article.id: article for article in text.articles} for text in (before, after))
     found: list[Operation] = [StrikeArticle(ident) for ident in former if ident not in later]
     for ident, article in later.items():
@@ -57,7 +54,7 @@ def amendment(before: Text, after: Text) -> tuple[Operation, ...]:
     was, becomes = before.provisions, after.provisions
     return (
         *found,
-        *(SetProvision(name=name, value=plain(getattr(becomes, name))) for name in differing(was, becomes) if name not in SETTLED),
+        *(SetProvision(name=name, value=plain(getattr(becomes, name))) for name in differing(was, becomes)),
     )
 
 
@@ -128,8 +125,6 @@ def _with_parameter(text: Text, operation: SetParameter) -> Text | Fault:
 
 
 def _with_provision(text: Text, operation: SetProvision) -> Text | Fault:
-    if operation.name in SETTLED:
-        return Fault(code="signatories_settled")
     if operation.name not in parameters_of(text.provisions):
         return Fault(code="parameter_unknown", word=operation.name)
     try:
@@ -142,6 +137,6 @@ def touched_by(before: Text, after: Text) -> frozenset[Power]:
     """The powers whose position differs between two texts; final provisions are everybody's."""
     parties = before.provisions.signatories
     if before.provisions != after.provisions:
-        return frozenset(parties)
+        return frozenset(parties) | frozenset(after.provisions.signatories)
     changed = [a for a in before.articles if a not in after.articles] + [a for a in after.articles if a not in before.articles]
     return frozenset(power for article in changed for power in article.clause.concerns(parties))

@@ -22,7 +22,7 @@ from engine.names import EVERYBODY, Power
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import State
-from engine.treaty import Stage, Treaty
+from engine.treaty import Stage, Treaty, Version
 from engine.voting import CASTABLE, Ballot, Matter, Question, Roll, tally
 from engine.voting.bodies import CONFERENCE
 
@@ -48,9 +48,9 @@ def offers(state: State, power: Power) -> Iterator[Option]:
             yield Option(verb=AnswerInvitation, asked=True, domains={"conference": ident, "attend": OneOf((True, False))})
         if power in sitting.attending and sitting.motion is None:
             for treaty in state.treaties_known_to(power).values():
-                if can_be_put(sitting, treaty):
-                    versions = OneOf(tuple(v.number for v in treaty.versions))
-                    yield Option(verb=PutToVote, domains={"conference": ident, "treaty": OneOf((treaty.id,)), "version": versions})
+                numbers = tuple(v.number for v in treaty.versions if can_be_put(sitting, treaty, v))
+                if numbers:
+                    yield Option(verb=PutToVote, domains={"conference": ident, "treaty": OneOf((treaty.id,)), "version": OneOf(numbers)})
 
 
 def _awaits_answer(sitting: Conference, power: Power) -> bool:
@@ -61,10 +61,11 @@ def _awaits_vote(sitting: Conference, power: Power) -> bool:
     return sitting.motion is not None and power in sitting.motion.voters - sitting.motion.cast
 
 
-def can_be_put(sitting: Conference, treaty: Treaty) -> bool:
-    """Whether a text may be put to those at the table: all of them negotiate it, and all its signatories sit there."""
+def can_be_put(sitting: Conference, treaty: Treaty, version: Version) -> bool:
+    """Whether a version may be put to those at the table: all of them negotiate it, and all who are to sign it sit there."""
     at_table = len(sitting.attending) >= 2 and sitting.attending <= frozenset(treaty.negotiators)
-    return treaty.stage is Stage.TABLED and at_table and frozenset(treaty.provisions.signatories) <= sitting.attending
+    signatories = frozenset(treaty.provisions_of(version).signatories)
+    return treaty.stage is Stage.TABLED and at_table and signatories <= sitting.attending
 
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
@@ -92,7 +93,8 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
             treaty = state.treaties_known_to(power).get(command.treaty)
             if treaty is None:
                 return Refusal(Reason.UNKNOWN_TREATY)
-            return Refusal(Reason.UNKNOWN_VERSION if can_be_put(sitting, treaty) else Reason.NOT_NEGOTIATING)
+            some = any(can_be_put(sitting, treaty, version) for version in treaty.versions)
+            return Refusal(Reason.UNKNOWN_VERSION if some else Reason.NOT_NEGOTIATING)
         case _:
             return Refusal(Reason.NOT_YOUR_PART)
 

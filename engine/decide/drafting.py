@@ -157,6 +157,9 @@ def fault_of_amendment(state: State, power: Power, treaty: Treaty, command: Amen
         return text
     if any(text == text_of(treaty, version) for version in treaty.versions):
         return Fault(code="nothing_changed")
+    for signatory in text.provisions.signatories:
+        if signatory not in treaty.negotiators and signatory in state.setting.powers:
+            return Fault(code="signatory_not_at_table", word=signatory)
     faults = faults_of_provisions(state, power, treaty.id, text.provisions, text.articles)
     if not all(may_read(state, power, treaty, p, text.provisions, text.articles) for p in treaty.negotiators):
         return Fault(code="betrays_secret")
@@ -268,7 +271,9 @@ def _amend(proceedings: Proceedings, power: Power, command: Amend) -> None:
 
 
 def adopt_if_agreed(proceedings: Proceedings, ident: TreatyId, version: int) -> None:
-    """The text is adopted when all its signatories have initialled the same version (VCLT 9)."""
+    """A version is adopted when all who are to sign it have initialled it (VCLT 9)."""
     treaty = proceedings.state.treaties[ident]
-    if frozenset(treaty.provisions.signatories) <= treaty.initials.get(version, frozenset()):
+    text = treaty.version(version)
+    assert text is not None
+    if frozenset(treaty.provisions_of(text).signatories) <= treaty.initials.get(version, frozenset()):
         proceedings.note(TreatyAdopted(treaty=ident, version=version, audience=treaty.known_to))

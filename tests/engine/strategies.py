@@ -16,7 +16,7 @@ from engine.ai.random_articles import random_clause
 from engine.ai.random_provisions import random_operation, random_provisions
 from engine.chance import draw as chance
 from engine.clauses import Declaration
-from engine.commands import Amend, Command, CommitOrders, Draft, PowerCommand, PutArticle, Send, StrikeArticle
+from engine.commands import Amend, Command, CommitOrders, Draft, PowerCommand, PutArticle, Send, SetProvision, StrikeArticle
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, Lang, Power, SeatClass
@@ -133,7 +133,9 @@ def _amendments(draw: st.DrawFn, state: State, option: Option) -> Amend | None:
     place = draw(st.sampled_from((*(a.id for a in base.articles), ArticleId("n1"), ArticleId("n2"))))
     seed = draw(st.integers(0, 2**16))
     finely = random_operation(state, base, lambda purpose, sides: chance(seed, purpose, sides))
-    operation = draw(st.sampled_from((PutArticle(Article(id=place, clause=clause)), StrikeArticle(base.articles[0].id), finely)))
+    signing = tuple(draw(st.lists(st.sampled_from(treaty.negotiators), min_size=2, unique=True))) if len(treaty.negotiators) > 1 else ()
+    who = SetProvision(name="signatories", value=signing)
+    operation = draw(st.sampled_from((PutArticle(Article(id=place, clause=clause)), StrikeArticle(base.articles[0].id), finely, who)))
     command = Amend(treaty=treaty.id, base=base.number, operations=(operation,))
     return command if option.admits(command) else None
 

@@ -122,7 +122,9 @@ FAULTS = [
     (SetParameter(article=A1, name="extent", value=7), "parameter_unfit"),
     (SetParameter(article=A1, name="against", value=("nowhere",)), "unknown_power"),
     (SetParameter(article=A1, name="until", value="never"), "unknown_turn"),
-    (SetProvision(name="signatories", value=("alba", "boria")), "signatories_settled"),
+    (SetProvision(name="signatories", value=("alba", "doria")), "signatory_not_at_table"),
+    (SetProvision(name="signatories", value=("alba",)), "too_few_parties"),
+    (SetProvision(name="signatories", value=("alba", "nowhere")), "unknown_power"),
     (SetProvision(name="colour", value="red"), "parameter_unknown"),
     (SetProvision(name="notice", value=True), "parameter_unfit"),
     (SetProvision(name="notice", value=-3), "term_impossible"),
@@ -262,3 +264,31 @@ def test_any_text_that_one_may_see_can_be_copied_and_no_other(power: Power, iden
         do(table, power, copy)
         assert isinstance(copy, Draft) and table.state.treaties[copy.treaty].text.articles == table.state.treaties[ident].text.articles
     assert copy_of(table.state, power, TreatyId("nothing"), TreatyId(f"{power}.copy")) is None
+
+
+# -- who is to sign
+
+
+def test_who_is_to_sign_is_amended_among_those_at_the_table_and_decides_who_adopts_and_signs() -> None:
+    table = tabled()
+    do(table, ALBA, amend(SetProvision(name="signatories", value=("alba", "boria"))))
+    treaty = table.state.treaties[PACT]
+    assert treaty.initials[2] == {ALBA} and treaty.provisions.signatories == (ALBA, BORIA, CARNIA)
+    do(table, BORIA, Initial(treaty=PACT, version=2))
+    treaty = table.state.treaties[PACT]
+    assert (treaty.adopted, treaty.provisions.signatories) == (2, (ALBA, BORIA))
+    assert refused(table, CARNIA, Sign(treaty=PACT)).reason is Reason.NOT_OPEN_FOR_SIGNATURE
+    do(table, ALBA, Sign(treaty=PACT))
+    do(table, BORIA, Sign(treaty=PACT))
+    assert table.state.treaties[PACT].parties == {ALBA, BORIA}
+
+
+def test_one_that_negotiates_without_signing_may_be_asked_to_sign() -> None:
+    table = Referee.open(quiet(), 1)
+    do(table, ALBA, draft_of(ALBA, "pact", (ALBA, BORIA), *(a.clause for a in ARTICLES)))
+    do(table, ALBA, Table(treaty=PACT, to=frozenset({BORIA, CARNIA})))
+    do(table, BORIA, amend(SetProvision(name="signatories", value=("alba", "boria", "carnia"))))
+    do(table, ALBA, Initial(treaty=PACT, version=2))
+    assert table.state.treaties[PACT].adopted is None, "Carnia's initials are wanted now"
+    do(table, CARNIA, Initial(treaty=PACT, version=2))
+    assert table.state.treaties[PACT].adopted == 2

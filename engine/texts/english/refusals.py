@@ -170,7 +170,7 @@ REFUSALS = {
     "fault.article_absent": "the text has no such article[[: {word}]].",
     "fault.parameter_unknown": "there is nothing of that name to change[[: {word}]].",
     "fault.parameter_unfit": "that value does not fit[[: {word}]].",
-    "fault.signatories_settled": "who signs is settled when the text is tabled; draft another text.",
+    "fault.signatory_not_at_table": "whoever is to sign must have the text before it[[: {word}]].",
     "fault.nothing_changed": "the amendment changes nothing, or returns to an earlier version.",
     "fault.rule_without_requirement": "the voting rule asks for nothing[[: {word}]].",
     "fault.rule_never_carries": "no vote whatever could carry a question under this rule[[: {word}]].",

@@ -171,7 +171,7 @@ REFUSALS = {
     "fault.article_absent": "le texte ne contient pas cet article[[ : {word}]].",
     "fault.parameter_unknown": "il n'y a rien de ce nom à modifier[[ : {word}]].",
     "fault.parameter_unfit": "cette valeur ne convient pas[[ : {word}]].",
-    "fault.signatories_settled": "les signataires sont arrêtés au dépôt du texte ; il faut en rédiger un autre.",
+    "fault.signatory_not_at_table": "quiconque doit signer doit avoir le texte devant soi[[ : {word}]].",
     "fault.nothing_changed": "l'amendement ne change rien, ou revient à une version antérieure.",
     "fault.rule_without_requirement": "la règle de vote n'exige rien[[ : {word}]].",
     "fault.rule_never_carries": "aucun vote ne pourrait rien adopter selon cette règle[[ : {word}]].",
