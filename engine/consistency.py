@@ -76,10 +76,13 @@ def conflicts(state: State, treaty: Treaty, version: Version | None = None) -> t
     provisions = treaty.provisions_of(text)
     found: dict[tuple[Clash, Power, str, str, str], Conflict] = {}
     for place, new in enumerate(promised):
+        two = (new.duty.debtor, new.duty.creditor)
         for other in standing + promised[place + 1 :]:
-            if not _together(_span(state, new, provisions), _span(state, other), state.turn):
+            if other.duty.debtor not in two and other.duty.creditor not in two:
                 continue
             for clash, power in clashes(new.duty, other.duty):
+                if not _together(_span(state, new, provisions), _span(state, other), state.turn):
+                    break
                 prevails = _prevails(state, treaty, bound, new, other)
                 # One article may yield many duties: one pair of articles is named once for each power.
                 pair = (clash, power, new.article.id, other.treaty, other.article.id)

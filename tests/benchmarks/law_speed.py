@@ -10,13 +10,16 @@ from attrs import evolve as with_
 
 from engine.casus import casus_foederis
 from engine.clauses import AnyClause, Consultation, Guarantee, MutualAssistance, NonAggression
+from engine.commands import Sign
+from engine.consequences import consequences
 from engine.duties import Automaticity
+from engine.events import Phase
 from engine.evolve import opening_state
 from engine.names import Power, StakeId, TreatyId, TurnId
 from engine.reckoning import reckoning
 from engine.setting import PowerSheet, Route, Setting, Stake, Turn
 from engine.state import State
-from engine.treaty import Treaty
+from engine.treaty import Stage, Treaty
 from tests.benchmarks.table import Row
 from tests.engine.settings import both, standing
 
@@ -24,6 +27,8 @@ POWERS = tuple(Power(f"power_{n:02}") for n in range(30))
 TREATIES = 60
 LONGEST_RECKONING = 10.0
 """Milliseconds for one answer of the calculator."""
+LONGEST_FORECAST = 50.0
+"""Milliseconds before a form says what a signature would mean."""
 LONGEST = 5.0
 """Milliseconds for one casus foederis, nothing computed beforehand."""
 
@@ -85,6 +90,21 @@ def calculations() -> list[Row]:
     return [Row("who stands with whom, 12 powers, from nothing", sorted(spent)[len(spent) // 2] * 1000, "ms", LONGEST_RECKONING)]
 
 
+def forecasts() -> list[Row]:
+    """What a signature would mean among thirty powers, nothing computed beforehand."""
+    state = with_(europe(), phase=Phase.TALKS, turn=0)
+    text = standing(TreatyId("new"), POWERS[:3], MutualAssistance(), NonAggression())
+    adopted = with_(text, stage=Stage.ADOPTED, parties=frozenset(), signatures={})
+    state = with_(state, treaties={**state.treaties, adopted.id: adopted})
+    spent = []
+    for n in range(30):
+        fresh = with_(state)
+        started = time.process_time()
+        consequences(fresh, POWERS[n % 3], Sign(treaty=adopted.id))
+        spent.append(time.process_time() - started)
+    return [Row("what a signature would mean, 30 powers, from nothing", sorted(spent)[len(spent) // 2] * 1000, "ms", LONGEST_FORECAST)]
+
+
 def rows() -> list[Row]:
     """Casus foederis from nothing, and again on a state whose obligations are known."""
     state = europe()
@@ -100,6 +120,7 @@ def rows() -> list[Row]:
         warm.append(time.process_time() - started)
     return [
         *calculations(),
+        *forecasts(),
         Row("casus foederis, 30 powers, 60 treaties, from nothing", sorted(cold)[len(cold) // 2] * 1000, "ms", LONGEST),
         Row("casus foederis, obligations known", sorted(warm)[len(warm) // 2] * 1000, "ms", LONGEST),
     ]
