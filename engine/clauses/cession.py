@@ -81,14 +81,19 @@ class Cession(Clause):
 
     def own_gist(self, voice: Voice) -> str:
         """Who hands over what to whom, and when."""
+        ceder, receiver = voice.name(self.ceder), voice.name(self.receiver)
+        if len(self.stages) == 1:
+            (only,) = self.stages
+            stake, date = voice.stake(only.stake), voice.date(only.by)
+            return say(voice.lang, "gist.cession.one", ceder=ceder, receiver=receiver, stake=stake, date=date)
         stages = tuple(
             say(voice.lang, "gist.cession.stage", stake=voice.stake(stage.stake), date=voice.date(stage.by)) for stage in self.stages
         )
         return say(
             voice.lang,
             "gist.cession",
-            ceder=voice.name(self.ceder),
-            receiver=voice.name(self.receiver),
+            ceder=ceder,
+            receiver=receiver,
             stages=f"{say(voice.lang, 'list.following')} ".join(stages),
         )
 

@@ -12,6 +12,7 @@ ARTICLES = {
     "prose.cession.stage": "({letter}) {stake}: {date}",
     "list.following": ";",
     "gist.parties": "the parties",
+    "gist.cession.one": "{ceder:^} hands over {stake} {receiver:to} by {date}.",
     "gist.cession": "{ceder:^} hands over {receiver:to}: {stages}.",
     "gist.cession.stage": "{stake} by {date}",
     "gist.declaration": "Words that bind nobody: “{text}”",

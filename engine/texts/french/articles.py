@@ -14,6 +14,7 @@ ARTICLES = {
     "prose.cession.stage": "{letter}) {stake} : le {date}",
     "list.following": " ;",
     "gist.parties": "les parties",
+    "gist.cession.one": "{ceder:^} {ceder:|remet|remettent} {stake} {receiver:to} au plus tard le {date}.",
     "gist.cession": "{ceder:^} {ceder:|remet|remettent} {receiver:to} : {stages}.",
     "gist.cession.stage": "{stake}, au plus tard le {date}",
     "gist.declaration": "Des mots qui n'obligent personne : « {text} »",
