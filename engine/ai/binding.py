@@ -6,7 +6,18 @@ from engine.ai.answers import agrees, reason
 from engine.ai.mind import Mind
 from engine.ai.script import scripted_ballot
 from engine.ai.value import Worth
-from engine.commands import AgreeToEnd, AnswerInvitation, AnswerReservation, Assent, Confirm, PowerCommand, Ratify, Sign, Vote
+from engine.commands import (
+    AgreeToEnd,
+    AnswerInvitation,
+    AnswerReservation,
+    Assent,
+    Confirm,
+    InvokeNullity,
+    PowerCommand,
+    Ratify,
+    Sign,
+    Vote,
+)
 from engine.conditions import holds
 from engine.domains import Option
 from engine.messages import Attitude
@@ -35,6 +46,8 @@ def bind(mind: Mind) -> None:
         _answer_reservation(mind, option)
     for treaty in mind.treaties(AgreeToEnd):
         _agree_to_end(mind, treaty)
+    for treaty in mind.treaties(InvokeNullity):
+        _hold_void(mind, treaty)
 
 
 def _ratify(mind: Mind) -> None:
@@ -77,6 +90,14 @@ def _agree_to_end(mind: Mind, treaty: Treaty) -> None:
         worth = mind.scales.worth(treaty, treaty.text)
         if sum(points for _, points in worth.parts) < 0:
             mind.do(AgreeToEnd(treaty=treaty.id), "no_ground", treaty.id, worth.worst, worth)
+
+
+def _hold_void(mind: Mind, treaty: Treaty) -> None:
+    """Be rid of what was extorted from us, if it costs more than it gives and those who extorted it threaten no more."""
+    threatened = any(target == mind.power and issuer in treaty.coercers(mind.power) for issuer, target in mind.view.ultimatums)
+    worth = mind.scales.worth(treaty, treaty.text)
+    if not threatened and sum(points for _, points in worth.parts) < 0:
+        mind.do(InvokeNullity(treaty=treaty.id), "no_ground", treaty.id, worth.worst, worth)
 
 
 def _sign(mind: Mind, treaty: Treaty) -> bool:

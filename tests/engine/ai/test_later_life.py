@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve as with_
 
 from engine.ai.brain import decide
 from engine.clauses import MutualAssistance, NonAggression
-from engine.commands import AgreeToEnd, AnswerReservation, Confirm, Denounce, PowerCommand, Ratify, Sign
+from engine.commands import AgreeToEnd, AnswerReservation, Confirm, Denounce, InvokeNullity, IssueUltimatum, PowerCommand, Ratify, Sign
+from engine.crisis import DemandCession
 from engine.events import Phase, RatificationFailed, TrackMoved
 from engine.names import ArticleId, Condition, Power, TreatyId
 from engine.profile import Denounces, Profile, Rule
 from engine.reservations import Reservation
+from engine.setting import Coercion, Law
 from engine.table import Table
 from engine.treaty import Answer, ReservationPolicy
-from tests.engine.settings import ALBA, BORIA, CARNIA, adopt, conclude, do, quiet, to_phase
+from tests.engine.settings import ALBA, BORIA, CARNIA, HARBOUR, MARCHES, THIRD, adopt, cession, conclude, do, quiet, to_phase
 
 PACT = TreatyId("alba.pact")
 KEEN, LOATH = Profile(walk_away=-50), Profile(walk_away=50)
@@ -52,6 +55,18 @@ def test_a_signature_ad_referendum_is_confirmed_if_the_text_is_still_worth_it(pr
     adopt(table, ALBA, "pact", (ALBA, BORIA), NonAggression())
     do(table, BORIA, Sign(treaty=PACT, ad_referendum=True))
     assert (Confirm(treaty=PACT) in acts(table, BORIA, profile)) == stands
+
+
+@pytest.mark.parametrize(("threatened", "void"), [(True, False), (False, True)])
+def test_what_was_extorted_is_held_void_once_the_threat_is_over_if_it_costs_more_than_it_gives(threatened: bool, void: bool) -> None:
+    scenario = quiet()
+    table = Table.open(with_(scenario, setting=with_(scenario.setting, law=Law(coercion=Coercion.VOID))), 1)
+    do(table, BORIA, IssueUltimatum(target=CARNIA, demand=DemandCession((MARCHES,)), expires=1))
+    pact = conclude(table, BORIA, "pact", (BORIA, CARNIA), cession((HARBOUR, THIRD)))
+    view = table.view(CARNIA)
+    if not threatened:
+        view = with_(view, ultimatums={})
+    assert (InvokeNullity(treaty=pact) in decide(view, CARNIA, LOATH, {}, 1).acts) is void
 
 
 def test_a_ratification_that_failed_is_tried_again_in_the_next_turn() -> None:
