@@ -11,7 +11,7 @@ from engine.consistency import Clash, Prevails, conflicts
 from engine.evolve import opening_state
 from engine.measures import Demand
 from engine.measures.demand import Act
-from engine.names import OrganId, ParagraphId, ResolutionId, TreatyId, TurnId
+from engine.names import OrganId, ResolutionId, TreatyId, TurnId, paragraph_id
 from engine.obligations import obligations
 from engine.precedence import Rank, comes_before, rank
 from engine.resolution import StandingMeasure
@@ -27,7 +27,7 @@ PEACE = Demand(addressees=(ALBA, BORIA), act=Act.REFRAIN, firmly=True)
 def measure(organ: OrganId, effect: Effect, since: int = 1) -> StandingMeasure:
     """That demand as an organ has adopted it."""
     bound = frozenset() if effect is Effect.RECOMMENDATION else frozenset({ALBA, BORIA, CARNIA, DORIA})
-    key = ResolutionId("etria.text"), ParagraphId("p1")
+    key = ResolutionId("etria.text"), paragraph_id("p1")
     return StandingMeasure(
         resolution=key[0], paragraph=key[1], organ=organ, measure=PEACE, effect=effect, bound=bound, beneficiaries=(CARNIA,), since=since
     )
@@ -39,9 +39,11 @@ def world(*treaties: Treaty, of: StandingMeasure | None = None) -> State:
     return with_(opening_state(SETTING), turn=1, treaties={t.id: t for t in treaties}, measures=measures)
 
 
-def alliance(since: TurnId | None = None, **provisions: object) -> Treaty:
+def alliance(since: TurnId | None = None, *, prior_obligations: bool = False) -> Treaty:
     """Alba and Carnia against Boria."""
-    return with_(standing(TreatyId("alliance"), (ALBA, CARNIA), MutualAssistance(against=(BORIA,)), **provisions), since=since)
+    return with_(
+        standing(TreatyId("alliance"), (ALBA, CARNIA), MutualAssistance(against=(BORIA,)), prior_obligations=prior_obligations), since=since
+    )
 
 
 @pytest.mark.parametrize(
