@@ -205,7 +205,7 @@ class Desk(ModalScreen[PowerCommand | None]):
         mark = "* " if self._amends and sheet.fresh else ""
         if sheet.kind is Kind.PART:
             return Text(f"{mark}{self.number(sheet)}. {self.part_name(sheet.whole)}")
-        return Text(f"{mark}{self._labels.words(f'edit.{sheet.kind.value}')}")
+        return Text(f"{mark}{self._labels.words(f'{self.WORDS}.{sheet.kind.value}')}")
 
     async def _open(self) -> None:
         """The form of the sheet in hand."""

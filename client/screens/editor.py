@@ -12,7 +12,7 @@ from rich.text import Text
 from client.labels import Labels
 from client.screens.desk import Desk, Kind, Sheet
 from client.screens.form import new_name
-from client.widgets.parameters import Pools, blank, parameters
+from client.widgets.parameters import UNWRITTEN, Pools, blank, parameters
 from engine.clauses import CLAUSES
 from engine.clauses.base import Clause, Fault
 from engine.clauses.cession import Stage as CessionStage
@@ -83,7 +83,7 @@ class Editor(Desk):
 
     def first(self) -> Declaration:
         """Words that bind nobody yet."""
-        return Declaration(text={UNDETERMINED: "..."})
+        return Declaration(text={UNDETERMINED: UNWRITTEN})
 
     def blank(self, tag: str) -> Any:
         """A first article of a kind, between oneself and another."""
@@ -166,7 +166,7 @@ class Editor(Desk):
         labels, text = self._labels, self._text()
         if sheet.kind is Kind.HEADING:
             parties = labels.names(text.provisions.signatories)
-            return Text(labels.words("edit.opening", title=sheet.whole.title or "...", parties=parties))
+            return Text(labels.words("edit.opening", title=sheet.whole.title or UNWRITTEN, parties=parties))
         if sheet.kind is Kind.PROVISIONS:
             version = Version(number=1, by=None, base=None, articles=text.articles)
             treaty = Treaty(id=TreatyId(""), title={}, provisions=text.provisions, versions=(version,))

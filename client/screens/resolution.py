@@ -10,7 +10,7 @@ from rich.text import Text
 from client.labels import Labels
 from client.screens.desk import Desk, Kind, Sheet
 from client.screens.form import new_name
-from client.widgets.parameters import Pools, blank
+from client.widgets.parameters import UNWRITTEN, Pools, blank
 from engine.council_commands import MoveAmendment, TableResolution
 from engine.domains import OneOf, Option
 from engine.drafts import fault_of_changes, fault_of_draft
@@ -100,7 +100,7 @@ class ResolutionDesk(Desk):
         """A paragraph with the force that its article gives it; the heading as the title and its basis."""
         labels = self._labels
         if sheet.kind is Kind.HEADING:
-            return Text(f"{sheet.whole.title or '...'}\n{article_name(sheet.whole.basis, labels.words.lang)}")
+            return Text(f"{sheet.whole.title or UNWRITTEN}\n{article_name(sheet.whole.basis, labels.words.lang)}")
         article = article_of(self._organ, self._basis())
         paragraph = Paragraph(id=ParagraphId(ArticleId(sheet.ident)), measure=sheet.whole)
         said = paragraph_text(paragraph, labels.speaker, article.effect if article is not None else Effect.RECOMMENDATION)

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import attrs
 from rich.text import Text
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Checkbox, Input, Select, SelectionList, Static, TextArea
 from textual.widgets.selection_list import Selection
@@ -30,6 +30,8 @@ Pools: TypeAlias = Mapping[Any, Mapping[str, str]]
 """What parameters of a type may name here, by key, in words."""
 PREFIX: Mapping[type[StrEnum], str] = {Finding: "finding", Act: "act", Procedure: "procedure", Sanction: "sanction"}
 """Where the engine's catalogue keeps the words of values which are not among the client's."""
+UNWRITTEN = "..."
+"""What stands for words that have still to be written."""
 OVER = (Stage.ENDED, Stage.WITHDRAWN)
 
 
@@ -121,29 +123,38 @@ def _fields(ident: str, name: str, hint: Any, value: Any, title: Callable[[str],
         yield Tick(said, value is not None, id=ident, compact=True)
         yield _structure(ident, inner, value, title, labels, pools)
         return
+    if typing.get_args(inner)[:1] == (CessionStage,):
+        yield Static(Text(said), classes="field-name")
+        yield from _dated(ident, value, labels, pools)
+        return
     field = _field(ident, inner, blank_too, value, labels, pools)
     if field is not None:
         yield Static(Text(said), classes="field-name")
         yield field
-    if typing.get_args(inner)[:1] == (CessionStage,):
-        dates = pool(TurnId, labels, pools)
-        last = value[-1].by if value and value[-1].by in dates else list(dates)[-1]
-        yield Select([(words, key) for key, words in dates.items()], value=last, allow_blank=False, id=f"{ident}-by", compact=True)
+
+
+def _dated(ident: str, stages: tuple[CessionStage, ...], labels: Labels, pools: Pools) -> Iterator[Widget]:
+    """Each stake with the date by which it is ceded, or none."""
+    dates = {stage.stake: stage.by for stage in stages}
+    for stake, said in pool(StakeId, labels, pools).items():
+        by = dates.get(StakeId(stake))
+        choices = [("—", ""), *((words, key) for key, words in pool(TurnId, labels, pools, by).items())]
+        yield Horizontal(
+            Static(Text(said)),
+            Select(choices, value=by or "", allow_blank=False, id=f"{ident}-{stake}", compact=True),
+            classes="dated",
+        )
 
 
 def _field(ident: str, inner: Any, blank_too: bool, value: Any, labels: Labels, pools: Pools) -> Widget | None:
     if inner is int:
         return Input("" if value is None else str(value), type="integer", id=ident, compact=True)
-    if typing.get_args(inner)[:1] == (CessionStage,):
-        marked = {stage.stake for stage in value}
-        return Marks(
-            *(Selection(Text(said), key, key in marked) for key, said in pool(StakeId, labels, pools).items()), id=ident, compact=True
-        )
     if typing.get_origin(inner) in (tuple, frozenset):
         choices = pool(typing.get_args(inner)[0], labels, pools).items()
         return Marks(*(Selection(Text(said), key, key in value) for key, said in choices), id=ident, compact=True) if choices else None
     if typing.get_origin(inner) is not None:
-        return TextArea(next(iter(value.values()), ""), id=ident)
+        words = next(iter(value.values()), "")
+        return TextArea("" if words == UNWRITTEN else words, placeholder=UNWRITTEN, id=ident)
     named = pool(inner, labels, pools, value)
     if not named:
         # What is named by nobody's list is written: a body, a place, a word.
@@ -168,6 +179,8 @@ def value_of(ident: str, hint: Any, fields: Mapping[str, Widget], former: Any, l
     """The value of a parameter that its field holds; the former one where it has no field."""
     inner, blank_too = bare(hint)
     field = fields.get(ident)
+    if typing.get_args(inner)[:1] == (CessionStage,):
+        return _stages(ident, fields, former, labels)
     match field:
         case Checkbox() if attrs.has(inner):
             if not field.value:
@@ -182,28 +195,27 @@ def value_of(ident: str, hint: Any, fields: Mapping[str, Widget], former: Any, l
             return int(number) if number.isdigit() else None if blank_too and not number else former
         case Input():
             return field.value.strip()
-        case SelectionList() if typing.get_args(inner)[0] is CessionStage:
-            by = fields[f"{ident}-by"]
-            assert isinstance(by, Select)
-            return _stages(former, frozenset(field.selected), TurnId(str(by.value)), labels)
         case SelectionList():
             item = typing.get_args(inner)[0]
             chosen = (key for key in pool(item, labels, pools) if key in field.selected)
             return typing.get_origin(inner)(item(key) for key in chosen)
         case TextArea():
-            return former if next(iter(former.values()), "") == field.text else {UNDETERMINED: field.text}
+            words = field.text if field.text.strip() else UNWRITTEN
+            return former if next(iter(former.values()), "") == words else {UNDETERMINED: words}
         case Select():
             return inner(str(field.value)) if field.value else None
         case _:
             return former
 
 
-def _stages(former: tuple[CessionStage, ...], chosen: frozenset[str], by: TurnId, labels: Labels) -> tuple[CessionStage, ...]:
-    """What is ceded: a stage that was there keeps its date unless the last date has been moved."""
-    dates = {stage.stake: stage.by for stage in former}
-    last = former[-1].by if former else by
-    stakes = (s for s in labels.state.setting.stakes if s in chosen)
-    return tuple(CessionStage(stake=s, by=by if by != last or s not in dates else dates[s]) for s in stakes)
+def _stages(ident: str, fields: Mapping[str, Widget], former: tuple[CessionStage, ...], labels: Labels) -> tuple[CessionStage, ...]:
+    """What is ceded by when, in the order that the stages had, what is new after it."""
+    found: list[CessionStage] = []
+    for stake in dict.fromkeys((*(stage.stake for stage in former), *labels.state.setting.stakes)):
+        field = fields.get(f"{ident}-{stake}")
+        if isinstance(field, Select) and field.value:
+            found.append(CessionStage(stake=stake, by=TurnId(str(field.value))))
+    return tuple(found)
 
 
 def blank(cls: type[Any], labels: Labels, powers: Iterator[Power], given: Mapping[str, Any] | None = None) -> Any:
@@ -226,7 +238,7 @@ def blank(cls: type[Any], labels: Labels, powers: Iterator[Power], given: Mappin
             first = next(powers, last) if item is Power else next(iter(pool(item, labels, {})), None)
             values[name] = typing.get_origin(inner)(() if first is None else (item(first),))
         elif typing.get_origin(inner) is not None:
-            values[name] = {UNDETERMINED: "..."}
+            values[name] = {UNDETERMINED: UNWRITTEN}
         else:
             named = tuple(pool(inner, labels, {}))
             key = (named[-1] if inner is TurnId else named[0]) if named else ""

@@ -18,6 +18,7 @@ from client.widgets.marks import Marks
 from engine.decide.reserving import reservable
 from engine.duties import Automaticity, Extent
 from engine.names import Power, StakeId
+from engine.prose import gist
 from engine.reservations import Await, Exclude, LeaveOut, Lessen, Narrowing, Reservation, Spare, WaitFor, narrowed
 from engine.treaty import Article, Treaty
 
@@ -107,6 +108,9 @@ class Narrowed(Vertical):
         words = self._labels.words
         name = words("reserve.again") if self._again else self._labels.article(self._treaty.text, self.article.id)
         yield Static(Text(name), classes="row-name")
+        if not self._again:
+            voice = self._labels.speaker.saying(bilateral=self._treaty.provisions.bilateral)
+            yield Static(Text(gist(self.article, voice)), classes="row-gist")
         ways = [(words("narrowing.none"), ""), *((words(f"narrowing.{kind}"), kind) for kind in self.kinds)]
         yield Select(ways, allow_blank=False, value="", compact=True, classes="way")
         yield Vertical(classes="named")

@@ -27,6 +27,7 @@ from engine.names import ArticleId, Lang, Onlooker, Power
 from engine.orders import Attack
 from engine.reservations import Reservation, Spare
 from engine.table import Table
+from engine.texts.voice import Speaker
 from engine.treaty import Stage
 from tests.client.gallery import VISIT, done, in_talks, to_the_crisis, to_the_end, to_the_orders, to_the_session
 from tests.client.smallworld import BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, PLAN, both
@@ -77,13 +78,14 @@ async def test_an_article_is_amended_through_its_form_and_the_others_stay(tmp_pa
     async with terminal(table, tmp_path) as pilot:
         await pilot.press("escape", "a")
         await choose(pilot, "Amend")
-        # From the list of articles to its form: the kind, who cedes, to whom, then the stakes, the first of which is unmarked.
-        await pilot.press("enter", "tab", "tab", "tab", "space", "ctrl+s")
+        # From the list of articles to its form: the kind, who cedes, to whom, then the stakes, the first of which gets no date.
+        await pilot.press("enter", "tab", "tab", "tab", "enter", "home", "enter", "ctrl+s")
         await pilot.pause()
         after = table.state.treaties[PLAN].text
         assert after.number == before.number + 1 and after.by == FRANCE
         assert [a.clause.tag for a in after.articles] == [a.clause.tag for a in before.articles]
         assert after.articles[1:] == before.articles[1:] and after.articles[0] != before.articles[0]
+        assert after.articles[0].clause.gist(Speaker(table.state.setting, Lang("en"))).endswith("Germany: Zone II by 1 October 1938.")
 
 
 async def test_a_new_treaty_is_drafted_and_waits_in_the_files(tmp_path: Path) -> None:
