@@ -130,7 +130,7 @@ def export_schema(name: str | None, lang: Lang) -> int:
     from scenarios.authoring.schema import names_in, schema
 
     names = names_in(read(found(name, lang), lang)) if name is not None else None
-    print(json.dumps(schema(names), ensure_ascii=False, indent=1))
+    print(json.dumps(schema(names, lang), ensure_ascii=False, indent=1))
     return 0
 
 

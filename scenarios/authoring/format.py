@@ -14,6 +14,7 @@ import attrs
 from engine.names import Condition, kind
 from engine.setting import PowerSheet, Setting
 from engine.voting.rule import Rule as VotingRule
+from scenarios.authoring.tongue import told
 from scenarios.described import notes_of, said_of
 from scenarios.reading.shape import Form, attribute_types, form, references
 from scenarios.reading.sheet import PowerPart, Sheet
@@ -99,40 +100,42 @@ def called(cls: type) -> str:
     return OTHER_NAMES.get(cls, kind(cls))
 
 
-def shown(tp: Any) -> str:
+def shown(tp: Any, lang: str = "en") -> str:
     """A type in the author's words."""
     shape, _, args = form(tp)
     match shape:
         case Form.TEXT:
-            return "text"
+            return told("text", lang)
         case Form.MAPPING:
-            return f"{_key(args[0])}: {shown(args[1])}"
+            return f"{_key(args[0], lang)}: {shown(args[1], lang)}"
         case Form.LIST:
             *most, last = args
-            fixed = bool(most) and last is not Ellipsis
-            return f"list of {len(args)}: {', '.join(map(shown, args))}" if fixed else f"list of {shown((*most, last)[0])}"
+            if most and last is not Ellipsis:
+                return told("list of {number}: {what}", lang).format(number=len(args), what=", ".join(shown(arg, lang) for arg in args))
+            return told("list of {what}", lang).format(what=shown((*most, last)[0], lang))
         case Form.UNION:
-            return " or ".join(shown(arg) for arg in args) if len(args) < 3 else "one verb"
+            return told(" or ", lang).join(shown(arg, lang) for arg in args) if len(args) < 3 else told("one verb", lang)
         case Form.RECORD | Form.ARTICLE:
             return f"[{called(tp)}](#{called(tp)})"
         case _:
-            return _single(tp)
+            return _single(tp, lang)
 
 
-def _key(tp: Any) -> str:
-    return "name" if tp is str else _single(tp)
+def _key(tp: Any, lang: str) -> str:
+    return told("name", lang) if tp is str else _single(tp, lang)
 
 
-def _single(tp: Any) -> str:
+def _single(tp: Any, lang: str) -> str:
     if tp is Condition:
-        return "condition"
+        return told("condition", lang)
     if (names := named(tp)) is not None:
-        return names
+        return told(names, lang)
     if isinstance(tp, type) and issubclass(tp, StrEnum | IntEnum):
         return ", ".join(f"`{word}`" for word in words_of(tp))
     if isinstance(tp, NewType):
-        return "name"
-    return {int: "whole number", bool: "`true` or `false`", dt.date: "date", str: "words"}.get(tp, str(getattr(tp, "__name__", tp)))
+        return told("name", lang)
+    plain = {int: "whole number", bool: "`true` or `false`", dt.date: "date", str: "words"}
+    return told(plain.get(tp, str(getattr(tp, "__name__", tp))), lang)
 
 
 def needed(cls: type) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
-"""The reference page, made from the classes that load: `python -m scenarios.authoring.reference > docs/scenario-reference.md`."""
+"""The reference page, made from the classes that load: `python -m scenarios.authoring.reference [fr] > docs/scenario-reference[.fr].md`."""
 
 from __future__ import annotations
 
 import sys
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -18,6 +18,7 @@ from engine.profile import Deed
 from engine.setting import Effect
 from scenarios.authoring.explain import sentence
 from scenarios.authoring.format import called, default_of, members, note, plainly, shown
+from scenarios.authoring.tongue import told
 from scenarios.described import said_of
 from scenarios.reading.report import LEVELS
 from scenarios.reading.rules import CODES
@@ -34,6 +35,38 @@ described [below](#conditions). A power, turn, track, stake, treaty, article or 
 A *change* carries its sign (`+5`, `-5`). A key without a default must be written.
 """
 
+PREFACE = """# Le fichier de scénario : référence
+
+Cette page est faite des classes qui chargent un scénario par `python -m scenarios.authoring.reference fr` ; un test échoue quand elle est périmée. Le
+guide, en anglais, est [author-guide.md](author-guide.md). Un éditeur montre les mêmes mots : `locarno export-schema --lang fr --for FICHIER > scenario.schema.json`.
+
+Un **texte** est une suite de mots, ou un bloc par langue (`{en: Peace, fr: Paix}`). Un **nom** est fait de petites lettres, de chiffres et de `_`. Une **condition** est
+décrite [plus bas](#conditions). Puissance, tour, jauge, enjeu, traité, article ou événement s'écrivent par le nom que leur donne le fichier.
+Une *variation* porte son signe (`+5`, `-5`). Une clé sans valeur par défaut doit être écrite.
+"""
+INTRODUCTIONS = {"en": INTRODUCTION, "fr": PREFACE}
+WORDING = "Each article says its `kind`, the keys of that kind, and may have a `wording` of its own, which replaces the words and never the effect."
+EXPRESSIONS = (
+    "One expression, or a list of them that must all hold: `and`, `or`, `not`, `in`, `not in`, `==`, `!=`, `<`, `<=`, `>`, `>=`, `+`, `-`, `*`, "
+    "lists in `[ ]`, words in quotation marks. Turns are compared: `turn >= TURN`."
+)
+CALLS = (
+    ("count(GROUP)", "how many are in a group"),
+    ("all_in([POWER, ...], GROUP)", "whether all of these are in it"),
+    ("any_in([POWER, ...], GROUP)", "whether any of these is in it"),
+    ("held(POWER)", "how many stakes it holds"),
+    ("trust(POWER, POWER)", "how far the first trusts the second"),
+    ("ultimatum(POWER, POWER)", 'of the first to the second: `"none"`, `"standing"`, `"accepted"`, `"rejected"`'),
+)
+GIVES: Mapping[Kind, str] = {
+    "number": "a number",
+    "truth": "true or false",
+    "word": "a word",
+    "group": "a group of powers",
+    "power": "a power",
+}
+SAMPLES = "`locarno lint --explain CODE` shows a bad and a good sample of each. Warnings and notes are silenced on their line by `# locarno: ignore CODE`."
+
 UNIONS = (
     ("Effects", "What an event or a choice does, one verb a line.", Effect),
     ("Deeds", "What a rule of a scripted power's script does, one verb a line.", Deed),
@@ -44,40 +77,41 @@ UNIONS = (
 )
 
 
-def page() -> str:
-    """The whole page."""
-    return "\n".join(_lines()).rstrip("\n") + "\n"
+def page(lang: str = "en") -> str:
+    """The whole page in a language."""
+    return "\n".join(_lines(lang)).rstrip("\n") + "\n"
 
 
-def _lines() -> Iterator[str]:
-    yield INTRODUCTION
-    yield from _record(Sheet, "The file")
+def _lines(lang: str) -> Iterator[str]:
+    yield INTRODUCTIONS[lang]
+    yield from _record(Sheet, lang, told("The file", lang))
     for cls in _parts():
-        yield from _record(cls)
-    yield "## Kinds of article\n"
-    yield "Each article says its `kind`, the keys of that kind, and may have a `wording` of its own, which replaces the words and never the effect.\n"
+        yield from _record(cls, lang)
+    yield f"## {told('Kinds of article', lang)}\n"
+    yield told(WORDING, lang) + "\n"
     for clause in CLAUSES:
-        yield from _record(clause, f"`{clause.tag}`", "###")
+        yield from _record(clause, lang, f"`{clause.tag}`", "###")
     for heading, said, union in UNIONS:
-        yield f"## {heading}\n\n{said}\n"
+        yield f"## {told(heading, lang)}\n\n{told(said, lang)}\n"
         for verb, cls in verbs_of(members(union)).items():
-            yield from _record(cls, f"`{verb}`", "###")
-    yield from _conditions()
-    yield from _rules()
+            yield from _record(cls, lang, f"`{verb}`", "###")
+    yield from _conditions(lang)
+    yield from _rules(lang)
 
 
-def _record(cls: type, heading: str = "", level: str = "##") -> Iterator[str]:
+def _record(cls: type, lang: str, heading: str = "", level: str = "##") -> Iterator[str]:
     yield f"{level} {heading or f'`{called(cls)}`'}\n"
-    yield f"{said_of(cls)}\n"
+    yield f"{told(said_of(cls), lang)}\n"
     if not attrs.fields(cls):
         return
-    yield "| key | takes | default | |"
+    yield told("| key | takes | default | |", lang)
     yield "| --- | --- | --- | --- |"
     for a in attrs.fields(cls):
         default = default_of(a)
         written = plainly(default)
-        shape = "" if default is attrs.NOTHING else f"`{written}`" if written is not None else "nothing"
-        yield f"| `{a.name}` | {shown(attribute_types(cls)[a.name])} | {shape} | {note(cls, a.name)} |"
+        shape = "" if default is attrs.NOTHING else f"`{written}`" if written is not None else told("nothing", lang)
+        said = note(cls, a.name)
+        yield f"| `{a.name}` | {shown(attribute_types(cls)[a.name], lang)} | {shape} | {told(said, lang) if said else ''} |"
     yield ""
 
 
@@ -108,7 +142,7 @@ def _records_in(tp: typing.Any) -> Iterator[type]:
                 yield from _records_in(arg)
 
 
-def _conditions() -> Iterator[str]:
+def _conditions(lang: str) -> Iterator[str]:
     scope = Scope(
         powers=("POWER",),
         turns=("TURN",),
@@ -119,44 +153,29 @@ def _conditions() -> Iterator[str]:
         events={"EVENT": ()},
     )
     yield "## Conditions\n"
-    yield (
-        "One expression, or a list of them that must all hold: `and`, `or`, `not`, `in`, `not in`, `==`, `!=`, `<`, `<=`, `>`, `>=`, `+`, `-`, `*`, "
-        "lists in `[ ]`, words in quotation marks. Turns are compared: `turn >= TURN`.\n"
-    )
-    yield "| write | gives |\n| --- | --- |"
-    yield "| `TRACK` | a number |"
+    yield told(EXPRESSIONS, lang) + "\n"
+    yield told("| write | gives |", lang) + "\n| --- | --- |"
+    yield f"| `TRACK` | {told('a number', lang)} |"
     for noun in ("POWER", "TREATY", "STAKE", "EVENT"):
         for word in scope.properties(noun):
-            yield f"| `{noun}.{word}` | {_gives(compile_condition(f'{noun}.{word}', scope, None).kind)} |"
-    calls = (
-        ("count(GROUP)", "how many are in a group"),
-        ("all_in([POWER, ...], GROUP)", "whether all of these are in it"),
-        ("any_in([POWER, ...], GROUP)", "whether any of these is in it"),
-        ("held(POWER)", "how many stakes it holds"),
-        ("trust(POWER, POWER)", "how far the first trusts the second"),
-        ("ultimatum(POWER, POWER)", 'of the first to the second: `"none"`, `"standing"`, `"accepted"`, `"rejected"`'),
-    )
-    for call, said in calls:
-        yield f"| `{call}` | {said} |"
+            yield f"| `{noun}.{word}` | {told(GIVES[compile_condition(f'{noun}.{word}', scope, None).kind], lang)} |"
+    for call, said in CALLS:
+        yield f"| `{call}` | {told(said, lang)} |"
     yield ""
 
 
-def _gives(what: Kind) -> str:
-    return {"number": "a number", "truth": "true or false", "word": "a word", "group": "a group of powers", "power": "a power"}[what]
-
-
-def _rules() -> Iterator[str]:
-    yield "## What the linter says\n"
-    yield "`locarno lint --explain CODE` shows a bad and a good sample of each. Warnings and notes are silenced on their line by `# locarno: ignore CODE`.\n"
-    yield "| code | level | |\n| --- | --- | --- |"
+def _rules(lang: str) -> Iterator[str]:
+    yield f"## {told('What the linter says', lang)}\n"
+    yield told(SAMPLES, lang) + "\n"
+    yield told("| code | level | |", lang) + "\n| --- | --- | --- |"
     for code, rules in CODES.items():
         for rule in rules:
-            yield f"| {code} | {LEVELS['en'][rule.level]} | {sentence(rule, 'en').replace('|', chr(92) + '|')} |"
+            yield f"| {code} | {LEVELS[lang][rule.level]} | {sentence(rule, lang).replace('|', chr(92) + '|')} |"
 
 
 def main() -> None:
-    """Print the page."""
-    sys.stdout.write(page())
+    """Print the page in the language named, or in English."""
+    sys.stdout.write(page(*sys.argv[1:2]))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from engine.clauses import CLAUSES
 from engine.names import Condition
 from engine.setting import Each
 from scenarios.authoring.format import default_of, named, needed, note, plainly, words_of
+from scenarios.authoring.tongue import told
 from scenarios.described import said_of
 from scenarios.reading.nodes import read_nodes
 from scenarios.reading.outline import declared, entries, entry, languages, word
@@ -29,9 +30,9 @@ TARGETS = {("Change", "tracks"): "target", ("PowerPart", "start"): "own_target",
 """Maps keyed by plain words that are names all the same."""
 
 
-def schema(names: Mapping[str, Sequence[str]] | None = None) -> Schema:
-    """The schema, with the names that a scenario declares by their kinds, if given."""
-    made = _Made(names or {})
+def schema(names: Mapping[str, Sequence[str]] | None = None, lang: str = "en") -> Schema:
+    """The schema, with the names that a scenario declares by their kinds, if given, and its words in a language."""
+    made = _Made(names or {}, lang)
     top = made.record(Sheet)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -59,15 +60,20 @@ def names_in(text: str) -> Mapping[str, Sequence[str]]:
 
 
 class _Made:
-    def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, names: Mapping[str, Sequence[str]], lang: str) -> None:
+        self.lang = lang
         self.names = {"kind": [cls.tag for cls in CLAUSES], **names}
         self.definitions: dict[str, Schema] = {}
         self.titles: dict[type, str] = {}
 
+    def said(self, cls: type) -> str:
+        """A class's own words in the language of the schema."""
+        return told(said_of(cls), self.lang)
+
     def record(self, cls: type) -> Schema:
         """A block of an attrs class's attributes."""
         properties = {name: self.attribute(cls, name) for name in attribute_types(cls)}
-        body: Schema = {"type": "object", "description": said_of(cls), "properties": properties, "additionalProperties": False}
+        body: Schema = {"type": "object", "description": self.said(cls), "properties": properties, "additionalProperties": False}
         if required := needed(cls):
             body["required"] = list(required)
         return body
@@ -76,9 +82,11 @@ class _Made:
         """One attribute with its words, and its default where there is one to print."""
         tp, mark = attribute_types(cls)[name], (cls.__name__, name)
         body = self.keyed(tp, TARGETS[mark]) if mark in TARGETS else self.named_map(tp) if mark in DECLARED else self.of(tp)
-        said = note(cls, name)
+        said = told(note(cls, name), self.lang) if note(cls, name) else ""
         default = plainly(default_of(getattr(attrs.fields(cls), name)))
-        words = " ".join(part for part in (said, f"Default: {default}." if default is not None else "") if part)
+        words = " ".join(
+            part for part in (said, told("Default: {value}.", self.lang).format(value=default) if default is not None else "") if part
+        )
         if "$ref" in body:
             return {"allOf": [body], "description": words} if words else body
         return body | {"description": words} if words else body
@@ -155,7 +163,7 @@ class _Made:
 
     def verb(self, cls: type) -> Schema:
         """A verb's particulars: its block, or the value of the only attribute that it needs, both at once."""
-        said = {"description": said_of(cls)}
+        said = {"description": self.said(cls)}
         must = needed(cls)
         block = self.record(cls)
         if len(must) != 1:
@@ -172,7 +180,7 @@ class _Made:
     def article(self) -> Schema:
         """An article: its kind decides which further keys it has."""
         properties: dict[str, Schema] = {
-            "kind": {"enum": [cls.tag for cls in CLAUSES], "description": " ".join(f"{cls.tag}: {said_of(cls)}" for cls in CLAUSES)},
+            "kind": {"enum": [cls.tag for cls in CLAUSES], "description": " ".join(f"{cls.tag}: {self.said(cls)}" for cls in CLAUSES)},
             "wording": self.attribute(ArticlePart, "wording"),
         }
         chosen = []
@@ -187,7 +195,7 @@ class _Made:
             if must := needed(cls):
                 then["required"] = list(must)
             chosen.append({"if": {"properties": {"kind": {"const": cls.tag}}, "required": ["kind"]}, "then": then})
-        body: Schema = {"type": "object", "description": said_of(ArticlePart), "properties": properties, "required": ["kind"]}
+        body: Schema = {"type": "object", "description": self.said(ArticlePart), "properties": properties, "required": ["kind"]}
         return body | {"additionalProperties": False, "allOf": chosen}
 
     def single(self, tp: Any) -> Schema:

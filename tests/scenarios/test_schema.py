@@ -18,15 +18,34 @@ from scenarios.authoring.beginning import model
 from scenarios.authoring.format import note
 from scenarios.authoring.reference import page
 from scenarios.authoring.schema import names_in, schema
+from scenarios.authoring.tongue import book
 from scenarios.reading.rules import CODES
 from scenarios.reading.sheet import DraftPart, PowerPart, ResolutionPart, Sheet, TreatyPart
 
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_reference_page_is_not_stale() -> None:
-    kept = (ROOT / "docs" / "scenario-reference.md").read_text(encoding="utf-8")
-    assert kept == page(), "run: python -m scenarios.authoring.reference > docs/scenario-reference.md"
+@pytest.mark.parametrize(("lang", "name"), [("en", "scenario-reference.md"), ("fr", "scenario-reference.fr.md")])
+def test_the_reference_page_is_not_stale(lang: str, name: str) -> None:
+    kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert kept == page(lang), f"run: python -m scenarios.authoring.reference {lang} > docs/{name}"
+
+
+def test_everything_that_the_format_says_of_itself_is_said_in_french_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: set[str] = set()
+
+    class Noting(dict[str, str]):
+        def get(self, said: str, default: str = "") -> str:  # type: ignore[override]
+            asked.add(said)
+            return super().get(said, default)
+
+    french = Noting(book("fr"))
+    monkeypatch.setattr("scenarios.authoring.tongue.book", lambda lang: french)
+    page("fr")
+    made = schema(lang="fr")
+    assert sorted(asked - set(french)) == [], "say these in scenarios/authoring/format.fr.po"
+    assert sorted(set(french) - asked) == [], "these are no longer said"
+    assert made["properties"]["borders"]["description"].startswith("Les couples de puissances")
 
 
 @pytest.mark.parametrize("cls", [Sheet, PowerPart, TreatyPart, DraftPart, ResolutionPart])
