@@ -35,8 +35,8 @@ class Attribute(Protocol):
 
 def note(cls: type, name: str) -> str:
     """What an attribute is for: its own words, its twin's, or those of its type."""
-    for told in (cls, TWINS.get(cls)):
-        if told is not None and (said := notes_of(told).get(name)):
+    for twin in (cls, TWINS.get(cls)):
+        if twin is not None and (said := notes_of(twin).get(name)):
             return said
     return type_note(attribute_types(cls)[name])
 
@@ -107,7 +107,7 @@ def shown(tp: Any, lang: str = "en") -> str:
         case Form.TEXT:
             return told("text", lang)
         case Form.MAPPING:
-            return f"{_key(args[0], lang)}: {shown(args[1], lang)}"
+            return told("{key}: {value}", lang).format(key=_key(args[0], lang), value=shown(args[1], lang))
         case Form.LIST:
             *most, last = args
             if most and last is not Ellipsis:

@@ -59,11 +59,11 @@ CALLS = (
     ("ultimatum(POWER, POWER)", 'of the first to the second: `"none"`, `"standing"`, `"accepted"`, `"rejected"`'),
 )
 GIVES: Mapping[Kind, str] = {
-    "number": "a number",
-    "truth": "true or false",
-    "word": "a word",
-    "group": "a group of powers",
-    "power": "a power",
+    Kind.NUMBER: "a number",
+    Kind.TRUTH: "true or false",
+    Kind.WORD: "a word",
+    Kind.GROUP: "a group of powers",
+    Kind.POWER: "a power",
 }
 SAMPLES = "`locarno lint --explain CODE` shows a bad and a good sample of each. Warnings and notes are silenced on their line by `# locarno: ignore CODE`."
 
