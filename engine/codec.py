@@ -85,6 +85,10 @@ def _member(value: Any, cls: Any) -> Any:
     return members[value]
 
 
+def _own_member(value: Any, cls: Any) -> Any:
+    return _members(cls)[value]
+
+
 def _list(value: Any) -> list[Any]:
     if type(value) is not list:
         raise TypeError("a list is needed")
@@ -108,7 +112,7 @@ def _register_union(converter: Converter, union: Any) -> None:
     """Read and write a closed union by its tag. Every member's own hooks are made when first needed, parts before wholes."""
     members = {kind(cls): cls for cls in get_args(union)}
     tags = {cls: word for word, cls in members.items()}
-    readers: dict[str, Any] = {}
+    readers: dict[Any, Any] = {}
     writers: dict[type, Any] = {}
     strict = converter.forbid_extra_keys
 
@@ -118,8 +122,8 @@ def _register_union(converter: Converter, union: Any) -> None:
         word = value.get(TAG)
         if type(word) is not str or (cls := members.get(word)) is None:
             raise Lawless("unknown kind")
-        if (read := readers.get(word)) is None:
-            read = readers[word] = converter.get_structure_hook(cls)
+        if (read := readers.get(cls)) is None:
+            read = readers[cls] = converter.get_structure_hook(cls)
         if strict:
             value = value.copy()
             del value[TAG]
@@ -139,8 +143,9 @@ def make_converter(*, detailed: bool, foreign: bool = True) -> Converter:
     """A converter: strict with what is foreign, and a detailed one says where data is at fault; our own journal it trusts, and reads faster."""
     converter = Converter(forbid_extra_keys=foreign, detailed_validation=detailed, prefer_attrib_converters=False)
     configure_converter(converter)
+    member = _member if foreign else _own_member
     strict: tuple[tuple[Any, Any], ...] = ((int, _whole), (str, _text), (bool, _flag)) if foreign else ()
-    for tp, hook in (*strict, (dt.date, _date), (StrEnum, _member), (IntEnum, _member)):
+    for tp, hook in (*strict, (dt.date, _date), (StrEnum, member), (IntEnum, member)):
         # By class: a member of a StrEnum would otherwise be read by the hook of str, and come back as bare text.
         converter.register_structure_hook(tp, hook)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
@@ -187,10 +192,16 @@ def _is_optional(tp: Any) -> bool:
 
 def _optional_hook(converter: Converter, tp: Any) -> Any:
     (inner,) = (arg for arg in get_args(tp) if arg is not NoneType)
-    hook = _when_needed(converter, inner)
+    read: Any = None
 
     def structure(value: Any, _: Any) -> Any:
-        return None if value is None else hook()(value, inner)
+        nonlocal read
+        if value is None:
+            return None
+        if read is None:
+            # Only now: a value may hold others of its own class.
+            read = converter.get_structure_hook(inner)
+        return read(value, inner)
 
     return structure
 

@@ -8,13 +8,10 @@ from typing import TypeVar, assert_never
 from attrs import evolve as with_
 
 from engine import council_events as c
-from engine.names import OrganId, Power
-from engine.organ import ELECTED, ORDINARY, PERMANENT, Item, ItemStage, Membership, Organ, OrganSheet, Seat
+from engine.organ import Item, ItemStage, Organ
 from engine.resolution import Outcome, Resolution
-from engine.setting import Setting
 from engine.sitting import Sitting, Step, Subject
 from engine.state import State, changed
-from engine.statutes import statute_of
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -28,50 +25,6 @@ def put(mapping: Mapping[K, V], key: K, value: V) -> dict[K, V]:
 def without(mapping: Mapping[K, V], key: K) -> dict[K, V]:
     """The mapping without an entry."""
     return {k: v for k, v in mapping.items() if k != key}
-
-
-# -- the opening
-
-
-def opening_organs(setting: Setting) -> dict[OrganId, Organ]:
-    """The organs of a scenario before its first turn."""
-    return {ident: _opening_organ(ident, sheet, setting) for ident, sheet in setting.councils.items()}
-
-
-def opening_memberships(setting: Setting) -> dict[OrganId, Membership]:
-    """Who belongs to which organisation before the first turn: those named, and those who sit."""
-    members: dict[OrganId, frozenset[Power]] = {}
-    for ident, sheet in setting.councils.items():
-        name = sheet.organisation or ident
-        own = frozenset((*sheet.members, *sheet.permanent, *sheet.elected))
-        members[name] = members.get(name, frozenset()) | own
-    return {name: Membership(members=powers) for name, powers in members.items()}
-
-
-def _opening_organ(ident: OrganId, sheet: OrganSheet, setting: Setting) -> Organ:
-    statute = statute_of(sheet.type)
-    seats = {power: Seat(by=PERMANENT) for power in sheet.permanent}
-    seats |= {power: Seat(by=ELECTED, until=sheet.terms.get(power)) for power in sheet.elected}
-    if not seats:
-        host = setting.councils.get(sheet.organisation) if sheet.organisation is not None else None
-        named = sheet.members or (tuple(dict.fromkeys((*host.permanent, *host.elected, *host.members))) if host is not None else ())
-        seats = {power: Seat(by=ORDINARY) for power in named}
-    return Organ(
-        id=ident,
-        name=sheet.name,
-        type=sheet.type,
-        organisation=sheet.organisation or ident,
-        seats=seats,
-        meets=sheet.meets,
-        presidency=sheet.presidency or statute.presidency,
-        order=sheet.order or tuple(power for power in setting.powers if power in seats),
-        competence=sheet.competence,
-        hospitality=statute.hospitality,
-        reading=sheet.reading,
-        rules=sheet.rules,
-        private=sheet.private,
-        roll_call=sheet.roll_call,
-    )
 
 
 # -- the register of events

@@ -7,7 +7,6 @@ Where part of a deed is secret, two events are made, never one that is cut.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -31,20 +30,11 @@ from engine.names import (
     TreatyId,
 )
 from engine.orders import Order, Readiness, Sanction
+from engine.phase import Phase as Phase  # noqa: PLC0414 - events speak of phases, and are where others look for them
 from engine.postures import Aid, Posture
 from engine.setting import Briefing, Plot, Setting, Text
 from engine.treaty import Answer, End, Signature, Treaty, Version
 from engine.voting import Ballot, Verdict
-
-
-class Phase(StrEnum):
-    """A step of a turn in which somebody acts; dispatches and resolution happen at once between them."""
-
-    TALKS = "talks"
-    SESSION = "session"
-    ORDERS = "orders"
-    CRISIS = "crisis"
-    OVER = "over"
 
 
 @frozen(kw_only=True)

@@ -9,15 +9,15 @@ from typing import assert_never
 from attrs import evolve as with_
 
 from engine import events as e
-from engine.council import council_evolved, opening_memberships, opening_organs, put, without
+from engine.council import council_evolved, put, without
 from engine.course import dispute_evolved
 from engine.crisis import PastCrisis
 from engine.dispute_events import DisputeEvent
 from engine.errors import BrokenJournal
 from engine.later_life import later_life
 from engine.names import ConferenceId, Power
+from engine.opening import opening_state
 from engine.orders import Sanction
-from engine.setting import Each, Setting
 from engine.state import Conduct, State, changed
 from engine.treaty import Stage, Treaty
 
@@ -143,25 +143,6 @@ def evolve(state: State | None, event: e.Event) -> State:
             raise BrokenJournal("a game is founded once")
         case _:
             return council_evolved(state, event)
-
-
-def opening_state(setting: Setting) -> State:
-    """The state of a scenario that all may know, before its first turn."""
-    tracks: dict[str, int] = {}
-    for name, track in setting.tracks.items():
-        if track.each is Each.WORLD:
-            tracks[name] = track.start
-        elif track.each is Each.POWER and not track.secret:
-            tracks |= {f"{power}.{name}": sheet.start.get(name, track.start) for power, sheet in setting.powers.items()}
-    return State(
-        setting=setting,
-        tracks=tracks,
-        holders={stake: sheet.holder for stake, sheet in setting.stakes.items()},
-        readiness={power: sheet.readiness for power, sheet in setting.powers.items()},
-        delegations={power: sheet.delegation for power, sheet in setting.powers.items()},
-        organs=opening_organs(setting),
-        memberships=opening_memberships(setting),
-    )
 
 
 def _transfer(state: State, event: e.StakeTransferred) -> State:

@@ -11,7 +11,6 @@ from engine.conference import Conference
 from engine.crisis import Crisis, PastCrisis, Ultimatum, War
 from engine.dispute import Dispute
 from engine.duties import Duty
-from engine.events import NewsArrived, Phase
 from engine.names import (
     EVERYBODY,
     ArticleId,
@@ -31,11 +30,16 @@ from engine.names import (
 )
 from engine.orders import Order, Readiness, Sanction
 from engine.organ import Membership, Organ
+from engine.phase import Phase
 from engine.postures import Aid, Posture, PostureKind
 from engine.resolution import Resolution, StandingMeasure
 from engine.setting import Briefing, Plot, Setting
 from engine.sitting import Sitting
 from engine.treaty import Treaty
+
+if TYPE_CHECKING:
+    # The linter needs a state and none of the hundred classes of events.
+    from engine.events import NewsArrived
 
 __all__ = ["Conduct", "State", "changed"]
 

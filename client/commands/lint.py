@@ -21,7 +21,6 @@ from scenarios.reading.overlay import overlays_beside
 from scenarios.reading.reader import Reading, read_text
 from scenarios.reading.report import as_concise, as_github, as_rows, as_text, portrait, shown, summary
 from scenarios.reading.rules.advice import DEPTH
-from scenarios.reading.steps import check_steps
 
 CLEAN, ERRORS, UNREADABLE = 0, 1, 2
 STEPS = ".test.yaml"
@@ -102,6 +101,9 @@ def _steps(path: Path, raw: bytes, wanted: Wanted, name: str, lang: Lang) -> tup
     reading = read_text(beside.read_text(encoding="utf-8-sig"), overlays_beside(beside))
     if reading.scenario is None:
         raise BrokenScenario(words(lang, "steps_of_broken", scenario=beside.name))
+    # Only here: what commands there are is not wanted for a scenario itself, and takes a while to read in.
+    from scenarios.reading.steps import check_steps
+
     return text, Reading(None, check_steps(reading.scenario, text))
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from engine.clauses.base import Fault
 from engine.commands import Amend, Draft, Initial, PowerCommand, Table, Withdraw
 from engine.decide.amending import amended, text_of, touched_by
-from engine.decide.provisions import faults_of_provisions, may_read
 from engine.domains import Lawful, NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import (
     Phase,
@@ -21,6 +20,7 @@ from engine.events import (
 )
 from engine.names import Power, TreatyId
 from engine.proceedings import Proceedings
+from engine.provisions import faults_of_provisions, may_read
 from engine.refusal import Reason, Refusal
 from engine.state import State
 from engine.treaty import Article, Provisions, Stage, Treaty, Version

@@ -7,13 +7,13 @@ from typing import Any
 
 from engine.commands import Accede, InviteToAccede, PowerCommand, Register
 from engine.decide.entering import enter_into_force
-from engine.decide.provisions import may_read
 from engine.decide.reserving import admissible, refuse_reservations
 from engine.decide.signing import threatening
 from engine.domains import OneOf, Option
 from engine.events import AccessionInvited, AccessionOpened, Phase, TreatyAcceded, TreatyRegistered, TreatyShown
 from engine.names import Power
 from engine.proceedings import Proceedings
+from engine.provisions import may_read
 from engine.refusal import Reason, Refusal
 from engine.state import State
 from engine.treaty import Accession, Signature, Treaty

@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import fields
 
-from engine.council import opening_organs
 from engine.names import Lang, Power, TreatyId, kind
+from engine.opening import opening_organs
 from engine.prose import treaty_text
 from engine.resolution import Resolution
 from engine.setting import Briefing, Change, Effect, Replace, Scenario, ScriptedEvent, Setting, Text

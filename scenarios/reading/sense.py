@@ -11,12 +11,12 @@ from attrs import evolve as with_
 
 from engine.clauses import CLAUSES
 from engine.clauses.base import Fault
-from engine.decide.provisions import faults_of_provisions
 from engine.drafts import fault_of_draft
-from engine.evolve import opening_state
 from engine.names import BodyId, Lang, TrackId
 from engine.occasions import OTHER, OWN, ROLES
+from engine.opening import opening_state
 from engine.orders import COVERT
+from engine.provisions import faults_of_provisions
 from engine.setting import Each, Scenario, Track
 from engine.state import changed
 from engine.statutes import KNOWN_ARTICLES

@@ -8,8 +8,8 @@ from typing import get_args
 import yaml
 
 from engine.commands import PowerCommand
-from engine.events import Phase
 from engine.names import Power
+from engine.phase import Phase
 from engine.setting import Scenario
 from scenarios.reading.conditions import check_conditions, scope_of
 from scenarios.reading.diagnostics import Diagnostic, at, choose

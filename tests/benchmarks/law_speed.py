@@ -14,8 +14,8 @@ from engine.commands import Sign
 from engine.consequences import consequences
 from engine.duties import Automaticity
 from engine.events import Phase
-from engine.evolve import opening_state
 from engine.names import Power, StakeId, TreatyId, TurnId
+from engine.opening import opening_state
 from engine.reckoning import reckoning
 from engine.setting import PowerSheet, Route, Setting, Stake, Turn
 from engine.state import State

@@ -19,10 +19,10 @@ from engine.decide.orders import available_orders
 from engine.decide.promises import awaited, find_defaults
 from engine.duties import Render, Trigger
 from engine.events import Phase
-from engine.evolve import opening_state
 from engine.happenings import Deed
 from engine.names import Power, TreatyId, kind
 from engine.obligations import Obligation, obligations
+from engine.opening import opening_state
 from engine.orders import ApplySanction, ClosePassage, Order, Perform, Sanction
 from engine.proceedings import Proceedings
 from engine.state import Conduct, State

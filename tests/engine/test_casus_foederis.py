@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from engine.casus import Call, Ground, Standing, casus_foederis
 from engine.clauses import AnyClause, Consultation, Guarantee, MutualAssistance, NonAggression
 from engine.duties import Automaticity, Extent, Trigger
-from engine.evolve import opening_state
 from engine.names import ArticleId, Power, StakeId, TreatyId, TurnId
+from engine.opening import opening_state
 from engine.reservations import Reservation
 from engine.setting import PowerSheet, Setting, Stake, Turn
 from engine.state import State

@@ -11,9 +11,9 @@ from engine.clauses import AnyClause, Cession, MutualAssistance, NonAggression, 
 from engine.clauses.cession import Stage
 from engine.consistency import Clash, Prevails, clashes, conflicts
 from engine.duties import Allow, Assist, Cede, Duty, Extent, Refrain, Render, Trigger
-from engine.evolve import opening_state
 from engine.happenings import Deed, Means
 from engine.names import Power, TreatyId
+from engine.opening import opening_state
 from engine.state import State
 from engine.texts.conflicts import conflict_words
 from engine.treaty import Treaty

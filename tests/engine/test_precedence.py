@@ -8,11 +8,11 @@ from attrs import evolve as with_
 from engine.casus import Standing, casus_foederis
 from engine.clauses import MutualAssistance, NonAggression
 from engine.consistency import Clash, Prevails, conflicts
-from engine.evolve import opening_state
 from engine.measures import Demand
 from engine.measures.demand import Act
 from engine.names import OrganId, ResolutionId, TreatyId, TurnId, paragraph_id
 from engine.obligations import obligations
+from engine.opening import opening_state
 from engine.precedence import Rank, comes_before, rank
 from engine.resolution import StandingMeasure
 from engine.state import State

@@ -17,11 +17,11 @@ from engine.clauses.assistance import Assailant
 from engine.consistency import conflicts
 from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.entry import in_force_if
-from engine.evolve import opening_state
 from engine.happenings import Happening
 from engine.knowledge import as_known
 from engine.names import Lang, Power, TreatyId
 from engine.obligations import obligations, obligations_under
+from engine.opening import opening_state
 from engine.performance import contravenes, performs, permits
 from engine.prose import treaty_text
 from engine.reservations import Exclude, Narrowing, narrowed

@@ -16,8 +16,8 @@ from engine.clauses import CLAUSES, AnyClause
 from engine.clauses.base import Clause
 from engine.codec import plain, read_json, shape_command
 from engine.commands import Command
-from engine.evolve import opening_state
 from engine.names import ArticleId, Lang
+from engine.opening import opening_state
 from engine.texts.voice import Speaker
 from engine.texts.words import duty_words
 from engine.treaty import Article
