@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -30,11 +31,11 @@ class Comparing(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """From which version to which, and what differs."""
         labels = self._labels
-        with Vertical(id="comparing") as box:
-            box.border_title = labels.words("compare.title", treaty=labels.text(self._treaty.title))
+        with Vertical(id="comparing"):
+            yield Static(Text(labels.words("compare.title", treaty=labels.text(self._treaty.title)), style="bold"))
             with Horizontal(id="compared"):
                 for ident, number in zip(("before", "after"), self._chosen, strict=True):
-                    names = [(labels.version(self._treaty.id, v.number), v.number) for v in self._treaty.versions]
+                    names = [(Text(labels.version(self._treaty.id, v.number)), v.number) for v in self._treaty.versions]
                     yield Select(names, value=number, allow_blank=False, id=ident, compact=True)
             with VerticalScroll(id="differences"):
                 yield Static(id="comparison")

@@ -31,8 +31,8 @@ class InForceIf(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Those who might consent, and what would follow."""
         labels, treaty = self._labels, self._treaty
-        with Vertical(id="supposing") as box:
-            box.border_title = labels.words("supposed.title", treaty=labels.text(treaty.title))
+        with Vertical(id="supposing"):
+            yield Static(Text(labels.words("supposed.title", treaty=labels.text(treaty.title)), style="bold"))
             yield Static(Text(labels.words("supposed.who")), classes="field-name")
             bound = frozenset(p for p in treaty.signatures if treaty.consented(p))
             marks = (Selection(Text(labels.power(p)), str(p), p in bound or p == self._viewer) for p in self._candidates())

@@ -138,7 +138,7 @@ def _dated(ident: str, stages: tuple[CessionStage, ...], labels: Labels, pools: 
     dates = {stage.stake: stage.by for stage in stages}
     for stake, said in pool(StakeId, labels, pools).items():
         by = dates.get(StakeId(stake))
-        choices = [("—", ""), *((words, key) for key, words in pool(TurnId, labels, pools, by).items())]
+        choices = [(Text("—"), ""), *((Text(words), key) for key, words in pool(TurnId, labels, pools, by).items())]
         yield Horizontal(
             Static(Text(said)),
             Select(choices, value=by or "", allow_blank=False, id=f"{ident}-{stake}", compact=True),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve as with_
 from rich.console import Console
 from rich.segment import Segment
+from textual.app import App
 from textual.color import Color
 from textual.content import Content
-from textual.widgets import SelectionList, Static
+from textual.widgets import Select, SelectionList, Static
 
 from client.app import LocarnoApp
 from client.comparing import page
@@ -21,6 +23,7 @@ from client.treaty_page import treaty_page
 from client.typography import Apostrophes, keep_signs_with_their_words
 from engine.commands import AgreeToEnd, Amend, Denounce, InviteToAccede, MoveArticle, Register, SetParameter, SetProvision, StrikeArticle
 from engine.names import ArticleId, Lang, TreatyId
+from engine.state import changed
 from engine.table import Table
 from tests.client.gallery import done, in_talks
 from tests.client.smallworld import BRITAIN, FRANCE, PLAN
@@ -72,6 +75,21 @@ def test_a_comparison_shows_what_was_struck_out_put_in_and_moved_and_whom_it_tou
 
 def test_a_version_beside_itself_differs_in_nothing() -> None:
     assert printed(2, 2, "en", wide=True).strip() == "Nothing differs."
+
+
+@pytest.mark.parametrize("screen", [Comparing, InForceIf], ids=lambda screen: screen.__name__)
+async def test_words_of_a_scenario_are_no_markup_over_the_treaty(screen: type[Comparing | InForceIf]) -> None:
+    state = amended().view(FRANCE)
+    treaty = with_(state.treaties[PLAN], title={Lang("en"): "[b]Plan[/] of [four"})
+    labels = Labels(changed(state, treaties={**state.treaties, PLAN: treaty}), Lang("en"))
+    shown = Comparing(treaty, 1, 2, labels) if screen is Comparing else InForceIf(treaty, FRANCE, labels)
+    app: App[None] = App()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(shown)
+        await pilot.pause()
+        seen = "".join(segment.text for strip in app.screen._compositor.render_strips() for segment in strip)
+        assert "[b]Plan[/] of [four" in seen
+        assert not any(isinstance(prompt, str) for select in shown.query(Select) for prompt, _ in select._options)
 
 
 async def test_from_the_treaty_one_key_compares_its_versions_and_another_supposes_who_is_bound(tmp_path: Path) -> None:
