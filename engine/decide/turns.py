@@ -26,6 +26,7 @@ from engine.events import (
     UltimatumClosed,
 )
 from engine.names import EVERYBODY, EndingId, ObjectiveId, Power
+from engine.occasions import Occasion
 from engine.proceedings import Proceedings
 from engine.roll import business
 from engine.setting import AfterWar
@@ -156,6 +157,9 @@ def _resolve(proceedings: Proceedings) -> None:
         done = ultimatum.state is UltimatumState.ACCEPTED or crises.is_met(state, ultimatum)
         if done or crises.has_lapsed(state, ultimatum):
             proceedings.note(UltimatumClosed(issuer=issuer, target=target, audience=EVERYBODY))
+            if not done and target not in state.at_war(issuer):
+                # Another crisis between the two came first: what was threatened has not been followed all the same.
+                proceedings.follow(Occasion.STEPPED_BACK, issuer, target)
     resolution.let_sanctions_tell(proceedings)
     proceedings.drift()
     measures.close_turn(proceedings)

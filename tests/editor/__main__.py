@@ -101,6 +101,12 @@ def _probes(editor: Editor, folder: Path, base: str) -> Iterator[tuple[str, bool
             before = base[: base.index(part) + part.index(word) + 1]
             said = editor.hover(uri, before.count("\n"), len(before) - before.rfind("\n") - 1)
             yield f"explains {word}", wanted_words in said, said[:90].replace("\n", " ")
+    (folder / "french.schema.json").write_text(json.dumps(schema(lang="fr")), encoding="utf-8")
+    french = folder / "french.yaml"
+    french.write_text("# yaml-language-server: $schema=./french.schema.json\n" + base.split("\n", 1)[1], encoding="utf-8")
+    line = base[: base.index("    divisions: 8")].count("\n")
+    said = editor.hover(editor.open(french), line, 6)
+    yield "explains divisions in French", "Sa force en état de mobilisation" in said, said[:90].replace("\n", " ")
     for number, (old, new) in enumerate(MISTAKES):
         file = folder / f"mistake{number}.yaml"
         file.write_text(base.replace(old, new, 1), encoding="utf-8")

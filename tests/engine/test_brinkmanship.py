@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from engine.clauses import AnyClause, MutualAssistance, NonAggression
-from engine.commands import AnswerCrisis, CommitOrders, Decide
-from engine.crisis import Opening, Stance, Way
+from engine.clauses import AnyClause, Guarantee, MutualAssistance, NonAggression
+from engine.commands import AnswerCrisis, CommitOrders, Decide, IssueUltimatum
+from engine.crisis import DemandCession, DemandStandDown, Opening, Stance, Way
 from engine.decide.crises import stances_of
 from engine.duties import Refrain
 from engine.events import ConferenceConvened, CrisisOpened, Phase, ReadinessChanged, WarFought
 from engine.happenings import Deed
 from engine.names import ArticleId, Power, TreatyId
+from engine.options import options
 from engine.orders import Attack, Deploy, HandOver, Occupy, Order, Readiness
+from engine.refusal import Reason
 from engine.table import Table
 from engine.treaty import Treaty
 from tests.engine.duties import owes
@@ -28,6 +30,7 @@ from tests.engine.settings import (
     POWERS,
     cession,
     do,
+    refused,
     standing,
     to_phase,
     with_plot,
@@ -179,7 +182,43 @@ def test_a_crisis_names_the_promises_that_each_kept_or_broke_in_it_and_to_nobody
         assert [(view.record[n].debtor, view.record[n].kept) for n in past.conduct] == conduct
 
 
+# -- what it costs not to follow one's words
+
+
+def test_a_guarantee_that_is_not_honoured_costs_the_guarantor_prestige_support_and_trust() -> None:
+    word = pact("word", (ALBA,), Guarantee(guarantors=(ALBA,), protected=CARNIA))
+    table = ordered(at_peace(word), boria=(Attack(CARNIA),))
+    before = table.state.tracks
+    answers(table)
+    do(table, BORIA, Decide(persist=True))
+    lost = {t: n - before[t] for t, n in table.state.tracks.items() if "alba" in t and n != before[t]}
+    assert lost == {
+        "alba.prestige": -5,
+        "alba.support": -2,
+        "carnia.trust.alba": -20,
+        **{f"{p}.trust.alba": -10 for p in ("boria", "doria", "etria")},
+    }
+
+
+def test_an_ultimatum_that_another_crisis_between_the_two_has_overtaken_is_not_dropped_for_nothing() -> None:
+    keep_out = Refrain(debtor=DORIA, creditor=CARNIA, deeds=frozenset({Deed.DEPLOY}), at=frozenset({HILLS}))
+    table = at_peace(pact("zone", (CARNIA, DORIA), owes(keep_out)))
+    do(table, DORIA, IssueUltimatum(target=CARNIA, demand=DemandCession((MARCHES,)), expires=0))
+    ordered(table, doria=(Deploy(HILLS),))
+    answers(table, carnia=Stance.YIELD)
+    assert table.state.turn == 1 and not table.state.ultimatums
+    assert table.state.tracks["doria.prestige"] == 40
+
+
 # -- perverse play
+
+
+def test_an_ultimatum_to_oneself_is_not_to_be_had() -> None:
+    table = at_peace()
+    assert all(
+        not option.admits(IssueUltimatum(target=BORIA, demand=DemandStandDown(), expires=0)) for option in options(table.state, BORIA)
+    )
+    assert refused(table, BORIA, IssueUltimatum(target=BORIA, demand=DemandStandDown(), expires=0)).reason is Reason.TO_ONESELF
 
 
 def test_everybody_attacks_everybody_at_once_and_each_pair_meets_once() -> None:
