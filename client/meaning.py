@@ -5,7 +5,7 @@ from __future__ import annotations
 from client.forecast import breach_line, order_lines
 from client.labels import Labels
 from client.treaty_meaning import TreatyAct, treaty_meaning
-from engine.casus import Standing, casus_foederis
+from engine.casus import casus_foederis
 from engine.commands import (
     AnswerCrisis,
     AnswerUltimatum,
@@ -29,6 +29,7 @@ from engine.orders import HandOver, Mobilise
 from engine.performance import broken_by
 from engine.reckoning import coalition
 from engine.roll import open_verdict
+from engine.texts.calls import call_sentences
 from engine.texts.conflicts import conflict_words
 from engine.texts.consequences import change_words
 from engine.texts.verdicts import prospect_words, result_sentence
@@ -117,15 +118,9 @@ def _standing(power: Power, labels: Labels) -> tuple[str, ...]:
     crisis = labels.state.crisis
     if crisis is None:
         return ()
-    lines: list[str] = []
-    for call in casus_foederis(labels.state, crisis.mover, crisis.target):
-        if call.power == power:
-            for ground in call.grounds:
-                if ground.standing is not Standing.FREE:
-                    title, number = labels.source(ground.treaty, ground.article)
-                    others = labels.names(ground.waits_for)
-                    lines.append(labels.words(f"means.{ground.standing.value}", treaty=title, n=number, powers=others))
-    return tuple(lines)
+    calls = casus_foederis(labels.state, crisis.mover, crisis.target, over=crisis.over)
+    ours = (call for call in calls if call.power == power and call.grounds)
+    return tuple(line for call in ours for line in call_sentences(call, crisis.target, labels.speaker, labels.state.treaties))
 
 
 def _marching(command: AnswerCrisis, power: Power, labels: Labels) -> tuple[str, ...]:

@@ -29,6 +29,9 @@ class Standing(StrEnum):
     FREE = "free"
 
 
+TO_ATTACK = "bound_to_attack"
+
+
 @frozen(kw_only=True)
 class Ground:
     """One reason, with the article it rests on and the powers for which it waits."""
@@ -50,6 +53,16 @@ class Call:
     power: Power
     standing: Standing
     grounds: tuple[Ground, ...] = ()
+
+    @property
+    def to_aid(self) -> bool:
+        """Whether it is bound to come to the victim's aid."""
+        return any(g.standing is Standing.BOUND and g.code != TO_ATTACK for g in self.grounds)
+
+    @property
+    def to_attack(self) -> bool:
+        """Whether it is bound to join the attack."""
+        return any(g.standing is Standing.BOUND and g.code == TO_ATTACK for g in self.grounds)
 
 
 RANK = {standing: rank for rank, standing in enumerate(Standing)}
@@ -203,7 +216,7 @@ def _ground(
     elif closed := _closed(duty, passage):
         standing, code, waits = Standing.BOUND_ONLY_IF, "awaits_transit", closed
     elif not waits:
-        standing, code = Standing.BOUND, "bound_to_attack" if duty.in_attack else "bound"
+        standing, code = Standing.BOUND, TO_ATTACK if duty.in_attack else "bound"
     else:
         standing = Standing.BOUND_ONLY_IF
         code = "waits_for_each_other" if _mutual(duty, waits, called, bound, state, case) else "waits_for"

@@ -45,9 +45,22 @@ from engine.events import TreatyRatified
 from engine.happenings import Deed, Happening
 from engine.knowledge import as_known
 from engine.measures.base import Measure
-from engine.names import EVERYBODY, Power, TrackId, TreatyId
+from engine.names import EVERYBODY, Power, StakeId, TrackId, TreatyId
 from engine.obligations import Obligation, obligations, obligations_under
-from engine.orders import Attack, Default, GatherIntelligence, HandOver, Leak, Occupy, Order, Perform, SendAid, order_kind
+from engine.orders import (
+    Attack,
+    ClosePassage,
+    Default,
+    Deploy,
+    GatherIntelligence,
+    HandOver,
+    Leak,
+    Occupy,
+    Order,
+    Perform,
+    SendAid,
+    order_kind,
+)
 from engine.performance import broken_by
 from engine.proceedings import Proceedings
 from engine.reckoning import Reckoning, reckoning
@@ -281,7 +294,7 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
         breaches=breaches,
         kept=kept,
         crisis=foe is not None,
-        against=reckoning(known, power, foe, through) if foe is not None else None,
+        against=reckoning(known, power, foe, through, _over(order)) if foe is not None else None,
         noticed=_risk(known, order),
     )
 
@@ -295,6 +308,11 @@ def _is_meant(order: Order, owed: Obligation) -> bool:
             return (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to)
         case _:
             return False
+
+
+def _over(order: Order) -> frozenset[StakeId]:
+    """The stake that is all that an order sets out to take or hold; none where it is the whole country."""
+    return frozenset({order.stake}) if isinstance(order, Occupy | Deploy | ClosePassage) else frozenset()
 
 
 def _attacked(state: State, order: Order) -> tuple[Power | None, Power | None]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from engine.casus import Call, Standing, casus_foederis
+from engine.casus import TO_ATTACK, Call, Standing, casus_foederis
 from engine.crisis import Citation, Crisis, Stance, War
 from engine.deeds import attack
 from engine.force import correlate
-from engine.names import Power
+from engine.names import Power, StakeId
 from engine.obligations import Obligation
 from engine.performance import broken_by
 from engine.state import State, changed
@@ -26,38 +26,42 @@ class Reckoning:
     """Where each third power stands, and why."""
     helpers: tuple[Power, ...]
     """Those who are bound to come."""
+    joiners: tuple[Power, ...]
+    """Those who are bound to join the attack; who is bound both ways is counted on neither side."""
     breaches: tuple[Obligation, ...]
     """The promises that the attack itself would break."""
     war: War
 
 
-def reckoning(state: State, attacker: Power, target: Power, through: Power | None = None) -> Reckoning:
-    """Who stands with whom if one power attacks another now, why, and how the forces compare."""
-    crisis = Crisis(mover=attacker, target=target, through=through, called=frozenset())
-    helpers = expected_helpers(state, crisis)
-    stances = dict.fromkeys(helpers, Stance.WITH_TARGET)
-    crisis = Crisis(mover=attacker, target=target, through=through, called=frozenset(stances), stances=stances)
+def reckoning(
+    state: State, attacker: Power, target: Power, through: Power | None = None, over: frozenset[StakeId] = frozenset()
+) -> Reckoning:
+    """Who stands with whom if one power attacks another now, or takes some of its stakes, why, and how the forces compare."""
+    crisis = Crisis(mover=attacker, target=target, through=through, over=over, called=frozenset())
+    helpers, joiners = expected_sides(state, crisis)
+    stances = {**dict.fromkeys(helpers, Stance.WITH_TARGET), **dict.fromkeys(joiners, Stance.WITH_MOVER)}
+    crisis = Crisis(mover=attacker, target=target, through=through, over=over, called=frozenset(stances), stances=stances)
     return Reckoning(
         attacker=attacker,
         target=target,
-        calls=casus_foederis(state, attacker, target),
+        calls=casus_foederis(state, attacker, target, over=over),
         helpers=helpers,
+        joiners=joiners,
         breaches=broken_by(state, attack(attacker, target, through), aggressor=attacker),
         war=coalition(state, crisis),
     )
 
 
-def expected_helpers(state: State, crisis: Crisis) -> tuple[Power, ...]:
-    """Those whom treaties bind to come to the aid of whoever is attacked; a neutral that is marched through defends itself."""
-    bound = {
-        c.power
-        for victim in victims_of(crisis)
-        for c in casus_foederis(state, crisis.mover, victim, over=crisis.over)
-        if c.standing is Standing.BOUND
-    }
-    if crisis.through is not None:
-        bound.add(crisis.through)
-    return tuple(p for p in state.powers() if p in bound and p != crisis.target)
+def expected_sides(state: State, crisis: Crisis) -> tuple[tuple[Power, ...], tuple[Power, ...]]:
+    """Those whom treaties bind to come to the aid of whoever is attacked, and those whom they bind to join the attack.
+
+    A neutral that is marched through defends itself. Who is bound both ways stands aside, for it can but break its word.
+    """
+    calls = tuple(c for victim in victims_of(crisis) for c in casus_foederis(state, crisis.mover, victim, over=crisis.over))
+    aiding, joining = frozenset(c.power for c in calls if c.to_aid), frozenset(c.power for c in calls if c.to_attack)
+    victims = victims_of(crisis)
+    helpers = tuple(p for p in state.powers() if p == crisis.through or (p in aiding - joining and p != crisis.target))
+    return helpers, tuple(p for p in state.powers() if p in joining - aiding and p not in victims)
 
 
 def victims_of(crisis: Crisis) -> tuple[Power, ...]:
@@ -78,7 +82,7 @@ def coalition(state: State, crisis: Crisis) -> War:
         state,
         (*attackers, *driven),
         (*defenders, *(p for p in wronged[attackers] if p != crisis.through)),
-        under=_grounds(state, crisis, frozenset(helping)),
+        under=_grounds(state, crisis, frozenset(helping), frozenset(joining)),
         violated=marches,
     )
 
@@ -98,13 +102,15 @@ def marches_of(crisis: Crisis) -> Mapping[Power, Power]:
     return found
 
 
-def _grounds(state: State, crisis: Crisis, helping: frozenset[Power]) -> Mapping[Power, Citation]:
-    """The article that brings each power that comes to the victim's aid, where there is one."""
+def _grounds(state: State, crisis: Crisis, helping: frozenset[Power], joining: frozenset[Power]) -> Mapping[Power, Citation]:
+    """The article that brings each power to its side, where there is one."""
     found: dict[Power, Citation] = {}
     for victim in victims_of(crisis):
         for call in casus_foederis(state, crisis.mover, victim, assisting=helping, over=crisis.over):
-            ground = next((g for g in call.grounds if g.standing in (Standing.BOUND, Standing.ENTITLED)), None)
-            if call.power in helping and ground is not None:
+            side = call.power in joining
+            grounds = (g for g in call.grounds if g.standing in (Standing.BOUND, Standing.ENTITLED) and (g.code == TO_ATTACK) is side)
+            ground = next(grounds, None)
+            if call.power in helping | joining and ground is not None:
                 found.setdefault(call.power, Citation(treaty=ground.treaty, article=ground.article))
     return found
 

@@ -85,8 +85,11 @@ def _stance(mind: Mind, crisis: Crisis) -> Stance:
         return Stance.YIELD if yields else Stance.RESIST
     if scripted is not None:
         return scripted
-    if _honours(mind, crisis):
+    call = next(c for c in casus_foederis(mind.view, crisis.mover, crisis.target, over=crisis.over) if c.power == mind.power)
+    if _honours(mind, crisis, call):
         return Stance.WITH_TARGET
+    if call.to_attack and not call.to_aid and _joins(mind, crisis):
+        return Stance.WITH_MOVER
     if _would_confer(mind, crisis):
         return Stance.CONFER
     return Stance.MEDIATE if mind.profile.style is Style.MEDIATOR else Stance.NEUTRAL
@@ -101,19 +104,31 @@ def _would_confer(mind: Mind, crisis: Crisis) -> bool:
     return points_of_aims(view, power) > war
 
 
-def _honours(mind: Mind, crisis: Crisis) -> bool:
+def _honours(mind: Mind, crisis: Crisis, call: Call) -> bool:
     """Whether standing by the target serves our aims better than standing aside, our word being worth something too."""
     view, power = mind.view, mind.power
-    call = next(c for c in casus_foederis(view, crisis.mover, crisis.target) if c.power == power)
-    if call.standing is Standing.BARRED or not _is_awaited_deed_likely(view, power, crisis, call):
+    if call.to_attack or call.standing is Standing.BARRED or not _is_awaited_deed_likely(view, power, crisis, call):
         return False
     lost = _demanded(crisis)
-    others = tuple(p for p in helpers(view, crisis.mover, crisis.target) if p != power)
+    others = tuple(p for p in helpers(view, crisis.mover, crisis.target, crisis.over) if p != power)
     beside = expected(mind, crisis.mover, crisis.target, others, (power,), lost)
     aside = expected(mind, crisis.mover, crisis.target, others, (), lost)
-    word = LOYALTY[mind.profile.style] if call.standing is Standing.BOUND else UNBOUND
-    mood = draw(mind.seed, f"honour|{power}|{view.turn}", 21) - 10
-    return beside + word + (trust(view, power, crisis.target) - 50) // 5 + mood > aside
+    word = LOYALTY[mind.profile.style] if call.to_aid else UNBOUND
+    return beside + word + (trust(view, power, crisis.target) - 50) // 5 + _mood(mind) > aside
+
+
+def _joins(mind: Mind, crisis: Crisis) -> bool:
+    """Whether joining the attack that we have promised to join serves our aims better than breaking that word."""
+    view, power, lost = mind.view, mind.power, _demanded(crisis)
+    foes = helpers(view, crisis.mover, crisis.target, crisis.over)
+    beside = expected(mind, crisis.mover, crisis.target, foes, (), lost, joining=(power,))
+    aside = expected(mind, crisis.mover, crisis.target, foes, (), lost)
+    return beside + LOYALTY[mind.profile.style] + (trust(view, power, crisis.mover) - 50) // 5 + _mood(mind) > aside
+
+
+def _mood(mind: Mind) -> int:
+    """By how much a power's sense of honour differs from game to game and turn to turn."""
+    return draw(mind.seed, f"honour|{mind.power}|{mind.view.turn}", 21) - 10
 
 
 def _is_awaited_deed_likely(view: State, power: Power, crisis: Crisis, call: Call) -> bool:
@@ -127,16 +142,23 @@ def _is_awaited_deed_likely(view: State, power: Power, crisis: Crisis, call: Cal
     return all(view.readiness[p] >= Readiness.PARTIAL for p in waits if p is not None and p != power)
 
 
-def helpers(view: State, mover: Power, target: Power) -> tuple[Power, ...]:
+def helpers(view: State, mover: Power, target: Power, over: frozenset[StakeId] = frozenset()) -> tuple[Power, ...]:
     """Those whose treaties, as far as we know them, bind them to come."""
-    return tuple(c.power for c in casus_foederis(view, mover, target) if c.standing is Standing.BOUND)
+    return tuple(c.power for c in casus_foederis(view, mover, target, over=over) if c.to_aid and not c.to_attack)
 
 
 def expected(
-    mind: Mind, mover: Power, target: Power, others: tuple[Power, ...], with_us: tuple[Power, ...], lost: tuple[StakeId, ...]
+    mind: Mind,
+    mover: Power,
+    target: Power,
+    others: tuple[Power, ...],
+    with_us: tuple[Power, ...],
+    lost: tuple[StakeId, ...],
+    *,
+    joining: tuple[Power, ...] = (),
 ) -> int:
     """The points of our own aims to be expected if these stand by the target: in war or, if the mover is deterred, without it."""
-    war = correlate(mind.view, (mover,), (target, *others, *with_us))
+    war = correlate(mind.view, (mover, *joining), (target, *others, *with_us))
     chance = WILL_PERSIST[war.band]
     fought = changed(mind.view, wars=(*mind.view.wars, war))
     taken = tuple(s for s, holder in mind.view.holders.items() if holder == target) if war.band is Band.COLLAPSE else lost

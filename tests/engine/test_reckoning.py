@@ -6,18 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.casus import Standing
-from engine.clauses import AnyClause, Guarantee, MutualAssistance, NonAggression
+from engine.clauses import AnyClause, Guarantee, MutualAssistance, NonAggression, OffensiveCooperation
 from engine.commands import CommitOrders, Decide
 from engine.crisis import Stance
+from engine.decide.orders import available_orders
+from engine.duties import Refrain
 from engine.events import Phase, ReadinessChanged, WarFought
 from engine.force import as_published
 from engine.names import Power, TreatyId
-from engine.orders import Attack, Readiness
+from engine.orders import Attack, Occupy, Readiness
 from engine.reckoning import reckoning
 from engine.table import Table
 from engine.treaty import Treaty
 from tests.engine.profiles import effort
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, POWERS, do, standing, to_phase, with_plot
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, MARCHES, POWERS, do, standing, to_phase, with_plot
 from tests.engine.test_crises import answers
 
 
@@ -35,6 +37,8 @@ def bonds(draw: st.DrawFn) -> tuple[Treaty, ...]:
                     MutualAssistance(only_if_assisted_by=outside[0]),
                     Guarantee(guarantors=parties, protected=outside[-1], joint=number % 2 == 0),
                     NonAggression(),
+                    OffensiveCooperation(),
+                    MutualAssistance(over=(MARCHES,)),
                 )
             )
         )
@@ -43,28 +47,41 @@ def bonds(draw: st.DrawFn) -> tuple[Treaty, ...]:
 
 
 @effort(60)
-@given(bonds(), st.permutations(POWERS), st.lists(st.sampled_from(Readiness), min_size=5, max_size=5))
+@given(bonds(), st.permutations(POWERS), st.lists(st.sampled_from(Readiness), min_size=5, max_size=5), st.booleans())
 def test_if_everybody_does_what_the_calculator_says_the_war_is_the_one_it_reckoned_and_no_ally_has_failed(
-    treaties: tuple[Treaty, ...], order: list[Power], steps: list[Readiness]
+    treaties: tuple[Treaty, ...], order: list[Power], steps: list[Readiness], taking: bool
 ) -> None:
     mover, target, *_ = order
     table = Table.open(with_plot(events={}, drafts={}, treaties={t.id: t for t in treaties}, endings={}), 1)
     table.apply(ReadinessChanged(power=power, step=step) for power, step in zip(POWERS, steps, strict=True))
     to_phase(table, Phase.ORDERS)
+    occupation = taking and target == CARNIA and Occupy(MARCHES) in available_orders(table.state, mover)
     for power in POWERS:
-        do(table, power, CommitOrders((Attack(target),) if power == mover else ()))
-    found = reckoning(table.state, mover, target)
-    answers(table, **dict.fromkeys(found.helpers, Stance.WITH_TARGET))
+        do(table, power, CommitOrders((Occupy(MARCHES) if occupation else Attack(target),) if power == mover else ()))
+    found = reckoning(table.state, mover, target, over=frozenset({MARCHES}) if occupation else frozenset())
+    answers(table, **dict.fromkeys(found.helpers, Stance.WITH_TARGET), **dict.fromkeys(found.joiners, Stance.WITH_MOVER))
     before = table.state
     (fought,) = (e for e in do(table, mover, Decide(persist=True)) if isinstance(e, WarFought))
     assert fought.war == as_published(before, found.war)
     bound = {call.power for call in found.calls if call.standing is Standing.BOUND}
-    assert bound == set(found.helpers)
-    assert {line.debtor for line in table.state.record if line.kept} == bound
+    torn = {call.power for call in found.calls if call.to_aid and call.to_attack}
+    assert bound - torn == {*found.helpers, *found.joiners}
+    assert {line.debtor for line in table.state.record if line.kept} == bound - torn
     broken = [line for line in table.state.record if not line.kept]
     ours = {(o.treaty, o.duty) for o in found.breaches}
     assert {(line.treaty, line.duty) for line in broken if line.debtor == mover} == ours
-    assert all(isinstance(t.text.articles[0].clause, NonAggression) for t in treaties if any(line.treaty == t.id for line in broken))
+    assert torn <= {line.debtor for line in broken}
+    assert all(isinstance(line.duty, Refrain) for line in broken if line.debtor not in torn)
+
+
+def test_who_is_bound_to_join_the_attack_is_reckoned_on_its_side_and_who_is_bound_both_ways_on_neither() -> None:
+    steel = standing(TreatyId("steel"), (BORIA, DORIA), OffensiveCooperation())
+    shield = standing(TreatyId("shield"), (CARNIA, DORIA), MutualAssistance())
+    for treaties, joiners in (((steel,), (DORIA,)), ((steel, shield), ())):
+        table = Table.open(with_plot(events={}, drafts={}, treaties={t.id: t for t in treaties}, endings={}), 1)
+        found = reckoning(table.state, BORIA, CARNIA)
+        assert (found.helpers, found.joiners) == ((), joiners)
+        assert found.war.attackers == (BORIA, *joiners) and found.war.defenders == (CARNIA,)
 
 
 def test_a_viewer_reckons_with_what_it_knows() -> None:
