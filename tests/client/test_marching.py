@@ -1,0 +1,41 @@
+"""In a crisis the menu names the neutral that one's forces would cross, and the form says what that would mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from client.labels import Labels
+from client.meaning import meaning
+from engine.clauses import NonAggression
+from engine.commands import AnswerCrisis
+from engine.crisis import Stance
+from engine.names import Lang
+from engine.options import options
+from engine.orders import Attack
+from tests.engine.settings import ALBA, CARNIA, DORIA
+from tests.engine.test_brinkmanship import at_peace, ordered, pact
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "line"),
+    [
+        (
+            "en",
+            "Crisis: Stand with the power attacked, violating the neutrality of Carnia",
+            "Your forces would march through the territory of Carnia",
+        ),
+        (
+            "fr",
+            "Crise : Se tenir aux côtés de la puissance attaquée, en violant une neutralité (carnia (fr))",
+            "Vos forces passeraient par le territoire",
+        ),
+    ],
+)
+def test_a_march_through_a_neutral_is_an_answer_of_its_own_with_what_it_breaks(lang: str, label: str, line: str) -> None:
+    table = ordered(at_peace(pact("pledge", (CARNIA, DORIA), NonAggression())), boria=(Attack(ALBA),))
+    labels = Labels(table.view(DORIA), Lang(lang))
+    found = [labels.option(option) for option in options(labels.state, DORIA) if option.verb is AnswerCrisis]
+    assert len(found) == 2 and found[1].lower() == label.lower()
+    said = meaning(AnswerCrisis(stance=Stance.WITH_TARGET, through=CARNIA), DORIA, labels)
+    assert said[0].startswith(line) and "pledge" in said[1]
+    assert meaning(AnswerCrisis(stance=Stance.NEUTRAL), DORIA, labels) == ()
