@@ -234,6 +234,15 @@ def test_stances_look_alike_until_all_are_taken() -> None:
     assert MARCHES in tables[0].state.holders
 
 
+def test_the_roads_by_which_powers_will_come_look_alike_until_all_have_answered() -> None:
+    tables = tuple(to_phase(Referee.open(SCENARIO, 1), Phase.ORDERS) for _ in range(2))
+    for table, through in zip(tables, (None, CARNIA), strict=True):
+        do(table, BORIA, CommitOrders((Attack(ALBA),)))
+        close(table)
+        do(table, DORIA, AnswerCrisis(stance=Stance.WITH_TARGET, through=through))
+    assert_the_same(*tables, to=(ALBA, BORIA, CARNIA, ETRIA, OBSERVER))
+
+
 def test_what_scripted_powers_keep_in_mind_is_for_nobody_at_the_table() -> None:
     from engine.commands import Remember
 
