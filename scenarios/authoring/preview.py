@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, assert_never
 
-from attrs import fields
-
-from engine.names import Lang, Power, TreatyId, kind
+from engine.names import Lang, Power, TreatyId
 from engine.opening import opening_organs
 from engine.prose import treaty_text
 from engine.resolution import Resolution
-from engine.setting import Briefing, Change, Effect, Replace, Scenario, ScriptedEvent, Setting, Text
+from engine.setting import Agenda, Briefing, Change, Effect, Replace, Say, Scenario, ScriptedEvent, SetReadiness, Setting, Text
 from engine.state import State
 from engine.statutes import article_of
 from engine.table import Table as GameTable
+from engine.texts.catalogue import say
 from engine.texts.chamber import resolution_text
 from engine.texts.grammar import capital, date, pick
 from engine.texts.voice import Speaker
@@ -224,10 +223,14 @@ class _Author(_Page):
                 return ", ".join(f"{track} {by:+d}" for track, by in tracks.items())
             case Replace(power=power, office=office, by=by):
                 return f"{self.name(power)}, {self.held(office, by)}"
+            case SetReadiness(power=power, step=step):
+                return self.say("office", office=self.name(power), person=say(self.lang, f"readiness.{step.name.lower()}"))
+            case Say(text=text):
+                return self.pick(text)
+            case Agenda(council=council, title=title):
+                return self.say("office", office=capital(self.pick(self.setting.councils[council].name)), person=self.pick(title))
             case _:
-                values = (getattr(effect, a.name) for a in fields(type(effect)))
-                words = (self.pick(v) if isinstance(v, Mapping) else getattr(v, "name", v) for v in values if v is not None)
-                return f"{kind(type(effect)).replace('_', ' ')}: {', '.join(map(str, words))}"
+                assert_never(effect)
 
 
 def _flat(condition: str | None) -> str:

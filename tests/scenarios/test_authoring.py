@@ -196,6 +196,14 @@ def test_a_step_that_cannot_be_is_said_in_the_users_language(file: Path, step: s
     assert said in capsys.readouterr().out
 
 
+def test_offices_forces_and_who_sits_are_said_in_the_language_of_the_page() -> None:
+    pages = {name: as_plain(whole(scenarios.load(name), FR)) for name in ("munich-1938", "ethiopia-1935")}
+    for english in ("head of government", "set readiness", "PRECAUTIONARY"):
+        assert english.lower() not in pages["munich-1938"].lower()
+    assert "Chef du gouvernement : Adolf Hitler" in pages["munich-1938"] and "mesures de précaution" in pages["munich-1938"]
+    assert re.search(r"Le Comité de coordination : la Grande-Bretagne,[^.]*le Portugal", pages["ethiopia-1935"].replace("\n    ", " "))
+
+
 # -- texts
 
 
