@@ -17,6 +17,7 @@ from engine.measures import (
     Sanctions,
     Terms,
 )
+from engine.measures.base import Finding
 from engine.names import Power
 from engine.profile import Ballots
 from engine.resolution import Paragraph, Resolution, changed_by
@@ -32,6 +33,8 @@ TO_OUR_AID = 30
 PEACEFUL = 6
 """What a paragraph that makes for peace is worth to a power that has no part in the quarrel."""
 COST_OF_A_SANCTION = 2
+UNTRUE = -40
+"""What it is worth to have a war found that there is not."""
 
 
 def sit(mind: Mind) -> None:
@@ -124,7 +127,16 @@ def _points(mind: Mind, draft: Resolution, paragraphs: tuple[Paragraph, ...]) ->
     item = mind.view.organs[draft.organ].agenda.get(draft.item) if draft.item is not None and draft.organ in mind.view.organs else None
     parties = item.parties if item is not None else frozenset()
     values = {str(name): points for name, points in mind.profile.values.items()}
-    return sum(values.get(p.id, _of_measure(mind, p, parties)) for p in paragraphs)
+    return sum(UNTRUE if _is_untrue(mind, p) else values.get(p.id, _of_measure(mind, p, parties)) for p in paragraphs)
+
+
+def _is_untrue(mind: Mind, paragraph: Paragraph) -> bool:
+    """Whether a paragraph finds a war that nobody wages: whatever is hoped of the finding, nobody lends it his name."""
+    found = paragraph.measure.finds()
+    if found is None or found[0] not in (Finding.RESORT_TO_WAR, Finding.AGGRESSION):
+        return False
+    _, author, victim = found
+    return author is not None and victim is not None and victim not in mind.view.at_war(author)
 
 
 def _of_measure(mind: Mind, paragraph: Paragraph, parties: frozenset[Power]) -> int:

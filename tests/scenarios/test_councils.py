@@ -6,11 +6,13 @@ from importlib import resources
 
 import pytest
 
+import scenarios
 from engine.ai.standin import let_scripted_play
 from engine.conditions import holds
 from engine.council_events import PollDecided
 from engine.names import Condition
 from engine.resolution import Outcome
+from engine.simulate import play_out
 from engine.table import Table
 from scenarios.reading.reader import read_text
 
@@ -104,3 +106,18 @@ def test_scripted_powers_bring_it_to_the_vote_and_the_game_to_an_ending() -> Non
     assert table.state.over
     assert any(isinstance(event, PollDecided) for event in table.chronicle)
     assert table.state.resolutions[next(iter(table.state.resolutions))].stage in (Outcome.ADOPTED, Outcome.REJECTED)
+
+
+@pytest.mark.parametrize(
+    ("name", "seed", "ending"),
+    [
+        # Rome asks a favour of Paris: one vote breaks unanimity, and Ethiopia is left to bargain.
+        ("ethiopia-1935", 7, "partition"),
+        # London speaks of the Canal, and the expedition waits.
+        ("ethiopia-1935", 11, "peace_kept"),
+        # An envoy is heard in Baghdad, and what was taken is given back.
+        ("kuwait-1990", 1, "withdrawn"),
+    ],
+)
+def test_what_powers_choose_leads_to_other_endings_than_history(name: str, seed: int, ending: str) -> None:
+    assert play_out(scenarios.load(name), seed).table.state.ending == ending
