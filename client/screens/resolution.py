@@ -47,7 +47,12 @@ class ResolutionDesk(Desk):
             self._sheets = [Sheet(kind=Kind.PART, ident=p.id, whole=p.measure, former=p.measure) for p in base.paragraphs]
         else:
             self._organ = labels.state.organs[option.only("organ")]
-            self._sheets = [Sheet(kind=Kind.HEADING, whole=Heading(basis=self._articles()[0]))]
+            self._sheets = [Sheet(kind=Kind.HEADING, whole=Heading(basis=self._usual_basis()))]
+
+    def _usual_basis(self) -> StatuteId:
+        """The article on which the organ was seized of the matter, where a draft may rest on it."""
+        articles, seized = self._articles(), self._organ.agenda[self._option.only("item")].article
+        return seized if seized in articles else articles[0]
 
     def _articles(self) -> tuple[StatuteId, ...]:
         """The articles on which a draft may rest here."""

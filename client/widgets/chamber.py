@@ -175,7 +175,9 @@ def _item(organ: Organ, item: Item, labels: Labels) -> Text:
     chair = president_of(labels.state, organ, item)
     name = labels.power(chair) if chair is not None else words("word.none")
     article = article_name(item.article, words.lang)
-    text = Text().append(f"• {labels.text(item.title)} ({article}; {words(f'item.{item.stage.value}')})\n", style="bold")
+    text = Text().append(
+        f"• {labels.text(item.title)} ({words('chamber.both', one=article, other=words(f'item.{item.stage.value}'))})\n", style="bold"
+    )
     text.append("  " + words("chamber.would_chair", name=name) + "\n")
     sitting = labels.state.sitting
     if sitting is None or (sitting.organ, sitting.item) != (organ.id, item.id):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 
 from rich.text import Text
 
@@ -34,7 +35,7 @@ def _heading(dispute: Dispute, labels: Labels) -> str:
     words = labels.words
     sides = words("disputes.between", claimant=labels.power(dispute.claimant), respondent=labels.power(dispute.respondent))
     about = [words("disputes.over", stake=labels.speaker.stake(dispute.over))] if dispute.over is not None else []
-    return f"{labels.text(dispute.title)} ({'; '.join([sides, *about, words(f'stage.{dispute.stage.value}')])})"
+    return f"{labels.text(dispute.title)} ({reduce(lambda one, other: words('chamber.both', one=one, other=other), [sides, *about, words(f'stage.{dispute.stage.value}')])})"
 
 
 def _means(procedure: Procedure, labels: Labels) -> str:

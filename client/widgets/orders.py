@@ -11,12 +11,13 @@ from client.labels import Labels
 from client.mirror import Mirror
 from client.widgets.actions import Actions
 from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide, IssueUltimatum
-from engine.compliance import sanctions_owed
+from engine.compliance import evacuations, sanctions_owed
 from engine.crisis import Crisis
 from engine.duties import Cede
 from engine.events import AidSent, Event, PostureTaken, SanctionApplied
 from engine.names import Onlooker, Power
 from engine.obligations import cessions_of
+from engine.orders import Withdraw
 from engine.reckoning import coalition
 from engine.texts.chronicle import tell
 from engine.texts.words import war_words
@@ -97,6 +98,10 @@ def _mine(me: Power, labels: Labels) -> Text:
             if isinstance(one.duty, Cede):
                 stake, date = labels.speaker.stake(one.duty.stake), labels.speaker.date(one.duty.by)
                 text.append(words("orders.due", stake=stake, date=date, treaty=labels.treaty(one.treaty)) + "\n")
+    if demanded := evacuations(state, me):
+        text.append(words("orders.demanded") + "\n", style="bold underline")
+        for stake in dict.fromkeys(duty.at for duty in demanded if duty.at is not None):
+            text.append(f"  {labels.value(Withdraw(stake))}\n", style="bold")
     if files := state.files.get(me, {}):
         text.append(words("orders.files") + "\n", style="bold underline")
         for copy in files.values():
