@@ -26,7 +26,7 @@ from client.texts import Words
 from client.widgets.asked import Asked
 from client.widgets.briefing import BriefingTab
 from client.widgets.chronicle import Chronicle
-from client.widgets.council import Council
+from client.widgets.council import ANSWERING, Council
 from client.widgets.dispatches import Dispatches
 from client.widgets.header import Header
 from client.widgets.keys import KeyHint, Keys
@@ -83,6 +83,7 @@ PLACE_OF: dict[type[PowerCommand], str] = {
     AnswerUltimatum: "orders",
     AnswerCrisis: "orders",
     Decide: "orders",
+    **dict.fromkeys(ANSWERING, "council"),
 }
 
 

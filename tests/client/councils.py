@@ -7,7 +7,9 @@ from typing import Any
 import scenarios
 from engine.commands import CloseStep
 from engine.council_commands import CastBallot, Introduce, Seize, Sponsor
-from engine.names import ItemId, Lang, Onlooker, OrganId, Power, ResolutionId, StatuteId
+from engine.dispute_commands import OpenDispute, ProposeProcedure
+from engine.measures.recommendation import Procedure
+from engine.names import DisputeId, ItemId, Lang, Onlooker, OrganId, Power, ResolutionId, StakeId, StatuteId
 from engine.refusal import Refusal
 from engine.table import Table
 from engine.voting import Ballot
@@ -73,3 +75,10 @@ def vetoed() -> Table:
     table = at_vote()
     france_vetoes(table)
     return table
+
+
+def in_dispute() -> Table:
+    """Kuwait claims its territory, and asks the United States to mediate."""
+    table = in_talks()
+    act(table, "kuwait", OpenDispute(dispute=DisputeId("kuwait.claim"), respondent=Power("iraq"), title=TITLE, over=StakeId("kuwait_city")))
+    return act(table, "kuwait", ProposeProcedure(dispute=DisputeId("kuwait.claim"), procedure=Procedure.MEDIATION, third=USA))

@@ -148,6 +148,11 @@ def before_the_council(lang: Lang, folder: Path) -> LocarnoApp:
     return LocarnoApp(lang=lang, link=TableLink(councils.USA, councils.in_talks()), memory=Memory(folder))
 
 
+def asked_to_mediate(lang: Lang, folder: Path) -> LocarnoApp:
+    """The United States are asked to mediate between Kuwait and Iraq."""
+    return LocarnoApp(lang=lang, link=TableLink(councils.USA, councils.in_dispute()), memory=Memory(folder))
+
+
 GALLERY: dict[str, tuple[Way, tuple[Scene, ...]]] = {
     "council": (
         before_the_council,
@@ -160,6 +165,7 @@ GALLERY: dict[str, tuple[Way, tuple[Scene, ...]]] = {
             Scene(name="chamber-result", shows=PlayScreen, keys=("escape", "4"), happens=councils.france_vetoes),
         ),
     ),
+    "dispute": (asked_to_mediate, (Scene(name="chamber-dispute", shows=PlayScreen, keys=("4",)),)),
     "start": (
         outside,
         (
