@@ -88,7 +88,7 @@ def sound(cls: type[AnyClause]) -> list[AnyClause]:
             article = attrs.evolve(article, only_while=None, from_turn=None, until=None)
             if not article.faults(PARTIES, state()):
                 found.append(article)
-        if len(found) == 25:
+        if len(found) == 8:
             break
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 from typing import Any
 
 import attrs
@@ -26,8 +27,10 @@ VOICES = (Speaker(SETTING, EN), Speaker(SETTING, FR))
 CASES = 40
 
 
-def sound_articles(cls: type[AnyClause], table: Table) -> list[tuple[AnyClause, tuple[Power, ...]]]:
+@cache
+def sound_articles(cls: type[AnyClause]) -> list[tuple[AnyClause, tuple[Power, ...]]]:
     """Articles of a kind without fault, and the powers among which each was drawn."""
+    table = Table.open(quiet(), 1)
     drawn = random.Random(cls.tag)
     sound = []
     for _ in range(600):
@@ -65,7 +68,7 @@ def test_an_article_of_any_values_comes_back_from_json_and_has_or_has_no_fault(c
 
 @pytest.mark.parametrize("cls", CLAUSES, ids=kind)
 def test_a_sound_article_binds_only_the_bound_to_those_it_names_and_can_be_said(cls: type[AnyClause], table: Table) -> None:
-    sound = sound_articles(cls, table)
+    sound = sound_articles(cls)
     assert sound
     for article, parties in sound:
         bound = frozenset(parties)
@@ -84,7 +87,7 @@ def test_a_sound_article_binds_only_the_bound_to_those_it_names_and_can_be_said(
 @pytest.mark.parametrize("voice", VOICES, ids=["en", "fr"])
 def test_two_sound_articles_that_bind_otherwise_read_otherwise(cls: type[AnyClause], voice: Speaker, table: Table) -> None:
     read: dict[str, AnyClause] = {}
-    for article, _ in sound_articles(cls, table):
+    for article, _ in sound_articles(cls):
         plainly = attrs.evolve(article, only_while=None, from_turn=None, until=None)
         other = read.setdefault(article.prose(voice), plainly)
         bound = frozenset(POWERS)
