@@ -58,8 +58,9 @@ TreatyAct: TypeAlias = (
 
 def treaty_meaning(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
     """The consequences of an act on a treaty for a power, one sentence each."""
-    changes = change_words(consequences(labels.state, power, command), power, labels.speaker, labels.state.treaties)
-    return (*_act(command, power, labels), *changes)
+    found = consequences(labels.state, power, command)
+    against = (conflict_words(conflict, labels.speaker, labels.state.treaties) for conflict in found.conflicts)
+    return (*_act(command, power, labels), *against, *change_words(found, power, labels.speaker, labels.state.treaties))
 
 
 def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
@@ -72,8 +73,7 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
         case Ratify():
             risk = ratification_risk(labels.state, power)
             doubt = (words("means.ratify_risk", n=risk),) if risk else ()
-            awaited = _awaited(treaty, power, labels)
-            return (words("means.ratify"), *doubt, *awaited, *conflict_lines(treaty, None, power, labels))
+            return (words("means.ratify"), *doubt, *_awaited(treaty, power, labels))
         case AnswerReservation():
             made = treaty.signatures[command.reserver].reservations
             effects = reservation_lines(made, treaty, command.reserver, power, labels)[len(made) :]
@@ -110,7 +110,6 @@ def _signature(command: Sign, treaty: Treaty, power: Power, labels: Labels) -> t
     lines += [words("means.ad_referendum")] if command.ad_referendum else []
     lines += _awaited(treaty, power, labels)
     lines += [words("means.sign_ratify")] if treaty.provisions.ratification else []
-    lines += conflict_lines(treaty, None, power, labels)
     return (*lines, *([words("means.secret")] if treaty.provisions.secret else []))
 
 

@@ -14,9 +14,10 @@ from engine.names import OrganId, ResolutionId, TreatyId, TurnId, paragraph_id
 from engine.obligations import obligations
 from engine.opening import opening_state
 from engine.precedence import Rank, comes_before, rank
+from engine.reservations import Reservation, Spare
 from engine.resolution import StandingMeasure
 from engine.state import State
-from engine.treaty import Stage, Treaty
+from engine.treaty import Signature, Stage, Treaty
 from engine.voting.bodies import Effect
 from tests.engine.settings import ALBA, BORIA, CARNIA, COUNCIL, DORIA, ETRIA, FIRST, SECOND, SECURITY, SETTING, THIRD, standing
 
@@ -114,6 +115,13 @@ def test_a_text_is_held_against_what_organs_have_decided(organ: OrganId, effect:
     text = with_(alliance(), stage=Stage.ADOPTED, parties=frozenset())
     (found,) = conflicts(world(of=measure(organ, effect)), text)
     assert (found.clash, found.power, found.prevails) == (Clash.AID_AGAINST_PROMISE, ALBA, prevails)
+
+
+def test_a_reservation_that_takes_the_clash_away_is_applied() -> None:
+    text = with_(alliance(), stage=Stage.ADOPTED, parties=frozenset())
+    spared = Signature(turn=1, reservations=(Reservation(article=text.text.articles[0].id, narrowing=Spare(frozenset({BORIA}))),))
+    assert conflicts(world(text, OTHER), text) != ()
+    assert conflicts(world(text, OTHER), with_(text, signatures={ALBA: spared})) == ()
 
 
 @pytest.mark.parametrize(
