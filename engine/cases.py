@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from attrs import frozen
 
 from engine.crisis import UltimatumState
-from engine.duties import Render, Trigger
+from engine.duties import Consult, Render, Trigger
 from engine.happenings import Deed
 from engine.names import Power
 from engine.orders import Sanction
@@ -27,10 +27,15 @@ class Arisen:
     """Those who have brought it about: the attackers, the power that threatens, those at war."""
 
 
-def cases(state: State, duty: Render) -> tuple[Arisen, ...]:
+Awaiting: TypeAlias = Render | Consult
+"""A duty that may wait for a case."""
+
+
+def cases(state: State, duty: Awaiting) -> tuple[Arisen, ...]:
     """The cases in which a duty without date is called for now, oldest first; one that a war opens is due by the close of the next turn."""
     found: list[Arisen] = []
-    match duty.when:
+    trigger = duty.when if isinstance(duty, Render) else duty.on
+    match trigger:
         case None:
             return ()
         case Trigger.ANY_WAR:
@@ -40,28 +45,41 @@ def cases(state: State, duty: Render) -> tuple[Arisen, ...]:
         case Trigger.THREAT:
             found += (*_attacks(state, duty), *_threats(state, duty))
         case Trigger.INDIRECT_AGGRESSION:
-            yielded = (past for past in state.crises if past.crisis.target == duty.creditor and past.outcome == "yielded")
+            yielded = (past for past in state.crises if past.crisis.target in _victims(duty) and past.outcome == "yielded")
             found += _attacks(state, duty)
             found += (Arisen(since=past.turn, due=past.turn + 1, foes=(past.crisis.mover,)) for past in yielded)
         case _:
-            assert_never(duty.when)
-    meant = (one for one in found if duty.toward in (None, duty.creditor) or duty.toward in one.foes)
-    return tuple(sorted((one for one in meant if duty.debtor not in one.foes), key=lambda one: (one.since, one.foes)))
+            assert_never(trigger)
+    return tuple(sorted((one for one in found if _is_meant(duty, one)), key=lambda one: (one.since, one.foes)))
 
 
-def _attacks(state: State, duty: Render) -> list[Arisen]:
+def _victims(duty: Awaiting) -> tuple[Power, ...]:
+    """Whose danger calls for the duty: the creditor's; those who consult do so over that of either."""
+    return (duty.creditor,) if isinstance(duty, Render) else (duty.creditor, duty.debtor)
+
+
+def _is_meant(duty: Awaiting, one: Arisen) -> bool:
+    """Whether a case is not the doing of those whom the duty joins, and that of the power against which it is owed."""
+    if isinstance(duty, Consult):
+        return duty.debtor not in one.foes and duty.creditor not in one.foes
+    return duty.debtor not in one.foes and (duty.toward in (None, duty.creditor) or duty.toward in one.foes)
+
+
+def _attacks(state: State, duty: Awaiting) -> list[Arisen]:
     """The wars in which the creditor was attacked; those who came to its aid were not."""
-    wars = (war for war in state.wars if war.defenders[0] == duty.creditor)
+    wars = (war for war in state.wars if war.defenders[0] in _victims(duty))
     return [Arisen(since=war.turn, due=war.turn + 1, foes=war.attackers) for war in wars]
 
 
-def _wars(state: State, duty: Render) -> list[Arisen]:
-    """The wars of the creditor; for who keeps a passage shut in war, those of all others, as long as it is in none itself."""
+def _wars(state: State, duty: Awaiting) -> list[Arisen]:
+    """The wars of the creditor; every war for those who consult over one, and for who keeps a passage shut unless it is in it itself."""
     found = []
     for war in state.wars:
         sides = (war.attackers, war.defenders)
-        if duty.deed is Deed.CLOSE:
-            everybody = (*war.attackers, *war.defenders)
+        everybody = (*war.attackers, *war.defenders)
+        if isinstance(duty, Consult):
+            foes = war.attackers
+        elif duty.deed is Deed.CLOSE:
             foes = everybody if duty.debtor not in everybody else ()
         else:
             foes = next((sides[1 - n] for n, side in enumerate(sides) if duty.creditor in side), ())
@@ -70,14 +88,16 @@ def _wars(state: State, duty: Render) -> list[Arisen]:
     return found
 
 
-def _threats(state: State, duty: Render) -> list[Arisen]:
+def _threats(state: State, duty: Awaiting) -> list[Arisen]:
     """The ultimatums that stand against the creditor, until they have run out."""
-    open_still = (u for u in state.ultimatums.values() if u.target == duty.creditor and u.state is not UltimatumState.ACCEPTED)
+    open_still = (u for u in state.ultimatums.values() if u.target in _victims(duty) and u.state is not UltimatumState.ACCEPTED)
     return [Arisen(since=u.issued, due=max(u.expires, u.issued), foes=(u.issuer,)) for u in open_still]
 
 
-def is_being_done(state: State, duty: Render, arisen: Arisen) -> bool:
+def is_being_done(state: State, duty: Awaiting, arisen: Arisen) -> bool:
     """Whether what is called for is being done already: the sanction stands, the passage is shut, no troops are left."""
+    if isinstance(duty, Consult):
+        return False
     match duty.deed:
         case Deed.SANCTION:
             targets = arisen.foes if duty.toward is None else (duty.toward,)

@@ -12,7 +12,7 @@ from engine.compliance import evacuations
 from engine.crisis import Citation, Way
 from engine.decide.promises import awaited
 from engine.domains import Option, Subset
-from engine.duties import Cede, Render
+from engine.duties import Cede, Consult, Render
 from engine.events import OrdersCommitted, OrdersSealed, Phase
 from engine.happenings import Deed, Happening, Means
 from engine.names import EVERYBODY, Power, StakeId, TrackId
@@ -108,8 +108,12 @@ DONE_OTHERWISE = (Deed.TRANSFER, Deed.EVACUATE, Deed.DEPLOY, Deed.MOBILISE, Deed
 
 
 def performances(state: State, power: Power) -> tuple[Obligation, ...]:
-    """What a power has still to render by a date, where no other order renders it."""
-    return tuple(o for o in awaited(state, power) if isinstance(o.duty, Render) and o.duty.deed not in DONE_OTHERWISE)
+    """What a power has still to render by a date or in a case that has arisen, where no other order renders it; consultation too."""
+    return tuple(
+        o
+        for o in awaited(state, power)
+        if isinstance(o.duty, Consult) or (isinstance(o.duty, Render) and o.duty.deed not in DONE_OTHERWISE)
+    )
 
 
 def _moves(state: State, power: Power) -> Iterator[Order]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from engine.cases import Arisen, cases, is_being_done
-from engine.duties import Assist, Cede, Render
+from engine.cases import Arisen, Awaiting, cases, is_being_done
+from engine.duties import Assist, Cede, Consult, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Happening
 from engine.names import EVERYBODY, Audience, Power
@@ -94,16 +94,16 @@ def awaited(state: State, power: Power) -> tuple[Obligation, ...]:
 def _terms(state: State, owed: Obligation) -> Iterator[Arisen]:
     """The date or the cases for which a performance is still awaited."""
     duty = owed.duty
-    if not isinstance(duty, Render):
+    if not isinstance(duty, Render | Consult):
         return
     for term in _called_for(state, duty):
         if not _stands(state, owed, kept=True, since=term.since) and not is_being_done(state, duty, term):
             yield term
 
 
-def _called_for(state: State, duty: Render) -> tuple[Arisen, ...]:
+def _called_for(state: State, duty: Awaiting) -> tuple[Arisen, ...]:
     """Its date, or the cases that have arisen."""
-    if duty.by is None:
+    if isinstance(duty, Consult) or duty.by is None:
         return cases(state, duty)
     return (Arisen(since=FROM_THE_FIRST, due=state.turn_order(duty.by) or 0),)
 

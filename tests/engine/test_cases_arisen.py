@@ -10,14 +10,14 @@ import pytest
 from attrs import evolve as with_
 
 from engine.ai.random_articles import random_value
-from engine.cases import cases
-from engine.clauses import CLAUSES, AnyClause, SanctionsDuty, StaffTalks, WaterwayRegime
+from engine.cases import Awaiting, cases
+from engine.clauses import CLAUSES, AnyClause, Consultation, SanctionsDuty, StaffTalks, WaterwayRegime
 from engine.clauses.waterway import Passage
 from engine.crisis import Band, DemandStandDown, Ultimatum, UltimatumState, War
 from engine.decide import resolution
 from engine.decide.orders import available_orders
 from engine.decide.promises import awaited, find_defaults
-from engine.duties import Render, Trigger
+from engine.duties import Consult, Render, Trigger
 from engine.events import Phase
 from engine.happenings import Deed
 from engine.names import Power, TreatyId, kind
@@ -68,10 +68,17 @@ ATTACKED, WAR, THREAT = Trigger.UNPROVOKED_ATTACK, Trigger.ANY_WAR, Trigger.THRE
         (with_(talks(ATTACKED), deed=Deed.SANCTION, toward=ETRIA, matter="oil"), {"wars": (war(BORIA, on=(CARNIA,)),)}, False),
         (with_(talks(ATTACKED), deed=Deed.SANCTION, toward=BORIA, matter="oil"), {"wars": (war(BORIA, on=(CARNIA,)),)}, True),
         (Render(debtor=ALBA, creditor=CARNIA, deed=Deed.CLOSE, at=HILLS, when=WAR), {"wars": (war(BORIA, on=(DORIA,)),)}, True),
+        (Consult(debtor=ALBA, creditor=CARNIA, on=THREAT), {"ultimatums": threat(BORIA, CARNIA)}, True),
+        (Consult(debtor=ALBA, creditor=CARNIA, on=THREAT), {"ultimatums": threat(BORIA, ALBA)}, True),
+        (Consult(debtor=ALBA, creditor=CARNIA, on=THREAT), {"ultimatums": threat(BORIA, DORIA)}, False),
+        (Consult(debtor=ALBA, creditor=CARNIA, on=THREAT), {"ultimatums": threat(ALBA, CARNIA)}, False),
+        (Consult(debtor=ALBA, creditor=CARNIA, on=WAR), {"wars": (war(BORIA, on=(DORIA,)),)}, True),
+        (Consult(debtor=ALBA, creditor=CARNIA, on=WAR), {"wars": (war(CARNIA, on=(DORIA,)),)}, False),
+        (Consult(debtor=ALBA, creditor=CARNIA, on=ATTACKED), {"wars": (war(BORIA, on=(DORIA,)),)}, False),
         (Render(debtor=ALBA, creditor=CARNIA, deed=Deed.CLOSE, at=HILLS, when=WAR), {"wars": (war(BORIA, on=(ALBA,)),)}, False),
     ],
 )
-def test_a_case_arises_when_what_it_names_has_happened_to_whom_it_names(duty: Render, world: dict[str, Any], arisen: bool) -> None:
+def test_a_case_arises_when_what_it_names_has_happened_to_whom_it_names(duty: Awaiting, world: dict[str, Any], arisen: bool) -> None:
     assert bool(cases(with_(WORLD, **world), duty)) is arisen
 
 
@@ -113,6 +120,16 @@ def test_a_sanction_that_stands_already_keeps_the_promise(standing: Sanction) ->
     state = in_force(SANCTIONS, wars=(war(BORIA, on=(CARNIA,)),), sanctions={(ALBA, BORIA): frozenset({standing})})
     assert awaited(state, ALBA) == ()
     assert lines(after(state), ALBA) == [(CARNIA, True)]
+
+
+def test_those_who_are_to_consult_do_so_by_an_order_or_are_in_default() -> None:
+    state = in_force(Consultation(between=(ALBA, CARNIA)), ultimatums=threat(BORIA, CARNIA))
+    order = Perform(treaty=TreatyId("pact"), article=state.treaties[TreatyId("pact")].text.articles[0].id, to=CARNIA)
+    assert order in available_orders(state, ALBA)
+    assert lines(after(state, alba=order), ALBA) == [(CARNIA, True)]
+    assert lines(after(state), ALBA) == [(CARNIA, False)]
+    # Until the ultimatum has run out there is time.
+    assert lines(after(with_(state, turn=0)), ALBA) == []
 
 
 def test_each_case_is_kept_or_broken_once() -> None:
