@@ -44,6 +44,7 @@ SAYS = {
     "steps": ("a list of steps is needed", "il faut une liste d'étapes"),
     "step": ("a step is a block of 'who: what' lines", "une étape est un bloc de lignes « qui: quoi »"),
     "turn": ("the turn is {now}, not {said}", "le tour est {now}, et non {said}"),
+    "goes_on": ("; 'close' goes on, 'turn' only looks", " ; « close » fait avancer, « turn » ne fait que vérifier"),
     "phase": ("the step of the turn is {now}, not {said}", "la phase du tour est {now}, et non {said}"),
     "ending": ("the ending is {now}, not {said}", "la fin est {now}, et non {said}"),
     "none": ("none yet", "aucune encore"),
@@ -102,7 +103,8 @@ class Reader:
         match word:
             case "turn":
                 if state.turn_id != said:
-                    raise self.fail(value, self.say("turn", now=state.turn_id, said=said) + self.close(said, state.setting.turns))
+                    hint = self.say("goes_on") if said in state.setting.turns else self.close(said, state.setting.turns)
+                    raise self.fail(value, self.say("turn", now=state.turn_id, said=said) + hint)
             case "close":
                 if state.phase.value != said:
                     raise self.fail(value, self.say("phase", now=state.phase.value, said=said))

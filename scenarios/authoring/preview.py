@@ -92,7 +92,7 @@ class _Page:
             yield Heading(self.name(power) + ("" if sheet.playable else f" ({self.say('computer')})"), 3)
             lines = [self.held(office, person) for office, person in sheet.delegation.items()]
             if sheet.divisions:
-                lines.append(f"{self.say('divisions')}: {sheet.divisions}. {self.pick(sheet.figures)}".strip())
+                lines.append(self.say("divisions", number=sheet.divisions, figures=self.pick(sheet.figures)).strip())
             if lines:
                 yield Listing(tuple(lines))
             if power in briefings:

@@ -12,7 +12,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "happens": ("What happens", "Ce qui arrive"),
     "powers": ("The powers", "Les puissances"),
     "delegation": ("Delegation", "Délégation"),
-    "divisions": ("Divisions", "Divisions"),
+    "divisions": ("Divisions: {number}. {figures}", "Divisions : {number}. {figures}"),
     "briefing": ("Briefing", "Instructions"),
     "objectives": ("Objectives", "Objectifs"),
     "objective": ("{points} points: {text}", "{points} points : {text}"),

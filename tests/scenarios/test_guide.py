@@ -55,12 +55,16 @@ def test_the_whole_file_has_nothing_against_it_and_is_never_refused() -> None:
         assert game.refused == () and game.failures == ()
 
 
-def test_the_playthrough_goes_as_written() -> None:
-    (body,) = (body for lang, use, body in SNIPPETS if (lang, use) == ("yaml", "test"))
+PLAYTHROUGHS = {body.split(":")[0]: body for lang, use, body in SNIPPETS if (lang, use) == ("yaml", "test")}
+
+
+@pytest.mark.parametrize("name", PLAYTHROUGHS)
+def test_the_playthrough_goes_as_written(name: str) -> None:
+    body = PLAYTHROUGHS[name]
     place = GUIDE[: GUIDE.index(body)].count("```yaml\n")
     scenario = read(place).scenario
     assert scenario is not None
-    assert [(p.name, p.failure) for p in attempts(scenario, body)] == [("they_sign", "")]
+    assert [(p.name, p.failure) for p in attempts(scenario, body)] == [(name, "")]
 
 
 def test_the_mistakes_are_told_as_printed() -> None:
