@@ -39,7 +39,7 @@ from engine.decide.leaving import denunciation_takes_effect, leave
 from engine.decide.measures import would_stand
 from engine.decide.promises import awaited, kept_by
 from engine.deeds import attack, deeds_of
-from engine.duties import Assist, Cede
+from engine.duties import Assist, Cede, Render
 from engine.entry import Requirement, entry
 from engine.events import TreatyRatified
 from engine.happenings import Deed, Happening
@@ -59,6 +59,7 @@ from engine.orders import (
     Order,
     Perform,
     SendAid,
+    Withdraw,
     order_kind,
 )
 from engine.performance import broken_by
@@ -285,6 +286,8 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
             breaches += owing
         case HandOver() | Perform():
             kept += owing
+        case Withdraw():
+            kept += tuple(o for o in obligations(known) if _is_left(o, power, order) and o not in kept)
         case _:
             pass
     victim, through = _attacked(known, order)
@@ -313,6 +316,12 @@ def _is_meant(order: Order, owed: Obligation) -> bool:
 def _over(order: Order) -> frozenset[StakeId]:
     """The stake that is all that an order sets out to take or hold; none where it is the whole country."""
     return frozenset({order.stake}) if isinstance(order, Occupy | Deploy | ClosePassage) else frozenset()
+
+
+def _is_left(owed: Obligation, power: Power, order: Withdraw) -> bool:
+    """Whether a standing duty to evacuate is about the place that a power leaves."""
+    duty = owed.duty
+    return isinstance(duty, Render) and (duty.deed, duty.debtor, duty.at) == (Deed.EVACUATE, power, order.stake)
 
 
 def _attacked(state: State, order: Order) -> tuple[Power | None, Power | None]:

@@ -74,8 +74,9 @@ def _of_dispute(state: State, dispute: Dispute, members: frozenset[Power]) -> It
     report = dispute.report
     if report is not None and dispute.agreed is None:
         for party in (p for p in dispute.parties if p in report.accepted):
-            if report.in_favour == dispute.other(party):
-                yield from _handing_over(state, dispute, report.in_favour, report.turn, SETTLEMENT, "report")
+            winner = dispute.other(party)
+            if report.in_favour == winner:
+                yield from _handing_over(state, dispute, winner, report.turn, SETTLEMENT, "report")
             if report.force is Force.UNANIMOUS and _complies(state, dispute, party, report.turn):
                 yield from (_engaged(COVENANT, "covenant_15", _peace(p, party)) for p in state.powers() if p in bound and p != party)
     if dispute.agreed is not None and dispute.ended is not None:

@@ -43,7 +43,7 @@ def bring(
     found = open_between(proceedings.state, one, other)
     if found is not None:
         return found.id
-    if by not in parties:
+    if by is None or by not in parties:
         return None
     respondent = other if by == one else one
     accepting = frozenset({by}) - _members_of_any(proceedings.state)
@@ -152,7 +152,7 @@ def judgment(state: State, dispute: Dispute) -> Power:
             duty = owed.duty
             if isinstance(duty, Cede) and duty.stake == dispute.over and duty.debtor == holder and duty.creditor in dispute.parties:
                 return duty.creditor
-        return holder if holder in dispute.parties else dispute.respondent
+        return holder if holder is not None and holder in dispute.parties else dispute.respondent
     broken = any(
         (line.debtor, line.creditor) == (dispute.respondent, dispute.claimant) and not line.kept and line.known_to is EVERYBODY
         for line in state.record

@@ -126,6 +126,12 @@ def test_a_withdrawal_demanded_is_found_made_or_wanting(by: TurnId | None, withd
     assert (table.state.holder(MARCHES) == BORIA) is (withdraws is not None), "it goes back to the power from which it was taken"
 
 
+def test_what_a_withdrawal_would_keep_is_said_before_it_is_ordered() -> None:
+    table = to_phase(decided(WITHDRAWAL), Phase.ORDERS)
+    kept = consequences(table.state, CARNIA, Withdraw(MARCHES)).kept
+    assert [(owed.treaty, owed.duty.debtor) for owed in kept] == [("alba.text", CARNIA)]
+
+
 @pytest.mark.parametrize(("means", "watched", "seen"), [(Means.ARMS, True, True), (Means.FUNDS, True, False), (Means.ARMS, False, False)])
 def test_observers_see_the_arms_and_men_that_reach_what_they_watch(means: Means, watched: bool, seen: bool) -> None:
     table = decided(Observers(stake=MARCHES)) if watched else decided()
