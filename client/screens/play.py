@@ -26,7 +26,7 @@ from client.texts import Words
 from client.widgets.asked import Asked
 from client.widgets.briefing import BriefingTab
 from client.widgets.chronicle import Chronicle
-from client.widgets.council import ANSWERING, Council
+from client.widgets.council import ANSWERING, BALLOT_KEYS, Council
 from client.widgets.dispatches import Dispatches
 from client.widgets.header import Header
 from client.widgets.keys import KeyHint, Keys
@@ -56,6 +56,7 @@ from engine.domains import OneOf, Option
 from engine.events import OrdersCommitted, ReadySignalled
 from engine.names import Onlooker, Power, TreatyId
 from engine.options import asked, options
+from engine.voting import Ballot
 
 if TYPE_CHECKING:
     from client.app import LocarnoApp
@@ -94,11 +95,11 @@ STEPS = (ReadySignalled, OrdersCommitted)
 
 
 KEYS = {
-    "r": "ready",
-    "a": "act",
-    "g,escape": "asked",
-    "d": "debriefing",
-    "n": "tab('dispatches')",
+    "r,R": "ready",
+    "a,A": "act",
+    "g,G,escape": "asked",
+    "d,D": "debriefing",
+    "n,N": "tab('dispatches')",
     "f1,question_mark": "help",
     "ctrl+p": "palette",
 }
@@ -112,6 +113,7 @@ class PlayScreen(Screen[None]):
     BINDINGS = [
         *(Binding(str(n), f"tab('{name}')", show=False) for n, name in enumerate(TABS, start=1)),
         *(Binding(key, action, show=False) for key, action in KEYS.items()),
+        *(Binding(key, f"ballot('{ballot.value}')", show=False) for key, ballot in BALLOT_KEYS.items()),
     ]
 
     def __init__(self, words: Words) -> None:
@@ -241,6 +243,11 @@ class PlayScreen(Screen[None]):
         target = next(found, None)
         if target is not None:
             self.call_after_refresh(target.focus)
+
+    def action_ballot(self, word: str) -> None:
+        """Cast a vote in the chamber, if it is open."""
+        if self.opened == "council":
+            self.query_one(Council).cast(Ballot(word))
 
     def _turn_to(self, name: str) -> None:
         self.query_one("#tabs", ContentSwitcher).current = name

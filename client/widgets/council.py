@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -76,18 +76,17 @@ SETTLING = (ProposeProcedure, ReferToAssembly, OpenDispute)
 """What a party starts in one."""
 
 
+BALLOT_KEYS: Mapping[str, Ballot] = {
+    "plus": Ballot.FOR,
+    "minus": Ballot.AGAINST,
+    "equals_sign": Ballot.ABSTAIN,
+    "slash": Ballot.NOT_PARTICIPATING,
+}
+"""Of the whole screen while the chamber is open, wherever on it the keyboard is."""
+
+
 class Council(VerticalScroll):
     """The chamber; `+`, `-`, `=` and `/` vote for, against, abstain and do not participate, after a confirmation."""
-
-    BINDINGS = [
-        Binding(key, f"ballot('{ballot.value}')", show=False)
-        for key, ballot in (
-            ("plus", Ballot.FOR),
-            ("minus", Ballot.AGAINST),
-            ("equals_sign", Ballot.ABSTAIN),
-            ("slash", Ballot.NOT_PARTICIPATING),
-        )
-    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,12 +131,12 @@ class Council(VerticalScroll):
         if self._drawn is not None:
             self.show(*self._drawn)
 
-    def action_ballot(self, word: str) -> None:
+    def cast(self, ballot: Ballot) -> None:
         """Vote so on what is put, once it is confirmed."""
         if self._drawn is None:
             return
         mirror, labels = self._drawn
-        me, ballot = mirror.viewer, Ballot(word)
+        me = mirror.viewer
         if isinstance(me, Onlooker):
             return
         for option in options(labels.state, me):

@@ -19,7 +19,7 @@ from engine.measures import (
 )
 from engine.measures.base import Finding
 from engine.names import Power
-from engine.profile import Ballots
+from engine.profile import Ballots, Introduces
 from engine.resolution import Paragraph, Resolution, changed_by
 from engine.roll import body_of
 from engine.sitting import Poll, Sitting, Subject
@@ -52,8 +52,13 @@ def sit(mind: Mind) -> None:
 
 def prepare(mind: Mind) -> None:
     """In the talks: table a draft from the files that is clearly to our advantage, and sponsor what we shall vote for."""
+    deeds = (deed for rule in mind.profile.script.values() for deed in rule.then)
+    spoken = frozenset(deed.resolution for deed in deeds if isinstance(deed, Introduces))
     for option in mind.verb(Introduce):
         draft = mind.view.resolutions[option.only("resolution")]
+        if draft.id in spoken:
+            # A rule has its own plan for it: when, and under which matter.
+            continue
         if worth(mind, draft) >= FAVOURS_FROM and mind.once(f"introduced:{draft.id}"):
             mind.do(Introduce(resolution=draft.id, item=option.only("item")), "introduced")
     for option in mind.verb(Sponsor):

@@ -106,10 +106,13 @@ def _negotiating(state: State, power: Power, treaty: Treaty) -> Iterator[Option]
         )
     open_versions = tuple(v.number for v in treaty.versions if power not in treaty.initials.get(v.number, frozenset()))
     if open_versions:
-        latest = len(treaty.versions)
+        latest = treaty.versions[-1]
+        # Its author is waited for when all the others have agreed to it.
+        others = frozenset(treaty.provisions_of(latest).signatories) - {power}
+        wanted = latest.by != power or others <= treaty.initials.get(latest.number, frozenset())
         yield Option(
             verb=Initial,
-            asked=latest in open_versions and treaty.versions[-1].by != power,
+            asked=latest.number in open_versions and wanted,
             domains={"treaty": ident, "version": OneOf(open_versions)},
         )
     if treaty.drafter == power:

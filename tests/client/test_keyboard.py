@@ -67,7 +67,11 @@ async def act(pilot: Pilot[None], words: str, *keys: str) -> None:
 async def test_a_draft_is_tabled_to_those_marked(tmp_path: Path) -> None:
     table = opened()
     async with terminal(table, tmp_path) as pilot:
-        await act(pilot, "Table a draft")
+        # The footer shows capital letters: they do what it says.
+        await pilot.press("escape", "A")
+        await choose(pilot, "Table a draft")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
         treaty = table.state.treaties[PLAN]
         assert treaty.stage is Stage.TABLED and treaty.known_to == {BRITAIN, FRANCE, GERMANY}
 

@@ -29,7 +29,7 @@ from engine.events import (
 )
 from engine.names import ArticleId, Lang, Power, TreatyId
 from engine.obligations import cessions_of, obligations_of, operative
-from engine.options import options
+from engine.options import asked, options
 from engine.orders import HandOver
 from engine.refusal import Reason
 from engine.reservations import Reservation
@@ -181,6 +181,13 @@ def test_a_text_is_adopted_when_all_signatories_have_initialled_one_version_not_
     assert pact_of(table).stage is Stage.TABLED
     do(table, BORIA, Initial(treaty=PACT, version=1))
     assert (pact_of(table).stage, pact_of(table).adopted) == (Stage.ADOPTED, 1)
+
+
+def test_the_author_of_a_text_is_waited_for_when_all_the_others_have_initialled_it() -> None:
+    table = tabled()
+    assert Initial not in {option.verb for option in asked(table.state, ALBA)}
+    do(table, BORIA, Initial(treaty=PACT, version=1))
+    assert Initial in {option.verb for option in asked(table.state, ALBA)}
 
 
 def test_a_negotiator_that_does_not_sign_cannot_hold_up_the_adoption() -> None:
