@@ -31,7 +31,7 @@ class Regarding:
 
 @frozen(kw_only=True)
 class Phrase:
-    """A sentence of `engine.texts` with its particulars, printed in the reader's language."""
+    """A sentence of the game's own with its particulars, printed in the reader's language."""
 
     code: str
     powers: tuple[Power, ...] = ()

@@ -38,7 +38,7 @@ class Hospitality(StrEnum):
 
 @frozen(kw_only=True)
 class OrganSheet:
-    """An organ as a scenario describes it; what it leaves out is as its type has it (`engine.statutes`)."""
+    """An organ as a scenario describes it; what it leaves out is as its type has it."""
 
     name: Mapping[Lang, str]
     type: str
@@ -57,7 +57,7 @@ class OrganSheet:
     """In which the chair goes round, and the roll is called; empty is the order of the scenario."""
     competence: tuple[StatuteId, ...] = ()
     reading: str = ""
-    """On which of the contested readings of its law it votes (`engine.voting.bodies`)."""
+    """On which of the contested readings of its law it votes."""
     rules: Mapping[Matter, Rule] = field(factory=dict)
     """Other rules of voting than its type has."""
     private: bool = False

@@ -297,7 +297,7 @@ class ScriptedEvent:
     title: Text
     """Its headline."""
     turn: TurnId | None = None
-    """None: any turn in which `when` first holds."""
+    """Without it: any turn in which `when` first holds."""
     when: Condition | None = None
     """What must hold for it to happen."""
     chance: int = 100

@@ -90,11 +90,11 @@ class Provisions:
     unreservable: tuple[ArticleId, ...] = ()
     """Articles to which no reservation may be made."""
     expires: TurnId | None = None
-    """It is in force until the close of this turn; None is without limit."""
+    """It is in force until the close of this turn; without one, there is no limit."""
     renewed_for: int = 0
     """Turns for which it is tacitly renewed, again and again, unless denounced before it expires."""
     notice: int | None = None
-    """Turns between denunciation and its effect; None is a treaty that cannot be denounced (VCLT 56)."""
+    """Turns between denunciation and its effect; without them it cannot be denounced (VCLT 56)."""
     registered: bool = False
     """To be registered with the League or the United Nations (Covenant 18, Charter 102)."""
     prior_obligations: bool = False

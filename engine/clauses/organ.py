@@ -25,7 +25,7 @@ DECISIONS = "organ_decisions"
 
 
 class Decides(StrEnum):
-    """How the organ decides, by the name that the rule has among those of history (`engine.voting.rules`)."""
+    """How the organ decides, by the name that the rule has among those of history."""
 
     UNANIMITY = "unanimity"
     MAJORITY = "majority"

@@ -80,11 +80,11 @@ class Veto:
 class Rule:
     """One way of deciding a question; every requirement must be met, and nobody with a veto object.
 
-    Raises FaultyRule when no vote whatever could carry it, or none defeat it.
+    One that no vote whatever could carry, or none defeat, is refused.
     """
 
     name: str
-    """Its key in `engine.voting.rules` and in the catalogue of sentences."""
+    """The name by which it is asked for and spoken of."""
     requirements: tuple[Requirement, ...]
     veto: Veto | None = None
     excluded: tuple[Interest, ...] = ()

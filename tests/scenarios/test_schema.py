@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,14 @@ ROOT = Path(__file__).parents[2]
 def test_the_reference_page_is_not_stale(lang: str, name: str) -> None:
     kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert kept == page(lang), f"run: python -m scenarios.authoring.reference {lang} > docs/{name}"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_an_author_meets_no_word_of_the_program_in_the_reference(lang: str) -> None:
+    found = re.findall(
+        r"`(?:engine|scenarios|client|server)\.[^`]*`|Raises \w+|\bNone (?:is|:)|\b(?:True|False|frozenset|tuple)\b", page(lang)
+    )
+    assert found == []
 
 
 def test_everything_that_the_format_says_of_itself_is_said_in_french_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
