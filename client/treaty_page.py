@@ -63,7 +63,7 @@ def _standing(treaty: Treaty, version: Version, labels: Labels) -> list[Content]
 def _made(treaty: Treaty, version: Version, labels: Labels) -> Iterator[str]:
     """From initials to ratification."""
     words = labels.words
-    signatories = frozenset(treaty.provisions.signatories)
+    signatories = frozenset(treaty.provisions_of(version).signatories)
     if treaty.stage is Stage.TABLED:
         initials = treaty.initials.get(version.number, frozenset())
         if version.by is not None:

@@ -109,7 +109,8 @@ class Editor(Desk):
             common, own = parameters(Clause), attrs.fields_dict(type(sheet.whole))
             return tuple(sorted(names, key=lambda name: (name in common, own[name].default is not attrs.NOTHING)))
         if sheet.kind is Kind.PROVISIONS:
-            return tuple(name for name in names if name != "signatories" and name not in _idle(sheet.whole))
+            idle = _idle(sheet.whole)
+            return tuple(name for name in names if name not in idle and (name != "signatories" or self._base is not None))
         return names
 
     def pools(self) -> Pools:
@@ -148,9 +149,8 @@ class Editor(Desk):
     # -- what it comes to
 
     def _parties(self) -> tuple[Power, ...]:
-        if self._base is not None:
-            return self._base.provisions.signatories
-        return tuple(self.one(Kind.HEADING).signatories)
+        # Of a new text they stand over it; of one that is amended they are a final provision like others.
+        return tuple(self.one(Kind.PROVISIONS if self._base is not None else Kind.HEADING).signatories)
 
     def _text(self) -> TreatyText:
         """The text as the desk stands; an article that is what it was keeps the wording it had."""

@@ -23,15 +23,17 @@ from client.screens.editor import Editor
 from client.screens.play import PlayScreen
 from client.widgets.parameters import fields_of, parameters
 from client.widgets.treaties import Treaties
-from engine.clauses import CLAUSES, ForcesCommitment, MutualAssistance
+from engine.clauses import CLAUSES, Declaration, ForcesCommitment, MutualAssistance
 from engine.commands import Amend, Draft, MoveArticle, SetParameter, SetProvision, StrikeArticle
+from engine.commands import Table as Tabling
 from engine.duties import Automaticity, Forces, Trigger
-from engine.names import ArticleId, Lang, Power
+from engine.names import ArticleId, Lang, Power, TreatyId
 from engine.options import options
+from engine.refusal import Refusal
 from engine.table import Table
-from engine.treaty import Accession, Provisions
+from engine.treaty import Accession, Article, Provisions
 from tests.client.gallery import in_talks
-from tests.client.smallworld import ALLIANCE, BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY
+from tests.client.smallworld import ALLIANCE, BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, both
 from tests.client.tablelink import TableLink, opened
 
 CESSION, GUARANTEE, PEACE, WORDS = (ArticleId(a) for a in ("cession", "guarantee", "peace", "words"))
@@ -109,6 +111,26 @@ async def test_an_amendment_changes_one_parameter_moves_strikes_and_sets_a_final
         SetProvision(name="ratification", value=True),
         SetProvision(name="notice", value=2),
     )
+
+
+async def test_an_amendment_says_anew_who_is_to_sign(tmp_path: Path) -> None:
+    table, done = opened(), []
+    ident, article = TreatyId("france.entente"), Article(id=ArticleId("france_entente"), clause=Declaration(text={Lang("en"): "Peace."}))
+    title, all_three = both("Entente", "Entente"), Provisions(signatories=(BRITAIN, FRANCE, GERMANY))
+    for act in (
+        Draft(treaty=ident, title=title, articles=(article,), provisions=all_three),
+        Tabling(treaty=ident, to=frozenset({BRITAIN, GERMANY})),
+    ):
+        assert not isinstance(table.play(FRANCE, act), Refusal)
+    editor = desk(table, FRANCE, Amend)
+    async with at_work(editor, table, tmp_path, done.append) as pilot:
+        await to_line(pilot, editor, "Final provisions")
+        editor.query_one("#p-signatories", SelectionList).deselect(GERMANY)
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    (command,) = done
+    assert command.operations == (SetProvision(name="signatories", value=(BRITAIN, FRANCE)),)
 
 
 async def test_a_text_that_cannot_stand_stays_on_the_desk_and_is_not_left_unasked(tmp_path: Path) -> None:
