@@ -15,12 +15,17 @@ def article_label(number: int, voice: Voice) -> str:
     return say(voice.lang, "article.label.first") if number == 1 else say(voice.lang, "article.label", figure=str(number))
 
 
+def article_cited(number: int, voice: Voice, how: str = "cited") -> str:
+    """An article as a sentence speaks of it, in brackets (`cited`) or as a noun (`noun`): in French `article premier`, `l'article premier`."""
+    return say(voice.lang, f"article.{how}.first") if number == 1 else say(voice.lang, f"article.{how}", figure=str(number))
+
+
 def label_of(treaty: Treaty, article: ArticleId, voice: Voice) -> str | None:
-    """The label of an article in the text that counts, or else in the latest one that has it."""
+    """How a sentence cites an article of the text that counts, or else of the latest one that has it."""
     for version in (treaty.text, *reversed(treaty.versions)):
         for number, found in enumerate(version.articles, start=1):
             if found.id == article:
-                return article_label(number, voice)
+                return article_cited(number, voice)
     return None
 
 

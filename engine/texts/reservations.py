@@ -8,7 +8,6 @@ from engine.names import Power
 from engine.prose import label_of
 from engine.reservations import Await, Exclude, LeaveOut, Lessen, Reservation, Spare, WaitFor
 from engine.texts.catalogue import Slot, say
-from engine.texts.grammar import FR
 from engine.texts.voice import Speaker
 from engine.treaty import Treaty
 
@@ -16,7 +15,7 @@ from engine.treaty import Treaty
 def reservation_words(reservation: Reservation, treaty: Treaty, reserver: Power, voice: Speaker) -> str:
     """What a power declares on signing: `Under Article 2, France owes nothing against Poland.`"""
     label = label_of(treaty, reservation.article, voice) or reservation.article
-    slots: dict[str, Slot] = {"article": label.lower() if voice.lang == FR else label, "who": voice.noun(reserver)}
+    slots: dict[str, Slot] = {"article": label, "who": voice.noun(reserver)}
     narrowing = reservation.narrowing
     match narrowing:
         case Exclude():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.clauses.base import Voice
 from engine.names import ArticleId, Lang, TreatyId
-from engine.prose import article_label
+from engine.prose import article_cited
 from engine.texts.catalogue import knows, say
 
 
@@ -22,4 +22,4 @@ def source_number(article: ArticleId) -> int:
 def source_label(article: ArticleId, voice: Voice) -> str:
     """`Article 12`, `the award`."""
     number = source_number(article)
-    return article_label(number, voice) if number else say(voice.lang, f"source.{article}")
+    return article_cited(number, voice) if number else say(voice.lang, f"source.{article}")

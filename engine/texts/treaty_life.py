@@ -7,7 +7,7 @@ from typing import assert_never
 
 from engine import events as e
 from engine.names import Power, TreatyId
-from engine.prose import article_label, label_of
+from engine.prose import article_cited, label_of
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import date
 from engine.texts.voice import Speaker
@@ -73,7 +73,7 @@ def reserved_articles(event: e.TreatySigned | e.TreatyAcceded, voice: Speaker, t
     if treaty is None:
         return voice.listed(tuple(sorted(reserved)))
     articles = enumerate(treaty.text.articles, start=1)
-    return voice.listed(tuple(article_label(n, voice) for n, a in articles if a.id in reserved))
+    return voice.listed(tuple(article_cited(n, voice, "noun") for n, a in articles if a.id in reserved))
 
 
 def _date(place: int, voice: Speaker) -> str:

@@ -262,8 +262,8 @@ TOLD: list[tuple[e.Event, str, str]] = [
         ),
         "France to Germany: “The price is too high: Article 2. We cannot accept “Pact”.” (“Pact”, Article 2: refused)",
         (
-            "La France à l'Allemagne : « Le prix est trop élevé : Article 2. Nous ne pouvons accepter « Pacte ». » "
-            "(« Pacte », Article 2 : refusé)"
+            "La France à l'Allemagne : « Le prix est trop élevé : article 2. Nous ne pouvons accepter « Pacte ». » "
+            "(« Pacte », article 2 : refusé)"
         ),
     ),
     (
@@ -304,7 +304,7 @@ TOLD: list[tuple[e.Event, str, str]] = [
             treaty=IDENT, power=USA, signature=Signature(turn=1, reservations=(Reservation(article=THREE), Reservation(article=ONE)))
         ),
         "The United States signs “Pact”, reserving Article 1 and Article 3.",
-        "Les États-Unis signent « Pacte », avec réserve sur Article premier et Article 3.",
+        "Les États-Unis signent « Pacte », avec réserve sur l'article premier et l'article 3.",
     ),
     (e.TreatyRatified(treaty=IDENT, power=USSR), "The Soviet Union ratifies “Pact”.", "L'URSS ratifie « Pacte »."),
     (
@@ -340,7 +340,7 @@ TOLD: list[tuple[e.Event, str, str]] = [
     (
         e.ReservationWithdrawn(treaty=IDENT, power=USA, article=ArticleId("a1")),
         "The United States withdraws its reservations to Article 1 of “Pact”.",
-        "Les États-Unis retirent leurs réserves à « Pacte » (Article premier).",
+        "Les États-Unis retirent leurs réserves à « Pacte » (article premier).",
     ),
     (
         e.NullityInvoked(treaty=IDENT, power=USA),
@@ -375,7 +375,7 @@ TOLD: list[tuple[e.Event, str, str]] = [
     (
         e.TreatyAcceded(treaty=IDENT, power=USA, signature=Signature(turn=1, reservations=(Reservation(article=TWO),))),
         "The United States accedes to “Pact”, reserving Article 2.",
-        "Les États-Unis adhèrent à « Pacte », avec réserve sur Article 2.",
+        "Les États-Unis adhèrent à « Pacte », avec réserve sur l'article 2.",
     ),
     (e.TreatyRegistered(treaty=IDENT, power=UK), "The United Kingdom has “Pact” registered.", "Le Royaume-Uni fait enregistrer « Pacte »."),
     (
@@ -510,7 +510,7 @@ TOLD: list[tuple[e.Event, str, str]] = [
     (
         e.StakeTransferred(stake=ZONE, holder=GERMANY, treaty=IDENT, article=TWO),
         "Zone I passes to Germany under Article 2 of “Pact”.",
-        "Transfert à l'Allemagne : la zone I (« Pacte », Article 2).",
+        "Transfert à l'Allemagne : la zone I (« Pacte », article 2).",
     ),
     (
         e.StakeTransferred(stake=TESCHEN, holder=UK),
@@ -520,17 +520,17 @@ TOLD: list[tuple[e.Event, str, str]] = [
     (
         e.ObligationPerformed(article=TWO, treaty=IDENT, duty=Cede(debtor=CZECHO, creditor=GERMANY, stake=ZONE, by=OCTOBER)),
         "Czechoslovakia hands over Zone I to Germany, as Article 2 of “Pact” requires.",
-        "La Tchécoslovaquie remet la zone I à l'Allemagne, comme le veut « Pacte » (Article 2).",
+        "La Tchécoslovaquie remet la zone I à l'Allemagne, comme le veut « Pacte » (article 2).",
     ),
     (
         e.ObligationPerformed(article=ONE, treaty=IDENT, duty=Assist(debtor=USA, creditor=USSR)),
         "The United States comes to the aid of the Soviet Union, as Article 1 of “Pact” requires.",
-        "Les États-Unis portent secours à l'URSS, comme le veut « Pacte » (Article premier).",
+        "Les États-Unis portent secours à l'URSS, comme le veut « Pacte » (article premier).",
     ),
     (
         e.ObligationBreached(article=THREE, treaty=IDENT, duty=Refrain(debtor=FRANCE, creditor=UK, toward=UK, deeds=FORCE)),
         "France uses force against the United Kingdom, in breach of Article 3 of “Pact”.",
-        "La France use de la force contre le Royaume-Uni, en violation de « Pacte » (Article 3).",
+        "La France use de la force contre le Royaume-Uni, en violation de « Pacte » (article 3).",
     ),
     (
         e.CrisisOpened(crisis=Crisis(mover=GERMANY, target=CZECHO, ultimatum=None, called=frozenset())),

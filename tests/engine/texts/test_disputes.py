@@ -204,4 +204,4 @@ def test_every_means_has_its_name_and_every_engagement_its_words() -> None:
     articles = ("covenant_12", "covenant_13", "covenant_15", "charter_2", "charter_51", "charter_53", "award", "report", "settlement")
     assert [a for a in articles if not knows(f"engagement.{a}")] == []
     voice = Speaker(SETTING, FR)
-    assert [source_label(ArticleId(a), voice) for a in ("covenant_12", "award")] == ["Article 12", "la sentence"]
+    assert [source_label(ArticleId(a), voice) for a in ("covenant_12", "award")] == ["article 12", "la sentence"]

@@ -82,7 +82,7 @@ def test_a_phrase_that_the_catalogue_lacks_is_taken_note_of() -> None:
                 ),
             ),
             "The Soviet Union is bound to come to the aid of Czechoslovakia only if France does so too (“Pact”, Article 1).",
-            "L'URSS ne doit porter secours à la Tchécoslovaquie que si la France en fait autant (« Pacte », Article premier).",
+            "L'URSS ne doit porter secours à la Tchécoslovaquie que si la France en fait autant (« Pacte », article premier).",
         ),
         (
             Call(
@@ -102,7 +102,7 @@ def test_a_phrase_that_the_catalogue_lacks_is_taken_note_of() -> None:
             "Germany may not join the attack: it has undertaken not to use force against Czechoslovakia (“Pact”, Article 2).",
             (
                 "L'Allemagne ne peut se joindre à l'attaque, ayant promis de ne pas user de la force contre la Tchécoslovaquie "
-                "(« Pacte », Article 2)."
+                "(« Pacte », article 2)."
             ),
         ),
     ],
