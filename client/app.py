@@ -181,10 +181,12 @@ class LocarnoApp(App[None]):
             viewer = Onlooker.FACILITATOR
         if welcome.fresh or viewer != self.mirror.viewer:
             self.mirror = Mirror(viewer)
-        if welcome.token:
+        # A change of seat comes without the token, which stays what it was.
+        token = welcome.token or getattr(self.link, "token", "")
+        if token:
             local = self.host is not None and self.host.is_local(getattr(self.link, "address", ""))
             name = pick(welcome.powers[welcome.power], self.words.lang) if welcome.power else ""
-            self.memory.keep(Remembered(game=welcome.game, token=welcome.token, power=name, title=pick(welcome.title, self.words.lang),
+            self.memory.keep(Remembered(game=welcome.game, token=token, power=name, title=pick(welcome.title, self.words.lang),
                                         address="" if local else getattr(self.link, "address", "")))  # fmt: skip
         if self._power and self.link is not None:
             wanted, self._power = self._power, ""

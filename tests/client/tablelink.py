@@ -20,6 +20,7 @@ class TableLink:
         self.viewer: Viewer = viewer or Onlooker.OBSERVER
         self.table = table
         self.role = role
+        self.token = "token"
         self.acts: list[Command] = []
         self.seats: dict[str, Power | None] = {"Ada": None if isinstance(self.viewer, Onlooker) else self.viewer, "Blaise": None}
         self._told = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from textual.widgets import Button, Select, SelectionList, Static
 
 import scenarios
@@ -43,6 +44,19 @@ async def test_every_tab_opens_at_every_size_in_every_language(tmp_path: Path, s
             await pilot.press("escape", key)
             await pilot.pause()
             assert isinstance(app.screen, PlayScreen)
+
+
+async def test_a_seat_taken_later_is_remembered_with_its_power(tmp_path: Path) -> None:
+    link, memory = TableLink(None), Memory(tmp_path)
+    app = LocarnoApp(lang=Lang("en"), link=link, memory=memory)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert [seat.power for seat in memory.seats()] == [""]
+        link.viewer = FRANCE
+        # Sent again when the seat changes, without the token.
+        app.receive(evolve(link.welcome(), token=""))
+        await pilot.pause()
+    assert [(seat.token, seat.power) for seat in Memory(tmp_path).seats()] == [("token", "France")]
 
 
 async def test_r_says_that_one_is_ready_and_takes_it_back(tmp_path: Path) -> None:
