@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 import orjson
 from attrs import field, frozen
 
-from engine.codec import FAST, TAG, Malformed, add_unions, plain, read_json, shape
+from engine.codec import FAST, Malformed, add_unions, plain, read_json, shape
 from engine.commands import Command
+from engine.converters import TAG
 from engine.events import Event
 from engine.names import Lang, Power, kind
 

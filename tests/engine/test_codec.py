@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.codec import LONGEST_TEXT, Malformed, decode_event, encode_event, plain, read_json, shape, shape_command
+from engine.codec import Malformed, decode_event, encode_event, plain, read_json, shape, shape_command
 from engine.commands import Command
+from engine.converters import LONGEST_TEXT
 from engine.events import Event
 from engine.names import Power, kind
 from engine.treaty import Provisions
