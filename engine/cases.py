@@ -95,7 +95,7 @@ def _threats(state: State, duty: Awaiting) -> list[Arisen]:
 
 
 def is_being_done(state: State, duty: Awaiting, arisen: Arisen) -> bool:
-    """Whether what is called for is being done already: the sanction stands, the passage is shut, no troops are left."""
+    """Whether what is called for is being done already: the sanction stands, the patrol sails, the passage is shut, no troops are left."""
     if isinstance(duty, Consult):
         return False
     match duty.deed:
@@ -104,6 +104,8 @@ def is_being_done(state: State, duty: Awaiting, arisen: Arisen) -> bool:
             return all(_severed(state.sanctions.get((duty.debtor, target), frozenset()), duty.matter) for target in targets)
         case Deed.EVACUATE:
             return duty.at is not None and duty.debtor not in state.garrison(duty.at) and not state.occupies(duty.debtor, duty.at)
+        case Deed.PATROL:
+            return any((p.kind, p.by, p.at) == (PostureKind.PATROLLING, duty.debtor, duty.at) for p in state.postures)
         case Deed.CLOSE:
             return any((p.kind, p.by, p.at) == (PostureKind.CLOSING, duty.debtor, duty.at) for p in state.postures)
         case _:

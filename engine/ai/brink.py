@@ -13,13 +13,15 @@ from engine.conditions import holds
 from engine.crisis import Band, Crisis, DemandCession, Stance, Ultimatum, UltimatumState
 from engine.decide.crises import is_met
 from engine.decide.orders import available_orders, fits, performances
-from engine.duties import Assist, Cede
+from engine.decide.promises import awaited
+from engine.duties import Assist, Cede, Render
 from engine.events import Phase
 from engine.force import correlate, strength
+from engine.happenings import Deed
 from engine.measures import Sanctions
 from engine.names import Power, StakeId
 from engine.obligations import cessions_of, is_due, obligations_of, sanctions_owed
-from engine.orders import HandOver, LiftSanction, Mobilise, Order, Perform, Readiness, StandDown
+from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, StandDown
 from engine.profile import Leaning, Orders, Stands, Style
 from engine.reckoning import coalition
 from engine.state import State, changed
@@ -188,7 +190,15 @@ def orders(mind: Mind) -> CommitOrders:
     """What is owed, what the rules want, and what a threat calls for."""
     chosen: list[Order] = list(_due(mind.view, mind.power))
     available = available_orders(mind.view, mind.power)
-    for order in (*_rendering(mind), *_complying(mind), *_scripted(mind), *_reflex(mind), *measures(mind), *initiatives(mind)):
+    for order in (
+        *_rendering(mind),
+        *_complying(mind),
+        *_patrolling(mind),
+        *_scripted(mind),
+        *_reflex(mind),
+        *measures(mind),
+        *initiatives(mind),
+    ):
         if order in available and order not in chosen and fits(mind.view, mind.power, (*chosen, order)):
             chosen.append(order)
     return CommitOrders(tuple(chosen))
@@ -234,6 +244,12 @@ def _rendering(mind: Mind) -> tuple[Perform, ...]:
     """What we owe by a date or in a case that has arisen, but nothing to an enemy."""
     owed = tuple(o for o in performances(mind.view, mind.power) if o.duty.creditor not in mind.view.at_war(mind.power))
     return tuple(dict.fromkeys(Perform(treaty=o.treaty, article=o.article.id, to=o.duty.creditor) for o in owed))
+
+
+def _patrolling(mind: Mind) -> tuple[Patrol, ...]:
+    """The patrols that we owe and that do not sail."""
+    duties = (o.duty for o in awaited(mind.view, mind.power) if isinstance(o.duty, Render) and o.duty.deed is Deed.PATROL)
+    return tuple(dict.fromkeys(Patrol(duty.at) for duty in duties if duty.at is not None))
 
 
 def _scripted(mind: Mind) -> tuple[Order, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from engine.cases import Arisen, Awaiting, cases, is_being_done
 from engine.duties import Assist, Cede, Consult, Render
 from engine.events import ObligationBreached, ObligationPerformed
-from engine.happenings import Happening
+from engine.happenings import Deed, Happening
 from engine.names import EVERYBODY, Audience, Power
 from engine.obligations import Obligation, cessions_of, known_to, obligations_of
 from engine.occasions import Occasion
@@ -96,13 +96,20 @@ def _terms(state: State, owed: Obligation) -> Iterator[Arisen]:
     duty = owed.duty
     if not isinstance(duty, Render | Consult):
         return
-    for term in _called_for(state, duty):
-        if not _stands(state, owed, kept=True, since=term.since) and not is_being_done(state, duty, term):
+    lasting = isinstance(duty, Render) and duty.standing
+    for term in _called_for(state, owed, duty):
+        # What has been done once is done; a conduct that is to last is asked for again as soon as it stops.
+        if (lasting or not _stands(state, owed, kept=True, since=term.since)) and not is_being_done(state, duty, term):
             yield term
 
 
-def _called_for(state: State, duty: Awaiting) -> tuple[Arisen, ...]:
-    """Its date, or the cases that have arisen."""
+def _called_for(state: State, owed: Obligation, duty: Awaiting) -> tuple[Arisen, ...]:
+    """Its date, or the cases that have arisen; a patrol is to sail by the close of the turn after the treaty's entry into force."""
+    if isinstance(duty, Render) and duty.standing and duty.deed is Deed.PATROL:
+        treaty = state.treaties.get(owed.treaty)
+        entered = state.turn_order(treaty.since) if treaty is not None and treaty.since is not None else None
+        since = FROM_THE_FIRST if entered is None else entered
+        return (Arisen(since=since, due=since + 1),)
     if isinstance(duty, Consult) or duty.by is None:
         return cases(state, duty)
     return (Arisen(since=FROM_THE_FIRST, due=state.turn_order(duty.by) or 0),)
@@ -110,7 +117,7 @@ def _called_for(state: State, duty: Awaiting) -> tuple[Arisen, ...]:
 
 def _is_unkept(state: State, owed: Obligation, duty: Render) -> bool:
     """Whether it has been called for and not yet been entered as kept, be it in the doing or not."""
-    return any(not _stands(state, owed, kept=True, since=term.since) for term in _called_for(state, duty))
+    return any(not _stands(state, owed, kept=True, since=term.since) for term in _called_for(state, owed, duty))
 
 
 def find_defaults(proceedings: Proceedings) -> None:
@@ -129,7 +136,7 @@ def _is_newly_done(state: State, owed: Obligation, duty: Render) -> bool:
     """Whether what falls due now is being done without an order of its own, and has not been entered as kept."""
     return any(
         is_being_done(state, duty, term) and term.due <= state.turn and not _stands(state, owed, kept=True, since=term.since)
-        for term in _called_for(state, duty)
+        for term in _called_for(state, owed, duty)
     )
 
 

@@ -25,6 +25,10 @@ from tests.benchmarks.table import Row
 
 ACTS = 400
 BURST = 1500
+WITHIN_P50_MS, WITHIN_P99_MS = 1.5, 4.0
+"""How much later than by the bare relay an act may arrive, on a machine of the pace below."""
+RELAYED_MS = 0.45
+"""Milliseconds for the relay's typical message on the machine for which these were set; a slower one is given as much more."""
 POWERS = ("germany", "britain", "france", "czechoslovakia", "italy", "ussr", "poland")
 TEXT = "Should the talks fail, His Majesty's Government would feel itself bound to consult. " * 3
 
@@ -133,11 +137,12 @@ async def measure(folder: Path) -> list[Row]:
     ours = await latencies(act, clients[1:], lambda n: f"#{n:06}#")
     rate = await throughput(act, clients[1:], lambda n: f"#{n:06}#")
     await hang_up(clients)
+    pace = max(statistics.median(bare) / RELAYED_MS, 1.0)
     rows = [
         Row("act to the last of six, p50, bare relay", statistics.median(bare), "ms"),
-        Row("act to the last of six, p50, on disk", statistics.median(ours), "ms", statistics.median(bare) + 1.5),
+        Row("act to the last of six, p50, on disk", statistics.median(ours), "ms", statistics.median(bare) + WITHIN_P50_MS * pace),
         Row("act to the last of six, p99, bare relay", p99(bare), "ms"),
-        Row("act to the last of six, p99, on disk", p99(ours), "ms", p99(bare) + 4),
+        Row("act to the last of six, p99, on disk", p99(ours), "ms", p99(bare) + WITHIN_P99_MS * pace),
         Row("one row committed alone to this disk, p50", statistics.median(alone), "ms"),
         Row("one row committed alone to this disk, p99", p99(alone), "ms"),
         Row("acts a second to six, bare relay", bare_rate, "1/s"),

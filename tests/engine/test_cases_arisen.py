@@ -11,7 +11,7 @@ from attrs import evolve as with_
 
 from engine.ai.random_articles import random_value
 from engine.cases import Awaiting, cases
-from engine.clauses import CLAUSES, AnyClause, Consultation, SanctionsDuty, StaffTalks, WaterwayRegime
+from engine.clauses import CLAUSES, AnyClause, Consultation, NavalPatrol, SanctionsDuty, StaffTalks, WaterwayRegime
 from engine.clauses.waterway import Passage
 from engine.crisis import Band, DemandStandDown, Ultimatum, UltimatumState, War
 from engine.decide import resolution
@@ -23,7 +23,8 @@ from engine.happenings import Deed
 from engine.names import Power, TreatyId, kind
 from engine.obligations import Obligation, obligations
 from engine.opening import opening_state
-from engine.orders import ApplySanction, ClosePassage, Order, Perform, Sanction
+from engine.orders import ApplySanction, ClosePassage, EndPatrol, Order, Patrol, Perform, Sanction
+from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
 from engine.state import Conduct, State
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HILLS, POWERS, SETTING, standing
@@ -150,6 +151,15 @@ def test_a_passage_to_be_shut_in_war_is_shut_by_its_own_order_or_by_performing()
     assert {kept for _, kept in lines(after(state, doria=ClosePassage(HILLS, BORIA)), DORIA)} == {True}
     assert {kept for _, kept in lines(after(state), DORIA)} == {False}
     assert lines(after(with_(state, wars=(war(BORIA, on=(DORIA,)),))), DORIA) == []
+
+
+def test_a_patrol_is_in_default_when_it_does_not_sail_by_the_next_turn_or_is_called_back() -> None:
+    state = in_force(NavalPatrol(zone=HILLS, patrols=(DORIA,)))
+    assert {kept for _, kept in lines(after(state, doria=Patrol(HILLS)), DORIA)} == {True}
+    assert {kept for _, kept in lines(after(state), DORIA)} == {False}
+    sailing = with_(state, postures=(Posture(kind=PostureKind.PATROLLING, by=DORIA, at=HILLS),))
+    assert {kept for _, kept in lines(after(sailing), DORIA)} == {True}
+    assert False in {kept for _, kept in lines(after(sailing, doria=EndPatrol(HILLS)), DORIA)}
 
 
 def rendering() -> Iterator[Any]:
