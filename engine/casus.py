@@ -125,9 +125,9 @@ def casus_foederis(
 
 
 def answers(duty: Assist, case: Case, state: State) -> bool:
-    """Whether the attack is the case that the duty names."""
+    """Whether the attack is the case that the duty names; one owed under threat is owed all the more when the threat is carried out."""
     aided, foe = (case.attacker, case.target) if duty.in_attack else (case.target, case.attacker)
-    if duty.creditor != aided or duty.debtor == foe or duty.trigger is Trigger.THREAT or foe in duty.save:
+    if duty.creditor != aided or duty.debtor == foe or foe in duty.save:
         return False
     if duty.trigger is not Trigger.ANY_WAR and case.provoked and not duty.in_attack:
         return False

@@ -46,7 +46,7 @@ def by_the_sea(*treaties: Treaty, **orders: tuple[Order, ...]) -> Table:
 
 @pytest.mark.parametrize(
     ("treaties", "opens"),
-    [((), False), ((SHIELD,), True), ((PEACE,), True), ((SECRET,), False), ((THREATENED,), False)],
+    [((), False), ((SHIELD,), True), ((PEACE,), True), ((SECRET,), False), ((THREATENED,), True)],
     ids=["nobody bound", "an ally bound", "forbidden", "bound in secret", "bound upon a threat"],
 )
 def test_a_blockade_opens_a_crisis_where_a_public_treaty_forbids_it_or_promises_its_target_aid(
