@@ -62,6 +62,12 @@ def test_a_quarrel_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(played) < 5000
 
 
+def test_not_thinking_again_when_others_only_close_their_step_changes_no_game(monkeypatch: pytest.MonkeyPatch) -> None:
+    spared = play_out(munich(), 2).table.chronicle
+    monkeypatch.setattr(standin, "_is_as_before", lambda before, now, _: before is now)
+    assert play_out(munich(), 2).table.chronicle == spared
+
+
 @pytest.mark.parametrize("seed", range(5 if SOAK else 3))
 def test_the_fallback_is_always_open(seed: int) -> None:
     table = Table.open(munich(), seed)
