@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import operator
+import warnings
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -330,13 +331,20 @@ def compile_condition(source: str, scope: Scope | None, wanted: Kind | None = Ki
     return Compiled(kind, ask)
 
 
+def tree_of(source: str) -> ast.Expression:
+    """The tree of a condition; raises SyntaxError. What Python would remark on its way is for programmers, not for authors."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(source, mode="eval")
+
+
 def _parse(source: str, shift: int) -> ast.Expression:
     if not source:
         raise ConditionFault("empty", {})
     if "\\" in source:
         raise ConditionFault("not_allowed", {"word": "\\"}, shift + source.index("\\"))
     try:
-        return ast.parse(source, mode="eval")
+        return tree_of(source)
     except SyntaxError as error:
         start = max((error.offset or 1) - 1, 0)
         help = ""

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from engine.conditions import tree_of
 from engine.names import Power
 from engine.orders import Readiness
 from engine.setting import Each, Scenario
@@ -110,7 +111,7 @@ class Prospects:
 @functools.lru_cache(maxsize=4096)
 def parsed(source: str) -> ast.expr:
     """The expression of a condition that compiles."""
-    return ast.parse(" ".join(source.split()), mode="eval").body
+    return tree_of(" ".join(source.split())).body
 
 
 @functools.lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import warnings
 
 import pytest
 
@@ -154,6 +155,16 @@ def test_mutated_files_end_in_diagnostics_and_never_in_an_exception(name: str) -
         assert reading.scenario is not None or reading.problems
         for lang in ("en", "fr"):
             assert as_text("f", text, reading.problems, lang)
+
+
+@pytest.mark.parametrize("when", ["tension >= 0x1for", "tension >= 1for", "5 is 5", "tension >= 5and tension < 9"])
+def test_a_condition_draws_no_remark_of_the_program_s_own_beside_the_diagnostics(when: str) -> None:
+    source = re.sub(r"when: .*", f'when: "{when}"', model(), count=1)
+    assert when in source
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        read_text(source)
+    assert [str(one.message) for one in said] == []
 
 
 def test_a_mutated_file_that_still_reads_can_be_opened_shown_and_played() -> None:
