@@ -7,7 +7,7 @@ from typing import TypeVar, assert_never
 
 from attrs import evolve as with_
 
-from engine import council_events as c
+from engine import events as e
 from engine.organ import Item, ItemStage, Organ
 from engine.resolution import Outcome, Resolution
 from engine.sitting import Sitting, Step, Subject
@@ -30,51 +30,51 @@ def without(mapping: Mapping[K, V], key: K) -> dict[K, V]:
 # -- the register of events
 
 
-def council_evolved(state: State, event: c.CouncilEvent) -> State:
+def council_evolved(state: State, event: e.CouncilEvent) -> State:
     """The state after one event before an organ."""
     match event:
-        case c.AttendanceChanged() | c.SeatTaken() | c.SeatVacated() | c.OrganEstablished():
+        case e.AttendanceChanged() | e.SeatTaken() | e.SeatVacated() | e.OrganEstablished():
             return _organ(state, event)
-        case c.NoticeGiven() | c.MemberAdmitted() | c.MemberLeft():
+        case e.NoticeGiven() | e.MemberAdmitted() | e.MemberLeft():
             return _membership(state, event)
-        case c.ItemRaised() | c.ItemContested() | c.ItemInscribed() | c.ItemStruck() | c.PowerInvited():
+        case e.ItemRaised() | e.ItemContested() | e.ItemInscribed() | e.ItemStruck() | e.PowerInvited():
             return _agenda(state, event)
         case (
-            c.ResolutionShown()
-            | c.ResolutionSponsored()
-            | c.AmendmentMoved()
-            | c.AmendmentTakenIn()
-            | c.AmendmentFell()
-            | c.SeparateVoteAsked()
-            | c.ParagraphSettled()
-            | c.ResolutionClosed()
+            e.ResolutionShown()
+            | e.ResolutionSponsored()
+            | e.AmendmentMoved()
+            | e.AmendmentTakenIn()
+            | e.AmendmentFell()
+            | e.SeparateVoteAsked()
+            | e.ParagraphSettled()
+            | e.ResolutionClosed()
         ):
             return _resolution(state, event)
-        case c.SittingOpened():
+        case e.SittingOpened():
             return changed(state, sitting=event.sitting)
-        case c.SittingClosed():
+        case e.SittingClosed():
             item = state.organs[event.organ].agenda.get(event.item)
             closed = changed(state, sitting=None)
             return closed if item is None else _with_item(closed, with_(item, sat=state.turn))
         case (
-            c.StepOpened()
-            | c.StatementMade()
-            | c.MotionMade()
-            | c.FloorYielded()
-            | c.DebateClosed()
-            | c.RulingGiven()
-            | c.RulingAnswered()
-            | c.NatureSettled()
-            | c.PollOpened()
-            | c.BallotGiven()
-            | c.BallotEntered()
-            | c.PollDecided()
+            e.StepOpened()
+            | e.StatementMade()
+            | e.MotionMade()
+            | e.FloorYielded()
+            | e.DebateClosed()
+            | e.RulingGiven()
+            | e.RulingAnswered()
+            | e.NatureSettled()
+            | e.PollOpened()
+            | e.BallotGiven()
+            | e.BallotEntered()
+            | e.PollDecided()
         ):
             assert state.sitting is not None
             return changed(state, sitting=_step(state.sitting, event))
-        case c.MeasureTaken():
+        case e.MeasureTaken():
             return changed(state, measures=put(state.measures, event.measure.key, event.measure))
-        case c.MeasureEnded():
+        case e.MeasureEnded():
             key = (event.resolution, event.paragraph)
             return changed(state, measures=put(state.measures, key, with_(state.measures[key], ended=state.turn)))
         case _:
@@ -90,49 +90,49 @@ def _with_item(state: State, item: Item) -> State:
     return _with_organ(state, with_(organ, agenda=put(organ.agenda, item.id, item)))
 
 
-def _organ(state: State, event: c.AttendanceChanged | c.SeatTaken | c.SeatVacated | c.OrganEstablished) -> State:
-    if isinstance(event, c.OrganEstablished):
+def _organ(state: State, event: e.AttendanceChanged | e.SeatTaken | e.SeatVacated | e.OrganEstablished) -> State:
+    if isinstance(event, e.OrganEstablished):
         return _with_organ(state, event.organ)
     organ = state.organs[event.organ]
     match event:
-        case c.AttendanceChanged():
+        case e.AttendanceChanged():
             return _with_organ(state, with_(organ, away=organ.away | {event.power} if event.away else organ.away - {event.power}))
-        case c.SeatTaken():
+        case e.SeatTaken():
             order = organ.order if event.power in organ.order else (*organ.order, event.power)
             return _with_organ(state, with_(organ, seats=put(organ.seats, event.power, event.seat), order=order))
-        case c.SeatVacated():
+        case e.SeatVacated():
             return _with_organ(state, with_(organ, seats=without(organ.seats, event.power), away=organ.away - {event.power}))
         case _:
             assert_never(event)
 
 
-def _membership(state: State, event: c.NoticeGiven | c.MemberAdmitted | c.MemberLeft) -> State:
+def _membership(state: State, event: e.NoticeGiven | e.MemberAdmitted | e.MemberLeft) -> State:
     name = state.organs[event.organ].organisation
     held = state.memberships[name]
     match event:
-        case c.NoticeGiven():
+        case e.NoticeGiven():
             held = with_(held, leaving=put(held.leaving, event.power, event.until))
-        case c.MemberAdmitted():
+        case e.MemberAdmitted():
             held = with_(held, members=held.members | {event.power})
-        case c.MemberLeft():
+        case e.MemberLeft():
             held = with_(held, members=held.members - {event.power}, leaving=without(held.leaving, event.power))
         case _:
             assert_never(event)
     return changed(state, memberships=put(state.memberships, name, held))
 
 
-def _agenda(state: State, event: c.ItemRaised | c.ItemContested | c.ItemInscribed | c.ItemStruck | c.PowerInvited) -> State:
-    if isinstance(event, c.ItemRaised):
+def _agenda(state: State, event: e.ItemRaised | e.ItemContested | e.ItemInscribed | e.ItemStruck | e.PowerInvited) -> State:
+    if isinstance(event, e.ItemRaised):
         return _with_item(state, event.item)
     item = state.organs[event.organ].agenda[event.item]
     match event:
-        case c.ItemContested():
+        case e.ItemContested():
             item = with_(item, contested_by=item.contested_by | {event.power})
-        case c.ItemInscribed():
+        case e.ItemInscribed():
             item = with_(item, stage=ItemStage.INSCRIBED)
-        case c.ItemStruck():
-            item = with_(item, stage=ItemStage.REFUSED if event.why is c.Struck.REFUSED else ItemStage.CLOSED)
-        case c.PowerInvited():
+        case e.ItemStruck():
+            item = with_(item, stage=ItemStage.REFUSED if event.why is e.Struck.REFUSED else ItemStage.CLOSED)
+        case e.PowerInvited():
             item = with_(item, invited=item.invited | {event.power})
         case _:
             assert_never(event)
@@ -140,19 +140,19 @@ def _agenda(state: State, event: c.ItemRaised | c.ItemContested | c.ItemInscribe
 
 
 ResolutionEvent = (
-    c.ResolutionShown
-    | c.ResolutionSponsored
-    | c.AmendmentMoved
-    | c.AmendmentTakenIn
-    | c.AmendmentFell
-    | c.SeparateVoteAsked
-    | c.ParagraphSettled
-    | c.ResolutionClosed
+    e.ResolutionShown
+    | e.ResolutionSponsored
+    | e.AmendmentMoved
+    | e.AmendmentTakenIn
+    | e.AmendmentFell
+    | e.SeparateVoteAsked
+    | e.ParagraphSettled
+    | e.ResolutionClosed
 )
 
 
 def _resolution(state: State, event: ResolutionEvent) -> State:
-    if isinstance(event, c.ResolutionShown):
+    if isinstance(event, e.ResolutionShown):
         return changed(state, resolutions=put(state.resolutions, event.resolution.id, event.resolution))
     draft = _next_draft(state.resolutions[event.resolution], event)
     return changed(state, resolutions=put(state.resolutions, event.resolution, draft))
@@ -160,79 +160,79 @@ def _resolution(state: State, event: ResolutionEvent) -> State:
 
 def _next_draft(draft: Resolution, event: ResolutionEvent) -> Resolution:
     match event:
-        case c.ResolutionShown():
+        case e.ResolutionShown():
             return event.resolution
-        case c.ResolutionSponsored():
+        case e.ResolutionSponsored():
             return with_(draft, sponsors=(*draft.sponsors, event.power))
-        case c.AmendmentMoved():
+        case e.AmendmentMoved():
             return with_(draft, amendments=put(draft.amendments, event.amendment.id, event.amendment))
-        case c.AmendmentTakenIn():
+        case e.AmendmentTakenIn():
             kept = {p.id for p in event.paragraphs}
             apart = tuple(p for p in draft.apart if p in kept)
             return with_(draft, paragraphs=event.paragraphs, amendments=without(draft.amendments, event.amendment), apart=apart)
-        case c.AmendmentFell():
+        case e.AmendmentFell():
             return with_(draft, amendments=without(draft.amendments, event.amendment))
-        case c.SeparateVoteAsked():
+        case e.SeparateVoteAsked():
             return with_(draft, apart=(*draft.apart, event.paragraph))
-        case c.ParagraphSettled():
+        case e.ParagraphSettled():
             apart = tuple(p for p in draft.apart if p != event.paragraph)
             paragraphs = draft.paragraphs if event.kept else tuple(p for p in draft.paragraphs if p.id != event.paragraph)
             return with_(draft, apart=apart, paragraphs=paragraphs)
-        case c.ResolutionClosed():
+        case e.ResolutionClosed():
             return with_(draft, stage=event.outcome, amendments={} if event.outcome is not Outcome.TABLED else draft.amendments)
         case _:
             assert_never(event)
 
 
 StepEvent = (
-    c.StepOpened
-    | c.StatementMade
-    | c.MotionMade
-    | c.FloorYielded
-    | c.DebateClosed
-    | c.RulingGiven
-    | c.RulingAnswered
-    | c.NatureSettled
-    | c.PollOpened
-    | c.BallotGiven
-    | c.BallotEntered
-    | c.PollDecided
+    e.StepOpened
+    | e.StatementMade
+    | e.MotionMade
+    | e.FloorYielded
+    | e.DebateClosed
+    | e.RulingGiven
+    | e.RulingAnswered
+    | e.NatureSettled
+    | e.PollOpened
+    | e.BallotGiven
+    | e.BallotEntered
+    | e.PollDecided
 )
 
 
 def _step(sitting: Sitting, event: StepEvent) -> Sitting:
     match event:
-        case c.StepOpened():
+        case e.StepOpened():
             return with_(sitting, step=event.step, question=event.resolution or sitting.question, acquiescing=frozenset())
-        case c.StatementMade():
+        case e.StatementMade():
             return with_(sitting, spoken=put(sitting.spoken, event.power, sitting.spoken.get(event.power, 0) + 1))
-        case c.MotionMade():
+        case e.MotionMade():
             contested = sitting.contested
             if event.subject is Subject.NATURE and event.resolution is not None:
                 contested = (*contested, event.resolution)
             return with_(sitting, motions=put(sitting.motions, event.by, sitting.motions.get(event.by, 0) + 1), contested=contested)
-        case c.FloorYielded():
+        case e.FloorYielded():
             return with_(sitting, yielded=sitting.yielded | {event.power})
-        case c.DebateClosed():
+        case e.DebateClosed():
             return with_(sitting, debated=True)
-        case c.RulingGiven():
+        case e.RulingGiven():
             return with_(sitting, ruling=event.procedural)
-        case c.RulingAnswered():
+        case e.RulingAnswered():
             return sitting if event.challenge else with_(sitting, acquiescing=sitting.acquiescing | {event.power})
-        case c.NatureSettled():
+        case e.NatureSettled():
             return with_(sitting, procedural=put(sitting.procedural, event.resolution, event.procedural), ruling=None, question=None)
-        case c.PollOpened():
+        case e.PollOpened():
             return with_(sitting, step=Step.VOTE, poll=event.poll)
-        case c.BallotGiven():
+        case e.BallotGiven():
             assert sitting.poll is not None
             return with_(sitting, poll=with_(sitting.poll, cast=sitting.poll.cast | {event.power}))
-        case c.BallotEntered():
+        case e.BallotEntered():
             assert sitting.poll is not None
             poll = with_(sitting.poll, ballots=put(sitting.poll.ballots, event.power, event.ballot))
             if event.explanation:
                 poll = with_(poll, explanations=put(poll.explanations, event.power, event.explanation))
             return with_(sitting, poll=poll)
-        case c.PollDecided():
+        case e.PollDecided():
             return with_(sitting, poll=None)
         case _:
             assert_never(event)

@@ -12,8 +12,8 @@ from engine import events as e
 from engine.council import council_evolved, put, without
 from engine.course import dispute_evolved
 from engine.crisis import PastCrisis
-from engine.dispute_events import DisputeEvent
 from engine.errors import BrokenJournal
+from engine.events import DisputeEvent
 from engine.later_life import later_life
 from engine.names import ConferenceId, Power
 from engine.opening import opening_state
@@ -240,10 +240,7 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             assert_never(event)
 
 
-ConferenceEvent = e.ConferenceConvened | e.InvitationAnswered | e.QuestionPut | e.VoteCast | e.BallotSealed | e.QuestionDecided
-
-
-def _conference(state: State, event: ConferenceEvent) -> State:
+def _conference(state: State, event: e.ConferenceEvent) -> State:
     if isinstance(event, e.ConferenceConvened):
         return changed(state, conferences=put(state.conferences, event.conference.id, event.conference))
     ident: ConferenceId = event.conference

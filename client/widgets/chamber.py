@@ -7,7 +7,7 @@ from rich.text import Text
 from client.labels import Labels
 from client.mirror import Mirror
 from client.widgets.disputes import disputes_text
-from engine.council_events import PollDecided
+from engine.events import PollDecided
 from engine.names import Onlooker, OrganId, Power, Viewer
 from engine.organ import Item, Organ
 from engine.resolution import Amendment, PutParagraph, Resolution

@@ -8,11 +8,10 @@ from typing import Any
 
 from engine.commands import PowerCommand
 from engine.council_commands import Contest, GiveNotice, KeepAway, Seize
-from engine.council_events import AttendanceChanged, ItemContested, ItemRaised, NoticeGiven, PowerInvited
 from engine.dates import later
 from engine.decide import courses
 from engine.domains import NewName, OneOf, Option, Subset, Worded, refuse_words
-from engine.events import Phase
+from engine.events import AttendanceChanged, ItemContested, ItemRaised, NoticeGiven, Phase, PowerInvited
 from engine.names import EVERYBODY, ItemId, OrganId, Power, StatuteId
 from engine.organ import Hospitality, Item, ItemStage, Organ
 from engine.proceedings import Proceedings

@@ -8,9 +8,9 @@ from engine.clauses import RespectAward
 from engine.clauses.award import AWARD
 from engine.decide import promises
 from engine.dispute import Award, Dispute, Failing, Force, Outbreak, Report, Stage
-from engine.dispute_events import AwardGiven, DisputeOpened, DisputeSettled, ProcedureFailed, ReportMade, WarResortedTo
 from engine.duties import Cede
 from engine.engagements import disregarded, due_after
+from engine.events import AwardGiven, DisputeOpened, DisputeSettled, ProcedureFailed, ReportMade, WarResortedTo
 from engine.happenings import Deed, Happening
 from engine.measures import Terms
 from engine.measures.recommendation import Procedure

@@ -9,7 +9,6 @@ from attrs import evolve as with_
 
 from engine.clauses import SubmitDisputes
 from engine.commands import PowerCommand
-from engine.council_events import ItemInscribed, ItemRaised, ItemStruck, Struck
 from engine.decide import courses, promises
 from engine.decide.resolutions import close_draft
 from engine.dispute import BINDING, BY_A_THIRD, PROPOSABLE, Award, Dispute, Fact, Failing, Force, Offer, Proposal, Stage
@@ -26,25 +25,29 @@ from engine.dispute_commands import (
     ReportDefence,
     ReportFacts,
 )
-from engine.dispute_events import (
+from engine.domains import Domain, NewName, OneOf, Option, Worded, refuse_words
+from engine.duties import Render
+from engine.engagements import CHARTER, SELF_DEFENCE, members_under
+from engine.events import (
     AwardGiven,
     DefenceReported,
     DisputeOpened,
     DisputeSettled,
     DutiesAnswered,
     FactsReported,
+    ItemInscribed,
+    ItemRaised,
+    ItemStruck,
+    Phase,
     ProcedureAgreed,
     ProcedureFailed,
     ProcedureOpened,
     ProcedureProposed,
     ReportAnswered,
+    Struck,
     TermsAnswered,
     TermsOffered,
 )
-from engine.domains import Domain, NewName, OneOf, Option, Worded, refuse_words
-from engine.duties import Render
-from engine.engagements import CHARTER, SELF_DEFENCE, members_under
-from engine.events import Phase
 from engine.happenings import Deed, Happening
 from engine.measures.recommendation import Procedure
 from engine.names import EVERYBODY, Audience, OrganId, Power

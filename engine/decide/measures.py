@@ -7,7 +7,9 @@ from typing import assert_never
 from attrs import evolve as with_
 
 from engine.compliance import kept
-from engine.council_events import (
+from engine.decide import promises
+from engine.duties import Render
+from engine.events import (
     ItemInscribed,
     ItemRaised,
     MeasureEnded,
@@ -19,8 +21,6 @@ from engine.council_events import (
     SeatTaken,
     SeatVacated,
 )
-from engine.decide import promises
-from engine.duties import Render
 from engine.measures import Sanctions
 from engine.measures.base import Admit, Consequence, Elect, Establish, Expel, Lift, Refer
 from engine.names import EVERYBODY, OrganId, Power, ResolutionId, StatuteId

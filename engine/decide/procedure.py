@@ -9,13 +9,18 @@ from typing import Any, assert_never
 
 from attrs import evolve as with_
 
-from engine.council_events import (
+from engine.decide import courses
+from engine.decide.measures import carry_out
+from engine.decide.resolutions import close_draft, take_in
+from engine.drafts import fault_of_draft
+from engine.events import (
     AmendmentFell,
     DebateClosed,
     ItemInscribed,
     ItemStruck,
     NatureSettled,
     ParagraphSettled,
+    Phase,
     PollDecided,
     PollOpened,
     PowerInvited,
@@ -25,11 +30,6 @@ from engine.council_events import (
     StepOpened,
     Struck,
 )
-from engine.decide import courses
-from engine.decide.measures import carry_out
-from engine.decide.resolutions import close_draft, take_in
-from engine.drafts import fault_of_draft
-from engine.events import Phase
 from engine.names import EVERYBODY, AmendmentId, Audience, Power
 from engine.organ import Hospitality, Item, ItemStage
 from engine.proceedings import Proceedings

@@ -19,17 +19,17 @@ from engine.council_commands import (
     TakeIn,
     WithdrawResolution,
 )
-from engine.council_events import (
+from engine.domains import Lawful, NewName, OneOf, Option, Worded, refuse_words
+from engine.drafts import fault_of_changes, fault_of_draft, sample_changes, sample_paragraphs, taking_in
+from engine.events import (
     AmendmentMoved,
     AmendmentTakenIn,
+    Phase,
     ResolutionClosed,
     ResolutionShown,
     ResolutionSponsored,
     SeparateVoteAsked,
 )
-from engine.domains import Lawful, NewName, OneOf, Option, Worded, refuse_words
-from engine.drafts import fault_of_changes, fault_of_draft, sample_changes, sample_paragraphs, taking_in
-from engine.events import Phase
 from engine.names import AmendmentId, ItemId, Power, ResolutionId
 from engine.organ import Item, ItemStage, Organ
 from engine.proceedings import Proceedings

@@ -8,9 +8,8 @@ from attrs import evolve as with_
 
 from engine.chance import draw
 from engine.conditions import holds
-from engine.council_events import ResolutionShown
 from engine.decide.agenda import raise_item
-from engine.events import EventFired, MinisterReplaced, NewsArrived, ReadinessChanged, TreatyShown
+from engine.events import EventFired, MinisterReplaced, NewsArrived, ReadinessChanged, ResolutionShown, TreatyShown
 from engine.names import EVERYBODY, NOBODY, EventId
 from engine.proceedings import Proceedings
 from engine.setting import Agenda, Change, Effect, Replace, Say, ScriptedEvent, SetReadiness

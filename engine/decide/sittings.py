@@ -7,19 +7,19 @@ from typing import Any, assert_never
 
 from engine.commands import PowerCommand
 from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, Move, Speak, Yield
-from engine.council_events import (
+from engine.decide.procedure import advance, audience_of, put, sitting_of
+from engine.domains import Domain, FreeText, OneOf, Option, refuse_words
+from engine.events import (
     BallotEntered,
     BallotGiven,
     FloorYielded,
     MotionMade,
+    Phase,
     RulingAnswered,
     RulingGiven,
     StatementMade,
     StepOpened,
 )
-from engine.decide.procedure import advance, audience_of, put, sitting_of
-from engine.domains import Domain, FreeText, OneOf, Option, refuse_words
-from engine.events import Phase
 from engine.names import Audience, Power
 from engine.organ import Hospitality
 from engine.proceedings import Proceedings

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from attrs import field, frozen
 
-from engine import council_events as c
+from engine import events as e
 from engine.dispute import Dispute
 from engine.names import DisputeId, ItemId, Lang, OrganId, ParagraphId, Power, ResolutionId, StatuteId, paragraph_id
 from engine.organ import Organ
@@ -92,32 +92,32 @@ class ChamberTeller:
         found = self.docket.resolutions.get(ident) if ident is not None else None
         return (pick(found.title, self.lang) if found is not None else "") or (ident or "")
 
-    def tell(self, event: c.CouncilEvent) -> str:
+    def tell(self, event: e.CouncilEvent) -> str:
         """One sentence for the event."""
         match event:
             case (
-                c.AttendanceChanged()
-                | c.NoticeGiven()
-                | c.MemberAdmitted()
-                | c.MemberLeft()
-                | c.SeatTaken()
-                | c.SeatVacated()
-                | c.OrganEstablished()
+                e.AttendanceChanged()
+                | e.NoticeGiven()
+                | e.MemberAdmitted()
+                | e.MemberLeft()
+                | e.SeatTaken()
+                | e.SeatVacated()
+                | e.OrganEstablished()
             ):
                 return self.composition(event)
-            case c.ItemRaised() | c.ItemContested() | c.ItemInscribed() | c.ItemStruck() | c.PowerInvited():
+            case e.ItemRaised() | e.ItemContested() | e.ItemInscribed() | e.ItemStruck() | e.PowerInvited():
                 return self.agenda(event)
             case (
-                c.ResolutionShown()
-                | c.ResolutionSponsored()
-                | c.AmendmentMoved()
-                | c.AmendmentTakenIn()
-                | c.AmendmentFell()
-                | c.SeparateVoteAsked()
-                | c.ParagraphSettled()
-                | c.ResolutionClosed()
-                | c.MeasureTaken()
-                | c.MeasureEnded()
+                e.ResolutionShown()
+                | e.ResolutionSponsored()
+                | e.AmendmentMoved()
+                | e.AmendmentTakenIn()
+                | e.AmendmentFell()
+                | e.SeparateVoteAsked()
+                | e.ParagraphSettled()
+                | e.ResolutionClosed()
+                | e.MeasureTaken()
+                | e.MeasureEnded()
             ):
                 return self.text(event)
             case _:
@@ -125,84 +125,84 @@ class ChamberTeller:
 
     def composition(
         self,
-        event: c.AttendanceChanged | c.NoticeGiven | c.MemberAdmitted | c.MemberLeft | c.SeatTaken | c.SeatVacated | c.OrganEstablished,
+        event: e.AttendanceChanged | e.NoticeGiven | e.MemberAdmitted | e.MemberLeft | e.SeatTaken | e.SeatVacated | e.OrganEstablished,
     ) -> str:
-        if isinstance(event, c.OrganEstablished):
+        if isinstance(event, e.OrganEstablished):
             return self.say("tale.established", who=self.voice.nouns(tuple(event.organ.seats)))
         organ = self.organ(event.organ)
         match event:
-            case c.AttendanceChanged():
+            case e.AttendanceChanged():
                 return self.who("tale.away" if event.away else "tale.back", event.power, organ=organ)
-            case c.NoticeGiven():
+            case e.NoticeGiven():
                 return self.who("tale.notice", event.power, organ=organ, date=date(self.lang, event.until))
-            case c.MemberAdmitted():
+            case e.MemberAdmitted():
                 return self.who("tale.admitted", event.power, organ=organ)
-            case c.MemberLeft():
+            case e.MemberLeft():
                 return self.who("tale.expelled" if event.expelled else "tale.left", event.power, organ=organ)
-            case c.SeatTaken():
+            case e.SeatTaken():
                 return self.who("tale.seat_taken", event.power, organ=organ)
-            case c.SeatVacated():
+            case e.SeatVacated():
                 return self.who("tale.seat_vacated", event.power, organ=organ)
             case _:
                 assert_never(event)
 
-    def agenda(self, event: c.ItemRaised | c.ItemContested | c.ItemInscribed | c.ItemStruck | c.PowerInvited) -> str:
-        if isinstance(event, c.ItemRaised):
+    def agenda(self, event: e.ItemRaised | e.ItemContested | e.ItemInscribed | e.ItemStruck | e.PowerInvited) -> str:
+        if isinstance(event, e.ItemRaised):
             item = event.item
             article = article_name(item.article, self.lang)
             slots: dict[str, Slot] = {"organ": self.organ(item.organ), "article": article, "item": pick(item.title, self.lang)}
             return self.say("tale.item_raised.office", **slots) if item.by is None else self.who("tale.item_raised", item.by, **slots)
         title, organ = self.item(event.organ, event.item), self.organ(event.organ)
         match event:
-            case c.ItemContested():
+            case e.ItemContested():
                 return self.who("tale.item_contested", event.power, item=title)
-            case c.ItemInscribed():
+            case e.ItemInscribed():
                 return self.say("tale.item_inscribed", organ=organ, item=title)
-            case c.ItemStruck():
+            case e.ItemStruck():
                 return self.say(f"tale.struck.{event.why.value}", organ=organ, item=title)
-            case c.PowerInvited():
+            case e.PowerInvited():
                 return self.who("tale.invited", event.power, item=title)
             case _:
                 assert_never(event)
 
     def text(
         self,
-        event: c.ResolutionShown
-        | c.ResolutionSponsored
-        | c.AmendmentMoved
-        | c.AmendmentTakenIn
-        | c.AmendmentFell
-        | c.SeparateVoteAsked
-        | c.ParagraphSettled
-        | c.ResolutionClosed
-        | c.MeasureTaken
-        | c.MeasureEnded,
+        event: e.ResolutionShown
+        | e.ResolutionSponsored
+        | e.AmendmentMoved
+        | e.AmendmentTakenIn
+        | e.AmendmentFell
+        | e.SeparateVoteAsked
+        | e.ParagraphSettled
+        | e.ResolutionClosed
+        | e.MeasureTaken
+        | e.MeasureEnded,
     ) -> str:
         match event:
-            case c.ResolutionShown():
+            case e.ResolutionShown():
                 draft, title = event.resolution, pick(event.resolution.title, self.lang)
                 if event.how == "tabled" and draft.sponsors:
                     return self.who("tale.draft.tabled", draft.sponsors[0], draft=title)
                 return self.say(f"tale.draft.{'found' if event.how == 'tabled' else event.how}", draft=title)
-            case c.ResolutionSponsored():
+            case e.ResolutionSponsored():
                 return self.who("tale.sponsored", event.power, draft=self.draft(event.resolution))
-            case c.AmendmentMoved():
+            case e.AmendmentMoved():
                 return self.who("tale.amendment", event.amendment.by, draft=self.draft(event.resolution))
-            case c.AmendmentTakenIn():
+            case e.AmendmentTakenIn():
                 return self.say(f"tale.amendment.{'friendly' if event.friendly else 'adopted'}", draft=self.draft(event.resolution))
-            case c.AmendmentFell():
+            case e.AmendmentFell():
                 return self.say(f"tale.amendment.{'rejected' if event.rejected else 'lapsed'}", draft=self.draft(event.resolution))
-            case c.SeparateVoteAsked():
+            case e.SeparateVoteAsked():
                 return self.who(
                     "tale.separate", event.by, n=self.number(event.resolution, event.paragraph), draft=self.draft(event.resolution)
                 )
-            case c.ParagraphSettled():
+            case e.ParagraphSettled():
                 return self.say(f"tale.paragraph.{'kept' if event.kept else 'struck'}", draft=self.draft(event.resolution))
-            case c.ResolutionClosed():
+            case e.ResolutionClosed():
                 return self.say(f"tale.outcome.{event.outcome.value}", draft=self.draft(event.resolution))
-            case c.MeasureTaken():
+            case e.MeasureTaken():
                 return self.measure("tale.measure", event.measure)
-            case c.MeasureEnded():
+            case e.MeasureEnded():
                 standing = self.docket.measures.get((event.resolution, event.paragraph))
                 if standing is None:
                     return self.say("tale.measure_ended", draft=self.draft(event.resolution), measure=event.paragraph)
@@ -237,62 +237,62 @@ class ChamberTeller:
 
     def sitting(
         self,
-        event: c.SittingOpened
-        | c.StepOpened
-        | c.StatementMade
-        | c.MotionMade
-        | c.FloorYielded
-        | c.DebateClosed
-        | c.RulingGiven
-        | c.RulingAnswered
-        | c.NatureSettled
-        | c.PollOpened
-        | c.BallotGiven
-        | c.BallotEntered
-        | c.PollDecided
-        | c.SittingClosed,
+        event: e.SittingOpened
+        | e.StepOpened
+        | e.StatementMade
+        | e.MotionMade
+        | e.FloorYielded
+        | e.DebateClosed
+        | e.RulingGiven
+        | e.RulingAnswered
+        | e.NatureSettled
+        | e.PollOpened
+        | e.BallotGiven
+        | e.BallotEntered
+        | e.PollDecided
+        | e.SittingClosed,
     ) -> str:
         match event:
-            case c.SittingOpened():
+            case e.SittingOpened():
                 sitting = event.sitting
                 title, organ = self.item(sitting.organ, sitting.item), self.organ(sitting.organ)
                 if sitting.president is None:
                     return self.say("tale.sitting", organ=organ, item=title)
                 return self.who("tale.sitting", sitting.president, organ=organ, item=title)
-            case c.StepOpened():
+            case e.StepOpened():
                 return self.say(f"tale.step.{event.step.value}", draft=self.draft(event.resolution))
-            case c.StatementMade():
+            case e.StatementMade():
                 return self.who("tale.statement", event.power, words=event.text)
-            case c.MotionMade():
+            case e.MotionMade():
                 other: Slot = self.voice.noun(event.power) if event.power is not None else ""
                 key = f"tale.motion.{event.subject.value}"
                 return self.who(key, event.by, other=other, organ=self.organ(event.organ), draft=self.draft(event.resolution))
-            case c.FloorYielded():
+            case e.FloorYielded():
                 return self.who("tale.yielded", event.power)
-            case c.DebateClosed():
+            case e.DebateClosed():
                 return self.say("tale.debate_closed")
-            case c.RulingGiven():
+            case e.RulingGiven():
                 nature = "procedural" if event.procedural else "substantive"
                 return self.who(f"tale.ruling.{nature}", event.power, draft=self.draft(event.resolution))
-            case c.RulingAnswered():
+            case e.RulingAnswered():
                 return self.who("tale.challenged" if event.challenge else "tale.acquiesced", event.power)
-            case c.NatureSettled():
+            case e.NatureSettled():
                 return self.say(f"tale.nature.{'procedural' if event.procedural else 'substantive'}", draft=self.draft(event.resolution))
-            case c.PollOpened():
+            case e.PollOpened():
                 return self.say("tale.poll", question=self.question(event.organ, event.poll, event.poll.item))
-            case c.BallotGiven():
+            case e.BallotGiven():
                 return self.who("tale.given", event.power)
-            case c.BallotEntered():
+            case e.BallotEntered():
                 words: dict[str, Slot] = {"words": event.explanation} if event.explanation else {}
                 return self.who(f"tale.entered.{event.ballot.value}", event.power, **words)
-            case c.PollDecided():
+            case e.PollDecided():
                 return self.decided(event)
-            case c.SittingClosed():
+            case e.SittingClosed():
                 return self.say("tale.rises", organ=self.organ(event.organ), item=self.item(event.organ, event.item))
             case _:
                 assert_never(event)
 
-    def decided(self, event: c.PollDecided) -> str:
+    def decided(self, event: e.PollDecided) -> str:
         verdict = event.verdict
         sides: dict[str, Slot] = {
             name: self.powers(powers)

@@ -9,8 +9,8 @@ from engine import events as e
 from engine.clauses.non_aggression import FORCE
 from engine.conference import Conference
 from engine.crisis import Crisis, Opening, Stance, War
-from engine.dispute_events import DisputeEvent
 from engine.duties import Refrain
+from engine.events import DisputeEvent
 from engine.names import ConferenceId, Lang, Power, ResolutionId, TreatyId
 from engine.prose import label_of
 from engine.setting import Setting, Text
@@ -286,7 +286,7 @@ class _Teller:
 
     def council(
         self,
-        event: e.ConferenceConvened | e.InvitationAnswered | e.QuestionPut | e.VoteCast | e.BallotSealed | e.QuestionDecided,
+        event: e.ConferenceEvent,
     ) -> str:
         match event:
             case e.ConferenceConvened():

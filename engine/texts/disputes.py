@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from engine import dispute_events as d
+from engine import events as e
 from engine.dispute import Dispute, Failing
 from engine.measures.recommendation import Procedure
 from engine.names import DisputeId, Lang, OrganId, StatuteId
@@ -21,64 +21,64 @@ class DisputeTeller:
     def __init__(self, voice: Speaker, disputes: Mapping[DisputeId, Dispute], organs: Mapping[OrganId, Organ]) -> None:
         self.voice, self.disputes, self.organs, self.lang = voice, disputes, organs, voice.lang
 
-    def tell(self, event: d.DisputeEvent) -> str:
+    def tell(self, event: e.DisputeEvent) -> str:
         """One sentence for the event."""
-        if isinstance(event, d.DefenceReported):
+        if isinstance(event, e.DefenceReported):
             said: dict[str, Slot] = {"organ": self.organ(event.organ), "other": self.voice.noun(event.against)}
             return self.say("tale.defence", who=self.voice.noun(event.power), **said)
-        if isinstance(event, d.DisputeOpened):
+        if isinstance(event, e.DisputeOpened):
             return self.opened(event.dispute)
         title = self.title(event.dispute)
         match event:
-            case d.ProcedureProposed():
+            case e.ProcedureProposed():
                 chosen = event.proposal.third
                 third: dict[str, Slot] = {} if chosen is None else {"third": self.voice.noun(chosen)}
                 who = self.voice.noun(event.proposal.by)
                 return self.say("tale.dispute.proposed", who=who, title=title, procedure=self.procedure(event.proposal.procedure), **third)
-            case d.ProcedureAgreed():
+            case e.ProcedureAgreed():
                 return self.say(
                     "tale.dispute.agreed", who=self.voice.noun(event.power), title=title, procedure=self.procedure(event.procedure)
                 )
-            case d.ProcedureOpened():
+            case e.ProcedureOpened():
                 return self.say("tale.dispute.begins", title=title, procedure=self.procedure(event.procedure))
-            case d.ProcedureFailed():
+            case e.ProcedureFailed():
                 return self.failed(event, title)
-            case d.TermsOffered():
+            case e.TermsOffered():
                 who, other = self.voice.noun(event.offer.by), self.voice.noun(event.offer.in_favour)
                 return self.say("tale.dispute.terms", who=who, title=title, other=other)
-            case d.TermsAnswered():
+            case e.TermsAnswered():
                 return self.say(f"tale.dispute.{'accepts' if event.accept else 'rejects'}", who=self.voice.noun(event.power), title=title)
-            case d.ReportAnswered():
+            case e.ReportAnswered():
                 key = "tale.dispute.complies" if event.accept else "tale.dispute.complies_not"
                 return self.say(key, who=self.voice.noun(event.power), title=title)
-            case d.DutiesAnswered():
+            case e.DutiesAnswered():
                 key = "tale.dispute.duties" if event.accept else "tale.dispute.duties_refused"
                 return self.say(key, who=self.voice.noun(event.power), title=title)
-            case d.FactsReported() | d.AwardGiven() | d.ReportMade() | d.DisputeSettled() | d.WarResortedTo():
+            case e.FactsReported() | e.AwardGiven() | e.ReportMade() | e.DisputeSettled() | e.WarResortedTo():
                 return self.outcome(event, title)
             case _:
                 assert_never(event)
 
-    def outcome(self, event: d.FactsReported | d.AwardGiven | d.ReportMade | d.DisputeSettled | d.WarResortedTo, title: str) -> str:
+    def outcome(self, event: e.FactsReported | e.AwardGiven | e.ReportMade | e.DisputeSettled | e.WarResortedTo, title: str) -> str:
         match event:
-            case d.FactsReported():
+            case e.FactsReported():
                 who = self.voice.noun(event.fact.by)
                 if event.fact.responsible is None:
                     return self.say("tale.dispute.fact.nobody", who=who, title=title)
                 return self.say("tale.dispute.fact", who=who, title=title, other=self.voice.noun(event.fact.responsible))
-            case d.AwardGiven():
+            case e.AwardGiven():
                 winner = self.voice.noun(event.award.in_favour)
                 if event.award.by is None:
                     return self.say("tale.dispute.judgment", title=title, other=winner)
                 return self.say("tale.dispute.award", who=self.voice.noun(event.award.by), title=title, other=winner)
-            case d.ReportMade():
+            case e.ReportMade():
                 given = event.report.in_favour
                 other: dict[str, Slot] = {} if given is None else {"other": self.voice.noun(given)}
                 key = f"tale.dispute.report.{event.report.force.value}"
                 return self.say(key, organ=self.organ(event.report.organ), title=title, **other)
-            case d.DisputeSettled():
+            case e.DisputeSettled():
                 return self.say("tale.dispute.settled", title=title, other=self.voice.noun(event.in_favour))
-            case d.WarResortedTo():
+            case e.WarResortedTo():
                 who, article = self.voice.noun(event.outbreak.by), event.outbreak.article
                 if article is None:
                     return self.say("tale.dispute.war", who=who, title=title)
@@ -92,7 +92,7 @@ class DisputeTeller:
         title, other = pick(dispute.title, self.lang), self.voice.noun(dispute.respondent)
         return self.say("tale.dispute.opened", who=self.voice.noun(dispute.claimant), other=other, title=title, **over)
 
-    def failed(self, event: d.ProcedureFailed, title: str) -> str:
+    def failed(self, event: e.ProcedureFailed, title: str) -> str:
         """Why a procedure came to nothing."""
         procedure = self.procedure(event.procedure)
         if event.why is Failing.REFUSED and event.power is not None:

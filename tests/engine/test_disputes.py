@@ -30,10 +30,9 @@ from engine.dispute_commands import (
     ReportDefence,
     ReportFacts,
 )
-from engine.dispute_events import ProcedureFailed, TermsOffered
 from engine.duties import Cede, Refrain, Render
 from engine.engagements import CHARTER, COVENANT, defends, is_cooling
-from engine.events import Phase
+from engine.events import Phase, ProcedureFailed, TermsOffered
 from engine.measures import Authorisation, Condemnation, Determination, Sanctions, Terms
 from engine.measures.base import Finding
 from engine.measures.recommendation import Procedure

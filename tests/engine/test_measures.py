@@ -12,10 +12,9 @@ from engine.casus import Standing, casus_foederis
 from engine.clauses import MutualAssistance
 from engine.commands import CommitOrders
 from engine.council_commands import GiveNotice
-from engine.council_events import MemberLeft
 from engine.decide.agenda import later
 from engine.duties import Automaticity, Refrain
-from engine.events import ObligationBreached, ObligationPerformed, Phase
+from engine.events import MemberLeft, ObligationBreached, ObligationPerformed, Phase
 from engine.measures import (
     Admission,
     Committee,

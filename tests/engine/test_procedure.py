@@ -25,9 +25,8 @@ from engine.council_commands import (
     WithdrawResolution,
     Yield,
 )
-from engine.council_events import PollDecided, PollOpened, ResolutionClosed
 from engine.domains import OneOf
-from engine.events import Phase
+from engine.events import Phase, PollDecided, PollOpened, ResolutionClosed
 from engine.measures import Demand, Determination, Note
 from engine.measures.base import Finding
 from engine.measures.demand import Act

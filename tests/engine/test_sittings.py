@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.council_events import ItemInscribed, PollDecided, PollOpened, ResolutionClosed, SittingClosed, SittingOpened
-from engine.events import Phase
+from engine.events import ItemInscribed, Phase, PollDecided, PollOpened, ResolutionClosed, SittingClosed, SittingOpened
 from engine.measures import Demand, Determination
 from engine.measures.base import Finding
 from engine.measures.demand import Act

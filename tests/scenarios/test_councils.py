@@ -9,7 +9,7 @@ import pytest
 import scenarios
 from engine.ai.standin import let_scripted_play
 from engine.conditions import holds
-from engine.council_events import PollDecided
+from engine.events import PollDecided
 from engine.names import Condition
 from engine.resolution import Outcome
 from engine.simulate import play_out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from engine import council_events as c
+from engine import events as e
 from engine.measures import Committee, Demand, Determination, Sanctions
 from engine.measures.base import Finding
 from engine.measures.demand import Act
@@ -83,60 +83,60 @@ def poll(subject: Subject, **said: object) -> Poll:
     return Poll(subject=subject, matter=Matter.PROCEDURAL, item=MATTER, resolution=TEXT, **said)  # type: ignore[arg-type]
 
 
-def decided(**ballots: Ballot) -> c.PollDecided:
+def decided(**ballots: Ballot) -> e.PollDecided:
     """The draft is voted on by France, the United Kingdom and the Soviet Union."""
     question, roll = Question(matter=Matter.SUBSTANTIVE), Roll(members=(FRANCE, UK, USSR))
     cast = {p: ballots[p] for p in (FRANCE, UK, USSR)}
     verdict = tally(LEAGUE_COUNCIL.rule_for(Matter.SUBSTANTIVE), question, cast, roll)
-    return c.PollDecided(organ=COUNCIL, poll=poll(Subject.DRAFT), verdict=verdict)
+    return e.PollDecided(organ=COUNCIL, poll=poll(Subject.DRAFT), verdict=verdict)
 
 
-def motion(subject: Subject, **said: object) -> c.MotionMade:
-    return c.MotionMade(organ=COUNCIL, by=USSR, subject=subject, **said)  # type: ignore[arg-type]
+def motion(subject: Subject, **said: object) -> e.MotionMade:
+    return e.MotionMade(organ=COUNCIL, by=USSR, subject=subject, **said)  # type: ignore[arg-type]
 
 
 FOR, AGAINST, ABSTAIN = Ballot.FOR, Ballot.AGAINST, Ballot.ABSTAIN
-EVENTS: list[c.CouncilEvent] = [
-    c.AttendanceChanged(organ=COUNCIL, power=USSR, away=True),
-    c.AttendanceChanged(organ=COUNCIL, power=USSR, away=False),
-    c.NoticeGiven(organ=COUNCIL, power=UK, until=dt.date(1940, 10, 1)),
-    c.MemberAdmitted(organ=COUNCIL, power=USSR),
-    c.MemberLeft(organ=COUNCIL, power=UK),
-    c.MemberLeft(organ=COUNCIL, power=USSR, expelled=True),
-    c.SeatTaken(organ=COUNCIL, power=USA, seat=Seat(by=PERMANENT)),
-    c.SeatVacated(organ=COUNCIL, power=USA),
-    c.OrganEstablished(organ=COMMITTEE),
-    c.ItemRaised(item=ITEM),
-    c.ItemContested(organ=COUNCIL, item=MATTER, power=UK),
-    c.ItemInscribed(organ=COUNCIL, item=MATTER),
-    *(c.ItemStruck(organ=COUNCIL, item=MATTER, why=why) for why in c.Struck),
-    c.PowerInvited(organ=COUNCIL, item=MATTER, power=USA),
-    *(c.ResolutionShown(resolution=DRAFT, how=how) for how in ("tabled", "found", "published")),
-    c.ResolutionSponsored(resolution=TEXT, power=UK),
-    c.AmendmentMoved(resolution=TEXT, amendment=AMENDMENT),
-    *(c.AmendmentTakenIn(resolution=TEXT, amendment=AMENDMENT.id, paragraphs=(), friendly=friendly) for friendly in (True, False)),
-    *(c.AmendmentFell(resolution=TEXT, amendment=AMENDMENT.id, rejected=rejected) for rejected in (True, False)),
-    c.SeparateVoteAsked(resolution=TEXT, paragraph=TWO, by=USA),
-    *(c.ParagraphSettled(resolution=TEXT, paragraph=TWO, kept=kept) for kept in (True, False)),
-    *(c.ResolutionClosed(resolution=TEXT, outcome=outcome) for outcome in Outcome),
-    c.SittingOpened(sitting=SITTING),
-    *(c.StepOpened(step=step, resolution=TEXT) for step in Step),
-    c.StatementMade(organ=COUNCIL, power=FRANCE, text="We shall not yield."),
+EVENTS: list[e.CouncilEvent] = [
+    e.AttendanceChanged(organ=COUNCIL, power=USSR, away=True),
+    e.AttendanceChanged(organ=COUNCIL, power=USSR, away=False),
+    e.NoticeGiven(organ=COUNCIL, power=UK, until=dt.date(1940, 10, 1)),
+    e.MemberAdmitted(organ=COUNCIL, power=USSR),
+    e.MemberLeft(organ=COUNCIL, power=UK),
+    e.MemberLeft(organ=COUNCIL, power=USSR, expelled=True),
+    e.SeatTaken(organ=COUNCIL, power=USA, seat=Seat(by=PERMANENT)),
+    e.SeatVacated(organ=COUNCIL, power=USA),
+    e.OrganEstablished(organ=COMMITTEE),
+    e.ItemRaised(item=ITEM),
+    e.ItemContested(organ=COUNCIL, item=MATTER, power=UK),
+    e.ItemInscribed(organ=COUNCIL, item=MATTER),
+    *(e.ItemStruck(organ=COUNCIL, item=MATTER, why=why) for why in e.Struck),
+    e.PowerInvited(organ=COUNCIL, item=MATTER, power=USA),
+    *(e.ResolutionShown(resolution=DRAFT, how=how) for how in ("tabled", "found", "published")),
+    e.ResolutionSponsored(resolution=TEXT, power=UK),
+    e.AmendmentMoved(resolution=TEXT, amendment=AMENDMENT),
+    *(e.AmendmentTakenIn(resolution=TEXT, amendment=AMENDMENT.id, paragraphs=(), friendly=friendly) for friendly in (True, False)),
+    *(e.AmendmentFell(resolution=TEXT, amendment=AMENDMENT.id, rejected=rejected) for rejected in (True, False)),
+    e.SeparateVoteAsked(resolution=TEXT, paragraph=TWO, by=USA),
+    *(e.ParagraphSettled(resolution=TEXT, paragraph=TWO, kept=kept) for kept in (True, False)),
+    *(e.ResolutionClosed(resolution=TEXT, outcome=outcome) for outcome in Outcome),
+    e.SittingOpened(sitting=SITTING),
+    *(e.StepOpened(step=step, resolution=TEXT) for step in Step),
+    e.StatementMade(organ=COUNCIL, power=FRANCE, text="We shall not yield."),
     *(motion(subject) for subject in (Subject.SUSPENSION, Subject.ADJOURNMENT, Subject.CLOSURE, Subject.INCOMPETENCE)),
     motion(Subject.INVITATION, power=USA),
     motion(Subject.NATURE, resolution=TEXT),
-    c.FloorYielded(power=USA),
-    c.DebateClosed(organ=COUNCIL),
-    *(c.RulingGiven(organ=COUNCIL, power=UK, resolution=TEXT, procedural=procedural) for procedural in (True, False)),
-    *(c.RulingAnswered(power=FRANCE, challenge=challenge) for challenge in (True, False)),
-    *(c.NatureSettled(resolution=TEXT, procedural=procedural) for procedural in (True, False)),
-    *(c.PollOpened(organ=COUNCIL, poll=poll(subject, power=USA)) for subject in Subject),
-    c.BallotGiven(organ=COUNCIL, power=USA),
-    *(c.BallotEntered(organ=COUNCIL, power=USA, ballot=ballot) for ballot in Ballot),
-    c.BallotEntered(organ=COUNCIL, power=FRANCE, ballot=FOR, explanation="Peace is at stake."),
+    e.FloorYielded(power=USA),
+    e.DebateClosed(organ=COUNCIL),
+    *(e.RulingGiven(organ=COUNCIL, power=UK, resolution=TEXT, procedural=procedural) for procedural in (True, False)),
+    *(e.RulingAnswered(power=FRANCE, challenge=challenge) for challenge in (True, False)),
+    *(e.NatureSettled(resolution=TEXT, procedural=procedural) for procedural in (True, False)),
+    *(e.PollOpened(organ=COUNCIL, poll=poll(subject, power=USA)) for subject in Subject),
+    e.BallotGiven(organ=COUNCIL, power=USA),
+    *(e.BallotEntered(organ=COUNCIL, power=USA, ballot=ballot) for ballot in Ballot),
+    e.BallotEntered(organ=COUNCIL, power=FRANCE, ballot=FOR, explanation="Peace is at stake."),
     decided(france=FOR, uk=FOR, ussr=ABSTAIN),
     decided(france=FOR, uk=AGAINST, ussr=FOR),
-    c.SittingClosed(organ=COUNCIL, item=MATTER),
-    c.MeasureTaken(measure=STANDING),
-    c.MeasureEnded(resolution=TEXT, paragraph=TWO),
+    e.SittingClosed(organ=COUNCIL, item=MATTER),
+    e.MeasureTaken(measure=STANDING),
+    e.MeasureEnded(resolution=TEXT, paragraph=TWO),
 ]

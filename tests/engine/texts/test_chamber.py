@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
-from engine import council_events as c
-from engine.council_events import CouncilEvent
+from engine import events as e
+from engine.events import CouncilEvent
 from engine.measures import MEASURES
 from engine.measures.base import Finding
 from engine.measures.demand import Act
@@ -239,7 +239,7 @@ MEMBERS: list[tuple[type[Enum], str]] = [
     (Outcome, "tale.outcome"),
     (Step, "tale.step"),
     (Subject, "poll"),
-    (c.Struck, "tale.struck"),
+    (e.Struck, "tale.struck"),
     (Ballot, "tale.entered"),
     (Effect, "operative.sanctions"),
 ]

@@ -9,7 +9,6 @@ from engine.clauses import Cession, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage
 from engine.clauses.non_aggression import FORCE
 from engine.conference import Conference, Motion
-from engine.council_events import CouncilEvent
 from engine.crisis import (
     Band,
     Crisis,
@@ -25,8 +24,8 @@ from engine.crisis import (
     War,
     Way,
 )
-from engine.dispute_events import DisputeEvent
 from engine.duties import Assist, Cede, Refrain
+from engine.events import CouncilEvent, DisputeEvent
 from engine.happenings import Means
 from engine.messages import Attitude, Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, Power, TreatyId

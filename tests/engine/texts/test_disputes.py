@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from engine import dispute_events as d
+from engine import events as e
 from engine.dispute import Award, Dispute, Fact, Failing, Force, Offer, Outbreak, Proposal, Report
 from engine.measures.recommendation import Procedure
 from engine.names import ArticleId, DisputeId, Power, StatuteId
@@ -23,26 +23,26 @@ OPEN = Dispute(id=QUESTION, title=both("The Sudeten question", "La question des 
 DOCKET = Docket(organs={COUNCIL: ORGAN}, disputes={QUESTION: OPEN})
 
 
-def report(force: Force, in_favour: Power | None = None) -> d.ReportMade:
-    return d.ReportMade(dispute=QUESTION, report=Report(organ=COUNCIL, force=force, in_favour=in_favour, turn=0))
+def report(force: Force, in_favour: Power | None = None) -> e.ReportMade:
+    return e.ReportMade(dispute=QUESTION, report=Report(organ=COUNCIL, force=force, in_favour=in_favour, turn=0))
 
 
-def proposed(procedure: Procedure, third: Power | None = None) -> d.ProcedureProposed:
-    return d.ProcedureProposed(dispute=QUESTION, proposal=Proposal(by=CZECHO, procedure=procedure, third=third, turn=0))
+def proposed(procedure: Procedure, third: Power | None = None) -> e.ProcedureProposed:
+    return e.ProcedureProposed(dispute=QUESTION, proposal=Proposal(by=CZECHO, procedure=procedure, third=third, turn=0))
 
 
-def failed(why: Failing, power: Power | None = None) -> d.ProcedureFailed:
-    return d.ProcedureFailed(dispute=QUESTION, procedure=Procedure.MEDIATION, why=why, power=power)
+def failed(why: Failing, power: Power | None = None) -> e.ProcedureFailed:
+    return e.ProcedureFailed(dispute=QUESTION, procedure=Procedure.MEDIATION, why=why, power=power)
 
 
-def war(article: str | None) -> d.WarResortedTo:
+def war(article: str | None) -> e.WarResortedTo:
     outbreak = Outbreak(by=GERMANY, article=StatuteId(article) if article is not None else None, turn=0)
-    return d.WarResortedTo(dispute=QUESTION, outbreak=outbreak)
+    return e.WarResortedTo(dispute=QUESTION, outbreak=outbreak)
 
 
-TOLD: list[tuple[d.DisputeEvent, str, str]] = [
+TOLD: list[tuple[e.DisputeEvent, str, str]] = [
     (
-        d.DisputeOpened(dispute=OPEN),
+        e.DisputeOpened(dispute=OPEN),
         "Germany opens a dispute with Czechoslovakia: “The Sudeten question”.",
         "L'Allemagne ouvre un différend avec la Tchécoslovaquie : « La question des Sudètes ».",
     ),
@@ -57,12 +57,12 @@ TOLD: list[tuple[d.DisputeEvent, str, str]] = [
         "Différend « La question des Sudètes » : la Tchécoslovaquie propose le règlement judiciaire.",
     ),
     (
-        d.ProcedureAgreed(dispute=QUESTION, procedure=Procedure.ENQUIRY, power=GERMANY),
+        e.ProcedureAgreed(dispute=QUESTION, procedure=Procedure.ENQUIRY, power=GERMANY),
         "Germany agrees to an enquiry in the dispute “The Sudeten question”.",
         "Différend « La question des Sudètes » : l'Allemagne accepte l'enquête.",
     ),
     (
-        d.ProcedureOpened(dispute=QUESTION, procedure=Procedure.GOOD_OFFICES),
+        e.ProcedureOpened(dispute=QUESTION, procedure=Procedure.GOOD_OFFICES),
         "Good offices: the procedure opens in the dispute “The Sudeten question”.",
         "Différend « La question des Sudètes » : ouverture de la procédure (les bons offices).",
     ),
@@ -82,37 +82,37 @@ TOLD: list[tuple[d.DisputeEvent, str, str]] = [
         "Différend « La question des Sudètes » : fin de la procédure sans résultat (la médiation).",
     ),
     (
-        d.TermsOffered(dispute=QUESTION, offer=Offer(by=UK, in_favour=GERMANY)),
+        e.TermsOffered(dispute=QUESTION, offer=Offer(by=UK, in_favour=GERMANY)),
         "The United Kingdom puts terms in the dispute “The Sudeten question”: it is to be settled in favour of Germany.",
         "Différend « La question des Sudètes » : le Royaume-Uni propose un règlement en faveur de l'Allemagne.",
     ),
     (
-        d.TermsAnswered(dispute=QUESTION, power=CZECHO, accept=True),
+        e.TermsAnswered(dispute=QUESTION, power=CZECHO, accept=True),
         "Czechoslovakia accepts the terms put in the dispute “The Sudeten question”.",
         "Différend « La question des Sudètes » : la Tchécoslovaquie accepte les termes proposés.",
     ),
     (
-        d.TermsAnswered(dispute=QUESTION, power=CZECHO, accept=False),
+        e.TermsAnswered(dispute=QUESTION, power=CZECHO, accept=False),
         "Czechoslovakia rejects the terms put in the dispute “The Sudeten question”.",
         "Différend « La question des Sudètes » : la Tchécoslovaquie rejette les termes proposés.",
     ),
     (
-        d.FactsReported(dispute=QUESTION, fact=Fact(by=UK, responsible=GERMANY, turn=0)),
+        e.FactsReported(dispute=QUESTION, fact=Fact(by=UK, responsible=GERMANY, turn=0)),
         "The United Kingdom reports on the facts in the dispute “The Sudeten question” and holds Germany responsible.",
         "Différend « La question des Sudètes » : le Royaume-Uni rend compte des faits et tient pour responsable l'Allemagne.",
     ),
     (
-        d.FactsReported(dispute=QUESTION, fact=Fact(by=UK, responsible=None, turn=0)),
+        e.FactsReported(dispute=QUESTION, fact=Fact(by=UK, responsible=None, turn=0)),
         "The United Kingdom reports on the facts in the dispute “The Sudeten question”: nobody is found responsible.",
         "Différend « La question des Sudètes » : le Royaume-Uni rend compte des faits ; nul n'est tenu pour responsable.",
     ),
     (
-        d.AwardGiven(dispute=QUESTION, award=Award(procedure=Procedure.ARBITRATION, by=UK, in_favour=CZECHO, turn=0)),
+        e.AwardGiven(dispute=QUESTION, award=Award(procedure=Procedure.ARBITRATION, by=UK, in_favour=CZECHO, turn=0)),
         "The United Kingdom gives an award in the dispute “The Sudeten question”, in favour of Czechoslovakia.",
         "Différend « La question des Sudètes » : le Royaume-Uni rend une sentence en faveur de la Tchécoslovaquie.",
     ),
     (
-        d.AwardGiven(dispute=QUESTION, award=Award(procedure=Procedure.JUDICIAL_SETTLEMENT, by=None, in_favour=CZECHO, turn=0)),
+        e.AwardGiven(dispute=QUESTION, award=Award(procedure=Procedure.JUDICIAL_SETTLEMENT, by=None, in_favour=CZECHO, turn=0)),
         "The Court gives judgment in the dispute “The Sudeten question”, in favour of Czechoslovakia.",
         "Différend « La question des Sudètes » : la Cour rend un arrêt en faveur de la Tchécoslovaquie.",
     ),
@@ -146,27 +146,27 @@ TOLD: list[tuple[d.DisputeEvent, str, str]] = [
         "Différend « La question des Sudètes » : recommandation adoptée (Conseil de la Société), en faveur de l'Allemagne.",
     ),
     (
-        d.ReportAnswered(dispute=QUESTION, power=CZECHO, accept=True),
+        e.ReportAnswered(dispute=QUESTION, power=CZECHO, accept=True),
         "Czechoslovakia undertakes to comply with the report on the dispute “The Sudeten question”.",
         "Différend « La question des Sudètes » : la Tchécoslovaquie s'engage à se conformer au rapport.",
     ),
     (
-        d.ReportAnswered(dispute=QUESTION, power=CZECHO, accept=False),
+        e.ReportAnswered(dispute=QUESTION, power=CZECHO, accept=False),
         "Czechoslovakia no longer complies with the report on the dispute “The Sudeten question”.",
         "Différend « La question des Sudètes » : la Tchécoslovaquie ne se conforme plus au rapport.",
     ),
     (
-        d.DisputeSettled(dispute=QUESTION, in_favour=GERMANY),
+        e.DisputeSettled(dispute=QUESTION, in_favour=GERMANY),
         "The dispute “The Sudeten question” is settled in favour of Germany.",
         "Le différend « La question des Sudètes » est réglé en faveur de l'Allemagne.",
     ),
     (
-        d.DutiesAnswered(dispute=QUESTION, power=GERMANY, accept=True),
+        e.DutiesAnswered(dispute=QUESTION, power=GERMANY, accept=True),
         "Germany accepts the duties of a member for the dispute “The Sudeten question”.",
         "Différend « La question des Sudètes » : l'Allemagne accepte les obligations d'un membre.",
     ),
     (
-        d.DutiesAnswered(dispute=QUESTION, power=GERMANY, accept=False),
+        e.DutiesAnswered(dispute=QUESTION, power=GERMANY, accept=False),
         "Germany refuses the duties of a member for the dispute “The Sudeten question”.",
         "Différend « La question des Sudètes » : l'Allemagne refuse les obligations d'un membre.",
     ),
@@ -181,7 +181,7 @@ TOLD: list[tuple[d.DisputeEvent, str, str]] = [
         "Différend « La question des Sudètes » : l'Allemagne recourt à la guerre au mépris d'un engagement (l'Article 12 du Pacte).",
     ),
     (
-        d.DefenceReported(organ=COUNCIL, power=FRANCE, against=GERMANY),
+        e.DefenceReported(organ=COUNCIL, power=FRANCE, against=GERMANY),
         "France reports to the Council of the League that it acts in self-defence against Germany (Article 51 of the Charter).",
         "La France rend compte au Conseil de la Société de sa légitime défense contre l'Allemagne (article 51 de la Charte).",
     ),
@@ -189,11 +189,11 @@ TOLD: list[tuple[d.DisputeEvent, str, str]] = [
 
 
 def test_every_kind_of_event_is_looked_at_here() -> None:
-    assert {type(event) for event, _, _ in TOLD} == set(get_args(d.DisputeEvent))
+    assert {type(event) for event, _, _ in TOLD} == set(get_args(e.DisputeEvent))
 
 
 @pytest.mark.parametrize(("event", "english", "french"), TOLD, ids=[f"{n}-{type(t[0]).__name__}" for n, t in enumerate(TOLD)])
-def test_an_event_is_told_in_one_plain_sentence(event: d.DisputeEvent, english: str, french: str) -> None:
+def test_an_event_is_told_in_one_plain_sentence(event: e.DisputeEvent, english: str, french: str) -> None:
     assert tell(event, EN, SETTING, {}, {}, DOCKET) == english
     told = tell(event, FR, SETTING, {}, {}, DOCKET)
     assert told is not None and told.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'") == french

@@ -1,4 +1,4 @@
-"""What has happened in a dispute, in the past tense; `engine.events` takes them into its closed union."""
+"""The course of a dispute."""
 
 from __future__ import annotations
 
@@ -156,3 +156,4 @@ DisputeEvent: TypeAlias = (
     | WarResortedTo
     | DefenceReported
 )
+"""What happens in a dispute."""

@@ -1,0 +1,97 @@
+"""Demands with a deadline, crises and wars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from engine.crisis import Crisis, Stance, Ultimatum, UltimatumState, War
+from engine.known import Known
+from engine.names import Power
+
+
+@frozen(kw_only=True)
+class UltimatumIssued(Known):
+    """A demand with a deadline."""
+
+    ultimatum: Ultimatum
+
+
+@frozen(kw_only=True)
+class UltimatumAnswered(Known):
+    """It was accepted or rejected."""
+
+    issuer: Power
+    target: Power
+    state: UltimatumState
+
+
+@frozen(kw_only=True)
+class UltimatumClosed(Known):
+    """It is off the table: met, followed up, or not."""
+
+    issuer: Power
+    target: Power
+
+
+@frozen(kw_only=True)
+class CrisisOpened(Known):
+    """Force is about to be used."""
+
+    crisis: Crisis
+
+
+@frozen(kw_only=True)
+class CrisisAnswered(Known):
+    """A power has answered; how is told in `StanceSealed` to itself alone."""
+
+    power: Power
+
+
+@frozen(kw_only=True)
+class StanceSealed(Known):
+    """How a power answered."""
+
+    power: Power
+    stance: Stance
+    through: Power | None = None
+
+
+@frozen(kw_only=True)
+class StancesRevealed(Known):
+    """Everybody sees the coalitions."""
+
+    stances: Mapping[Power, Stance]
+    marches: Mapping[Power, Power] = field(factory=dict)
+    """The neutral through which each means to march."""
+
+
+@frozen(kw_only=True)
+class CrisisEnded(Known):
+    """The mover stepped back, the target gave way, or it came to war."""
+
+    outcome: str
+    """`stepped_back`, `yielded`, `war`, `pre_empted`."""
+
+
+@frozen(kw_only=True)
+class WarFought(Known):
+    """The correlation of forces decided."""
+
+    war: War
+
+
+CrisisEvent: TypeAlias = (
+    UltimatumIssued
+    | UltimatumAnswered
+    | UltimatumClosed
+    | CrisisOpened
+    | CrisisAnswered
+    | StanceSealed
+    | StancesRevealed
+    | CrisisEnded
+    | WarFought
+)
+"""Threats and uses of force."""

@@ -1,0 +1,45 @@
+"""What was owed and done or not done, and stakes that changed hands."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import frozen
+
+from engine.duties import Duty
+from engine.known import Known
+from engine.names import ArticleId, Power, StakeId, TreatyId
+
+
+@frozen(kw_only=True)
+class StakeTransferred(Known):
+    """A stake changed hands; `treaty` and `article` where it was owed under a text that everybody may know."""
+
+    stake: StakeId
+    holder: Power
+    by_force: bool = False
+    """Taken in war: the question of the stake is not settled by that."""
+    treaty: TreatyId | None = None
+    article: ArticleId | None = None
+
+
+@frozen(kw_only=True)
+class ObligationPerformed(Known):
+    """A debtor did what it owed."""
+
+    treaty: TreatyId
+    article: ArticleId
+    duty: Duty
+
+
+@frozen(kw_only=True)
+class ObligationBreached(Known):
+    """A debtor did not."""
+
+    treaty: TreatyId
+    article: ArticleId
+    duty: Duty
+
+
+ObligationEvent: TypeAlias = StakeTransferred | ObligationPerformed | ObligationBreached
+"""What became of what was owed."""
