@@ -1,0 +1,69 @@
+"""The names that the conditions of one scenario may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+
+from engine.conditions.vocabulary import EVENT, ORGAN, POWER, RESOLUTION, STAKE, TREATY
+from engine.names import EventId, ResolutionId, TreatyId
+from engine.setting import Each, Setting
+
+
+@frozen(kw_only=True)
+class Scope:
+    """The names that a scenario's conditions may use."""
+
+    powers: tuple[str, ...]
+    turns: tuple[str, ...]
+    tracks: tuple[str, ...]
+    """Kept for the world."""
+    power_tracks: tuple[str, ...]
+    stakes: tuple[str, ...]
+    treaties: tuple[str, ...]
+    organs: tuple[str, ...] = ()
+    resolutions: tuple[str, ...] = ()
+    events: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """With the choices of each, where they are known."""
+
+    @classmethod
+    def of(
+        cls,
+        setting: Setting,
+        treaties: Iterable[TreatyId] = (),
+        events: Iterable[EventId] | Mapping[EventId, Iterable[str]] = (),
+        resolutions: Iterable[ResolutionId] = (),
+    ) -> Scope:
+        """The names of a setting, and of the treaties and events of its plot."""
+        choices = {str(e): tuple(c) for e, c in events.items()} if isinstance(events, Mapping) else {str(e): () for e in events}
+        return cls(
+            powers=tuple(setting.powers),
+            turns=tuple(setting.turns),
+            tracks=tuple(t for t, track in setting.tracks.items() if track.each is Each.WORLD),
+            power_tracks=tuple(t for t, track in setting.tracks.items() if track.each is Each.POWER),
+            stakes=tuple(setting.stakes),
+            treaties=tuple(treaties),
+            organs=tuple(setting.councils),
+            resolutions=tuple(resolutions),
+            events=choices,
+        )
+
+    def properties(self, name: str) -> tuple[str, ...]:
+        """What may stand after the dot behind a name; nothing for a name that has no properties."""
+        if name in self.powers:
+            return (*self.power_tracks, *POWER)
+        for names, known in (
+            (self.treaties, TREATY),
+            (self.organs, ORGAN),
+            (self.resolutions, RESOLUTION),
+            (self.stakes, STAKE),
+            (self.events, EVENT),
+        ):
+            if name in names:
+                return tuple(known)
+        return ()
+
+    def nouns(self) -> tuple[str, ...]:
+        """Every name that has properties."""
+        return (*self.powers, *self.treaties, *self.organs, *self.resolutions, *self.stakes, *self.events)
