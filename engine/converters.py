@@ -25,10 +25,10 @@ from engine.events import Event
 from engine.measures import AnyMeasure
 from engine.names import kind
 from engine.orders import Order
+from engine.plot import Effect
 from engine.profile import Deed
 from engine.reservations import Narrowing
 from engine.resolution import Change
-from engine.setting import Effect
 from engine.voting import Threshold
 
 TAG = "kind"

@@ -11,8 +11,9 @@ from engine.decide.turns import open_turn
 from engine.events import BriefingGiven, Event, GameFounded, PlotLaid, TrackMoved, TreatyShown
 from engine.evolve import evolve
 from engine.names import EVERYBODY, NOBODY
+from engine.plot import Scenario
 from engine.proceedings import Proceedings
-from engine.setting import Each, Scenario
+from engine.setting import Each
 
 Opening: TypeAlias = Callable[[Scenario, int], tuple[Event, ...]]
 """How a game begins: the events of a scenario and a seed, at the first talks or further on."""

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from engine.ai.standin import Company, Played
 from engine.commands import CloseStep
 from engine.names import EndingId, ObjectiveId, Onlooker, Power, TreatyId
-from engine.setting import Scenario
+from engine.plot import Scenario
 from engine.table import Table
 
 

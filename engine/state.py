@@ -31,9 +31,10 @@ from engine.names import (
 from engine.orders import Order, Readiness, Sanction
 from engine.organ import Membership, Organ
 from engine.phase import Phase
+from engine.plot import Briefing, Plot
 from engine.postures import Aid, Posture, PostureKind
 from engine.resolution import Resolution, StandingMeasure
-from engine.setting import Briefing, Plot, Setting
+from engine.setting import Setting
 from engine.sitting import Sitting
 from engine.treaty import Treaty
 

@@ -11,9 +11,9 @@ from engine.events import Event
 from engine.evolve import evolve
 from engine.found import found
 from engine.names import Viewer
+from engine.plot import Scenario
 from engine.redact import redact
 from engine.refusal import Refusal
-from engine.setting import Scenario
 from engine.state import State
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from engine.errors import BrokenScenario
 from engine.names import Lang
-from engine.setting import Scenario
+from engine.plot import Scenario
 from scenarios.reading.overlay import Overlay, overlays_beside, overlays_of
 from scenarios.reading.reader import read_text
 from scenarios.reading.report import as_text

@@ -13,8 +13,8 @@ from engine.commands import CloseStep
 from engine.conditions import ConditionFault, compile_condition
 from engine.errors import BrokenScenario
 from engine.names import EndingId, Lang, Onlooker, Power
+from engine.plot import Scenario
 from engine.refusal import Refusal
-from engine.setting import Scenario
 from engine.state import State
 from engine.table import Table
 from engine.texts.refusals import refusal_sentence

@@ -15,9 +15,9 @@ from engine.events import Event, GameEnded, PhaseOpened
 from engine.evolve import fold
 from engine.found import Opening, found
 from engine.names import Onlooker, Viewer
+from engine.plot import Scenario
 from engine.redact import redact
 from engine.refusal import Reason, Refusal
-from engine.setting import Scenario
 from engine.state import State
 from engine.wire import Ack, Act, Refused, StartGame, TakeSeat, pack
 from server.deadlines import Pace, milliseconds

@@ -11,7 +11,7 @@ import secrets
 from attrs import frozen
 
 from engine.found import Opening, found
-from engine.setting import Scenario
+from engine.plot import Scenario
 from engine.wire import Hello
 from scenarios import reread
 from server.batch import seat_row

@@ -34,8 +34,8 @@ from engine.crisis import Demand
 from engine.events import Event, MessageSent, PlotLaid, TreatySigned, TurnOpened
 from engine.names import ArticleId, Lang, Power, TreatyId, kind
 from engine.orders import Attack, Mobilise, Order, Readiness
+from engine.plot import Effect, Plot
 from engine.refusal import Reason
-from engine.setting import Effect, Plot
 from engine.treaty import Article, Signature
 from engine.wire import (
     LARGEST_MESSAGE,

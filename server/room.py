@@ -15,8 +15,9 @@ from engine.events import Event
 from engine.evolve import evolve
 from engine.found import Opening, found
 from engine.names import Lang, Onlooker, Power, Viewer
+from engine.plot import Scenario
 from engine.refusal import Refusal
-from engine.setting import Scenario, Setting
+from engine.setting import Setting
 from engine.state import State
 from engine.table import Table
 from engine.wire import VERSION, Act, Lobby, StartGame, TakeSeat, Welcome, pack

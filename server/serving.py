@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from engine.found import Opening, found
-from engine.setting import Scenario
+from engine.plot import Scenario
 from scenarios import reread
 from server.deadlines import Preset
 from server.gate import Gate, Limits

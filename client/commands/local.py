@@ -10,7 +10,7 @@ from client.screens.start import ScenarioCard
 from engine.errors import BrokenScenario
 from engine.found import Opening, found
 from engine.names import Lang, Power
-from engine.setting import Scenario
+from engine.plot import Scenario
 from engine.texts.grammar import pick
 from scenarios import load, names
 from server.deadlines import Preset

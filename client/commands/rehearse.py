@@ -16,7 +16,7 @@ from client.commands.watching import PAUSE, stamps
 from client.link import SocketLink
 from engine.found import Opening, found
 from engine.names import Lang
-from engine.setting import Scenario
+from engine.plot import Scenario
 from scenarios.authoring.rehearsal import CannotRehearse, opening_at, with_tracks
 
 

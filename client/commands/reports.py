@@ -10,7 +10,7 @@ from client.commands.local import power_called, scenario_called
 from client.commands.texts import Plain, words
 from engine.codec import decode_event
 from engine.names import Lang, Onlooker, Viewer
-from engine.setting import Scenario
+from engine.plot import Scenario
 from engine.table import Table
 from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell

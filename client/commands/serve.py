@@ -12,7 +12,7 @@ from typing import TypeAlias
 from client.commands.local import journal_file, scenario_called
 from client.commands.texts import Plain, system_says, words
 from engine.names import Lang
-from engine.setting import Scenario
+from engine.plot import Scenario
 from engine.texts.grammar import pick
 from server.deadlines import Preset
 from server.journal import JournalFault

@@ -9,7 +9,7 @@ from engine.conditions.parsing import LIMIT, ConditionFault, tree_of
 from engine.conditions.scope import Scope
 from engine.conditions.vocabulary import PROPERTIES, RESERVED, Ask, Kind
 from engine.names import Condition
-from engine.setting import Objective
+from engine.plot import Objective
 from engine.state import State
 
 __all__ = [

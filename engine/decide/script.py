@@ -11,8 +11,8 @@ from engine.conditions import holds
 from engine.decide.agenda import raise_item
 from engine.events import EventFired, MinisterReplaced, NewsArrived, ReadinessChanged, ResolutionShown, TreatyShown
 from engine.names import EVERYBODY, NOBODY, EventId
+from engine.plot import Agenda, Change, Effect, Replace, Say, ScriptedEvent, SetReadiness
 from engine.proceedings import Proceedings
-from engine.setting import Agenda, Change, Effect, Replace, Say, ScriptedEvent, SetReadiness
 
 
 def fire_events(proceedings: Proceedings) -> None:

@@ -10,7 +10,8 @@ from attrs import field, frozen
 from engine.known import Known
 from engine.names import EndingId, ObjectiveId, Power
 from engine.phase import Phase
-from engine.setting import Briefing, Plot, Setting, Text
+from engine.plot import Briefing, Plot
+from engine.setting import Setting, Text
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from engine.setting import Scenario
+from engine.plot import Scenario
 from scenarios.authoring.trial import Trial, hold_trial
 from scenarios.reading.diagnostics import Diagnostic, at
 from scenarios.reading.sense import Where

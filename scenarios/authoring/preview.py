@@ -8,9 +8,10 @@ from typing import Any, assert_never
 
 from engine.names import Lang, Power, TreatyId
 from engine.opening import opening_organs
+from engine.plot import Agenda, Briefing, Change, Effect, Replace, Say, Scenario, ScriptedEvent, SetReadiness
 from engine.prose import treaty_text
 from engine.resolution import Resolution
-from engine.setting import Agenda, Briefing, Change, Effect, Replace, Say, Scenario, ScriptedEvent, SetReadiness, Setting, Text
+from engine.setting import Setting, Text
 from engine.state import State
 from engine.statutes import article_of
 from engine.table import Table as GameTable

@@ -14,8 +14,8 @@ from engine.conditions import Kind, Scope, compile_condition
 from engine.crisis import Demand
 from engine.measures import AnyMeasure
 from engine.orders import Order
+from engine.plot import Effect
 from engine.profile import Deed
-from engine.setting import Effect
 from scenarios.authoring.explain import sentence
 from scenarios.authoring.format import called, default_of, members, note, plainly, shown
 from scenarios.authoring.tongue import told

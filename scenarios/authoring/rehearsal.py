@@ -9,7 +9,8 @@ from engine.commands import CloseStep
 from engine.events import Event, PhaseOpened, TurnOpened
 from engine.found import Opening
 from engine.names import Onlooker, Power, TrackId, TurnId
-from engine.setting import Each, Scenario
+from engine.plot import Scenario
+from engine.setting import Each
 from engine.table import Table
 from scenarios.reading.diagnostics import near
 

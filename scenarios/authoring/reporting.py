@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.names import Lang
-from engine.setting import Each, Scenario
+from engine.plot import Scenario
+from engine.setting import Each
 from engine.texts.grammar import capital, pick
 from engine.texts.voice import Speaker
 from scenarios.authoring.blocks import Block, Heading, Paragraph, Table

@@ -22,7 +22,8 @@ from engine.events import (
 )
 from engine.evolve import evolve
 from engine.names import EventId, Power
-from engine.setting import Each, Scenario
+from engine.plot import Scenario
+from engine.setting import Each
 from engine.simulate import Game, Report, simulate
 from engine.state import State
 

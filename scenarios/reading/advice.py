@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from engine.names import Power, TurnId
+from engine.plot import Scenario
 from engine.profile import (
     Assents,
     Ballots,
@@ -25,7 +26,7 @@ from engine.profile import (
     Tables,
     Votes,
 )
-from engine.setting import Scenario, Setting
+from engine.setting import Setting
 from scenarios.reading.diagnostics import Diagnostic, at
 from scenarios.reading.possible import Prospects, absent
 from scenarios.reading.sense import Where

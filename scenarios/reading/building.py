@@ -9,8 +9,9 @@ from attrs import fields
 
 from engine.names import Audience, EventId, Power, ResolutionId, TreatyId
 from engine.occasions import USUAL_MOVES
+from engine.plot import Briefing, Draft, FiledResolution, Plot, Scenario
 from engine.resolution import Outcome, Paragraph, Resolution
-from engine.setting import Briefing, Draft, FiledResolution, Plot, PowerSheet, Scenario, Setting
+from engine.setting import PowerSheet, Setting
 from engine.treaty import Article, Provisions, Signature, Stage, Treaty, Version
 from scenarios.reading.sheet import DraftPart, ResolutionPart, Sheet, TreatyPart
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import yaml
 
 from engine.conditions import ConditionFault, Scope, compile_condition
-from engine.setting import Scenario
+from engine.plot import Scenario
 from scenarios.reading.diagnostics import Diagnostic, at, choose
 from scenarios.reading.outline import Names, entries, entry, word
 from scenarios.reading.sentences import FAULTS, WORDS

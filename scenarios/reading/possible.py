@@ -13,7 +13,8 @@ from attrs import frozen
 from engine.conditions import tree_of
 from engine.names import Power
 from engine.orders import Readiness
-from engine.setting import Each, Scenario
+from engine.plot import Scenario
+from engine.setting import Each
 from engine.treaty import Accession
 
 Truths: TypeAlias = frozenset[bool]

@@ -11,7 +11,7 @@ from attrs import evolve as with_
 from attrs import field, frozen
 
 from engine.names import Lang
-from engine.setting import Scenario
+from engine.plot import Scenario
 from scenarios.reading.advice import advise
 from scenarios.reading.building import build
 from scenarios.reading.conditions import check_conditions, rough_scope, scope_of

@@ -16,8 +16,9 @@ from engine.names import BodyId, Lang, TrackId
 from engine.occasions import OTHER, OWN, ROLES
 from engine.opening import opening_state
 from engine.orders import COVERT
+from engine.plot import Scenario
 from engine.provisions import faults_of_provisions
-from engine.setting import Each, Scenario, Track
+from engine.setting import Each, Track
 from engine.state import changed
 from engine.statutes import KNOWN_ARTICLES
 from engine.texts.refusals import fault_sentence

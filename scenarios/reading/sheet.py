@@ -27,8 +27,9 @@ from engine.names import (
 from engine.occasions import Moves, Occasion
 from engine.orders import OrderKind, Readiness
 from engine.organ import OrganSheet
+from engine.plot import Ending, Objective, ScriptedEvent
 from engine.profile import Profile
-from engine.setting import USUAL_ORDERS, Chances, Ending, Force, Law, Muster, Objective, Route, ScriptedEvent, Stake, Text, Track, Turn
+from engine.setting import USUAL_ORDERS, Chances, Force, Law, Muster, Route, Stake, Text, Track, Turn
 from engine.treaty import Provisions
 
 

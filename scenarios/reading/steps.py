@@ -10,7 +10,7 @@ import yaml
 from engine.commands import PowerCommand
 from engine.names import Power
 from engine.phase import Phase
-from engine.setting import Scenario
+from engine.plot import Scenario
 from scenarios.reading.conditions import check_conditions, scope_of
 from scenarios.reading.diagnostics import Diagnostic, at, choose
 from scenarios.reading.names import unknown

@@ -21,24 +21,8 @@ from engine.names import (
     TurnId,
 )
 from engine.orders import Readiness
-from engine.setting import (
-    Briefing,
-    Change,
-    Choice,
-    Draft,
-    Each,
-    Ending,
-    Objective,
-    Plot,
-    PowerSheet,
-    Scenario,
-    ScriptedEvent,
-    Setting,
-    Stake,
-    Text,
-    Track,
-    Turn,
-)
+from engine.plot import Briefing, Change, Choice, Draft, Ending, Objective, Plot, Scenario, ScriptedEvent
+from engine.setting import Each, PowerSheet, Setting, Stake, Text, Track, Turn
 from engine.treaty import Article, Provisions, Signature, Stage, Treaty, Version
 
 BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY = (Power(p) for p in ("britain", "czechoslovakia", "france", "germany"))

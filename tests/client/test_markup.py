@@ -16,7 +16,7 @@ from client.memory import Memory
 from client.screens.menu import ActMenu
 from engine.commands import Amend, Draft, Send
 from engine.names import Lang, Onlooker, Power
-from engine.setting import Scenario
+from engine.plot import Scenario
 from engine.table import Table
 from scenarios.authoring.beginning import model
 from scenarios.authoring.editing import Edit, Page, edited

@@ -33,28 +33,9 @@ from engine.names import (
 )
 from engine.orders import OrderKind, Readiness
 from engine.organ import PERMANENT, OrganSheet
+from engine.plot import Briefing, Change, Choice, Draft, Ending, Objective, Plot, Replace, Say, Scenario, ScriptedEvent, SetReadiness
 from engine.refusal import Refusal
-from engine.setting import (
-    Briefing,
-    Change,
-    Choice,
-    Draft,
-    Each,
-    Ending,
-    Objective,
-    Plot,
-    PowerSheet,
-    Replace,
-    Say,
-    Scenario,
-    ScriptedEvent,
-    SetReadiness,
-    Setting,
-    Stake,
-    Text,
-    Track,
-    Turn,
-)
+from engine.setting import Each, PowerSheet, Setting, Stake, Text, Track, Turn
 from engine.table import Table
 from engine.treaty import Article, Provisions, Signature, Stage, Treaty, Version
 from engine.voting import Interest, Matter, Requirement, Rule, Veto, Votes

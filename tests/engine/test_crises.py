@@ -34,8 +34,9 @@ from engine.force import correlate
 from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import cessions_of, obligations_of
 from engine.orders import Attack, HandOver, Mobilise, Order, Readiness, StandDown
+from engine.plot import Scenario
 from engine.refusal import Reason
-from engine.setting import AfterWar, Force, Scenario
+from engine.setting import AfterWar, Force
 from engine.state import State
 from engine.table import Table
 from engine.treaty import Stage

@@ -13,8 +13,9 @@ from engine.duties import Automaticity
 from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import obligations, obligations_of
 from engine.options import options
+from engine.plot import Scenario
 from engine.reservations import Reservation
-from engine.setting import Coercion, Law, Scenario
+from engine.setting import Coercion, Law
 from engine.table import Table as Referee
 from engine.treaty import Accession, End, ReservationPolicy, Stage
 from tests.engine.settings import (

@@ -32,7 +32,7 @@ from engine.names import ItemId, OrganId, Power
 from engine.obligations import obligations
 from engine.orders import ApplySanction, OrderKind, Sanction
 from engine.organ import ELECTED
-from engine.setting import Scenario
+from engine.plot import Scenario
 from engine.table import Table
 from engine.voting import Ballot
 from tests.engine.hearing import MATTER, debated, seized, tabled, vote

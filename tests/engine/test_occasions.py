@@ -8,8 +8,8 @@ from attrs import evolve as with_
 from engine.events import StakeTransferred
 from engine.names import EVERYBODY, Audience, Condition, ObjectiveId, TrackId
 from engine.occasions import USUAL_MOVES, Moves, Occasion
+from engine.plot import Briefing, Degree, Objective
 from engine.proceedings import Proceedings
-from engine.setting import Briefing, Degree, Objective
 from engine.state import State
 from engine.table import Table
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, OBSERVER, both, close, quiet, with_plot

@@ -57,9 +57,10 @@ from engine.orders import (
     order_kind,
 )
 from engine.performance import contravenes
+from engine.plot import Scenario
 from engine.postures import posture_of
 from engine.reckoning import with_files
-from engine.setting import Chances, Route, Scenario, Stake
+from engine.setting import Chances, Route, Stake
 from engine.table import Table
 from scenarios.reading.reader import read_text
 from tests.engine.duties import owes

@@ -21,10 +21,11 @@ from engine.duties import Automaticity
 from engine.events import Phase, PostureTaken
 from engine.names import Lang, Power, StakeId, TreatyId, TurnId
 from engine.orders import ClosePassage, Deploy, Readiness
+from engine.plot import Plot, Scenario
 from engine.postures import posture_of
 from engine.reckoning import Reckoning, reckoning
 from engine.setting import Each as Kept
-from engine.setting import Plot, PowerSheet, Route, Scenario, Setting, Span, Stake, Track, Turn
+from engine.setting import PowerSheet, Route, Setting, Span, Stake, Track, Turn
 from engine.state import State
 from engine.table import Table
 from engine.texts.calls import call_sentences

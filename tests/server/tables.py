@@ -15,7 +15,7 @@ from websockets.exceptions import ConnectionClosed
 from engine.commands import Command, Send, SignalReady
 from engine.events import Event, MessageSent
 from engine.names import Lang, Power
-from engine.setting import Scenario
+from engine.plot import Scenario
 from engine.wire import (
     Ack,
     Act,

@@ -13,9 +13,9 @@ from engine.ai.value import Scales, Worth
 from engine.commands import CloseStep, Command, CommitOrders, SignalReady
 from engine.events import Event, MessageSent, Phase
 from engine.names import Onlooker, Power, TreatyId
+from engine.plot import Scenario
 from engine.profile import Profile
 from engine.refusal import Refusal
-from engine.setting import Scenario
 from engine.state import State
 from engine.table import Table
 from engine.treaty import Version

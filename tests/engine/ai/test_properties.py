@@ -19,8 +19,8 @@ from engine.commands import Amend, Send
 from engine.events import MessageSent, PhaseOpened, TurnOpened, VersionProposed
 from engine.names import EndingId, Power
 from engine.options import options
+from engine.plot import Briefing, Scenario
 from engine.profile import Profile
-from engine.setting import Briefing, Scenario
 from engine.simulate import play_out, simulate
 from engine.state import State
 from engine.table import Table

@@ -30,9 +30,9 @@ from engine.happenings import Means
 from engine.messages import Attitude, Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, Power, TreatyId
 from engine.orders import Attack, HandOver, Leak, Mobilise, Readiness, Sanction, StandDown
+from engine.plot import Briefing, Plot
 from engine.postures import Aid, Posture, PostureKind
 from engine.reservations import Reservation
-from engine.setting import Briefing, Plot
 from engine.texts.chronicle import said, tell
 from engine.treaty import Answer, End, Signature, Version
 from engine.voting import Ballot, Matter, Question, Roll, Verdict, tally
