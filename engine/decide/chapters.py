@@ -15,6 +15,7 @@ from engine.decide import (
     joining,
     leaving,
     orders,
+    referrals,
     reserving,
     resolutions,
     signing,
@@ -55,6 +56,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     agenda,
     resolutions,
     disputes,
+    referrals,
     talks,
 )
 CHAPTER_OF: dict[type[PowerCommand], Chapter] = {verb: chapter for chapter in CHAPTERS for verb in chapter.VERBS}

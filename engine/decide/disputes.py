@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import evolve as with_
-
 from engine.clauses import SubmitDisputes
 from engine.commands import PowerCommand
 from engine.decide import courses, promises
-from engine.decide.resolutions import close_draft
 from engine.dispute import BINDING, BY_A_THIRD, PROPOSABLE, Award, Dispute, Fact, Failing, Force, Offer, Proposal, Stage
 from engine.dispute_commands import (
     AnswerDuties,
@@ -21,45 +18,33 @@ from engine.dispute_commands import (
     OfferTerms,
     OpenDispute,
     ProposeProcedure,
-    ReferToAssembly,
-    ReportDefence,
     ReportFacts,
 )
 from engine.domains import Domain, NewName, OneOf, Option, Worded, refuse_words
-from engine.duties import Render
-from engine.engagements import CHARTER, SELF_DEFENCE, members_under
+from engine.engagements import members_under
 from engine.events import (
     AwardGiven,
-    DefenceReported,
     DisputeOpened,
     DisputeSettled,
     DutiesAnswered,
     FactsReported,
-    ItemInscribed,
-    ItemRaised,
-    ItemStruck,
     Phase,
     ProcedureAgreed,
     ProcedureFailed,
     ProcedureOpened,
     ProcedureProposed,
     ReportAnswered,
-    Struck,
     TermsAnswered,
     TermsOffered,
 )
 from engine.happenings import Deed, Happening
 from engine.measures.recommendation import Procedure
-from engine.names import EVERYBODY, Audience, OrganId, Power
+from engine.names import EVERYBODY, Audience, Power
 from engine.obligations import counts_before_organs
-from engine.organ import Item, ItemStage, Organ
 from engine.performance import performed_by
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
-from engine.resolution import Outcome
-from engine.roll import tabled
 from engine.state import State
-from engine.statutes import article_of
 from engine.treaty import Article
 
 VERBS: tuple[type[PowerCommand], ...] = (
@@ -72,15 +57,11 @@ VERBS: tuple[type[PowerCommand], ...] = (
     GiveAward,
     AnswerReport,
     AnswerDuties,
-    ReferToAssembly,
-    ReportDefence,
 )
 
 LONGEST_TITLE = 120
 MOST_DISPUTES = 3
 """Claims that one power may make in a game."""
-DAYS_TO_REFER = 14
-"""Covenant 15(9)."""
 TALKED_OVER = (Procedure.NEGOTIATION, Procedure.GOOD_OFFICES)
 """Procedures in which the parties themselves put terms."""
 ADVISED = (Procedure.MEDIATION, Procedure.CONCILIATION)
@@ -106,11 +87,6 @@ def offers(state: State, power: Power) -> Iterator[Option]:
                 yield Option(verb=AnswerProcedure, asked=True, domains={"dispute": ident, "accept": OneOf((True, False))})
             if dispute.running is not None and power == dispute.running.third:
                 yield from _as_third(state, power, dispute, ident)
-    yield from _referring(state, power)
-    yield from (
-        Option(verb=ReportDefence, asked=True, domains={"organ": OneOf((organ,)), "against": OneOf((attacker,))})
-        for organ, attacker in _unreported(state, power)
-    )
 
 
 def _opening(state: State, power: Power) -> Iterator[Option]:
@@ -173,39 +149,6 @@ def _as_third(state: State, power: Power, dispute: Dispute, ident: OneOf) -> Ite
             return
 
 
-def _referring(state: State, power: Power) -> Iterator[Option]:
-    for item, assembly in _referable(state, power):
-        yield Option(verb=ReferToAssembly, domains={"item": OneOf((item.id,)), "organ": OneOf((assembly.id,))})
-
-
-def _referable(state: State, power: Power) -> Iterator[tuple[Item, Organ]]:
-    for organ in state.organs.values():
-        if not organ.type.startswith("league_council"):
-            continue
-        assembly = next((o for o in state.organs.values() if o.type == "league_assembly" and o.organisation == organ.organisation), None)
-        for item in organ.agenda.values():
-            article = article_of(organ, item.article)
-            if (
-                assembly is not None
-                and item.id not in assembly.agenda
-                and power in item.parties
-                and item.stage in (ItemStage.RAISED, ItemStage.INSCRIBED)
-                and article is not None
-                and article.chapter == "15"
-                and state.days_since(item.turn) <= DAYS_TO_REFER
-            ):
-                yield item, assembly
-
-
-def _unreported(state: State, power: Power) -> Iterator[tuple[OrganId, Power]]:
-    """The attackers against whom a power defends itself without having reported it, with the Council to which it is due."""
-    council = next((o.id for o in state.organs.values() if o.type.startswith("security_council")), None)
-    if council is not None:
-        for owed in promises.awaited(state, power):
-            if owed.treaty == CHARTER and isinstance(owed.duty, Render) and owed.duty.matter == SELF_DEFENCE:
-                yield council, owed.duty.creditor
-
-
 # -- why not
 
 
@@ -216,11 +159,6 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
     match command:
         case OpenDispute():
             return _refuse_opening(state, power, command)
-        case ReferToAssembly():
-            known = any(command.item in organ.agenda for organ in state.organs.values())
-            return Refusal(Reason.CANNOT_REFER if known else Reason.UNKNOWN_ITEM)
-        case ReportDefence():
-            return Refusal(Reason.UNKNOWN_ORGAN if command.organ not in state.organs else Reason.NO_DEFENCE)
         case _:
             return _refuse_course(state, power, command)
 
@@ -298,10 +236,6 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
                 turn=state.turn,
             )
             proceedings.note(DisputeOpened(dispute=dispute, audience=EVERYBODY))
-        case ReferToAssembly():
-            _refer(proceedings, power, command)
-        case ReportDefence():
-            _report_defence(proceedings, power, command)
         case _:
             _move(proceedings, power, state.disputes[command.dispute], command)
 
@@ -385,22 +319,3 @@ def _answer_terms(proceedings: Proceedings, power: Power, dispute: Dispute, *, a
     proceedings.note(TermsAnswered(dispute=dispute.id, power=power, accept=accept, audience=_circle(dispute)))
     if accept and (terms.accepted | {power}).issuperset(dispute.parties):
         proceedings.note(DisputeSettled(dispute=dispute.id, in_favour=terms.in_favour, audience=EVERYBODY))
-
-
-def _refer(proceedings: Proceedings, power: Power, command: ReferToAssembly) -> None:
-    """The Assembly takes the matter up, and the Council has done with it (Covenant 15(9)-(10))."""
-    item, assembly = next(pair for pair in _referable(proceedings.state, power) if pair[0].id == command.item)
-    for draft in tabled(proceedings.state, item):
-        close_draft(proceedings, draft.id, Outcome.LAPSED)
-    handed = with_(item, organ=assembly.id, stage=ItemStage.RAISED, contested_by=frozenset(), sat=None, turn=proceedings.state.turn)
-    proceedings.note(
-        ItemStruck(organ=item.organ, item=item.id, why=Struck.REFERRED, audience=EVERYBODY),
-        ItemRaised(item=handed, audience=EVERYBODY),
-        ItemInscribed(organ=assembly.id, item=item.id, audience=EVERYBODY),
-    )
-
-
-def _report_defence(proceedings: Proceedings, power: Power, command: ReportDefence) -> None:
-    proceedings.note(DefenceReported(organ=command.organ, power=power, against=command.against, audience=EVERYBODY))
-    report = Happening(deed=Deed.NOTIFY, by=power, toward=command.against, matter=SELF_DEFENCE)
-    promises.answer_for(proceedings, (report,))
