@@ -9,20 +9,21 @@ from typing import Any
 import yaml
 from attrs import frozen
 
-from engine.commands import CloseStep
+from engine.commands import CloseStep, PowerCommand
 from engine.conditions import ConditionFault, compile_condition
 from engine.errors import BrokenScenario
-from engine.names import EndingId, Lang, Onlooker, Power
+from engine.names import EndingId, Lang, Onlooker, Power, kind
 from engine.plot import Scenario
 from engine.refusal import Refusal
 from engine.state import State
 from engine.table import Table
 from engine.texts.refusals import refusal_sentence
+from scenarios.authoring.acts import joined, offers
 from scenarios.reading.conditions import check_conditions, scope_of
 from scenarios.reading.diagnostics import Diagnostic, near
 from scenarios.reading.nodes import read_nodes
 from scenarios.reading.shape import MISSING, Clue, Shaper
-from scenarios.reading.steps import COMMANDS, with_turns_counted
+from scenarios.reading.steps import COMMANDS, WORDS, is_seed
 
 EN = Lang("en")
 
@@ -43,13 +44,17 @@ class Played:
 SAYS = {
     "steps": ("a list of steps is needed", "il faut une liste d'étapes"),
     "step": ("a step is a block of 'who: what' lines", "une étape est un bloc de lignes « qui: quoi »"),
+    "seed": ("a seed is a number, and stands in the first step", "une graine est un nombre, et se place à la première étape"),
     "turn": ("the turn is {now}, not {said}", "le tour est {now}, et non {said}"),
-    "goes_on": ("; 'close' goes on, 'turn' only looks", " ; « close » fait avancer, « turn » ne fait que vérifier"),
-    "phase": ("the step of the turn is {now}, not {said}", "la phase du tour est {now}, et non {said}"),
+    "goes_on": ("; 'turn' only looks, and 'close: {phase}' goes on", " ; « turn » ne fait que vérifier, « close: {phase} » fait avancer"),
+    "phase": ("the step of the turn is {now}, not {said}; to end it, write 'close: {now}'", "la phase du tour est {now}, et non {said} ; pour la clore, écrire « close: {now} »"),
+    "over": ("the game is over: {now}", "la partie est terminée : {now}"),
+    "open": ("open to {power} now:", "possible à présent pour {power} :"),
+    "open_else": ("{power} cannot '{verb}' in this step ({phase}). Messages and texts of its own apart, it can:", "{power} ne peut « {verb} » dans cette phase ({phase}). Outre ses messages et ses propres textes, elle peut :"),
     "ending": ("the ending is {now}, not {said}", "la fin est {now}, et non {said}"),
     "none": ("none yet", "aucune encore"),
     "unknown_ending": ("no ending is called '{said}'{close}", "aucune fin ne s'appelle « {said} »{close}"),
-    "who": ("'{said}' is neither a power nor turn, close, expect, ending{close}", "« {said} » n'est ni une puissance, ni turn, close, expect, ending{close}"),
+    "who": ("'{said}' is neither a power nor seed, turn, close, expect, ending{close}", "« {said} » n'est ni une puissance, ni seed, turn, close, expect, ending{close}"),
     "not_so": ("this is not so: {said}{values}", "ce n'est pas le cas : {said}{values}"),
     "is": ("{part} is {value}", "{part} vaut {value}"),
     "close": ("; a close one is '{close}'", " ; un nom voisin est « {close} »"),
@@ -63,6 +68,7 @@ class Reader:
     def __init__(self, scenario: Scenario, name: str, lang: Lang) -> None:
         self._scenario, self._name, self._lang = scenario, name, lang
         self._scope = scope_of(scenario)
+        self._first: yaml.Node | None = None
 
     def say(self, key: str, **slots: object) -> str:
         """One sentence."""
@@ -81,12 +87,21 @@ class Reader:
 
     def play(self, name: str, steps: yaml.Node) -> Played:
         """Play the steps, up to the first that fails."""
-        table = Table.open(self._scenario, self._scenario.plot.seed)
+        self._first = None
+        table = Table.open(self._scenario, self._seed(steps))
         try:
             self._play(table, steps)
         except PlaythroughFailed as failed:
             return Played(name=name, table=table, failure=str(failed))
         return Played(name=name, table=table)
+
+    def _seed(self, steps: yaml.Node) -> int:
+        """What the first step says that chance is drawn from; otherwise what the scenario says."""
+        first = steps.value[0] if isinstance(steps, yaml.SequenceNode) and steps.value else None
+        for key, value in first.value if isinstance(first, yaml.MappingNode) else ():
+            if key.value == "seed" and isinstance(value, yaml.ScalarNode) and is_seed(str(value.value)):
+                return int(value.value)
+        return self._scenario.plot.seed
 
     def _play(self, table: Table, steps: yaml.Node) -> None:
         if not isinstance(steps, yaml.SequenceNode):
@@ -95,17 +110,27 @@ class Reader:
             if not isinstance(step, yaml.MappingNode):
                 raise self.fail(step, self.say("step"))
             for key, value in step.value:
+                self._first = self._first or key
                 self._step(table, str(key.value), key, value)
 
     def _step(self, table: Table, word: str, key: yaml.Node, value: yaml.Node) -> None:
         said = str(value.value) if isinstance(value, yaml.ScalarNode) else ""
         state = table.state
         match word:
+            case "seed":
+                if not is_seed(said) or key is not self._first:
+                    raise self.fail(key, self.say("seed"))
             case "turn":
                 if state.turn_id != said:
-                    hint = self.say("goes_on") if said in state.setting.turns else self.close(said, state.setting.turns)
+                    hint = (
+                        self.say("goes_on", phase=state.phase.value)
+                        if said in state.setting.turns
+                        else self.close(said, state.setting.turns)
+                    )
                     raise self.fail(value, self.say("turn", now=state.turn_id, said=said) + hint)
             case "close":
+                if state.over:
+                    raise self.fail(value, self.say("over", now=state.ending))
                 if state.phase.value != said:
                     raise self.fail(value, self.say("phase", now=state.phase.value, said=said))
                 table.play(Onlooker.FACILITATOR, CloseStep())
@@ -120,7 +145,7 @@ class Reader:
             case _ if word in state.setting.powers:
                 self._commands(table, Power(word), value)
             case _:
-                known = (*state.setting.powers, "turn", "close", "expect", "ending")
+                known = (*state.setting.powers, *WORDS)
                 raise self.fail(key, self.say("who", said=word, close=self.close(word, known)))
 
     def _expect(self, state: State, node: yaml.Node) -> None:
@@ -149,15 +174,23 @@ class Reader:
     def _commands(self, table: Table, power: Power, node: yaml.Node) -> None:
         parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
         for part in parts:
-            command = self._shape(part)
+            command = self._shape(part, power)
             outcome = table.play(power, command)
             if isinstance(outcome, Refusal):
-                raise self.fail(part, f"{power}: {refusal_sentence(outcome, self._lang, self._scenario.setting)}")
+                said = f"{power}: {refusal_sentence(outcome, self._lang, self._scenario.setting)}"
+                raise self.fail(part, said + self._open(table.state, power, command))
 
-    def _shape(self, node: yaml.Node) -> Any:
-        with_turns_counted(node, self._scenario.setting.turns)
-        shaper = Shaper(tuple(self._scenario.setting.languages))
-        command = shaper.union(node, COMMANDS, "step")
+    def _open(self, state: State, power: Power, command: PowerCommand) -> str:
+        """What was open instead: the same act with other values, or else other acts."""
+        same = joined(offers(state, power, type(command)))
+        found = same or joined(offers(state, power))
+        head = self.say("open" if same else "open_else", power=power, verb=kind(type(command)), phase=state.phase.value)
+        return "".join(("\n    = ", head, *(f"\n        - {power}: {{{offer.words}}}" for offer in found)))
+
+    def _shape(self, node: yaml.Node, power: Power) -> Any:
+        setting = self._scenario.setting
+        shaper = Shaper(tuple(setting.languages), turns=tuple(setting.turns))
+        command = shaper.union(node, COMMANDS, power)
         problems: list[Diagnostic] = shaper.found.problems
         if command is MISSING or problems:
             first = problems[0]

@@ -13,6 +13,9 @@ Verb = Callable[[str], argparse.ArgumentParser]
 Say = Callable[[str], str]
 
 
+MOST_SEED = 999_999_999
+
+
 def add(verb: Verb, say: Say) -> None:
     """Say what the author's commands take."""
     new = verb("new")
@@ -38,6 +41,8 @@ def add(verb: Verb, say: Say) -> None:
     simulate.add_argument("--report", metavar="FILE.html", help=say("report"))
     test = verb("test")
     test.add_argument("scenario", metavar="FILE", help=say("scenario"))
+    test.add_argument("--new", metavar="NAME", help=say("test_new"))
+    test.add_argument("--seed", type=int, help=say("seed"))
     texts = verb("texts")
     texts.add_argument("act", choices=("extract", "status", "check"), help=say("texts_act"))
     texts.add_argument("scenario", metavar="FILE", help=say("scenario"))
@@ -82,6 +87,9 @@ def _write_or_show(asked: argparse.Namespace, lang: Lang) -> int:
             return authoring.new(asked.name, asked.start, asked.languages, lang)
         case "preview":
             return authoring.preview(asked.scenario, asked.power, asked.handout, lang)
+        case "test" if asked.new is not None:
+            within(lang, "--seed", asked.seed or 0, 0, MOST_SEED)
+            return authoring.new_test(asked.scenario, asked.new, asked.seed, lang)
         case "test":
             return authoring.test(asked.scenario, lang)
         case "export-schema":

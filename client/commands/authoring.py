@@ -16,6 +16,7 @@ from scenarios import located, source
 from scenarios.authoring.beginning import begin
 from scenarios.authoring.blocks import as_page, as_plain
 from scenarios.authoring.preview import sheet_of, whole
+from scenarios.authoring.recording import record, simulated
 from scenarios.authoring.translations import extract, status
 from scenarios.authoring.upgrading import difference, upgraded
 from scenarios.playthrough import attempts
@@ -94,6 +95,22 @@ def test(name: str, lang: Lang) -> int:
     except BrokenScenario as error:
         raise Plain(str(error)) from error
     return worst
+
+
+def new_test(name: str, called: str, seed: int | None, lang: Lang) -> int:
+    """Write a playthrough of one game of scripted powers beside a scenario, ready to be edited."""
+    path = found(name, lang)
+    scenario = scenario_called(name, lang)
+    beside = path.with_name(f"{path.stem}.test.yaml")
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", called):
+        raise Plain(words(lang, "bad_playthrough", name=called))
+    before = read(beside, lang).rstrip("\n") + "\n\n" if beside.is_file() else ""
+    if re.search(rf"^{called}:", before, re.MULTILINE):
+        raise Plain(words(lang, "playthrough_exists", name=called, file=beside))
+    number = scenario.plot.seed if seed is None else seed
+    write(beside, before + record(scenario, called, number, simulated(scenario, number), lang), lang)
+    print(words(lang, "playthrough_written", name=called, file=beside, scenario=name))
+    return 0
 
 
 def texts(act: str, name: str, into: str, lang: Lang) -> int:

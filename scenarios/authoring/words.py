@@ -59,6 +59,18 @@ PAGES: dict[str, tuple[str, str]] = {
     "tracks_by_turn": ("Tracks by turn: mean, and least to most", "Jauges par tour : moyenne, et du minimum au maximum"),
     "wars": ("Games with a war: {n} of {games}.", "Parties avec guerre : {n} sur {games}."),
     "slowest": ("The longest turn for the computer: {turn}, {acts} acts a game.", "Le tour le plus long pour l’ordinateur : {turn}, {acts} actes par partie."),
+    "recorded": (
+        "Written from a game. Change what is to go otherwise and take out what does not matter: each act on a line, 'close' goes on, 'expect' checks. The comments say what each could do, when it could first be done.",
+        "Écrit d’après une partie. Changer ce qui doit aller autrement, ôter ce qui n’importe pas : un acte par ligne, « close » fait avancer, « expect » vérifie. Les commentaires disent ce que chacun pouvait faire, dès que cela se pouvait.",
+    ),
+    "open_talks": ("Talks. Messages and texts of one's own apart, now open:", "Pourparlers. Désormais possible, outre les messages et les textes de sa plume :"),
+    "open_session": ("Session of a conference. Now open:", "Séance d’une conférence. Désormais possible :"),
+    "open_session_debate": ("Session of an organ, the debate. Now open:", "Séance d’un organe, le débat. Désormais possible :"),
+    "open_session_ruling": ("Session of an organ: the president is to rule. Now open:", "Séance d’un organe : le président doit statuer. Désormais possible :"),
+    "open_session_challenge": ("Session of an organ: the ruling may be challenged. Now open:", "Séance d’un organe : la décision du président peut être contestée. Désormais possible :"),
+    "open_session_vote": ("Session of an organ, the vote. Now open:", "Séance d’un organe, le vote. Désormais possible :"),
+    "open_orders": ("Orders, which are sealed. Now open:", "Ordres, scellés. Désormais possible :"),
+    "open_crisis": ("Crisis. Now open:", "Crise. Désormais possible :"),
 }  # fmt: skip
 
 

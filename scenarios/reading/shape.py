@@ -128,8 +128,10 @@ def verbs_of(members: tuple[type, ...]) -> Mapping[str, type]:
 class Shaper:
     """Builds values of a type from nodes."""
 
-    def __init__(self, languages: tuple[str, ...], overlays: Iterable[Overlay] = ()) -> None:
+    def __init__(self, languages: tuple[str, ...], overlays: Iterable[Overlay] = (), turns: tuple[str, ...] = ()) -> None:
+        """`turns` are those that an act may name as its deadline, where the rules count them."""
         self.found = Findings()
+        self._turns = turns
         self._languages = languages
         self._overlays = tuple(overlays)
 
@@ -246,6 +248,8 @@ class Shaper:
         """One of several classes, told apart by its verb: one key, one verb."""
         if len(members) == 1:
             return self.build(node, members[0], path)
+        if not any(attrs.has(member) for member in members):
+            return self._bare(node, path)
         if not self._want(node, yaml.MappingNode, path):
             return MISSING
         if len(node.value) != 1:
@@ -257,6 +261,19 @@ class Shaper:
             params, help = choose(verb, verbs, {"word": verb, "path": path})
             return self.bad(key, "unknown_key", params, help)
         return self._verb(value, verbs[verb], f"{path}.{verb}")
+
+    def _bare(self, node: yaml.Node, path: str) -> Any:
+        """A truth, a number, a word, a list of words or nothing: whichever it looks like, for what it has to be is not said by a class."""
+        if isinstance(node, yaml.SequenceNode):
+            return self._list(node, tuple, (str, ...), path)
+        if not self._want(node, yaml.ScalarNode, path):
+            return MISSING
+        raw = str(node.value)
+        if isinstance(node, yaml.ScalarNode) and node.style:
+            return raw
+        if raw in ("true", "false", "null"):
+            return {"true": True, "false": False, "null": None}[raw]
+        return int(raw) if re.fullmatch(r"[+-]?[0-9]{1,9}", raw) else raw
 
     def _verb(self, node: yaml.Node, cls: type, path: str) -> Any:
         """A verb's particulars: a block of its attributes, or the value of the only one that it needs."""
@@ -330,6 +347,8 @@ class Shaper:
         if tp is bool:
             return raw == "true" if raw in ("true", "false") else self.bad(node, "truth", {"path": path, "word": raw})
         if tp is int:
+            if raw in self._turns and path.endswith(".expires"):
+                return self._turns.index(raw)
             return self._number(node, raw, path, signed)
         if tp is dt.date:
             return self._date(node, raw)

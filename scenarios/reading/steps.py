@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import get_args
 
 import yaml
@@ -18,7 +17,7 @@ from scenarios.reading.nodes import read_nodes
 from scenarios.reading.shape import GOT, Clue, Shaper
 
 COMMANDS = get_args(PowerCommand)
-WORDS = ("turn", "close", "expect", "ending")
+WORDS = ("seed", "turn", "close", "expect", "ending")
 """What stands in a step besides the name of a power."""
 MADE_IN_PLAY = "."
 """A name with a dot is one that a power gives in the course of the game."""
@@ -33,13 +32,9 @@ def check_steps(scenario: Scenario, text: str) -> tuple[Diagnostic, ...]:
     return tuple(sorted(problems, key=lambda p: (p.line, p.col)))
 
 
-def with_turns_counted(node: yaml.Node, turns: Iterable[str]) -> None:
-    """Put a turn's place where an act names it as its deadline, all through an act."""
-    places = {name: str(place) for place, name in enumerate(turns)}
-    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-        if key.value == "expires" and isinstance(value.value, str):
-            value.value = places.get(value.value, value.value)
-        with_turns_counted(value, places)
+def is_seed(word: str) -> bool:
+    """Whether chance can be drawn from it."""
+    return word.isdecimal() and word.isascii() and len(word) <= 9
 
 
 class _Steps:
@@ -73,6 +68,9 @@ class _Steps:
     def _step(self, key: yaml.Node, value: yaml.Node, path: str) -> None:
         word = str(key.value)
         match word:
+            case "seed" if self._is(value, yaml.ScalarNode, word):
+                if not is_seed(str(value.value)):
+                    self._problems.append(at(value, "number", {"path": word, "word": str(value.value)}))
             case "turn" if self._is(value, yaml.ScalarNode, word):
                 if value.value not in self._setting.turns:
                     self._problems.append(unknown(value, "turn", value.value, self._setting.turns))
@@ -99,8 +97,7 @@ class _Steps:
             self._problems.append(at(node, "not_a_value", params, help=help))
 
     def _act(self, power: Power, node: yaml.Node) -> None:
-        with_turns_counted(node, self._setting.turns)
-        shaper = Shaper(tuple(self._setting.languages))
+        shaper = Shaper(tuple(self._setting.languages), turns=tuple(self._setting.turns))
         shaper.union(node, COMMANDS, power)
         self._problems += shaper.found.problems
         for ref in shaper.found.references:

@@ -181,7 +181,7 @@ def test_playthroughs_are_played_and_each_failure_is_named_with_its_place(file: 
     ("step", "said"),
     [
         ("turn: sprin", "un nom voisin est « spring »"),
-        ("turn: summer", "« close » fait avancer"),
+        ("turn: summer", "« close: talks » fait avancer"),
         ("nordland: {sign: {treaty: river_pact}}", "un nom voisin est « northland »"),
         ("close: orders", "la phase du tour est talks"),
         ("ending: pakt", "un nom voisin est « pact »"),

@@ -10,6 +10,7 @@ import pytest
 from client.__main__ import parser
 from engine.names import Lang
 from engine.simulate import play_out
+from scenarios.authoring.recording import record, simulated
 from scenarios.playthrough import attempts
 from scenarios.reading.reader import Reading, read_text
 from scenarios.reading.report import as_text
@@ -65,6 +66,21 @@ def test_the_playthrough_goes_as_written(name: str) -> None:
     scenario = read(place).scenario
     assert scenario is not None
     assert [(p.name, p.failure) for p in attempts(scenario, body)] == [(name, "")]
+
+
+def test_the_playthrough_that_a_game_writes_begins_as_printed() -> None:
+    (body,) = (body for _, use, body in SNIPPETS if use == "written")
+    scenario = read(GUIDE[: GUIDE.index(body)].count("```yaml\n")).scenario
+    assert scenario is not None
+    assert record(scenario, "they_sign", scenario.plot.seed, simulated(scenario, scenario.plot.seed), Lang("en")).startswith(body)
+
+
+def test_a_step_that_fails_says_what_is_printed() -> None:
+    (body,) = (body for _, use, body in SNIPPETS if use == "failing")
+    printed = GUIDE[GUIDE.index(body) :].split("```text\n")[1].split("```")[0]
+    scenario = read(GUIDE[: GUIDE.index(body)].count("```yaml\n")).scenario
+    assert scenario is not None
+    assert [p.failure + "\n" for p in attempts(scenario, body, "harbour.test.yaml")] == [printed]
 
 
 def test_the_mistakes_are_told_as_printed() -> None:

@@ -1,0 +1,106 @@
+"""A game written down is played again the same way, and an act is read back as the act that it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+import scenarios
+from client.__main__ import run
+from client.commands.texts import Plain
+from engine.ai.random_legal import random_step
+from engine.names import Lang, Onlooker
+from engine.plot import Scenario
+from engine.simulate import play_out
+from engine.table import Table
+from scenarios.authoring.acts import act_words
+from scenarios.authoring.beginning import model
+from scenarios.authoring.recording import record, simulated
+from scenarios.playthrough import attempts
+from scenarios.reading.shape import Shaper
+from scenarios.reading.steps import COMMANDS, check_steps
+
+EN, FR = Lang("en"), Lang("fr")
+MODEL = scenarios.read(model())
+
+
+def read_back(scenario: Scenario, words: str) -> object:
+    """The act that a line of a playthrough stands for."""
+    node = yaml.compose(words, Loader=yaml.SafeLoader)
+    assert node is not None
+    shaper = Shaper(tuple(scenario.setting.languages), turns=tuple(scenario.setting.turns))
+    act = shaper.union(node, COMMANDS, "act")
+    assert shaper.found.problems == []
+    return act
+
+
+@pytest.mark.parametrize(("name", "lang"), [*((name, EN) for name in scenarios.names()), ("model", EN), ("model", FR)])
+def test_a_recorded_game_goes_the_same_way_when_it_is_played_from_its_file(name: str, lang: Lang) -> None:
+    scenario = MODEL if name == "model" else scenarios.load(name)
+    text = record(scenario, "as_simulated", 7, simulated(scenario, 7), lang)
+    assert check_steps(scenario, text) == ()
+    (played,) = attempts(scenario, text)
+    assert played.failure == ""
+    assert played.table.state.ending == play_out(scenario, 7).table.state.ending
+    assert "Send" not in text and "signal_ready" not in text
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_every_act_is_read_back_as_it_was(name: str) -> None:
+    scenario = scenarios.load(name)
+    table = Table.open(scenario, 3)
+    acts = []
+    for step in range(250):
+        by, command = random_step(table.state, 3, step)
+        table.play(by, command)
+        if not isinstance(by, Onlooker):
+            acts.append(command)
+    assert len(acts) > 50
+    for act in acts:
+        assert read_back(scenario, act_words(act, scenario.setting.turns)) == act  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """The model as a file."""
+    path = tmp_path / "pact.yaml"
+    path.write_text(model(), encoding="utf-8")
+    return path
+
+
+def test_a_playthrough_is_written_beside_the_scenario_and_another_after_it(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["test", str(file), "--new", "peace", "--lang", "en"]) == 0
+    assert run(["test", str(file), "--new", "again", "--seed", "5", "--lang", "fr"]) == 0
+    assert "locarno test" in capsys.readouterr().out
+    text = file.with_name("pact.test.yaml").read_text(encoding="utf-8")
+    assert "\n  - seed: 5\n" in text and "Now open:" in text and "Désormais possible" in text
+    assert run(["test", str(file), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "peace  ok\nagain  ok\n"
+    assert run(["lint", str(file.with_name("pact.test.yaml")), "--lang", "en"]) == 0
+    for name in ("peace", "No Name"):
+        with pytest.raises(Plain, match=name):
+            run(["test", str(file), "--new", name, "--lang", "en"])
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        ("southland: {initial: {treaty: river_pact, version: 1}}", "southland: {convene:"),
+        ("northland: {table: {treaty: river_pact, to: [northland]}}", "- northland: {table: {treaty: river_pact, to: [southland]}}"),
+        ("northland: {cast_ballot: {organ: league, ballot: for}}", "northland cannot 'cast_ballot' in this step (talks)"),
+        ("close: orders", "write 'close: talks'"),
+        ("turn: summer", "'close: talks' goes on"),
+        ("northland: {sing: {treaty: river_pact}}", "'sing'"),
+    ],
+)
+def test_a_step_that_cannot_be_says_what_was_open_instead(steps: str, said: str) -> None:
+    (played,) = attempts(MODEL, f"scene:\n  - {steps}\n", "pact.test.yaml", EN)
+    assert said in played.failure
+
+
+@pytest.mark.parametrize("steps", ["- turn: spring\n  - seed: 4", "- seed: four"])
+def test_a_seed_stands_first_and_is_a_number(steps: str) -> None:
+    (played,) = attempts(MODEL, f"scene:\n  {steps}\n", "pact.test.yaml", EN)
+    assert "a seed is a number" in played.failure
