@@ -1,0 +1,88 @@
+"""How treaties are made, kept and broken, told in one plain sentence."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from engine import events as e
+from engine.clauses.non_aggression import FORCE
+from engine.duties import Refrain
+from engine.prose import label_of
+from engine.texts.catalogue import Slot, knows
+from engine.texts.grammar import pick
+from engine.texts.sources import source_label, source_title
+from engine.texts.teller import Teller
+from engine.texts.treaty_life import reserved_articles
+from engine.texts.words import promised
+
+
+class TreatyTeller(Teller):
+    """Tells of treaties until they are in force, and of what was owed under them."""
+
+    def tell(self, event: e.TreatyMaking | e.ObligationEvent) -> str:
+        """One sentence for the event."""
+        match event:
+            case e.TreatyShown():
+                title = pick(event.treaty.title, self.lang)
+                if event.how == "drafted" and event.treaty.drafter is not None:
+                    return self.who("tale.shown.drafted", event.treaty.drafter, treaty=title)
+                return self.say("tale.shown.drafted_by_nobody" if event.how == "drafted" else f"tale.shown.{event.how}", treaty=title)
+            case e.TreatyTabled():
+                others = self.others(event.negotiators, but=event.by)
+                return self.who("tale.tabled", event.by, treaty=self.title(event.treaty), others=others)
+            case e.VersionProposed():
+                version = event.version
+                if version.by is None:
+                    return self.say("tale.version_amended", n=version.number, treaty=self.title(event.treaty))
+                return self.who("tale.version_proposed", version.by, n=version.number, treaty=self.title(event.treaty))
+            case e.VersionInitialled():
+                return self.who("tale.initialled", event.power, n=event.version, treaty=self.title(event.treaty))
+            case e.TreatyAdopted():
+                return self.say("tale.adopted", treaty=self.title(event.treaty), n=event.version)
+            case e.TreatyWithdrawn():
+                return self.who("tale.withdrawn", event.by, treaty=self.title(event.treaty))
+            case e.TreatySigned():
+                excluded = self.optional("excluded", reserved_articles(event, self.voice, self.treaties))
+                key = "tale.signed.ad_referendum" if event.signature.ad_referendum else "tale.signed"
+                return self.who(key, event.power, treaty=self.title(event.treaty), **excluded)
+            case e.TreatyRatified():
+                return self.who("tale.ratified", event.power, treaty=self.title(event.treaty))
+            case e.AssentGiven():
+                return self.who("tale.assent", event.power, treaty=self.title(event.treaty))
+            case e.TreatyEnteredIntoForce():
+                return self.say("tale.in_force", treaty=self.title(event.treaty), parties=self.others(event.parties))
+            case e.ObligationPerformed():
+                return self.deed("tale.performed", event)
+            case e.ObligationBreached():
+                return self.deed("tale.breached", event)
+            case e.StakeTransferred():
+                return self.transfer(event)
+            case _:
+                assert_never(event)
+
+    def deed(self, key: str, event: e.ObligationPerformed | e.ObligationBreached) -> str:
+        duty = event.duty
+        treaty = self.treaties.get(event.treaty)
+        if source_title(event.treaty, self.lang) is not None:
+            label: str | None = source_label(event.article, self.voice)
+        elif treaty is not None:
+            label = label_of(treaty, event.article, self.voice)
+        else:
+            label = self.chamber.paragraph(event.treaty, event.article)
+        return self.say(
+            f"{key}.force" if isinstance(duty, Refrain) and duty.deeds == FORCE and knows(f"{key}.force") else f"{key}.{duty.form}",
+            debtor=self.voice.noun(duty.debtor),
+            creditor=self.voice.noun(duty.creditor),
+            what=promised(duty, self.voice),
+            article=label or event.article,
+            treaty=self.title(event.treaty),
+        )
+
+    def transfer(self, event: e.StakeTransferred) -> str:
+        slots: dict[str, Slot] = {}
+        treaty = self.treaties.get(event.treaty) if event.treaty is not None else None
+        if treaty is not None and event.article is not None:
+            label = label_of(treaty, event.article, self.voice)
+            if label is not None:
+                slots = {"treaty": pick(treaty.title, self.lang), "article": label}
+        return self.who("tale.transferred", event.holder, stake=self.voice.stake_noun(event.stake), **slots)
