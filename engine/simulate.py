@@ -8,8 +8,9 @@ from attrs import field, frozen
 
 from engine.ai.standin import Company, Played
 from engine.commands import CloseStep
-from engine.names import EndingId, ObjectiveId, Onlooker, Power, TreatyId
+from engine.names import EndingId, ObjectiveId, Onlooker, Power, ResolutionId, TreatyId
 from engine.plot import Scenario
+from engine.resolution import Outcome
 from engine.table import Table
 
 
@@ -50,6 +51,10 @@ class Report:
     points: Mapping[Power, int] = field(factory=dict)
     """Summed over the games."""
     signed: Mapping[TreatyId, Mapping[Power, int]] = field(factory=dict)
+    in_force: Mapping[TreatyId, int] = field(factory=dict)
+    """By draft that the scenario has in its files: the games at whose end it binds."""
+    resolutions: Mapping[ResolutionId, Mapping[Outcome, int]] = field(factory=dict)
+    """By draft that the scenario has in its files: the games in which it came to each outcome."""
     wars: int = 0
     acts: int = 0
     refused: int = 0
@@ -68,6 +73,8 @@ def simulate(
     met: dict[Power, dict[ObjectiveId, int]] = {p: {} for p in scenario.setting.powers}
     points: dict[Power, int] = dict.fromkeys(scenario.setting.powers, 0)
     signed: dict[TreatyId, dict[Power, int]] = {}
+    in_force: dict[TreatyId, int] = {}
+    outcomes: dict[ResolutionId, dict[Outcome, int]] = {}
     wars = acts = refused = failures = 0
     for number in range(games):
         game = play_out(scenario, seed + number)
@@ -80,9 +87,14 @@ def simulate(
                 met[power][aim] = met[power].get(aim, 0) + 1
         for treaty in state.treaties.values():
             if treaty.id in scenario.plot.drafts:
+                in_force[treaty.id] = in_force.get(treaty.id, 0) + treaty.in_force
                 counts = signed.setdefault(treaty.id, {})
                 for power in treaty.signatures:
                     counts[power] = counts.get(power, 0) + 1
+        for draft in state.resolutions.values():
+            if draft.id in scenario.plot.resolutions:
+                came_to = outcomes.setdefault(draft.id, {})
+                came_to[draft.stage] = came_to.get(draft.stage, 0) + 1
         wars += bool(state.wars)
         acts += game.acts
         refused += len(game.refused)
@@ -96,6 +108,8 @@ def simulate(
         met=met,
         points=points,
         signed=signed,
+        in_force=in_force,
+        resolutions=outcomes,
         wars=wars,
         acts=acts,
         refused=refused,

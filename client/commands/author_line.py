@@ -39,6 +39,7 @@ def add(verb: Verb, say: Say) -> None:
     simulate.add_argument("--seed", type=int, default=1, help=say("seed"))
     simulate.add_argument("--json", action="store_true", help=say("json"))
     simulate.add_argument("--report", metavar="FILE.html", help=say("report"))
+    simulate.add_argument("--show", type=int, metavar="SEED", help=say("show"))
     test = verb("test")
     test.add_argument("scenario", metavar="FILE", help=say("scenario"))
     test.add_argument("--new", metavar="NAME", help=say("test_new"))
@@ -69,6 +70,9 @@ def run(asked: argparse.Namespace, lang: Lang) -> int:
         case "simulate":
             from client.commands import trial
 
+            if asked.show is not None:
+                within(lang, "--show", asked.show, 0, MOST_SEED)
+                return trial.show(asked.scenario, asked.show, asked.report, lang)
             within(lang, "--games", asked.games, 1, 1_000_000)
             return trial.simulate(asked.scenario, asked.games, asked.seed, asked.json, asked.report, lang)
         case "preview" if asked.watch:

@@ -28,6 +28,7 @@ AUTHOR: dict[str, tuple[str, str]] = {
     "preview_as": ("only what this delegation will see", "seulement ce que verra cette délégation"),
     "handout": ("write one sheet to print for each power into this folder", "écrire dans ce dossier une fiche à imprimer par puissance"),
     "report": ("write a page with plots to this file", "écrire une page avec graphiques dans ce fichier"),
+    "show": ("tell the one game of this seed, turn by turn", "raconter la seule partie de cette graine, tour par tour"),
     "test": ("play the playthroughs of NAME.test.yaml", "jouer les déroulements de NOM.test.yaml"),
     "test_new": ("write such a playthrough from a game of scripted powers", "écrire un tel déroulement d’après une partie de puissances scriptées"),
     "bad_playthrough": ("'{name}' cannot be a playthrough's name: small letters, digits and _.", "« {name} » ne peut être le nom d’un déroulement : minuscules, chiffres et _."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,10 +13,11 @@ from client.commands.authoring import write
 from client.commands.local import scenario_called
 from client.commands.texts import words
 from engine.names import Lang
-from engine.simulate import Report
+from engine.simulate import Report, play_out
 from engine.texts.grammar import pick
 from scenarios.authoring.blocks import as_page, as_plain
 from scenarios.authoring.reporting import pages
+from scenarios.authoring.telling import chronicle
 from scenarios.authoring.trial import hold_trial
 
 
@@ -44,11 +46,27 @@ def simulate(name: str, games: int, seed: int, as_data: bool, report: str | None
         print(json.dumps(_data(name, seed, trial.report, seconds), ensure_ascii=False, indent=1))
         return 0
     blocks = list(pages(scenario, trial, seconds, lang))
-    print(as_plain(blocks))
+    print(as_plain(blocks, columns()))
     if report is not None:
         write(Path(report), as_page(blocks, pick(scenario.setting.title, lang), lang), lang)
         print(words(lang, "written", name=report))
     return 0
+
+
+def show(name: str, seed: int, report: str | None, lang: Lang) -> int:
+    """Print one game of scripted powers turn by turn; as a page too, if asked."""
+    scenario = scenario_called(name, lang)
+    blocks = list(chronicle(scenario, play_out(scenario, seed).table.chronicle, seed, lang))
+    print(as_plain(blocks, columns()))
+    if report is not None:
+        write(Path(report), as_page(blocks, pick(scenario.setting.title, lang), lang), lang)
+        print(words(lang, "written", name=report))
+    return 0
+
+
+def columns() -> int:
+    """As wide as the terminal, up to what is still easily read."""
+    return min(100, shutil.get_terminal_size((100, 24)).columns)
 
 
 def _data(name: str, seed: int, report: Report, seconds: float) -> dict[str, object]:
@@ -61,6 +79,8 @@ def _data(name: str, seed: int, report: Report, seconds: float) -> dict[str, obj
         "objectives": {power: dict(met) for power, met in report.met.items()},
         "mean_points": {power: round(points / report.games, 1) for power, points in report.points.items()},
         "signed": {treaty: dict(by) for treaty, by in report.signed.items()},
+        "in_force": dict(report.in_force),
+        "resolutions": {draft: {outcome.value: n for outcome, n in came_to.items()} for draft, came_to in report.resolutions.items()},
         "games_with_war": report.wars,
         "acts": report.acts,
         "refused": report.refused,

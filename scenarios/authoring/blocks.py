@@ -69,10 +69,10 @@ def as_plain(blocks: Sequence[Block], width: int = 100) -> str:
                 rule = {1: "=", 2: "-"}.get(level)
                 out += ["", words, *([rule * min(len(words), width)] if rule else [])]
             case Paragraph(words=words):
-                out += [line for row in words.split("\n") for line in textwrap.wrap(row, width) or [""]]
+                out += [line for row in words.split("\n") for line in textwrap.wrap(row, width, break_on_hyphens=False) or [""]]
             case Listing(items=items):
                 for item in items:
-                    out += textwrap.wrap(item, width, initial_indent="  - ", subsequent_indent="    ") or ["  -"]
+                    out += textwrap.wrap(item, width, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False) or ["  -"]
             case Table(heads=heads, rows=rows):
                 every = [row for row in (heads, *rows) if any(row)]
                 widths = [max(len(row[n]) for row in every) for n in range(len(heads))]

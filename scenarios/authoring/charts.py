@@ -12,9 +12,14 @@ STEPS = "▁▂▃▄▅▆▇█"
 COLOURS = ("#1f5f8b", "#b0413e", "#4d7c3a", "#8a5a9e", "#b07d1a", "#4a4a4a", "#2f8f8f", "#a3527a")
 
 
+def short(name: str, most: int) -> str:
+    """A name in so many characters at most."""
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
 def bars(rows: Sequence[tuple[str, float]], label: int = 34, width: int = 24) -> Figure:
     """Shares from 0 to 1, one bar each."""
-    lines = [f"  {name[:label]:{label}} {share:>5.0%} {'█' * round(width * share)}" for name, share in rows]
+    lines = [f"  {short(name, label):{label}} {share:>5.0%} {'█' * round(width * share)}".rstrip() for name, share in rows]
     step = 22
     parts = [f'<svg viewBox="0 0 640 {step * max(len(rows), 1)}" role="img">']
     for n, (name, share) in enumerate(rows):
@@ -30,7 +35,7 @@ def line(name: str, values: Sequence[Spread], low: int, high: int, turns: Sequen
     span = max(high - low, 1)
     marks = "".join(STEPS[min(7, int((v.mean - low) / span * 8))] for v in values)
     last = values[-1]
-    text = f"  {name[:label]:{label}} {marks}  {last.mean:>5.0f}  ({min(v.least for v in values)}-{max(v.most for v in values)})"
+    text = f"  {short(name, label):{label}} {marks}  {last.mean:>5.0f}  ({min(v.least for v in values)}-{max(v.most for v in values)})"
     return Figure(text, _svg_line(name, values, low, span, turns, COLOURS[colour % len(COLOURS)]))
 
 

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from engine.names import Lang
 from engine.plot import Scenario
+from engine.resolution import Outcome
 from engine.setting import Each
 from engine.texts.grammar import capital, pick
 from engine.texts.voice import Speaker
 from scenarios.authoring.blocks import Block, Heading, Paragraph, Table
-from scenarios.authoring.charts import bars, line
+from scenarios.authoring.charts import bars, line, short
 from scenarios.authoring.trial import Trial
 from scenarios.authoring.words import page_words
+
+LABEL = 32
+"""Characters of a name in a table for a narrow terminal."""
 
 
 def pages(scenario: Scenario, trial: Trial, seconds: float, lang: Lang) -> Iterator[Block]:
@@ -31,7 +35,9 @@ def pages(scenario: Scenario, trial: Trial, seconds: float, lang: Lang) -> Itera
     for ident, draft in plot.drafts.items():
         by = report.signed.get(ident, {})
         yield Heading(pick(draft.treaty.title, lang), 3)
-        yield bars([(capital(voice.name(p)), by.get(p, 0) / games) for p in draft.treaty.provisions.signatories])
+        signed = [(capital(voice.name(p)), by.get(p, 0) / games) for p in draft.treaty.provisions.signatories]
+        yield bars([*signed, (page_words(lang, "in_force_at_last"), report.in_force.get(ident, 0) / games)])
+    yield from _resolutions(scenario, trial, lang)
     yield Heading(page_words(lang, "scores"))
     heads = tuple(page_words(lang, key) for key in ("power", "least", "mean", "most"))
     rows = ((capital(voice.name(p)), str(s.least), f"{s.mean:.0f}", str(s.most)) for p, s in trial.scores.items() if _has_aims(scenario, p))
@@ -40,6 +46,9 @@ def pages(scenario: Scenario, trial: Trial, seconds: float, lang: Lang) -> Itera
         if briefing.objectives:
             yield Heading(capital(voice.name(power)), 3)
             yield bars([(pick(a.text, lang), report.met[power].get(k, 0) / games) for k, a in briefing.objectives.items()])
+    if plot.events:
+        yield Heading(page_words(lang, "events"))
+        yield bars([(pick(event.title, lang), trial.fired[ident] / games) for ident, event in plot.events.items()])
     yield Heading(page_words(lang, "tracks_by_turn"))
     names = [pick(turn.name, lang) for turn in setting.turns.values()]
     for n, (name, values) in enumerate(trial.tracks.items()):
@@ -52,6 +61,25 @@ def pages(scenario: Scenario, trial: Trial, seconds: float, lang: Lang) -> Itera
     if trial.acts:
         longest = max(range(len(trial.acts)), key=lambda t: trial.acts[t])
         yield Paragraph(page_words(lang, "slowest", turn=names[longest], acts=f"{trial.acts[longest]:.0f}"))
+
+
+def _resolutions(scenario: Scenario, trial: Trial, lang: Lang) -> Iterator[Block]:
+    """How often each draft resolution in the files was tabled, and what became of it."""
+    drafts, report = scenario.plot.resolutions, trial.report
+    if not drafts:
+        return
+    fates = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.VETOED)
+    yield Heading(page_words(lang, "resolution_fates"))
+    titles = {ident: pick(filed.resolution.title, lang) for ident, filed in drafts.items()}
+    yield bars([(titles[k], report.resolutions.get(k, {}).get(Outcome.ADOPTED, 0) / report.games) for k in drafts])
+    rows = []
+    for ident in drafts:
+        came_to = report.resolutions.get(ident, {})
+        tabled = sum(n for outcome, n in came_to.items() if outcome is not Outcome.DRAFT)
+        counts = [came_to.get(fate, 0) for fate in fates]
+        rows.append((short(titles[ident], LABEL), *(str(n) for n in (tabled, *counts, tabled - sum(counts)))))
+    heads = ("resolution", "tabled", *(fate.value for fate in fates), "fate_other")
+    yield Table(tuple(page_words(lang, head) for head in heads), tuple(rows))
 
 
 def _has_aims(scenario: Scenario, power: object) -> bool:

@@ -14,11 +14,14 @@ from client.__main__ import run
 from client.commands.texts import Plain
 from engine.events import TurnOpened
 from engine.names import Lang
+from engine.resolution import Outcome
+from engine.simulate import play_out
 from engine.table import Table
 from scenarios.authoring.beginning import begin, model, slug
 from scenarios.authoring.blocks import Heading, Listing, Paragraph, as_page, as_plain
 from scenarios.authoring.preview import sheet_of, whole
 from scenarios.authoring.rehearsal import CannotRehearse, opening_at, targets, with_tracks
+from scenarios.authoring.telling import chronicle
 from scenarios.authoring.translations import sources, status
 from scenarios.authoring.trial import hold_trial
 from scenarios.authoring.upgrading import upgraded
@@ -148,6 +151,49 @@ def test_simulate_prints_charts_and_writes_a_page_that_needs_nothing_else(
     assert html.count("<svg") >= 6
     run(["simulate", str(file), "--games", "2", "--json"])
     assert json.loads(capsys.readouterr().out)["games"] == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ("the game of seed 3", "1 April 1930: ", "tables “", "Ending: ", "reached (")),
+        ("fr", ("la partie de la graine 3", "1er avril 1930 : ", "dépose «", "Fin : ", "atteint (")),
+    ],
+)
+def test_one_game_is_told_turn_by_turn(
+    file: Path, tmp_path: Path, lang: str, said: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "game.html"
+    assert run(["simulate", str(file), "--show", "3", "--report", str(page), "--lang", lang]) == 0
+    out = capsys.readouterr().out
+    assert [words for words in said if words not in out] == []
+    assert "None" not in out and page.read_text(encoding="utf-8").count("<h2>") >= 5
+    with pytest.raises(Plain):
+        run(["simulate", str(file), "--show", "-1"])
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_a_told_game_says_how_it_ended_and_what_was_voted(name: str) -> None:
+    scenario = scenarios.load(name)
+    table = play_out(scenario, 3).table
+    said = as_plain(list(chronicle(scenario, table.chronicle, 3, EN)), width=10_000)
+    assert table.state.ending is not None
+    assert scenario.plot.endings[table.state.ending].title[EN] in said
+    for draft in table.state.resolutions.values():
+        if draft.stage is Outcome.ADOPTED:
+            assert f"“{draft.title[EN]}” is adopted." in said
+    assert all(
+        f": {points} points" in said for power, (points, _) in table.state.scores.items() if scenario.plot.briefings[power].objectives
+    )
+
+
+def test_the_report_says_what_became_of_resolutions(capsys: pytest.CaptureFixture[str]) -> None:
+    trial = hold_trial(scenarios.load("kuwait-1990"), 1, 3)
+    assert trial.report.resolutions["breach"] == {Outcome.ADOPTED: 1}  # type: ignore[index]
+    assert run(["simulate", "kuwait-1990", "-n", "1", "--seed", "3", "--lang", "fr"]) == 0
+    out = capsys.readouterr().out
+    assert re.search(r"Résolution 661 : sanctions +1 +1 +0 +0 +0\n", out) and "Résolution 661 : sanctions          100%" in out
+    assert max(map(len, out.splitlines())) <= 100
 
 
 # -- test
