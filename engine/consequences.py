@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from engine.casus import Standing, casus_foederis
 from engine.casus_belli import casus_belli
+from engine.clauses.notification import Notice
 from engine.commands import (
     Accede,
     AgreeToEnd,
@@ -37,7 +38,7 @@ from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force
 from engine.decide.leaving import denunciation_takes_effect, leave
 from engine.decide.measures import would_stand
-from engine.decide.promises import awaited, kept_by
+from engine.decide.promises import kept_by, refusable
 from engine.deeds import attack, deeds_of
 from engine.duties import Assist, Cede, Render
 from engine.entry import Requirement, entry
@@ -46,6 +47,7 @@ from engine.happenings import Deed, Happening
 from engine.knowledge import as_known
 from engine.measures.base import Measure
 from engine.names import EVERYBODY, Power, StakeId, TrackId, TreatyId
+from engine.notices import announcing, names_notice, open_notices
 from engine.obligations import Obligation, obligations, obligations_under
 from engine.orders import (
     Attack,
@@ -139,7 +141,8 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
                 return NOTHING
             return _if_adopted(known, power, motion.treaty, motion.version)
         case CommitOrders():
-            each = tuple(_order(known, power, order) for order in act.orders)
+            told = announcing(known, power, act.orders)
+            each = tuple(_order(told, power, order) for order in act.orders)
             return Consequences(
                 breaches=_less((o for one in each for o in one.breaches), ()),
                 kept=tuple(o for one in each for o in one.kept),
@@ -280,10 +283,12 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
     deeds = deeds_of(known, power, order)
     breaches = broken_by(known, deeds, aggressor=power)
     kept = kept_by(known, deeds)
-    owing = tuple(o for o in awaited(known, power) if _is_meant(order, o))
+    owing = tuple(o for o in refusable(known, power) if _is_meant(order, o))
     match order:
         case Default():
             breaches += owing
+        case Perform() if order.matter:
+            kept += tuple(o for o, notice in open_notices(known, power) if notice is Notice.TREATIES and names_notice(order, o, notice))
         case HandOver() | Perform():
             kept += owing
         case Withdraw():

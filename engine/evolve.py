@@ -18,7 +18,7 @@ from engine.later_life import later_life
 from engine.names import ConferenceId, Power
 from engine.opening import opening_state
 from engine.orders import Sanction
-from engine.state import Conduct, State, changed
+from engine.state import Announcement, Conduct, State, changed
 from engine.treaty import Stage, Treaty
 
 
@@ -103,6 +103,9 @@ def evolve(state: State | None, event: e.Event) -> State:
             return _transfer(state, event)
         case e.ObligationPerformed() | e.ObligationBreached():
             return changed(state, record=(*state.record, _conduct(state, event)))
+        case e.DeedAnnounced():
+            given = Announcement(turn=state.turn, treaty=event.treaty, article=event.article, duty=event.duty, known_to=event.audience)
+            return changed(state, announcements=(*state.announcements, given))
         case e.TurnOpened():
             return changed(
                 state,
@@ -176,6 +179,7 @@ def _conduct(state: State, event: e.ObligationPerformed | e.ObligationBreached) 
         duty=event.duty,
         kept=isinstance(event, e.ObligationPerformed),
         known_to=event.audience,
+        regarding=event.regarding,
     )
 
 

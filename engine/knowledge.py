@@ -20,6 +20,7 @@ def as_known(state: State, power: Power) -> State:
         state,
         treaties=state.treaties if same else treaties,
         record=record,
+        announcements=tuple(given for given in state.announcements if _knows(power, given.known_to)),
         resolutions=resolutions,
         orders={power: state.orders[power]} if power in state.orders else {},
         files={power: files} if files else {},

@@ -194,6 +194,8 @@ class Perform:
     treaty: TreatyId
     article: ArticleId
     to: Power
+    matter: str = ""
+    """Of what notice is given, under an article that asks for it as long as it lasts."""
 
 
 @frozen(kw_only=True)

@@ -8,6 +8,7 @@ from engine.duties import Allow, Cede, Consult, Duty, Refrain, Render
 from engine.engagements import prohibition
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, TreatyId
+from engine.notices import withheld
 from engine.obligations import Obligation, obligations
 from engine.state import State
 
@@ -66,8 +67,9 @@ def permits(duty: Allow, deed: Happening) -> bool:
 
 
 def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None) -> tuple[Obligation, ...]:
-    """The obligations in force that a deed breaks."""
+    """The obligations in force that a deed breaks, those to give notice of it among them."""
     found = tuple(o for o in obligations(state) if isinstance(o.duty, Refrain) and contravenes(o.duty, deed, aggressor=aggressor))
+    found += withheld(state, deed)
     barred = prohibition(state, deed, aggressor)
     return found if barred is None else (*found, Obligation(treaty=barred.source, article=barred.article, duty=barred.duty))
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     # The linter needs a state and none of the hundred classes of events.
     from engine.events import NewsArrived
 
-__all__ = ["Conduct", "State", "changed"]
+__all__ = ["Announcement", "Conduct", "State", "changed"]
 
 
 @frozen(kw_only=True)
@@ -56,6 +56,8 @@ class Conduct:
     kept: bool
     known_to: Audience = EVERYBODY
     """Those who know of it: nobody else may act upon it."""
+    regarding: TreatyId | None = None
+    """The other treaty by which the promise was kept or broken: one of which notice was owed, one that recognises otherwise."""
 
     @property
     def debtor(self) -> Power:
@@ -66,6 +68,17 @@ class Conduct:
     def creditor(self) -> Power:
         """To whom it was owed."""
         return self.duty.creditor
+
+
+@frozen(kw_only=True)
+class Announcement:
+    """Notice that a power has given of what it is about to do."""
+
+    turn: int
+    treaty: TreatyId
+    article: ArticleId
+    duty: Duty
+    known_to: Audience = EVERYBODY
 
 
 @frozen(kw_only=True, slots=False)
@@ -128,6 +141,8 @@ class State:
     findings: frozenset[tuple[Power, Power]] = frozenset()
     """(aggressor, victim) for whom an organ has recommended assistance or found aggression."""
     record: tuple[Conduct, ...] = ()
+    announcements: tuple[Announcement, ...] = ()
+    """Notices given of what was then to be done."""
     scores: Mapping[Power, tuple[int, tuple[ObjectiveId, ...]]] = field(factory=dict)
     credit: Mapping[Power, Mapping[ObjectiveId, int]] = field(factory=dict)
     """Points of the objectives reached in part, at the end."""
@@ -218,8 +233,12 @@ class State:
 
     def days_since(self, turn: int) -> int:
         """The days from the date of a turn to the present one."""
+        return self.days_between(turn, self.turn)
+
+    def days_between(self, earlier: int, later: int) -> int:
+        """The days from the date of one turn to that of another."""
         dates = tuple(sheet.date for sheet in self.setting.turns.values())
-        return (dates[max(self.turn, 0)] - dates[max(turn, 0)]).days
+        return (dates[max(later, 0)] - dates[max(earlier, 0)]).days
 
 
 if TYPE_CHECKING:

@@ -8,18 +8,21 @@ from engine.ai.mind import Mind
 from engine.ai.value import handed_over, points_of_aims, trust
 from engine.casus import Call, Standing, casus_foederis
 from engine.chance import draw
+from engine.clauses.notification import Notice
 from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide
 from engine.conditions import holds
 from engine.crisis import Band, Crisis, DemandCession, Stance, Ultimatum, UltimatumState
 from engine.decide.crises import is_met
 from engine.decide.orders import available_orders, fits, performances
 from engine.decide.promises import awaited
+from engine.deeds import deeds_of
 from engine.duties import Assist, Cede, Render
 from engine.events import Phase
 from engine.force import correlate, strength
 from engine.happenings import Deed
 from engine.measures import Sanctions
 from engine.names import Power, StakeId
+from engine.notices import calls_for, open_notices
 from engine.obligations import cessions_of, is_due, obligations_of, sanctions_owed
 from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, StandDown
 from engine.profile import Leaning, Orders, Stands, Style
@@ -201,6 +204,7 @@ def orders(mind: Mind) -> CommitOrders:
     ):
         if order in available and order not in chosen and fits(mind.view, mind.power, (*chosen, order)):
             chosen.append(order)
+    chosen += _announcing(mind, chosen)
     return CommitOrders(tuple(chosen))
 
 
@@ -244,6 +248,25 @@ def _rendering(mind: Mind) -> tuple[Perform, ...]:
     """What we owe by a date or in a case that has arisen, but nothing to an enemy."""
     owed = tuple(o for o in performances(mind.view, mind.power) if o.duty.creditor not in mind.view.at_war(mind.power))
     return tuple(dict.fromkeys(Perform(treaty=o.treaty, article=o.article.id, to=o.duty.creditor) for o in owed))
+
+
+def _announcing(mind: Mind, chosen: list[Order]) -> list[Perform]:
+    """The notices that we give of what we are about to do, to all but those whom it is to surprise; of our secrets, to friends alone."""
+    view, power = mind.view, mind.power
+    arming = any(isinstance(order, Mobilise) for order in chosen)
+    called = {calls_for(deed) for order in chosen for deed in deeds_of(view, power, order)}
+    given: list[Perform] = []
+    for owed, notice in open_notices(view, power):
+        duty, creditor = owed.duty, owed.duty.creditor
+        if notice is Notice.TREATIES:
+            wanted = trust(view, power, creditor) >= STANDS_BY_A_FRIEND
+        else:
+            # Where it is to be given in advance, the first step of our arming is the time for it.
+            ahead = isinstance(duty, Render) and duty.amount > 0 and arming and notice is Notice.MOBILISATION
+            wanted = (notice in called or ahead) and (power, creditor) not in view.ultimatums
+        if wanted:
+            given.append(Perform(treaty=owed.treaty, article=owed.article.id, to=creditor, matter=notice.value))
+    return list(dict.fromkeys(given))
 
 
 def _patrolling(mind: Mind) -> tuple[Patrol, ...]:

@@ -10,12 +10,13 @@ from engine.access import leaves, road_of
 from engine.commands import CommitOrders, PowerCommand
 from engine.compliance import evacuations
 from engine.crisis import Citation, Way
-from engine.decide.promises import awaited
+from engine.decide.promises import awaited, refusable
 from engine.domains import Option, Subset
 from engine.duties import Cede, Consult, Render
 from engine.events import OrdersCommitted, OrdersSealed, Phase
 from engine.happenings import Deed, Happening, Means
 from engine.names import EVERYBODY, Power, StakeId, TrackId
+from engine.notices import open_notices
 from engine.obligations import Obligation, cessions_of, known_to, sanctions_owed
 from engine.orders import (
     ApplySanction,
@@ -99,7 +100,11 @@ def _performances(state: State, power: Power) -> Iterator[Order]:
             yield HandOver(treaty=owed.treaty, article=owed.article.id, stake=owed.duty.stake)
     renders = ((owed.treaty, owed.article.id, owed.duty.creditor) for owed in performances(state, power))
     yield from (Perform(treaty=treaty, article=article, to=to) for treaty, article, to in dict.fromkeys(renders))
-    owing = ((owed.treaty, owed.article.id, owed.duty.creditor) for owed in awaited(state, power))
+    yield from (
+        Perform(treaty=owed.treaty, article=owed.article.id, to=owed.duty.creditor, matter=notice.value)
+        for owed, notice in open_notices(state, power)
+    )
+    owing = ((owed.treaty, owed.article.id, owed.duty.creditor) for owed in refusable(state, power))
     yield from (Default(treaty=treaty, article=article, to=to) for treaty, article, to in dict.fromkeys(owing))
 
 

@@ -8,7 +8,8 @@ from engine.cases import Arisen, Awaiting, cases, is_being_done
 from engine.duties import Assist, Cede, Consult, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Deed, Happening
-from engine.names import EVERYBODY, Audience, Power
+from engine.names import EVERYBODY, Audience, Power, TreatyId
+from engine.notices import announced
 from engine.obligations import Obligation, cessions_of, known_to, obligations_of
 from engine.occasions import Occasion
 from engine.orders import Default
@@ -38,34 +39,36 @@ def answer_for(
 
 
 def kept_by(state: State, deeds: Iterable[Happening]) -> tuple[Obligation, ...]:
-    """The performances still awaited that these deeds render, each once."""
+    """The performances still awaited that these deeds render, each once, and the notices that were given of them."""
     found: list[Obligation] = []
     for owed in (o for deed in deeds for o in performed_by(state, deed)):
         if isinstance(owed.duty, Render) and owed not in found and _is_unkept(state, owed, owed.duty):
             found.append(owed)
-    return tuple(found)
+    return (*found, *(owed for deed in deeds for owed in announced(state, deed)))
 
 
-def perform(proceedings: Proceedings, owed: Obligation) -> None:
-    """Enter a promise kept, before those who know the treaty; its creditor trusts the debtor more."""
-    audience = known_to(proceedings.state, owed)
+def perform(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EVERYBODY, regarding: TreatyId | None = None) -> None:
+    """Enter a promise kept, before those who know both the treaty and the deed; its creditor trusts the debtor more."""
+    audience = among(known_to(proceedings.state, owed), witnesses)
     kept = ObligationPerformed(
         treaty=owed.treaty,
         article=owed.article.id,
         duty=owed.duty,
+        regarding=regarding,
         audience=audience,
     )
     proceedings.note(kept)
     proceedings.follow(Occasion.PERFORMANCE, owed.duty.debtor, owed.duty.creditor, audience)
 
 
-def breach(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EVERYBODY) -> None:
+def breach(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EVERYBODY, regarding: TreatyId | None = None) -> None:
     """Enter a promise broken, before those who know both the treaty and the deed; those among them trust the debtor less."""
     audience = among(known_to(proceedings.state, owed), witnesses)
     broken = ObligationBreached(
         treaty=owed.treaty,
         article=owed.article.id,
         duty=owed.duty,
+        regarding=regarding,
         audience=audience,
     )
     proceedings.note(broken)
@@ -89,6 +92,13 @@ def awaited(state: State, power: Power) -> tuple[Obligation, ...]:
         for owed in obligations_of(state, power)
         if owed in cessions or (isinstance(owed.duty, Cede) and _has_given_away(state, owed)) or any(_terms(state, owed))
     )
+
+
+def refusable(state: State, power: Power) -> tuple[Obligation, ...]:
+    """What a power may openly refuse to perform: what it has to do, and a recognition that it has not yet taken back."""
+    recognitions = (o for o in obligations_of(state, power) if isinstance(o.duty, Render) and o.duty.deed is Deed.RECOGNISE)
+    given = (o for o in recognitions if isinstance(o.duty, Render) and o.duty.standing and not _stands(state, o, kept=False))
+    return (*awaited(state, power), *given)
 
 
 def _terms(state: State, owed: Obligation) -> Iterator[Arisen]:
@@ -154,7 +164,7 @@ def _overdue(state: State, owed: Obligation) -> Iterator[int]:
 
 def default(proceedings: Proceedings, power: Power, order: Default) -> None:
     """Break openly what is owed to a power under an article, whatever its date."""
-    for owed in awaited(proceedings.state, power):
+    for owed in refusable(proceedings.state, power):
         named = (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to)
         since = min((term.since for term in _terms(proceedings.state, owed)), default=FROM_THE_FIRST)
         if named and not _stands(proceedings.state, owed, kept=False, since=since):

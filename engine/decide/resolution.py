@@ -10,6 +10,7 @@ from attrs import evolve as with_
 
 from engine.chance import draw
 from engine.compliance import evacuations, is_seen
+from engine.decide import notices
 from engine.decide.orders import cost_of, may_station, performances
 from engine.decide.promises import answer_for, default, perform
 from engine.deeds import deeds_of
@@ -87,8 +88,9 @@ def _perform(proceedings: Proceedings, power: Power, order: Order) -> None:
             _hand_over(proceedings, power, order)
         case Perform():
             for owed in performances(proceedings.state, power):
-                if (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to):
+                if not order.matter and (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to):
                     perform(proceedings, owed)
+            notices.give(proceedings, power, order)
         case Default():
             default(proceedings, power, order)
         case _:

@@ -8,7 +8,7 @@ from typing import assert_never
 from engine.commands import Choose, Vote
 from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
-from engine.decide import courses, crises, measures, procedure, promises, resolution
+from engine.decide import courses, crises, measures, notices, procedure, promises, resolution
 from engine.decide.council import cast, count, undecided
 from engine.decide.entering import enter_by_date
 from engine.decide.leaving import close_terms
@@ -128,6 +128,8 @@ def _next_step(proceedings: Proceedings) -> None:
             # Before any crisis: what a target promises under duress it can perform in the next turn at the earliest.
             measures.find_compliance(proceedings)
             promises.find_defaults(proceedings)
+            notices.find_withheld(proceedings)
+            notices.find_denied(proceedings)
             courses.find_compliance(proceedings)
             if crises.next_crisis(proceedings):
                 proceedings.note(PhaseOpened(phase=Phase.CRISIS, audience=EVERYBODY))

@@ -45,7 +45,7 @@ from engine.events.disputes import (
     TermsOffered,
     WarResortedTo,
 )
-from engine.events.obligations import ObligationBreached, ObligationEvent, ObligationPerformed, StakeTransferred
+from engine.events.obligations import DeedAnnounced, ObligationBreached, ObligationEvent, ObligationPerformed, StakeTransferred
 from engine.events.orders import (
     AgentCaught,
     AidExposed,
@@ -205,6 +205,7 @@ __all__ = [
     "CrisisOpened",
     "DeadlineSet",
     "DebateClosed",
+    "DeedAnnounced",
     "DefenceReported",
     "DisputeEvent",
     "DisputeOpened",

@@ -24,8 +24,8 @@ class StakeTransferred(Known):
 
 
 @frozen(kw_only=True)
-class ObligationPerformed(Known):
-    """A debtor did what it owed."""
+class DeedAnnounced(Known):
+    """A power told another beforehand of what it is about to do, as an article asks."""
 
     treaty: TreatyId
     article: ArticleId
@@ -33,13 +33,24 @@ class ObligationPerformed(Known):
 
 
 @frozen(kw_only=True)
-class ObligationBreached(Known):
-    """A debtor did not."""
+class ObligationPerformed(Known):
+    """A debtor did what it owed; `regarding` names the other treaty of which it was to give notice."""
 
     treaty: TreatyId
     article: ArticleId
     duty: Duty
+    regarding: TreatyId | None = None
 
 
-ObligationEvent: TypeAlias = StakeTransferred | ObligationPerformed | ObligationBreached
+@frozen(kw_only=True)
+class ObligationBreached(Known):
+    """A debtor did not; `regarding` names the other treaty of which it gave no notice, or which recognises otherwise."""
+
+    treaty: TreatyId
+    article: ArticleId
+    duty: Duty
+    regarding: TreatyId | None = None
+
+
+ObligationEvent: TypeAlias = StakeTransferred | DeedAnnounced | ObligationPerformed | ObligationBreached
 """What became of what was owed."""

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from engine import events as e
 from engine.clauses.non_aggression import FORCE
-from engine.duties import Refrain
+from engine.duties import Refrain, Render
 from engine.prose import label_of
 from engine.texts.catalogue import Slot, knows
 from engine.texts.grammar import pick
@@ -51,6 +51,8 @@ class TreatyTeller(Teller):
                 return self.who("tale.assent", event.power, treaty=self.title(event.treaty))
             case e.TreatyEnteredIntoForce():
                 return self.say("tale.in_force", treaty=self.title(event.treaty), parties=self.others(event.parties))
+            case e.DeedAnnounced():
+                return self.deed("tale.announced", event)
             case e.ObligationPerformed():
                 return self.deed("tale.performed", event)
             case e.ObligationBreached():
@@ -60,8 +62,17 @@ class TreatyTeller(Teller):
             case _:
                 assert_never(event)
 
-    def deed(self, key: str, event: e.ObligationPerformed | e.ObligationBreached) -> str:
+    def deed(self, key: str, event: e.DeedAnnounced | e.ObligationPerformed | e.ObligationBreached) -> str:
         duty = event.duty
+        regarding = None if isinstance(event, e.DeedAnnounced) else event.regarding
+        if isinstance(duty, Refrain) and duty.deeds == FORCE and knows(f"{key}.force"):
+            key = f"{key}.force"
+        elif isinstance(duty, Render) and isinstance(event, e.DeedAnnounced):
+            key = f"{key}.{duty.matter}"
+        elif isinstance(duty, Render) and regarding is not None:
+            key = f"{key}.regarding.{duty.deed.value}"
+        else:
+            key = f"{key}.{duty.form}"
         treaty = self.treaties.get(event.treaty)
         if source_title(event.treaty, self.lang) is not None:
             label: str | None = source_label(event.article, self.voice)
@@ -70,12 +81,13 @@ class TreatyTeller(Teller):
         else:
             label = self.chamber.paragraph(event.treaty, event.article)
         return self.say(
-            f"{key}.force" if isinstance(duty, Refrain) and duty.deeds == FORCE and knows(f"{key}.force") else f"{key}.{duty.form}",
+            key,
             debtor=self.voice.noun(duty.debtor),
             creditor=self.voice.noun(duty.creditor),
             what=promised(duty, self.voice),
             article=label or event.article,
             treaty=self.title(event.treaty),
+            **({"other": self.title(regarding)} if regarding is not None else {}),
         )
 
     def transfer(self, event: e.StakeTransferred) -> str:

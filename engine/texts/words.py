@@ -104,7 +104,7 @@ def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty
                 article = source_label(order.article, voice)
             return say(
                 lang,
-                f"order.{_word(order)}",
+                f"order.perform.{order.matter}" if isinstance(order, Perform) and order.matter else f"order.{_word(order)}",
                 treaty=title_of(order.treaty, lang, treaties),
                 article=article or order.article,
                 to=voice.noun(order.to),

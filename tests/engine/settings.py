@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from attrs import evolve as with_
 
-from engine.clauses import AnyClause, Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression
+from engine.clauses import AnyClause, Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression, Notification
 from engine.clauses.cession import Stage as CessionStage
+from engine.clauses.notification import Notice
 from engine.commands import CloseStep, Command, Initial, Sign
 from engine.commands import Draft as DraftText
 from engine.commands import Table as TableText
@@ -245,7 +246,7 @@ PLOT = Plot(
             cession((HILLS, THIRD), ceder=DORIA),
             known_to=frozenset({BORIA, DORIA}),
         ),
-        ANNEX: standing(ANNEX, (CARNIA, DORIA), Consultation(), NonAggression(), only_while=ENTENTE),
+        ANNEX: standing(ANNEX, (CARNIA, DORIA), Consultation(), NonAggression(), Notification(of=tuple(Notice)), only_while=ENTENTE),
     },
     endings={
         EndingId("settlement"): Ending(title=both("A settlement"), when=Condition("plan.in_force and marches.settled and harbour.settled")),

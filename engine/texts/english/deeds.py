@@ -43,6 +43,13 @@ DEEDS = {
     "tale.performed.refrain": "{debtor:^} keeps, towards {creditor}, the promise not to {what} ({article} of “{treaty}”).",
     "tale.performed.render": "{debtor:^} keeps, towards {creditor}, the promise to {what} ({article} of “{treaty}”).",
     "tale.performed.allow": "{debtor:^} grants {creditor} the right to {what}, as {article} of “{treaty}” requires.",
+    "tale.performed.regarding.notify": ("{debtor:^} gives {creditor} notice of “{other}”, as {article} of “{treaty}” requires."),
+    "tale.announced.manoeuvres": "{debtor:^} gives {creditor} notice of manoeuvres, as {article} of “{treaty}” requires.",
+    "tale.announced.mobilisation": "{debtor:^} gives {creditor} notice of mobilisation, as {article} of “{treaty}” requires.",
+    "tale.breached.regarding.notify": "{debtor:^} gave {creditor} no notice of “{other}”, in breach of {article} of “{treaty}”.",
+    "tale.breached.regarding.recognise": (
+        "{debtor:^} recognises another in “{other}”, in breach of the recognition given {creditor:to} ({article} of “{treaty}”)."
+    ),
     "tale.breached.cede": "{debtor:^} does not hand over {what} {creditor:to}, in breach of {article} of “{treaty}”.",
     "tale.breached.assist": "{debtor:^} does not come to the aid {creditor:of}, in breach of {article} of “{treaty}”.",
     "tale.breached.consult": "{debtor:^} does not consult {creditor}, in breach of {article} of “{treaty}”.",

@@ -57,6 +57,7 @@ TREATY_LIFE = {
     "tale.ended.consent": "“{treaty}” ends by the consent of all its parties.",
     "tale.ended.fell": "“{treaty}” ends with the treaty to which it was annexed.",
     "tale.ended.void": "“{treaty}” is void.",
+    "tale.shown.notified": "The text of “{treaty}” is made known.",
     "tale.shown.invited": "The text of “{treaty}” is handed over with an invitation to accede.",
     "date.beyond": "a date beyond the calendar",
     "end.expired": "expired",

@@ -45,6 +45,22 @@ DEEDS = {
     ),
     "tale.performed.render": "{debtor:^} {debtor:|tient|tiennent} une promesse faite {creditor:to} : {what} (« {treaty} », {article}).",
     "tale.performed.allow": "{debtor:^} {debtor:|accorde|accordent} {creditor:to} un droit qui lui est dû : {what} (« {treaty} », {article}).",
+    "tale.performed.regarding.notify": (
+        "{debtor:^} {debtor:|donne|donnent} {creditor:to} connaissance de « {other} », comme le veut « {treaty} » ({article})."
+    ),
+    "tale.announced.manoeuvres": (
+        "{debtor:^} {debtor:|annonce|annoncent} des manœuvres {creditor:to}, comme le veut « {treaty} » ({article})."
+    ),
+    "tale.announced.mobilisation": (
+        "{debtor:^} {debtor:|annonce|annoncent} {debtor:|sa|leur} mobilisation {creditor:to}, comme le veut « {treaty} » ({article})."
+    ),
+    "tale.breached.regarding.notify": (
+        "{debtor:^} n'{debtor:|a|ont} pas donné {creditor:to} connaissance de « {other} », en violation de « {treaty} » ({article})."
+    ),
+    "tale.breached.regarding.recognise": (
+        "{debtor:^} {debtor:|accorde|accordent} à un autre, par « {other} », une reconnaissance donnée {creditor:to},"
+        " en violation de « {treaty} » ({article})."
+    ),
     "tale.breached.cede": "{debtor:^} ne {debtor:|remet|remettent} pas {what} {creditor:to}, en violation de « {treaty} » ({article}).",
     "tale.breached.assist": "{debtor:^} ne {debtor:|porte|portent} pas secours {creditor:to}, en violation de « {treaty} » ({article}).",
     "tale.breached.consult": "{debtor:^} ne {debtor:|consulte|consultent} pas {creditor}, en violation de « {treaty} » ({article}).",

@@ -67,6 +67,7 @@ TREATY_LIFE = {
     "tale.ended.consent": "« {treaty} » prend fin du consentement de toutes les parties.",
     "tale.ended.fell": "« {treaty} » prend fin avec le traité auquel il était annexé.",
     "tale.ended.void": "« {treaty} » est nul.",
+    "tale.shown.notified": "Le texte « {treaty} » est porté à la connaissance d'une autre puissance.",
     "tale.shown.invited": "Le texte « {treaty} » est remis avec une invitation à adhérer.",
     "date.beyond": "une date au-delà du calendrier",
     "end.expired": "expiré",

@@ -10,15 +10,18 @@ from engine.ai.brain import decide
 from engine.ai.brink import orders, persists
 from engine.ai.mind import Mind
 from engine.ai.value import Worth
+from engine.clauses import Notification
+from engine.clauses.notification import Notice
 from engine.commands import AnswerCrisis, AnswerUltimatum, CloseStep, CommitOrders, IssueUltimatum, Send
 from engine.crisis import Crisis, DemandCession, Stance, Ultimatum
 from engine.events import MessageSent, Phase
 from engine.names import ArticleId, Condition, ConferenceId, Onlooker, Power, StakeId, TreatyId
-from engine.orders import Deploy, HandOver, Mobilise, Readiness
+from engine.orders import Deploy, HandOver, Mobilise, Perform, Readiness
 from engine.profile import Profile, Stands, Style
 from engine.profile import Rule as ScriptRule
 from engine.state import State, changed
 from engine.table import Table
+from engine.treaty import Article, Version
 from tests.engine.ai.tables import (
     BRITAIN,
     CZECHS,
@@ -131,6 +134,42 @@ def test_a_power_under_an_ultimatum_arms_step_by_step_and_holds_what_is_demanded
     assert table.state.phase is Phase.ORDERS
     mind = Mind(table.view(CZECHS), CZECHS, profile(CZECHS), {}, SEED)
     assert orders(mind) == CommitOrders((Mobilise(Readiness.PRECAUTIONARY), Deploy(StakeId("teschen"))))
+
+
+@pytest.mark.parametrize(
+    ("of", "days", "threat", "step", "told"),
+    [
+        (Notice.MOBILISATION, 0, None, Readiness.PRECAUTIONARY, True),
+        (Notice.MOBILISATION, 0, None, Readiness.PEACE, False),
+        (Notice.MOBILISATION, 7, None, Readiness.PEACE, True),
+        (Notice.MOBILISATION, 0, FRANCE, Readiness.PRECAUTIONARY, False),
+        (Notice.MANOEUVRES, 0, None, Readiness.PRECAUTIONARY, True),
+    ],
+)
+def test_notice_is_given_of_arming_in_time_but_not_to_whom_it_is_to_surprise(
+    of: Notice, days: int, threat: Power | None, step: Readiness, told: bool
+) -> None:
+    table, _ = seated(POLAND)
+    do(table, POLAND, IssueUltimatum(target=CZECHS, demand=DemandCession((StakeId("teschen"),)), expires=2))
+    table.play(Onlooker.FACILITATOR, CloseStep())
+    view = table.view(CZECHS)
+    notes = evolve(
+        view.treaties[TreatyId("franco_czechoslovak")],
+        versions=(
+            Version(
+                number=1, by=None, base=None, articles=(Article(id=ArticleId("one"), clause=Notification(of=(of,), days_before=days)),)
+            ),
+        ),
+    )
+    threats = {(CZECHS, threat): Ultimatum(issuer=CZECHS, target=threat, demand=DEMAND, expires=2)} if threat else {}
+    view = changed(
+        view,
+        treaties={**view.treaties, notes.id: notes},
+        ultimatums={**view.ultimatums, **threats},
+        readiness={**view.readiness, CZECHS: step},
+    )
+    given = orders(Mind(view, CZECHS, profile(CZECHS), {}, SEED)).orders
+    assert any(isinstance(o, Perform) and (o.to, o.matter) == (FRANCE, of.value) for o in given) is told
 
 
 def test_a_cession_that_is_due_is_performed() -> None:

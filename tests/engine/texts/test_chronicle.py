@@ -3,6 +3,7 @@
 from typing import get_args
 
 import pytest
+from attrs import evolve as with_
 
 from engine import events as e
 from engine.clauses import Cession, MutualAssistance, NonAggression
@@ -24,9 +25,9 @@ from engine.crisis import (
     War,
     Way,
 )
-from engine.duties import Assist, Cede, Refrain
+from engine.duties import Assist, Cede, Refrain, Render
 from engine.events import CouncilEvent, DisputeEvent
-from engine.happenings import Means
+from engine.happenings import Deed, Means
 from engine.messages import Attitude, Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, Power, TreatyId
 from engine.orders import Attack, HandOver, Leak, Mobilise, Readiness, Sanction, StandDown
@@ -101,6 +102,8 @@ SILENT: list[e.Event] = [
     e.MemoryKept(power=FRANCE, memory={}),
     e.DeadlineSet(at=None),
 ]
+
+NOTICE = Render(debtor=USA, creditor=FRANCE, deed=Deed.NOTIFY, toward=FRANCE, matter="treaties", standing=True)
 
 TOLD: list[tuple[e.Event, str, str]] = [
     (e.GameFounded(setting=SETTING), "The game opens: Atlas.", "La partie s'ouvre : Atlas."),
@@ -532,6 +535,26 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "La France use de la force contre le Royaume-Uni, en violation de « Pacte » (article 3).",
     ),
     (
+        e.DeedAnnounced(article=THREE, treaty=IDENT, duty=with_(NOTICE, matter="mobilisation")),
+        "The United States gives France notice of mobilisation, as Article 3 of “Pact” requires.",
+        "Les États-Unis annoncent leur mobilisation à la France, comme le veut « Pacte » (article 3).",
+    ),
+    (
+        e.ObligationPerformed(article=THREE, treaty=IDENT, duty=NOTICE, regarding=IDENT),
+        "The United States gives France notice of “Pact”, as Article 3 of “Pact” requires.",
+        "Les États-Unis donnent à la France connaissance de « Pacte », comme le veut « Pacte » (article 3).",
+    ),
+    (
+        e.ObligationBreached(article=THREE, treaty=IDENT, duty=NOTICE, regarding=IDENT),
+        "The United States gave France no notice of “Pact”, in breach of Article 3 of “Pact”.",
+        "Les États-Unis n'ont pas donné à la France connaissance de « Pacte », en violation de « Pacte » (article 3).",
+    ),
+    (
+        e.ObligationBreached(article=THREE, treaty=IDENT, duty=with_(NOTICE, deed=Deed.RECOGNISE), regarding=IDENT),
+        "The United States recognises another in “Pact”, in breach of the recognition given to France (Article 3 of “Pact”).",
+        "Les États-Unis accordent à un autre, par « Pacte », une reconnaissance donnée à la France, en violation de « Pacte » (article 3).",
+    ),
+    (
         e.CrisisOpened(crisis=Crisis(mover=GERMANY, target=CZECHO, ultimatum=None, called=frozenset())),
         "Germany is about to use force against Czechoslovakia.",
         "L'Allemagne est sur le point d'user de la force contre la Tchécoslovaquie.",
@@ -583,7 +606,7 @@ def test_the_umpires_bookkeeping_is_not_told(event: e.Event) -> None:
     assert tell(event, FR, SETTING, TREATIES) is None
 
 
-@pytest.mark.parametrize("how", ["drafted", "found", "tabled", "standing", "published", "invited"])
+@pytest.mark.parametrize("how", ["drafted", "found", "tabled", "standing", "published", "invited", "notified"])
 def test_a_treaty_shown_is_told_however_it_came(how: str) -> None:
     told = tell(e.TreatyShown(treaty=PACT, how=how), EN, SETTING, {})
     assert told is not None and "“Pact”" in told
