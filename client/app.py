@@ -8,6 +8,7 @@ from typing import Protocol
 from attrs import frozen
 from textual.app import App
 from textual.filter import LineFilter
+from textual.worker import WorkType
 
 from client.commands_provider import Acts
 from client.labels import Labels
@@ -128,7 +129,13 @@ class LocarnoApp(App[None]):
 
     def _connect(self, link: Link) -> None:
         self.link, self.mirror = link, Mirror()
-        self.run_worker(link.run(self.receive), exclusive=True, group="link")
+
+        async def follow() -> None:
+            await link.run(self.receive)
+
+        # A worker that is cancelled before it has begun would leave a bare coroutine behind, never awaited.
+        work: WorkType[None] = follow
+        self.run_worker(work, exclusive=True, group="link")
 
     # -- news
 
@@ -197,11 +204,12 @@ class LocarnoApp(App[None]):
         self._show_lobby()
 
     def _show_lobby(self) -> None:
-        if self.welcome is not None and not self.welcome.started and not self.mirror.last:
-            if isinstance(self.screen, LobbyScreen):
-                self.screen.show()
-            elif not isinstance(self.screen, PlayScreen) and not self._begin:
-                self.switch_screen(LobbyScreen(self.words)) if len(self.screen_stack) > 1 else self.push_screen(LobbyScreen(self.words))
+        if isinstance(self.screen, LobbyScreen):
+            self.screen.show()
+            return
+        opening = self.welcome is not None and not self.welcome.started and not self.mirror.last
+        if opening and not isinstance(self.screen, PlayScreen) and not self._begin:
+            self.switch_screen(LobbyScreen(self.words)) if len(self.screen_stack) > 1 else self.push_screen(LobbyScreen(self.words))
 
     def _show_play(self, returned: int) -> None:
         play = self._playing()
@@ -252,6 +260,10 @@ class LocarnoApp(App[None]):
     def show_help(self) -> None:
         """The keys."""
         self.push_screen(help_page(self.words))
+
+    def show_seats(self) -> None:
+        """Who sits where, and a seat for whoever has none."""
+        self.push_screen(LobbyScreen(self.words))
 
     def show_debriefing(self) -> None:
         """How it ended."""

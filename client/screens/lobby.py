@@ -1,4 +1,4 @@
-"""Who sits where before the game begins, and who may begin it."""
+"""Who sits where, before the game begins and after, and who may begin it."""
 
 from __future__ import annotations
 
@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class LobbyScreen(Screen[None]):
-    """Enter sits down; the host starts."""
+    """Enter sits down; the host starts; once the game has begun one goes back to it."""
 
     app: LocarnoApp
-    BINDINGS = [Binding("s", "start", show=False), Binding("f1,question_mark", "help", show=False)]
+    BINDINGS = [
+        Binding("s,S", "start", show=False),
+        Binding("escape", "back", show=False),
+        Binding("f1,question_mark", "help", show=False),
+    ]
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -67,21 +71,33 @@ class LobbyScreen(Screen[None]):
         watching = ", ".join(f"{s.name}" for s in people if s.power is None)
         seats.add_option(Line(Text(f"{words('lobby.stand'):24} {watching}")))
         seats.highlighted = place
-        hosts = welcome.role == "facilitator"
-        self.query_one("#lobby-hint", Static).update(Text(words("lobby.take") + "\n" + words("lobby.begin" if hosts else "lobby.wait")))
-        begin = (KeyHint("S", words("lobby.start"), "start"),) if hosts else ()
+        hosts, begun = welcome.role == "facilitator", self._begun
+        hint = words("lobby.begun" if begun else "lobby.begin" if hosts else "lobby.wait")
+        self.query_one("#lobby-hint", Static).update(Text(words("lobby.take") + "\n" + hint))
+        begin = (KeyHint("S", words("lobby.start"), "start"),) if hosts and not begun else ()
+        begin = (KeyHint(words("help.escape"), words("key.back"), "back"),) if begun else begin
         leave = KeyHint("Ctrl+Q", words("key.quit"), "app.quit")
         self.query_one(Keys).show(*begin, KeyHint("F1", words("key.help"), "help"), leave)
 
+    @property
+    def _begun(self) -> bool:
+        return bool(self.app.mirror.last) or (self.app.welcome is not None and self.app.welcome.started)
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Sit down here."""
+        """Sit down here, and be back in the game if it has begun."""
         if self.app.link is not None:
             self.app.link.take_seat(self._powers[event.option_index])
+            self.action_back()
 
     def action_start(self) -> None:
         """Begin."""
-        if self.app.link is not None:
+        if self.app.link is not None and not self._begun:
             self.app.link.start_game()
+
+    def action_back(self) -> None:
+        """To the game, once there is one."""
+        if self._begun and len(self.app.screen_stack) > 2:
+            self.app.pop_screen()
 
     def action_help(self) -> None:
         """The keys."""

@@ -100,6 +100,7 @@ KEYS = {
     "g,G,escape": "asked",
     "d,D": "debriefing",
     "n,N": "tab('dispatches')",
+    "s,S": "seats",
     "f1,question_mark": "help",
     "ctrl+p": "palette",
 }
@@ -140,15 +141,22 @@ class PlayScreen(Screen[None]):
         yield Keys()
 
     def on_descendant_focus(self) -> None:
+        """Follow the keyboard."""
+        self._show_keys()
+
+    def _show_keys(self) -> None:
         """Name the keys that work where the keyboard is."""
         words = self._words
         back = (KeyHint(words("help.escape"), words("key.back"), "asked"), KeyHint("F1", words("key.help"), "help"))
         if isinstance(self.focused, Input | TextArea):
             self.query_one(Keys).show(*back)
         else:
+            others = (back[1], KeyHint("Ctrl+P", words("key.palette"), "palette"))
+            if isinstance(self._mirror.viewer, Onlooker):
+                self.query_one(Keys).show(KeyHint("S", words("key.seats"), "seats"), *others)
+                return
             acts = (KeyHint(key.upper(), words(f"key.{does}"), does) for key, does in (("r", "ready"), ("a", "act"), ("g", "asked")))
-            write = KeyHint("N", words("key.write"), "tab('dispatches')")
-            self.query_one(Keys).show(*acts, write, back[1], KeyHint("Ctrl+P", words("key.palette"), "palette"))
+            self.query_one(Keys).show(*acts, KeyHint("N", words("key.write"), "tab('dispatches')"), *others)
 
     def on_mount(self) -> None:
         """Look at the clock every second."""
@@ -178,6 +186,7 @@ class PlayScreen(Screen[None]):
         if labels is None or not self.is_mounted:
             return
         self._show_head()
+        self._show_keys()
         self.query_one(Asked).show(self._mirror, labels)
         chronicle = self.query_one(Chronicle)
         chronicle.show(self._mirror, labels)
@@ -268,6 +277,10 @@ class PlayScreen(Screen[None]):
     def action_help(self) -> None:
         """The keys."""
         self.app.show_help()
+
+    def action_seats(self) -> None:
+        """Who sits where; whoever only watches may take over a free power."""
+        self.app.show_seats()
 
     def action_debriefing(self) -> None:
         """How it ended, beside history."""

@@ -23,6 +23,7 @@ KEYS = {
     "G": "asked",
     "R": "ready",
     "N": "write",
+    "S": "seats",
     "D": "debriefing",
     "moves": "move",
     "escape": "back",

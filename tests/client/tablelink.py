@@ -52,7 +52,8 @@ class TableLink:
         self._told = 0
         self._queue.put_nowait(self.welcome())
         self._queue.put_nowait(self.lobby())
-        self._queue.put_nowait(Ack(id=ident, upto=0))
+        self.tell()
+        self._queue.put_nowait(Ack(id=ident, upto=self._told))
         return ident
 
     def start_game(self) -> str:

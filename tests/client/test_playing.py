@@ -14,15 +14,18 @@ from client.forecast import order_lines
 from client.labels import Labels
 from client.memory import Memory
 from client.screens.form import ActForm
+from client.screens.lobby import LobbyScreen
 from client.screens.menu import ActMenu
 from client.screens.play import PlayScreen
 from client.screens.reading import Reading
+from client.widgets.keys import Keys
 from engine.commands import CloseStep, CommitOrders, Decide
 from engine.events import MessageSent, Phase
 from engine.names import Lang, Onlooker, Power
 from engine.orders import Attack, Campaign, OrderKind
 from engine.simulate import play_out
 from engine.table import Table
+from tests.client.smallworld import scenario
 from tests.client.tablelink import TableLink
 
 FRANCE = Power("france")
@@ -197,3 +200,22 @@ async def test_many_orders_are_looked_at_a_kind_at_a_time_and_marks_are_kept(tmp
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert table.state.orders[FRANCE] == (Campaign(),)
+
+
+async def test_whoever_only_watches_is_shown_where_to_sit_down_and_takes_over_a_power_in_the_middle_of_the_game(tmp_path: Path) -> None:
+    link = TableLink(None, Table.open(scenario(), 1))
+    app = LocarnoApp(lang=Lang("en"), link=link, memory=Memory(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, PlayScreen)
+        named = str(app.screen.query_one(Keys).render())
+        assert "Sit down" in named and "Ready" not in named
+        await pilot.press("s")
+        assert isinstance(app.screen, LobbyScreen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, PlayScreen)
+        await pilot.press("s")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, PlayScreen) and app.mirror.viewer == next(iter(scenario().setting.powers))
+        assert "Ready" in str(app.screen.query_one(Keys).render())
