@@ -82,7 +82,7 @@ def _ballot(command: CastBallot, power: Power, labels: Labels) -> tuple[str, ...
     if sitting is None or sitting.poll is None:
         return ()
     verdict = open_verdict(labels.state, sitting, sitting.poll, {power: command.ballot})
-    lines = prospect_words(verdict, labels.speaker) if verdict.awaited else (result_sentence(verdict, labels.speaker),)
+    lines = prospect_words(verdict, labels.speaker, sitting.poll.sealed) if verdict.awaited else (result_sentence(verdict, labels.speaker),)
     if power in verdict.excluded or power in verdict.bound:
         return (labels.words("means.not_counted"), *lines)
     changes = change_words(consequences(labels.state, power, command), power, labels.speaker, labels.state.treaties)

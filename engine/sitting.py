@@ -74,6 +74,11 @@ class Poll:
     ballots: Mapping[Power, Ballot] = field(factory=dict)
     explanations: Mapping[Power, str] = field(factory=dict)
 
+    @property
+    def sealed(self) -> frozenset[Power]:
+        """Those who have voted in a way that this state does not know."""
+        return self.cast - frozenset(self.ballots)
+
 
 @frozen(kw_only=True)
 class Sitting:

@@ -58,7 +58,9 @@ def sitting_text(sitting: Sitting, labels: Labels, width: int, viewer: Viewer) -
     poll = sitting.poll
     verdict = open_verdict(state, sitting, poll) if poll is not None else None
     if poll is not None and verdict is not None:
-        text.append("\n".join((_question(sitting.organ, poll, labels), *prospect_words(verdict, labels.speaker))) + "\n", style="bold")
+        text.append(
+            "\n".join((_question(sitting.organ, poll, labels), *prospect_words(verdict, labels.speaker, poll.sealed))) + "\n", style="bold"
+        )
         if not isinstance(viewer, Onlooker) and viewer in poll.voters and viewer not in poll.cast:
             text.append(words("chamber.keys") + "\n", style="bold")
     text.append_text(seats_text(sitting, organ, labels, width))

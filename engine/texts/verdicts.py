@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from engine.names import Power
 from engine.texts.catalogue import Slot, knows, say
 from engine.texts.grammar import Nouns, pick
@@ -101,16 +103,27 @@ def _named(verdict: Verdict, ballot: Ballot, voice: Speaker) -> Nouns:
     return voice.nouns(changing)
 
 
-def prospect_words(verdict: Verdict, voice: Speaker) -> tuple[str, ...]:
-    """What an open vote can still come to: the votes needed, and who could block it alone."""
+def prospect_words(verdict: Verdict, voice: Speaker, sealed: Collection[Power] = ()) -> tuple[str, ...]:
+    """What an open vote can still come to: the votes needed, and who could block it alone.
+
+    `sealed` have voted without the reader's knowing how: they still count as awaited, but can no longer be won over.
+    """
     if verdict.still_needed is None:
         return (say(voice.lang, "verdict.cannot_carry"),)
     if verdict.settled:
         return (say(voice.lang, "verdict.cannot_fail"),)
-    if verdict.still_needed:
-        sentences: tuple[str, ...] = (say(voice.lang, "verdict.needed", n=verdict.still_needed),)
+    hidden = sum(power in sealed for power in verdict.awaited)
+    if verdict.still_needed and hidden:
+        sentences: tuple[str, ...] = (say(voice.lang, "verdict.needed_in_all", n=verdict.still_needed + len(verdict.favouring)),)
+    elif verdict.still_needed:
+        sentences = (say(voice.lang, "verdict.needed", n=verdict.still_needed),)
     else:
         sentences = (say(voice.lang, "verdict.enough"),)
-    if verdict.could_block:
-        sentences += (say(voice.lang, "verdict.could_block", powers=voice.nouns(verdict.could_block)),)
+    if hidden:
+        sentences += (say(voice.lang, "verdict.sealed", n=hidden),)
+    blocking = tuple(power for power in verdict.could_block if power not in sealed)
+    if len(blocking) > _FEW and len(blocking) + hidden == len(verdict.awaited):
+        sentences += (say(voice.lang, "verdict.any_could_block"),)
+    elif blocking:
+        sentences += (say(voice.lang, "verdict.could_block", powers=voice.nouns(blocking)),)
     return sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.names import BodyId, Power, SeatClass
-from engine.texts.verdicts import body_name, rule_words, verdict_words
+from engine.texts.verdicts import body_name, prospect_words, rule_words, verdict_words
 from engine.voting import Ballot, Matter, Question, Roll, Rule, Verdict, tally
 from engine.voting.bodies import BODIES, CONFERENCE, Body, Effect
 from engine.voting.rules import AGREEMENT_OF_ALL, CHARTER_18_2, CHARTER_VI_OF_11, CONSENSUS, COVENANT_15_6, COVENANT_15_10, RULES
@@ -40,13 +40,13 @@ def result(
                 "Carried: 3 for, 0 against, 1 abstaining.",
                 "Rule: unanimity, the votes of the parties to the dispute not counted (Covenant, Article 15(6)).",
                 "Not counted: Germany and Czechoslovakia.",
-                "Any one of these could alone have given the other result: France, the United Kingdom, the Soviet Union and the United States.",
+                "A contrary vote of any one of these would have changed the result: France, the United Kingdom, the Soviet Union and the United States.",
             ),
             (
                 "Adopté : 3 pour, 0 contre, 1 abstention.",
                 "Règle : unanimité, le vote des parties au différend ne comptant pas (Pacte, article 15, § 6).",
                 "Ne comptent pas : l'Allemagne et la Tchécoslovaquie.",
-                "Un seul de ces votes aurait suffi à changer le résultat : la France, le Royaume-Uni, l'URSS et les États-Unis.",
+                "Le vote contraire d'un seul d'entre eux aurait changé le résultat : la France, le Royaume-Uni, l'URSS et les États-Unis.",
             ),
         ),
         (
@@ -54,14 +54,14 @@ def result(
             (
                 "Lost: 2 for, 2 against, 1 abstaining, 1 absent; too few votes in favour.",
                 "Rule: two thirds of those who vote decide important questions (Charter, Article 18(2)).",
-                "2 votes in favour of 4; 3 needed.",
-                "Any one of these could alone have given the other result: Germany and the United Kingdom.",
+                "2 votes in favour out of 4; 3 needed.",
+                "A contrary vote of any one of these would have changed the result: Germany and the United Kingdom.",
             ),
             (
                 "Rejeté : 2 pour, 2 contre, 1 abstention, 1 absence ; trop peu de voix pour.",
                 "Règle : les deux tiers des votants décident des questions importantes (Charte, article 18, § 2).",
                 "2 voix pour sur 4 ; il en faut 3.",
-                "Un seul de ces votes aurait suffi à changer le résultat : l'Allemagne et le Royaume-Uni.",
+                "Le vote contraire d'un seul d'entre eux aurait changé le résultat : l'Allemagne et le Royaume-Uni.",
             ),
         ),
         (
@@ -82,7 +82,7 @@ def result(
             (
                 "Lost: 4 for, 2 against, 0 abstaining; France and the United Kingdom did not agree.",
                 "Rule: all members of the Council and a majority of the other members, the parties not counted (Covenant, Article 15(10)).",
-                "4 votes in favour of 4 among the other members; 3 needed.",
+                "4 votes in favour out of 4 among the other members; 3 needed.",
                 "It would have carried with other votes: the United Kingdom for; France abstaining.",
             ),
             (
@@ -147,3 +147,41 @@ def test_an_authors_rule_and_body_speak_in_their_own_words() -> None:
     nameless = Rule(name="nameless", requirements=CONSENSUS.requirements)
     assert (rule_words(nameless, ENGLISH), body_name(CONFERENCE, ENGLISH)) == ("the body's own rule", "the conference")
     assert all(body_name(found, FRENCH) for found in BODIES.values())
+
+
+@pytest.mark.parametrize(
+    ("verdict", "sealed", "english", "french"),
+    [
+        (
+            result(AGREEMENT_OF_ALL, awaited=(FRANCE, UK, USSR)),
+            (UK,),
+            (
+                "6 votes in favour needed in all.",
+                "1 vote already cast is still secret.",
+                "Could still block it alone: France and the Soviet Union.",
+            ),
+            (
+                "Il faut 6 voix pour en tout.",
+                "1 vote déjà émis reste secret.",
+                "Peuvent encore bloquer chacun à soi seul : la France et l'URSS.",
+            ),
+        ),
+        (
+            result(CONSENSUS, awaited=ALL),
+            (),
+            ("It carries unless it is blocked.", "Each of those still to vote could block it alone."),
+            ("La question passe, sauf blocage.", "Chacun de ceux qui doivent encore voter peut à lui seul la bloquer."),
+        ),
+        (
+            result(CONSENSUS, awaited=ALL),
+            ALL,
+            ("It carries unless it is blocked.", "6 votes already cast are still secret."),
+            ("La question passe, sauf blocage.", "6 votes déjà émis restent secrets."),
+        ),
+    ],
+)
+def test_what_a_vote_can_come_to_neither_guesses_at_sealed_ballots_nor_counts_on_those_who_cast_them(
+    verdict: Verdict, sealed: tuple[Power, ...], english: tuple[str, ...], french: tuple[str, ...]
+) -> None:
+    assert prospect_words(verdict, ENGLISH, sealed) == english
+    assert prospect_words(verdict, FRENCH, sealed) == french
