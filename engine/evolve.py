@@ -76,7 +76,15 @@ def evolve(state: State | None, event: e.Event) -> State:
             return changed(state, ultimatums=put(state.ultimatums, key, answered))
         case e.UltimatumClosed():
             return changed(state, ultimatums=without(state.ultimatums, (event.issuer, event.target)))
-        case e.CrisisOpened() | e.CrisisAnswered() | e.StanceSealed() | e.StancesRevealed() | e.CrisisEnded() | e.WarFought():
+        case (
+            e.CrisisOpened()
+            | e.CrisisAnswered()
+            | e.StanceSealed()
+            | e.StancesRevealed()
+            | e.CrisisWidened()
+            | e.CrisisEnded()
+            | e.WarFought()
+        ):
             return _crisis(state, event)
         case e.OrdersCommitted():
             return changed(state, committed=state.committed | {event.power})
@@ -272,7 +280,7 @@ def _conference(state: State, event: e.ConferenceEvent) -> State:
     return changed(state, conferences=put(state.conferences, ident, sitting))
 
 
-CrisisEvent = e.CrisisOpened | e.CrisisAnswered | e.StanceSealed | e.StancesRevealed | e.CrisisEnded | e.WarFought
+CrisisEvent = e.CrisisOpened | e.CrisisAnswered | e.StanceSealed | e.StancesRevealed | e.CrisisWidened | e.CrisisEnded | e.WarFought
 
 
 def _crisis(state: State, event: CrisisEvent) -> State:
@@ -298,5 +306,9 @@ def _crisis(state: State, event: CrisisEvent) -> State:
         case e.StancesRevealed():
             assert crisis is not None
             return changed(state, crisis=with_(crisis, stances=event.stances, marches=event.marches, revealed=True))
+        case e.CrisisWidened():
+            assert crisis is not None
+            wronged = (*crisis.wronged, *event.wronged)
+            return changed(state, crisis=with_(crisis, wronged=wronged, called=event.called, answered=frozenset(), revealed=False))
         case _:
             assert_never(event)

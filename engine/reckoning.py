@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from attrs import evolve as with_
 from attrs import frozen
 
 from engine.casus import TO_ATTACK, Call, Standing, casus_foederis
 from engine.crisis import Citation, Crisis, Stance, War
 from engine.deeds import attack
-from engine.force import correlate
+from engine.force import NOBODY, correlate
 from engine.names import Power, StakeId
 from engine.obligations import Obligation
 from engine.performance import broken_by
@@ -34,83 +35,160 @@ class Reckoning:
 
 
 def reckoning(
-    state: State, attacker: Power, target: Power, through: Power | None = None, over: frozenset[StakeId] = frozenset()
+    state: State,
+    attacker: Power,
+    target: Power,
+    through: Power | None = None,
+    over: frozenset[StakeId] = frozenset(),
+    marches: Mapping[Power, Power] = NOBODY,
 ) -> Reckoning:
-    """Who stands with whom if one power attacks another now, or takes some of its stakes, why, and how the forces compare."""
-    crisis = Crisis(mover=attacker, target=target, through=through, over=over, called=frozenset())
-    helpers, joiners = expected_sides(state, crisis)
-    stances = {**dict.fromkeys(helpers, Stance.WITH_TARGET), **dict.fromkeys(joiners, Stance.WITH_MOVER)}
-    crisis = Crisis(mover=attacker, target=target, through=through, over=over, called=frozenset(stances), stances=stances)
+    """Who stands with whom if one power attacks another now, or takes some of its stakes, why, and how the forces compare.
+
+    `marches` names the neutrals through which those who come would march without leave: whoever is bound to these comes too.
+    """
+    crisis = Crisis(mover=attacker, target=target, through=through, over=over, called=frozenset(), marches=marches)
+    crisis = as_bound(state, crisis)
+    helpers = standing_with(state, crisis, Stance.WITH_TARGET)
     return Reckoning(
         attacker=attacker,
         target=target,
-        calls=casus_foederis(state, attacker, target, over=over),
+        calls=casus_foederis(state, attacker, target, assisting=frozenset(helpers), over=over),
         helpers=helpers,
-        joiners=joiners,
+        joiners=standing_with(state, crisis, Stance.WITH_MOVER),
         breaches=broken_by(state, attack(attacker, target, through), aggressor=attacker),
         war=coalition(state, crisis),
     )
 
 
-def expected_sides(state: State, crisis: Crisis) -> tuple[tuple[Power, ...], tuple[Power, ...]]:
-    """Those whom treaties bind to come to the aid of whoever is attacked, and those whom they bind to join the attack.
+SIDES = (Stance.WITH_TARGET, Stance.WITH_MOVER)
+"""The answers by which a power goes to war."""
 
-    A neutral that is marched through defends itself. Who is bound both ways stands aside, for it can but break its word.
+
+@frozen(kw_only=True)
+class Aggression:
+    """An attack within a crisis: the mover's, or that of somebody who marches through a neutral on its way to the front."""
+
+    by: Power
+    upon: Power
+    friends: Stance
+    """The side on which whoever aids the victim stands."""
+    over: frozenset[StakeId] = frozenset()
+
+    @property
+    def foes(self) -> Stance:
+        """The side on which whoever joins the attack stands."""
+        return Stance.WITH_MOVER if self.friends is Stance.WITH_TARGET else Stance.WITH_TARGET
+
+
+def aggressions(crisis: Crisis) -> tuple[Aggression, ...]:
+    """Who attacks whom in a crisis, as far as stances are taken: the target first, then those who are marched through."""
+    found = [Aggression(by=crisis.mover, upon=crisis.target, friends=Stance.WITH_TARGET, over=crisis.over)]
+    if crisis.through is not None:
+        found.append(Aggression(by=crisis.mover, upon=crisis.through, friends=Stance.WITH_TARGET))
+    for power, neutral in sorted(marches_of(crisis).items()):
+        # Those who follow the mover through a neutral share in its attack; the others' have come to light when the neutral is asked.
+        if power != crisis.mover and neutral in crisis.wronged:
+            against_mover = crisis.stances[power] is Stance.WITH_TARGET
+            found.append(Aggression(by=power, upon=neutral, friends=Stance.WITH_MOVER if against_mover else Stance.WITH_TARGET))
+    return tuple(found)
+
+
+def as_bound(state: State, crisis: Crisis) -> Crisis:
+    """The crisis as it goes on if everybody who has taken no side does what its treaties bind it to, and no more.
+
+    Those called upon come first; whoever is bound to a neutral that one of them violates comes next, and so on until nobody new is
+    bound or violated: the least fixed point, reached after as many rounds as there are powers at the most. A neutral that is marched
+    through defends itself. Who is bound both ways stands aside, for it can but break its word.
     """
-    calls = tuple(c for victim in victims_of(crisis) for c in casus_foederis(state, crisis.mover, victim, over=crisis.over))
-    aiding, joining = frozenset(c.power for c in calls if c.to_aid), frozenset(c.power for c in calls if c.to_attack)
-    victims = victims_of(crisis)
-    helpers = tuple(p for p in state.powers() if p == crisis.through or (p in aiding - joining and p != crisis.target))
-    return helpers, tuple(p for p in state.powers() if p in joining - aiding and p not in victims)
+    crisis = answered_as_bound(state, crisis)
+    while wronged := newly_wronged(state, crisis):
+        crisis = answered_as_bound(state, with_(crisis, wronged=(*crisis.wronged, *wronged)))
+    return crisis
 
 
-def victims_of(crisis: Crisis) -> tuple[Power, ...]:
-    """Those who are attacked: the target, and the neutral through which the mover passes."""
-    return (crisis.target,) if crisis.through is None else (crisis.target, crisis.through)
+def answered_as_bound(state: State, crisis: Crisis) -> Crisis:
+    """The crisis when those who have taken no side have answered as their treaties bind them to, once."""
+    while (joined := _joined(state, crisis)) != crisis:
+        crisis = joined
+    return crisis
+
+
+def _joined(state: State, crisis: Crisis) -> Crisis:
+    """The crisis once those who have taken no side have taken the one to which they are bound by what those do who have."""
+    wanted: dict[Power, set[Stance]] = {}
+    attacks = aggressions(crisis)
+    for one in attacks:
+        for call in casus_foederis(state, one.by, one.upon, assisting=assisting(state, crisis, one), over=one.over):
+            if call.to_aid:
+                wanted.setdefault(call.power, set()).add(one.friends)
+            if call.to_attack:
+                wanted.setdefault(call.power, set()).add(one.foes)
+    # Whoever is marched through by the mover's side stands against it, whoever else marches through it.
+    wanted |= {one.upon: {one.friends} for one in sorted(attacks, key=lambda one: one.friends is Stance.WITH_TARGET)}
+    settled = {crisis.mover, crisis.target, *takers(crisis)}
+    stances = {p: side for p in state.powers() if p not in settled and len(sides := wanted.get(p, ())) == 1 for side in sides}
+    return with_(crisis, stances={**crisis.stances, **stances})
+
+
+def assisting(state: State, crisis: Crisis, attack: Aggression) -> frozenset[Power]:
+    """Those who stand against whoever makes this attack, among them the other principal where the attack is not its own or upon it."""
+    principal = crisis.target if attack.friends is Stance.WITH_TARGET else crisis.mover
+    return frozenset((*standing_with(state, crisis, attack.friends), principal)) - {attack.by, attack.upon}
+
+
+def newly_wronged(state: State, crisis: Crisis) -> tuple[Power, ...]:
+    """The neutrals, in the scenario's order, that those who have joined march through and that have not yet been asked about it."""
+    asked = {crisis.through, *crisis.wronged}
+    through = frozenset(marches_of(crisis).values())
+    return tuple(p for p in state.powers() if p in through and p not in asked)
+
+
+def takers(crisis: Crisis) -> frozenset[Power]:
+    """Those who have taken a side in a quarrel that is not their own."""
+    return frozenset(p for p, stance in crisis.stances.items() if stance in SIDES)
+
+
+def standing_with(state: State, crisis: Crisis, side: Stance) -> tuple[Power, ...]:
+    """Those who have taken this side."""
+    return tuple(p for p in state.powers() if crisis.stances.get(p) is side)
 
 
 def coalition(state: State, crisis: Crisis) -> War:
     """The war that the stances taken would bring, with the articles under which each has come."""
-    helping = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_TARGET)
-    joining = tuple(p for p in state.powers() if crisis.stances.get(p) is Stance.WITH_MOVER)
-    defenders, attackers = (crisis.target, *helping), (crisis.mover, *joining)
-    marches = marches_of(crisis)
-    wronged = {side: tuple(p for p in state.powers() if any(marches.get(q) == p for q in side)) for side in (attackers, defenders)}
-    # Who is marched through by those that come to the target's aid has thereby been driven to the other side, and the reverse.
-    driven = tuple(p for p in wronged[defenders] if p not in wronged[attackers])
     return correlate(
         state,
-        (*attackers, *driven),
-        (*defenders, *(p for p in wronged[attackers] if p != crisis.through)),
-        under=_grounds(state, crisis, frozenset(helping), frozenset(joining)),
-        violated=marches,
+        (crisis.mover, *standing_with(state, crisis, Stance.WITH_MOVER)),
+        (crisis.target, *standing_with(state, crisis, Stance.WITH_TARGET)),
+        under=_grounds(state, crisis),
+        violated=marches_of(crisis),
     )
 
 
 def marches_of(crisis: Crisis) -> Mapping[Power, Power]:
     """By power, the neutral whose territory it violates on its way to the front.
 
-    The mover passes where it said, with all who join it. Nobody marches uninvited through a power that has taken its own side, and
-    one that has taken the other is a foe like the rest.
+    The mover passes where it said, with all who join it. Nobody marches uninvited through a power that had taken its own side, and
+    one that had taken the other was a foe like the rest; what a power does once it has been marched through changes nothing.
     """
-    taken = {p for p, stance in crisis.stances.items() if stance in (Stance.WITH_TARGET, Stance.WITH_MOVER)}
+    taken = takers(crisis)
     found: dict[Power, Power] = {}
     if crisis.through is not None and crisis.through not in taken:
         movers = (crisis.mover, *(p for p, stance in crisis.stances.items() if stance is Stance.WITH_MOVER))
         found |= dict.fromkeys(movers, crisis.through)
-    found |= {p: neutral for p, neutral in crisis.marches.items() if p in taken and neutral not in taken}
+    found |= {p: neutral for p, neutral in crisis.marches.items() if p in taken and (neutral in crisis.wronged or neutral not in taken)}
     return found
 
 
-def _grounds(state: State, crisis: Crisis, helping: frozenset[Power], joining: frozenset[Power]) -> Mapping[Power, Citation]:
+def _grounds(state: State, crisis: Crisis) -> Mapping[Power, Citation]:
     """The article that brings each power to its side, where there is one."""
     found: dict[Power, Citation] = {}
-    for victim in victims_of(crisis):
-        for call in casus_foederis(state, crisis.mover, victim, assisting=helping, over=crisis.over):
-            side = call.power in joining
-            grounds = (g for g in call.grounds if g.standing in (Standing.BOUND, Standing.ENTITLED) and (g.code == TO_ATTACK) is side)
+    for one in aggressions(crisis):
+        for call in casus_foederis(state, one.by, one.upon, assisting=assisting(state, crisis, one), over=one.over):
+            stance = crisis.stances.get(call.power)
+            attacking = stance is one.foes
+            grounds = (g for g in call.grounds if g.standing in (Standing.BOUND, Standing.ENTITLED) and (g.code == TO_ATTACK) is attacking)
             ground = next(grounds, None)
-            if call.power in helping | joining and ground is not None:
+            if stance in SIDES and ground is not None:
                 found.setdefault(call.power, Citation(treaty=ground.treaty, article=ground.article))
     return found
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
+from attrs import evolve as with_
+
 from engine.casus_belli import casus_belli
 from engine.commands import AnswerCrisis, Decide, PowerCommand
 from engine.conference import Conference
@@ -19,6 +21,7 @@ from engine.events import (
     CrisisAnswered,
     CrisisEnded,
     CrisisOpened,
+    CrisisWidened,
     Phase,
     PostureEnded,
     StanceSealed,
@@ -31,6 +34,7 @@ from engine.occasions import Occasion
 from engine.orders import Attack, Blockade, ClosePassage, Deploy, Occupy, Order, Readiness
 from engine.postures import Posture, PostureKind, posture_of
 from engine.proceedings import Proceedings
+from engine.reckoning import SIDES, aggressions, marches_of, newly_wronged, takers
 from engine.refusal import Reason, Refusal
 from engine.state import State
 
@@ -49,22 +53,30 @@ def offers(state: State, power: Power) -> Iterator[Option]:
         return
     if power in crisis.called - crisis.answered:
         yield Option(verb=AnswerCrisis, asked=True, domains={"stance": OneOf(stances_of(crisis, power)), "through": OneOf((None,))})
-        for stance, principal, foe in ((Stance.WITH_TARGET, crisis.target, crisis.mover), (Stance.WITH_MOVER, crisis.mover, crisis.target)):
-            if power not in (crisis.target, crisis.through) and (neutrals := _marches(state, crisis, power, principal, foe)):
+        for stance in SIDES if power not in (crisis.target, crisis.through, *crisis.wronged) else ():
+            if neutrals := marches_open(state, crisis, power, stance):
                 yield Option(verb=AnswerCrisis, asked=True, domains={"stance": OneOf((stance,)), "through": OneOf(neutrals)})
     if power == crisis.mover and crisis.revealed:
         yield Option(verb=Decide, asked=True, domains={"persist": OneOf((True, False))})
 
 
-def _marches(state: State, crisis: Crisis, power: Power, principal: Power, foe: Power) -> tuple[Power, ...]:
-    """The neutrals that a power on the principal's side could violate on its way to the front."""
-    ways = ways_beside(state, power, principal, foe)
-    return tuple(p for p in ways if p not in (crisis.mover, crisis.target, crisis.through))
+def marches_open(state: State, crisis: Crisis, power: Power, side: Stance) -> tuple[Power, ...]:
+    """The neutrals that a power on this side could violate on its way to the front, as far as it is known who stands where."""
+    # What those have answered who are being asked is still sealed.
+    shown = {p: stance for p, stance in crisis.stances.items() if p not in crisis.called}
+    target, mover = (frozenset(p for p, stance in shown.items() if stance is each) for each in SIDES)
+    target, mover = target | {crisis.target}, mover | {crisis.mover}
+    friends, foes = (target, mover) if side is Stance.WITH_TARGET else (mover, target)
+    ways = ways_beside(state, power, friends, foes)
+    return tuple(p for p in ways if p not in (crisis.through, *crisis.wronged))
 
 
 def stances_of(crisis: Crisis, power: Power) -> tuple[Stance, ...]:
     """What a power may answer: the target resists, or gives way where less than everything is asked; a neutral about to be marched
     through defends itself or lets it happen; the others take a side, none, or open a way down."""
+    if power in crisis.wronged:
+        sides = {one.friends: None for one in aggressions(crisis) if one.upon == power}
+        return (*sides, Stance.NEUTRAL)
     if power == crisis.target:
         return (Stance.RESIST,) if crisis.opening is Opening.ATTACK and crisis.ultimatum is None else (Stance.RESIST, Stance.YIELD)
     return THIRD_STANCES[:2] if power == crisis.through else THIRD_STANCES
@@ -189,14 +201,20 @@ def is_met(state: State, ultimatum: Ultimatum) -> bool:
 
 
 def reveal(proceedings: Proceedings) -> None:
-    """Show the coalitions; a target that yields ends the crisis, otherwise the mover has the last word."""
+    """Show the coalitions; a target that yields ends the crisis, neutrals marched through widen it, otherwise the mover has the last word."""
     crisis = proceedings.state.crisis
     assert crisis is not None
     default = {p: Stance.RESIST if p == crisis.target else Stance.NEUTRAL for p in proceedings.state.powers() if p != crisis.mover}
-    stances = {p: crisis.stances.get(p, stance) for p, stance in default.items()}
-    proceedings.note(StancesRevealed(stances=stances, marches=crisis.marches, audience=EVERYBODY))
-    if stances[crisis.target] is Stance.YIELD:
+    crisis = with_(crisis, stances={p: crisis.stances.get(p, stance) for p, stance in default.items()})
+    found = marches_of(crisis)
+    marches = {p: neutral for p, neutral in crisis.marches.items() if found.get(p) == neutral}
+    proceedings.note(StancesRevealed(stances=crisis.stances, marches=marches, audience=EVERYBODY))
+    if crisis.stances[crisis.target] is Stance.YIELD:
         _yield(proceedings, crisis)
+    elif wronged := newly_wronged(proceedings.state, crisis):
+        # All of them, for to ask only those whom a treaty binds would betray the secret ones.
+        called = frozenset(crisis.stances) - takers(crisis) - {crisis.target}
+        proceedings.note(CrisisWidened(wronged=wronged, called=called, audience=EVERYBODY))
 
 
 def _yield(proceedings: Proceedings, crisis: Crisis) -> None:

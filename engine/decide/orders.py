@@ -148,30 +148,29 @@ def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
     if road_of(state, power, side, foes, leave).way is not Way.NONE:
         yield from (Occupy(stake) for stake, holder in state.holders.items() if holder == target)
     else:
-        yield from (Attack(target, through=neutral) for neutral in _ways_through(state, power, target, side, leave))
+        yield from (Attack(target, through=neutral) for neutral in _ways_through(state, power, side, foes, leave))
     if any(target in route.between for route in state.setting.routes if route.by is Span.SEA):
         yield LiftBlockade(target) if _stands(state, power, Blockade(target)) else Blockade(target)
 
 
-def ways_beside(state: State, power: Power, principal: Power, foe: Power) -> tuple[Power, ...]:
-    """The neutrals through which a power that takes another's side in a war could only march by violating them."""
-    side, foes = frozenset({power, principal}), frozenset({foe})
+def ways_beside(state: State, power: Power, friends: frozenset[Power], foes: frozenset[Power]) -> tuple[Power, ...]:
+    """The neutrals through which a power that takes a side in a war could only march by violating them."""
+    side = friends | {power}
     leave = leaves(state, side, foes)
     if road_of(state, power, side, foes, leave).way is not Way.NONE:
         return ()
-    return _ways_through(state, power, foe, side, leave)
+    return _ways_through(state, power, side, foes, leave)
 
 
 def _ways_through(
-    state: State, power: Power, target: Power, side: frozenset[Power], leave: Mapping[tuple[Power, Power], Citation]
+    state: State, power: Power, side: frozenset[Power], foes: frozenset[Power], leave: Mapping[tuple[Power, Power], Citation]
 ) -> tuple[Power, ...]:
     """The neutrals whose violation would open a road that there is not otherwise."""
     joined = _joined(state)
-    if power not in joined or target not in joined:
+    if power not in joined or joined.isdisjoint(foes):
         return ()
-    foes = frozenset({target})
     at_war = state.at_war(power)
-    neutrals = (p for p in state.powers() if p in joined and p not in (power, target) and p not in at_war)
+    neutrals = (p for p in state.powers() if p in joined and p not in side | foes and p not in at_war)
     return tuple(p for p in neutrals if road_of(state, power, side, foes, leave, p).way is Way.VIOLATION)
 
 

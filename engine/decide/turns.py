@@ -110,7 +110,8 @@ def _close_crisis(proceedings: Proceedings) -> None:
         crises.conclude(proceedings, persist=False)
         return
     for power in sorted(crisis.called - crisis.answered):
-        crises.answer(proceedings, power, Stance.RESIST if power == crisis.target else Stance.NEUTRAL)
+        silent = Stance.RESIST if power == crisis.target else Stance.NEUTRAL
+        crises.answer(proceedings, power, crisis.stances.get(power, silent))
     crises.reveal(proceedings)
 
 

@@ -16,7 +16,7 @@ from engine.obligations import obligations
 from engine.occasions import Occasion
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
-from engine.reckoning import coalition, marches_of, victims_of
+from engine.reckoning import aggressions, assisting, coalition, marches_of, standing_with
 from engine.state import State
 
 
@@ -35,20 +35,18 @@ def fight(proceedings: Proceedings, crisis: Crisis) -> None:
 def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool) -> None:
     """Enter what was owed in this case and done, and what was not; without a war nobody has failed anybody yet."""
     state = proceedings.state
-    helping, joining = (
-        frozenset(p for p, stance in crisis.stances.items() if stance is side) for side in (Stance.WITH_TARGET, Stance.WITH_MOVER)
-    )
     if war:
         answer_for(proceedings, (*deeds_of_mover(crisis), *_entries(state, crisis), *_crossings(crisis)), aggressor=crisis.mover)
     settled: set[tuple[str, str, str, str]] = set()
-    for victim in victims_of(crisis):
-        calls = casus_foederis(state, crisis.mover, victim, assisting=helping, over=crisis.over)
+    for one in aggressions(crisis):
+        helping, joining = assisting(state, crisis, one), standing_with(state, crisis, one.foes)
+        calls = casus_foederis(state, one.by, one.upon, assisting=helping, over=one.over)
         bound = {(g.treaty, g.article, c.power) for c in calls for g in c.grounds if g.standing is Standing.BOUND}
         for owed in obligations(state):
             duty, key = owed.duty, (owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor)
-            if not isinstance(duty, Assist) or key[:3] not in bound or key in settled or duty.debtor == crisis.target:
+            if not isinstance(duty, Assist) or key[:3] not in bound or key in settled or duty.debtor in (crisis.mover, crisis.target):
                 continue
-            if duty.creditor == (crisis.mover if duty.in_attack else victim):
+            if duty.creditor == (one.by if duty.in_attack else one.upon):
                 settled.add(key)
                 if duty.debtor in (joining if duty.in_attack else helping):
                     perform(proceedings, owed)

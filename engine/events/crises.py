@@ -69,6 +69,14 @@ class StancesRevealed(Known):
 
 
 @frozen(kw_only=True)
+class CrisisWidened(Known):
+    """Some of those who join march through neutrals: these, and whoever has taken no side, are asked again."""
+
+    wronged: tuple[Power, ...]
+    called: frozenset[Power]
+
+
+@frozen(kw_only=True)
 class CrisisEnded(Known):
     """The mover stepped back, the target gave way, or it came to war."""
 
@@ -91,6 +99,7 @@ CrisisEvent: TypeAlias = (
     | CrisisAnswered
     | StanceSealed
     | StancesRevealed
+    | CrisisWidened
     | CrisisEnded
     | WarFought
 )

@@ -41,6 +41,8 @@ class ForceTeller(Teller):
             case e.StancesRevealed():
                 target = next((p for p, stance in event.stances.items() if stance in (Stance.RESIST, Stance.YIELD)), None)
                 return " ".join(self.stance(power, stance, target, event.marches.get(power)) for power, stance in event.stances.items())
+            case e.CrisisWidened():
+                return self.say("tale.crisis_widened", wronged=self.voice.nouns(event.wronged))
             case e.CrisisEnded():
                 return self.say(f"crisis.{event.outcome}")
             case e.WarFought():

@@ -9,7 +9,8 @@ from engine.casus import Standing, casus_foederis
 from engine.clauses import MutualAssistance, NonAggression, WaterwayRegime
 from engine.commands import AnswerCrisis, Decide
 from engine.consequences import consequences
-from engine.crisis import Opening, Stance, Way
+from engine.crisis import Citation, Opening, Stance, Way
+from engine.decide.crises import stances_of
 from engine.duties import Allow, Trigger
 from engine.events import PostureTaken, StancesRevealed
 from engine.happenings import Deed
@@ -21,7 +22,7 @@ from engine.refusal import Reason
 from engine.table import Table
 from engine.treaty import Treaty
 from tests.engine.duties import owes
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, MARCHES, do, refused, standing
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, MARCHES, close, do, refused, standing
 from tests.engine.test_brinkmanship import at_peace, ordered, pact
 from tests.engine.test_crises import answers, of_kind
 from tests.engine.test_orders import CANAL, coastal
@@ -165,13 +166,75 @@ def joining(*treaties: Treaty, **stances: Stance) -> Table:
     return table
 
 
-def test_a_power_that_joins_through_a_neutral_attacks_it_breaks_its_word_to_it_and_drives_it_to_the_other_side() -> None:
+def asked_again(table: Table, **stances: Stance) -> Table:
+    """Those who have taken no side answer once more."""
+    crisis = table.state.crisis
+    assert crisis is not None and crisis.wronged and not crisis.answered
+    for power in sorted(crisis.called):
+        do(table, power, AnswerCrisis(stance=stances.get(power, Stance.NEUTRAL)))
+    return table
+
+
+def test_a_neutral_marched_through_by_one_who_joins_is_asked_again_with_all_who_had_taken_no_side() -> None:
     table = joining(PLEDGE)
+    crisis = table.state.crisis
+    assert crisis is not None and not crisis.revealed
+    assert (crisis.wronged, crisis.called) == ((CARNIA,), frozenset({CARNIA, ETRIA}))
+    assert stances_of(crisis, CARNIA) == (Stance.WITH_MOVER, Stance.NEUTRAL)
+    assert refused(table, BORIA, Decide(persist=True)).reason is Reason.WRONG_PHASE
+    assert refused(table, ALBA, AnswerCrisis(stance=Stance.RESIST)).reason is Reason.NOT_CALLED_UPON
+
+
+def test_a_power_that_joins_through_a_neutral_attacks_it_breaks_its_word_to_it_and_may_find_it_on_the_other_side() -> None:
+    table = asked_again(joining(PLEDGE), carnia=Stance.WITH_MOVER)
     do(table, BORIA, Decide(persist=True))
     (war,) = table.state.wars
     assert (war.attackers, war.defenders) == ((BORIA, CARNIA), (ALBA, DORIA))
     assert next(line.road.way for line in war.defence if line.power == DORIA) is Way.FRONTIER
     assert [(line.debtor, line.creditor, line.kept) for line in table.state.record] == [(DORIA, CARNIA, False)]
+
+
+def test_a_neutral_that_lets_those_who_join_pass_stays_out_of_the_war_and_is_wronged_all_the_same() -> None:
+    table = asked_again(joining(PLEDGE))
+    do(table, BORIA, Decide(persist=True))
+    (war,) = table.state.wars
+    assert (war.attackers, war.defenders) == ((BORIA,), (ALBA, DORIA))
+    assert next(line.road.way for line in war.defence if line.power == DORIA) is Way.VIOLATION
+    assert [(line.debtor, line.creditor, line.kept) for line in table.state.record] == [(DORIA, CARNIA, False)]
+
+
+@pytest.mark.parametrize(("stance", "kept"), [(Stance.WITH_MOVER, True), (Stance.NEUTRAL, False)])
+def test_the_ally_of_a_neutral_violated_by_one_who_joins_is_called_and_keeps_its_word_or_breaks_it(stance: Stance, kept: bool) -> None:
+    shield = pact("shield", (CARNIA, ETRIA), MutualAssistance())
+    table = asked_again(joining(shield), carnia=Stance.WITH_MOVER, etria=stance)
+    do(table, BORIA, Decide(persist=True))
+    (war,) = table.state.wars
+    assert (ETRIA in war.attackers) is kept
+    assert [(line.debtor, line.creditor, line.kept) for line in table.state.record] == [(ETRIA, CARNIA, kept)]
+    assert next((line.under for line in war.attack if line.power == ETRIA), None) == (
+        Citation(treaty=shield.id, article=shield.text.articles[0].id) if kept else None
+    )
+
+
+def test_an_ally_of_the_neutral_that_fights_on_beside_whoever_violates_it_has_broken_its_word() -> None:
+    table = asked_again(joining(pact("shield", (CARNIA, ETRIA), MutualAssistance()), etria=Stance.WITH_TARGET))
+    do(table, BORIA, Decide(persist=True))
+    assert [(line.debtor, line.creditor, line.kept) for line in table.state.record] == [(ETRIA, CARNIA, False)]
+
+
+def test_a_secret_ally_of_the_neutral_is_not_betrayed_by_being_asked_again() -> None:
+    secret = standing(TreatyId("shield"), (CARNIA, ETRIA), MutualAssistance(), known_to=frozenset({CARNIA, ETRIA}))
+    for treaties in ((), (secret,)):
+        crisis = joining(*treaties).state.crisis
+        assert crisis is not None and crisis.called == {CARNIA, ETRIA}
+
+
+def test_those_who_are_silent_when_asked_again_keep_to_what_they_answered() -> None:
+    table = joining(PLEDGE, etria=Stance.MEDIATE)
+    close(table)
+    crisis = table.state.crisis
+    assert crisis is not None and crisis.revealed
+    assert (crisis.stances[CARNIA], crisis.stances[ETRIA]) == (Stance.NEUTRAL, Stance.MEDIATE)
 
 
 @pytest.mark.parametrize("side", [Stance.WITH_TARGET, Stance.WITH_MOVER])

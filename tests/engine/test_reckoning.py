@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from attrs import evolve as with_
+from hypothesis import event, given
 from hypothesis import strategies as st
 
-from engine.casus import Standing
+from engine.casus import Standing, casus_foederis
 from engine.clauses import AnyClause, Guarantee, MutualAssistance, NonAggression, OffensiveCooperation
-from engine.commands import CommitOrders, Decide
-from engine.crisis import Stance
+from engine.commands import AnswerCrisis, CommitOrders, Decide
+from engine.crisis import Crisis, Stance
+from engine.decide.crises import marches_open
 from engine.decide.orders import available_orders
-from engine.duties import Refrain
+from engine.duties import Assist, Refrain
 from engine.events import Phase, ReadinessChanged, WarFought
 from engine.force import as_published
 from engine.names import Power, TreatyId
 from engine.orders import Attack, Occupy, Readiness
-from engine.reckoning import reckoning
+from engine.reckoning import SIDES, aggressions, answered_as_bound, reckoning
+from engine.setting import PowerSheet
+from engine.state import State
 from engine.table import Table
 from engine.treaty import Treaty
 from tests.engine.profiles import effort
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, MARCHES, POWERS, do, standing, to_phase, with_plot
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, MARCHES, POWERS, both, do, standing, to_phase, with_plot
 from tests.engine.test_crises import answers
+from tests.engine.test_worked_cases import opened
 
 
 @st.composite
@@ -72,6 +77,79 @@ def test_if_everybody_does_what_the_calculator_says_the_war_is_the_one_it_reckon
     assert {(line.treaty, line.duty) for line in broken if line.debtor == mover} == ours
     assert torn <= {line.debtor for line in broken}
     assert all(isinstance(line.duty, Refrain) for line in broken if line.debtor not in torn)
+
+
+ALONG = ((ALBA, BORIA), (BORIA, CARNIA), (CARNIA, DORIA), (DORIA, ETRIA))
+"""A chain: whoever comes to the aid of one at the other end of it has to march through those between."""
+
+
+@effort(60)
+@given(bonds(), st.sampled_from(ALONG), st.booleans(), st.permutations(POWERS))
+def test_if_those_who_come_march_through_neutrals_whoever_is_bound_to_these_comes_as_the_calculator_says(
+    treaties: tuple[Treaty, ...], pair: tuple[Power, Power], reverse: bool, order: list[Power]
+) -> None:
+    mover, target = pair[::-1] if reverse else pair
+    ally, neutral, friend = (p for p in order if p not in pair)
+    sworn = (
+        standing(TreatyId("ally"), (target, ally), MutualAssistance()),
+        standing(TreatyId("friend"), (neutral, friend), MutualAssistance()),
+    )
+    scenario = with_plot(charter=False, events={}, drafts={}, treaties={t.id: t for t in (*treaties, *sworn)}, endings={})
+    table = Table.open(with_(scenario, setting=with_(scenario.setting, borders=frozenset(ALONG))), 1)
+    to_phase(table, Phase.ORDERS)
+    for power in POWERS:
+        do(table, power, CommitOrders((Attack(target),) if power == mover else ()))
+    opened, marches = table.state, dict[Power, Power]()
+    while (crisis := table.state.crisis) is not None and not crisis.revealed:
+        expected = answered_as_bound(table.state, with_(crisis, stances={p: s for p, s in crisis.stances.items() if s in SIDES})).stances
+        for power in sorted(crisis.called):
+            stance = Stance.RESIST if power == target else expected.get(power, Stance.NEUTRAL)
+            ways = marches_open(opened, crisis, power, stance) if stance in SIDES and power not in crisis.wronged else ()
+            marches |= {power: ways[0]} if ways else {}
+            do(table, power, AnswerCrisis(stance=stance, through=ways[0] if ways else None))
+    assert crisis is not None
+    event(f"rounds of violation: {len(crisis.wronged)}")
+    found = reckoning(opened, mover, target, marches=marches)
+    assert {p: s for p, s in crisis.stances.items() if s in SIDES} == (
+        dict.fromkeys(found.helpers, Stance.WITH_TARGET) | dict.fromkeys(found.joiners, Stance.WITH_MOVER)
+    )
+    (fought,) = (e for e in do(table, mover, Decide(persist=True)) if isinstance(e, WarFought))
+    assert fought.war == as_published(opened, found.war)
+    aid = [line for line in table.state.record if isinstance(line.duty, Assist)]
+    assert {*found.helpers, *found.joiners} - {*crisis.wronged} <= {line.debtor for line in aid if line.kept}
+    for line in aid:
+        # Whoever fails an ally had come already on the other side, or was bound both ways.
+        assert line.kept or line.debtor in (*found.helpers, *found.joiners) or _is_torn(opened, crisis, line.debtor)
+
+
+def _is_torn(state: State, crisis: Crisis, power: Power) -> bool:
+    sides: set[Stance] = set()
+    for one in aggressions(crisis):
+        (call,) = (
+            (c for c in casus_foederis(state, one.by, one.upon, over=one.over) if c.power == power)
+            if power not in (one.by, one.upon)
+            else (None,)
+        )
+        if call is not None:
+            sides |= ({one.friends} if call.to_aid else set()) | ({one.foes} if call.to_attack else set())
+    return len(sides) == 2
+
+
+def test_whoever_violates_a_neutral_to_aid_another_violated_neutral_calls_the_friends_of_that_one_too() -> None:
+    """Boria attacks Alba; Doria comes to Alba's aid through Carnia; Carnia's ally comes through a fourth, whose ally comes in its turn."""
+    names = tuple(Power(p) for p in ("alba", "boria", "carnia", "doria", "etria", "fusca", "gallia"))
+    alba, boria, carnia, doria, etria, fusca, gallia = names
+    sheets = {p: PowerSheet(name=both(p), divisions=10) for p in names}
+    treaties = (
+        standing(TreatyId("first"), (alba, doria), MutualAssistance()),
+        standing(TreatyId("second"), (carnia, etria), MutualAssistance()),
+        standing(TreatyId("third"), (fusca, gallia), MutualAssistance()),
+    )
+    borders = frozenset({(alba, boria), (doria, carnia), (carnia, boria), (etria, fusca), (fusca, alba), (gallia, etria)})
+    state = opened(sheets, *treaties, borders=borders, stakes={}).state
+    found = reckoning(state, boria, alba, marches={doria: carnia, etria: fusca})
+    assert found.helpers == (doria, fusca, gallia) and found.joiners == (carnia, etria)
+    assert reckoning(state, boria, alba).helpers == (doria,) and reckoning(state, boria, alba).joiners == ()
 
 
 def test_who_is_bound_to_join_the_attack_is_reckoned_on_its_side_and_who_is_bound_both_ways_on_neither() -> None:

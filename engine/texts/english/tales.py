@@ -98,6 +98,7 @@ TALES = {
     "tale.sanction_lifted.general": "{who:^} resumes trade with {target}.",
     "tale.transferred": "{stake:^} passes {who:to}[[ under {article} of “{treaty}”]].",
     "tale.crisis": "{who:^} is about to use force against {target}.",
+    "tale.crisis_widened": "Some of those who join would march through {wronged} without leave. Whoever has taken no side is asked again.",
     "tale.crisis_answered": "{who:^} has answered in the crisis.",
     "tale.stance.with_target": "{who:^} stands with {target}[[, and means to march through {through}]].",
     "tale.stance.with_mover": "{who:^} stands with the attacker[[, and means to march through {through}]].",

@@ -98,6 +98,7 @@ TALES = {
     "tale.sanction_lifted.general": "{who:^} {who:|rétablit son|rétablissent leur} commerce avec {target}.",
     "tale.transferred": "Transfert {who:to} : {stake}[[ (« {treaty} », {article})]].",
     "tale.crisis": "{who:^} {who:|est|sont} sur le point d'user de la force contre {target}.",
+    "tale.crisis_widened": "Parmi ceux qui prennent parti, certains passeraient sans permission par {wronged}. Ceux qui n'ont pas pris parti répondent de nouveau.",
     "tale.crisis_answered": "{who:^} {who:|a|ont} répondu dans la crise.",
     "tale.stance.with_target": "{who:^} {who:|se range|se rangent} aux côtés {target:of}[[, et {who:|compte|comptent} passer par {through}]].",
     "tale.stance.with_mover": "{who:^} {who:|se range|se rangent} aux côtés de l'attaquant[[, et {who:|compte|comptent} passer par {through}]].",

@@ -571,6 +571,14 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Czechoslovakia resists. France stands with Czechoslovakia. The United States stays neutral.",
         "La Tchécoslovaquie résiste. La France se range aux côtés de la Tchécoslovaquie. Les États-Unis restent neutres.",
     ),
+    (
+        e.CrisisWidened(wronged=(CZECHO,), called=frozenset({CZECHO, USA})),
+        "Some of those who join would march through Czechoslovakia without leave. Whoever has taken no side is asked again.",
+        (
+            "Parmi ceux qui prennent parti, certains passeraient sans permission par la Tchécoslovaquie. "
+            "Ceux qui n'ont pas pris parti répondent de nouveau."
+        ),
+    ),
     (e.CrisisEnded(outcome="war"), "It is war.", "C'est la guerre."),
     (
         e.WarFought(war=WAR),
