@@ -27,7 +27,7 @@ from engine.names import Power
 from engine.obligations import cessions_of
 from engine.orders import HandOver, Mobilise
 from engine.performance import broken_by
-from engine.reckoning import coalition
+from engine.reckoning import aggressions, coalition
 from engine.roll import open_verdict
 from engine.texts.calls import call_sentences
 from engine.texts.conflicts import conflict_words
@@ -118,9 +118,12 @@ def _standing(power: Power, labels: Labels) -> tuple[str, ...]:
     crisis = labels.state.crisis
     if crisis is None:
         return ()
-    calls = casus_foederis(labels.state, crisis.mover, crisis.target, over=crisis.over)
-    ours = (call for call in calls if call.power == power and call.grounds)
-    return tuple(line for call in ours for line in call_sentences(call, crisis.target, labels.speaker, labels.state.treaties))
+    lines: list[str] = []
+    for one in aggressions(crisis):
+        for call in casus_foederis(labels.state, one.by, one.upon, over=one.over):
+            if call.power == power and call.grounds:
+                lines += call_sentences(call, one.upon, labels.speaker, labels.state.treaties)
+    return tuple(dict.fromkeys(lines))
 
 
 def _marching(command: AnswerCrisis, power: Power, labels: Labels) -> tuple[str, ...]:
@@ -131,7 +134,10 @@ def _marching(command: AnswerCrisis, power: Power, labels: Labels) -> tuple[str,
     foe = crisis.target if command.stance is Stance.WITH_MOVER else crisis.mover
     crossing = (deed for deed in attack(power, foe, through) if deed.toward == through)
     breaches = (breach_line(owed, labels) for owed in broken_by(labels.state, crossing, aggressor=power))
-    return (labels.words("means.marching", power=labels.names((through,))), *breaches)
+    # As far as we know: a secret ally of the neutral may come as well.
+    calls = (call for call in casus_foederis(labels.state, power, through) if call.to_aid)
+    called = (line for call in calls for line in call_sentences(call, through, labels.speaker, labels.state.treaties))
+    return (labels.words("means.marching", power=labels.names((through,))), *breaches, *called)
 
 
 def _last_word(labels: Labels) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from engine.ai import answers, binding, brink, chamber, disputes, initiatives, script
+from engine.ai import answers, binding, brink, chamber, disputes, initiatives, script, sides
 from engine.ai.mind import Because, Decision, Mind
 from engine.commands import Assent, Choose, SignalReady
 from engine.events import MessageSent, Phase
@@ -49,7 +49,7 @@ def _think(mind: Mind, inbox: tuple[MessageSent, ...], *, last: bool) -> None:
     # What is being accepted in writing may be all that an ultimatum demands: it is looked at again when that has happened.
     if not any(isinstance(act, Assent) for act in mind.acts):
         brink.answer_ultimatums(mind, last=last)
-    brink.answer_crisis(mind)
+    sides.answer_crisis(mind)
     answers.answer_questions(mind, inbox)
     script.take_initiative(mind)
     initiatives.call_conference(mind)

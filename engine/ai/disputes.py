@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.ai.brink import LOYALTY
 from engine.ai.mind import Mind
+from engine.ai.sides import LOYALTY
 from engine.ai.value import handed_over, points_of_aims, trust
 from engine.clauses import SubmitDisputes
 from engine.dispute import BINDING, BY_A_THIRD, Dispute

@@ -6,13 +6,13 @@ import pytest
 
 from client.labels import Labels
 from client.meaning import meaning
-from engine.clauses import NonAggression
+from engine.clauses import MutualAssistance, NonAggression
 from engine.commands import AnswerCrisis
 from engine.crisis import Stance
 from engine.names import Lang
 from engine.options import options
 from engine.orders import Attack
-from tests.engine.settings import ALBA, CARNIA, DORIA
+from tests.engine.settings import ALBA, CARNIA, DORIA, ETRIA
 from tests.engine.test_brinkmanship import at_peace, ordered, pact
 
 
@@ -39,3 +39,12 @@ def test_a_march_through_a_neutral_is_an_answer_of_its_own_with_what_it_breaks(l
     said = meaning(AnswerCrisis(stance=Stance.WITH_TARGET, through=CARNIA), DORIA, labels)
     assert said[0].startswith(line) and "pledge" in said[1]
     assert meaning(AnswerCrisis(stance=Stance.NEUTRAL), DORIA, labels) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"), [("en", "Etria is bound to come to the aid of Carnia"), ("fr", "Etria (fr) doit porter secours à Carnia")]
+)
+def test_before_a_march_the_form_names_those_who_are_bound_to_the_neutral(lang: str, line: str) -> None:
+    table = ordered(at_peace(pact("shield", (CARNIA, ETRIA), MutualAssistance())), boria=(Attack(ALBA),))
+    said = meaning(AnswerCrisis(stance=Stance.WITH_TARGET, through=CARNIA), DORIA, Labels(table.view(DORIA), Lang(lang)))
+    assert any(line in sentence for sentence in said), said

@@ -162,7 +162,7 @@ ACTS: dict[str, str] = {
     "means.ultimatum": "If it is rejected or lapses, a crisis opens: you attack, or step back and lose prestige.",
     "means.answer_ultimatum": "Accepted, what is demanded is owed. Rejected, a crisis opens at the close of this turn.",
     "means.owed": "Owed and not handed over by its date is a breach: {matter}.",
-    "means.marching": "Your forces would march through the territory of {power}: an attack upon it, which drives it to the other side.",
+    "means.marching": "Your forces would march through the territory of {power}: an attack upon it. It, and all who have taken no side, would be asked again.",
     "means.persist": "To persist is war: {attackers} against {defenders}.",
     "means.step_back": "To step back costs prestige and support at home; less if somebody mediates.",
     "field.reservations": "Reservations, article by article",

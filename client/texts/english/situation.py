@@ -81,6 +81,7 @@ SITUATION: dict[str, str] = {
     "orders.ultimatums": "Ultimatums",
     "orders.ultimatum": "{issuer} > {target}: {demand}, by the close of {date} ({state})",
     "orders.crisis": "Crisis: {mover} against {target}",
+    "orders.asked_again": "To be marched through without leave: {names}. Whoever has taken no side answers again.",
     "orders.answered": "Answered: {names}",
     "orders.readiness": "Readiness",
     "briefing.aims": "Your aims",

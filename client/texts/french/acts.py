@@ -162,7 +162,7 @@ ACTS: dict[str, str] = {
     "means.ultimatum": "S’il est rejeté ou expire, une crise s’ouvre : vous attaquez, ou vous reculez en perdant du prestige.",
     "means.answer_ultimatum": "Accepté, ce qui est exigé est dû. Rejeté, une crise s’ouvre à la fin de ce tour.",
     "means.owed": "Dû et non remis à sa date, c’est une violation : {matter}.",
-    "means.marching": "Vos forces passeraient par le territoire d’une puissance neutre ({power}) : c’est l’attaquer, et la pousser dans l’autre camp.",
+    "means.marching": "Vos forces passeraient par le territoire d’une puissance neutre ({power}) : c’est l’attaquer. Elle répondra de nouveau, avec toutes celles qui n’ont pas pris parti.",
     "means.persist": "Persister, c’est la guerre : {attackers} contre {defenders}.",
     "means.step_back": "Reculer coûte du prestige et du soutien intérieur ; moins si quelqu’un fait médiation.",
     "field.reservations": "Réserves, article par article",

@@ -81,6 +81,7 @@ SITUATION: dict[str, str] = {
     "orders.ultimatums": "Ultimatums",
     "orders.ultimatum": "{issuer} > {target} : {demand}, avant la fin de {date} ({state})",
     "orders.crisis": "Crise : {mover} contre {target}",
+    "orders.asked_again": "Seraient traversées sans permission : {names}. Qui n’a pas pris parti répond de nouveau.",
     "orders.answered": "Ont répondu : {names}",
     "orders.readiness": "État des forces",
     "briefing.aims": "Vos objectifs",

@@ -7,8 +7,9 @@ from attrs import evolve
 
 from engine.ai.binding import reservation
 from engine.ai.brain import decide
-from engine.ai.brink import orders, persists
+from engine.ai.brink import orders
 from engine.ai.mind import Mind
+from engine.ai.sides import persists
 from engine.ai.value import Worth
 from engine.clauses import Notification
 from engine.clauses.notification import Notice
