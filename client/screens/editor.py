@@ -114,12 +114,30 @@ class Editor(Desk):
         return names
 
     def pools(self) -> Pools:
-        """Texts to begin from, and the articles of this one."""
+        """Texts to begin from, the articles of this one, and whom the article in hand may name."""
         state, labels = self._labels.state, self._labels
         return {
+            **self._nameable(),
             Original: {t.id: labels.text(t.title) for t in state.treaties_known_to(self._power).values()},
             ArticleId: {sheet.ident: f"{self.number(sheet)}. {self.part_name(sheet.whole)}" for sheet in self.parts},
         }
+
+    def _nameable(self) -> dict[str, dict[str, str]]:
+        """By parameter, the powers that the rules let this article name there, and those that it names already."""
+        if self._place is None or self._sheet.kind is not Kind.PART:
+            return {}
+        sheet, labels = self._sheet, self._labels
+        named = (name for name, hint in parameters(type(sheet.whole)).items() if hint in (Power, Power | None, tuple[Power, ...]))
+        return {name: {p: labels.power(p) for p in labels.state.powers() if self._may_name(sheet.whole, name, p)} for name in named}
+
+    def _may_name(self, whole: Any, name: str, power: Power) -> bool:
+        now = getattr(whole, name)
+        many = isinstance(now, tuple)
+        if power == now or (many and power in now):
+            return True
+        supposed = with_(whole, **{name: (power,) if many else power})
+        faults = supposed.faults(self._parties(), self._labels.state)
+        return not any(fault.code == "not_a_party" and fault.word == power for fault in faults)
 
     def settled(self, whole: Any) -> Any:
         """Final provisions without what has lost its sense."""

@@ -27,7 +27,7 @@ from engine.texts.catalogue import say
 from engine.treaty import Stage
 
 Pools: TypeAlias = Mapping[Any, Mapping[str, str]]
-"""What parameters of a type may name here, by key, in words."""
+"""What parameters of a type may name here, by key, in words; under a parameter's own name, the powers that it may name."""
 PREFIX: Mapping[type[StrEnum], str] = {Finding: "finding", Act: "act", Procedure: "procedure", Sanction: "sanction"}
 """Where the engine's catalogue keeps the words of values which are not among the client's."""
 UNWRITTEN = "..."
@@ -49,7 +49,11 @@ class Parameters(Vertical):
         """Show the fields of these parameters of a value."""
         self._whole, self._names, self._pools = whole, tuple(names), pools
         hints = parameters(type(whole))
-        fields = [field for name in self._names for field in fields_of(name, hints[name], getattr(whole, name), title, self._labels, pools)]
+        fields = [
+            field
+            for name in self._names
+            for field in fields_of(name, hints[name], getattr(whole, name), title, self._labels, _pools_of(name, pools))
+        ]
         async with self.batch():
             await self.remove_children()
             await self.mount_all(fields)
@@ -59,7 +63,8 @@ class Parameters(Vertical):
         hints = parameters(type(self._whole))
         fields = {widget.id: widget for widget in self.query("*") if widget.id}
         values = {
-            name: value_of(f"p-{name}", hints[name], fields, getattr(self._whole, name), self._labels, self._pools) for name in self._names
+            name: value_of(f"p-{name}", hints[name], fields, getattr(self._whole, name), self._labels, _pools_of(name, self._pools))
+            for name in self._names
         }
         self._whole = attrs.evolve(self._whole, **values)
         return self._whole
@@ -68,6 +73,11 @@ class Parameters(Vertical):
         """A structure that is wanted shows its fields."""
         for inner in self.query(f"#in-{event.checkbox.id}"):
             inner.display = event.value
+
+
+def _pools_of(name: str, pools: Pools) -> Pools:
+    """What may be named in one parameter."""
+    return {**pools, Power: pools[name]} if name in pools else pools
 
 
 def parameters(cls: type[Any]) -> dict[str, Any]:

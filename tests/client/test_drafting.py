@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve as with_
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Button, Checkbox, Input, OptionList, Select, SelectionList, Static
@@ -18,8 +19,8 @@ from client.labels import Labels
 from client.memory import Memory
 from client.messages import TreatyWanted
 from client.screens.confirm import Confirm
-from client.screens.desk import Kind
-from client.screens.editor import Editor
+from client.screens.desk import Kind, Sheet
+from client.screens.editor import Editor, Heading
 from client.screens.play import PlayScreen
 from client.widgets.parameters import fields_of, parameters
 from client.widgets.treaties import Treaties
@@ -209,3 +210,25 @@ async def test_from_a_text_one_drafts_another_and_reads_it_at_once(tmp_path: Pat
         await pilot.pause()
         assert isinstance(app.screen, PlayScreen) and app.screen.opened == "treaties"
         assert app.screen.query_one(Treaties).chosen == "france.franco_czechoslovak_treaty"
+
+
+@pytest.mark.parametrize(
+    ("article", "name", "parties_alone"),
+    [
+        (MutualAssistance(), "between", True),
+        (MutualAssistance(), "against", False),
+        (MutualAssistance(only_if_assisted_by=GERMANY), "only_if_assisted_by", False),
+        (ForcesCommitment(provider=FRANCE, beneficiary=BRITAIN, divisions=2), "provider", True),
+        (ForcesCommitment(provider=FRANCE, beneficiary=BRITAIN, divisions=2), "beneficiary", False),
+    ],
+)
+def test_a_parameter_that_only_parties_can_fill_offers_none_but_them(article: Any, name: str, parties_alone: bool) -> None:
+    editor = desk(in_talks(), FRANCE, Draft)
+    editor._sheets = [
+        with_(editor._sheets[0], whole=Heading(signatories=(FRANCE, BRITAIN))),
+        Sheet(kind=Kind.PART, ident="one", whole=article),
+        editor._sheets[1],
+    ]
+    editor._place = 1
+    everybody = set(editor._labels.state.powers())
+    assert set(editor.pools()[name]) == ({FRANCE, BRITAIN} if parties_alone else everybody)
