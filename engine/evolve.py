@@ -131,7 +131,8 @@ def evolve(state: State | None, event: e.Event) -> State:
         case e.ClockPaused():
             return changed(state, paused=event.paused)
         case e.NewsArrived():
-            return changed(state, news=put(state.news, event.event, event)) if event.asks else state
+            happened = state.happened | {event.event}
+            return changed(state, happened=happened, news=put(state.news, event.event, event) if event.asks else state.news)
         case e.EventFired():
             return changed(state, fired=state.fired | {event.event})
         case e.ChoiceMade():

@@ -251,7 +251,7 @@ class Profile:
     values: Mapping[ArticleId, int] = field(factory=dict)
     """Points by article, -100 to 100."""
     kinds: Mapping[str, int] = field(factory=dict)
-    """Points by article kind, for articles that `values` does not name; halved for a bystander, reversed for a debtor."""
+    """Points by kind of article or of paragraph, for those that `values` does not name; of an article, halved for a bystander, reversed for a debtor."""
     walk_away: int = 0
     """What no agreement is worth, in points."""
     adjust: Mapping[str, Adjust] = field(factory=dict)

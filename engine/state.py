@@ -125,6 +125,9 @@ class State:
     """Scripted events that wait for a choice."""
     chosen: Mapping[EventId, str] = field(factory=dict)
     fired: frozenset[EventId] = frozenset()
+    """Scripted events dealt with, the umpire's; by their chance they may have come to nothing."""
+    happened: frozenset[EventId] = frozenset()
+    """Scripted events of which there was news, for those whom it reached."""
     ultimatums: Mapping[tuple[Power, Power], Ultimatum] = field(factory=dict)
     """By (issuer, target)."""
     ready: frozenset[Power] = frozenset()

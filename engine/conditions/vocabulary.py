@@ -116,7 +116,7 @@ STAKE: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
 }
 EVENT: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "choice": (Kind.WORD, lambda name: lambda state: state.chosen.get(EventId(name), "none")),
-    "fired": (Kind.TRUTH, lambda name: lambda state: EventId(name) in state.fired),
+    "fired": (Kind.TRUTH, lambda name: lambda state: EventId(name) in state.happened),
 }
 POWER: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "readiness": (Kind.NUMBER, lambda name: lambda state: int(state.readiness.get(Power(name), Readiness.PEACE))),

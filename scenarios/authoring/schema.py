@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from engine.clauses import CLAUSES
+from engine.measures import MEASURES
 from engine.names import Condition
 from engine.setting import Each
 from scenarios.authoring.format import default_of, named, needed, note, plainly, words_of
@@ -62,7 +63,7 @@ def names_in(text: str) -> Mapping[str, Sequence[str]]:
 class _Made:
     def __init__(self, names: Mapping[str, Sequence[str]], lang: str) -> None:
         self.lang = lang
-        self.names = {"kind": [cls.tag for cls in CLAUSES], **names}
+        self.names = {"kind": sorted({cls.tag for cls in (*CLAUSES, *MEASURES)}), **names}
         self.definitions: dict[str, Schema] = {}
         self.titles: dict[type, str] = {}
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import ast
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from engine.names import Power, TurnId
+from engine.opening import opening_state
 from engine.plot import Scenario
 from engine.profile import (
     Assents,
@@ -27,8 +29,9 @@ from engine.profile import (
     Votes,
 )
 from engine.setting import Setting
+from engine.statutes import article_of
 from scenarios.reading.diagnostics import Diagnostic, at
-from scenarios.reading.possible import Prospects, absent
+from scenarios.reading.possible import Prospects, absent, kept_from
 from scenarios.reading.sense import Where
 from scenarios.reading.shape import Clue
 
@@ -44,6 +47,7 @@ def advise(scenario: Scenario, where: Where, conditions: Iterable[Clue]) -> list
         *_objectives(prospects, where),
         *_events(prospects, where),
         *_minds(prospects, where),
+        *_unseen(scenario, conditions),
         *_treaties(scenario, where),
         *_idle(prospects, where),
         *_sources(scenario, where),
@@ -54,11 +58,15 @@ def _signatures(prospects: Prospects, conditions: Iterable[Clue]) -> Iterator[Di
     for clue in conditions:
         for name, treaty, group in absent(prospects, clue.source):
             params = {"power": name.id, "treaty": treaty, "group": group, "names": ", ".join(sorted(prospects.may_sign(treaty)))}
-            # Line breaks and runs of spaces are single spaces to the parser, so that a column is certain only in a plain line.
-            if clue.offset is None or " ".join(clue.source.split()) != clue.source:
-                yield at(clue.node, "cannot_sign", params, help="open_to", width=1)
-            else:
-                yield at(clue.node, "cannot_sign", params, help="open_to", offset=clue.offset + name.col_offset, width=len(name.id))
+            yield within(clue, name, "cannot_sign", params, "open_to")
+
+
+def within(clue: Clue, node: ast.expr, rule: str, params: Mapping[str, str], help: str = "") -> Diagnostic:
+    """A diagnostic at a part of a condition."""
+    # Line breaks and runs of spaces are single spaces to the parser, so that a column is certain only in a plain line.
+    if clue.offset is None or " ".join(clue.source.split()) != clue.source or node.end_col_offset is None:
+        return at(clue.node, rule, params, help=help, width=1)
+    return at(clue.node, rule, params, help=help, offset=clue.offset + node.col_offset, width=node.end_col_offset - node.col_offset)
 
 
 def _endings(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:
@@ -112,6 +120,16 @@ def _minds(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:
                     yield at(where[path], "cannot_do", {"power": power, "word": name, "why": f"#{why}"})
 
 
+def _unseen(scenario: Scenario, conditions: Iterable[Clue]) -> Iterator[Diagnostic]:
+    """What a scripted power is to go by, and is kept from it: news for others, others' trust and secret tracks."""
+    for clue in conditions:
+        section, _, rest = clue.path.partition(".")
+        if section == "ai":
+            power = Power(rest.partition(".")[0])
+            for node, value in kept_from(scenario, power, clue.source):
+                yield within(clue, node, "unseen", {"power": power, "word": ast.unparse(node), "value": value})
+
+
 def _thoughts(prospects: Prospects, where: Where, power: Power, mind: Profile) -> Iterator[Diagnostic]:
     path = f"ai.{power}"
     single = {"yields_when": mind.yields_when, "attacks_when": mind.attacks_when}
@@ -143,9 +161,19 @@ def _cannot(prospects: Prospects, power: Power, deed: Deed, last: int) -> str | 
             return "itself" if target == power and isinstance(deed, Demands) else None
         case Convenes(invited=invited):
             return "itself" if power in invited else None
-        case Introduces(resolution=resolution):
-            return None if power in plot.resolutions[resolution].held_by else "not_held"
-        case Seizes() | Ballots() | PutsToVote() | Orders() | Votes() | Says():
+        case Introduces(resolution=resolution, item=item):
+            filed = plot.resolutions[resolution]
+            if power not in filed.held_by:
+                return "not_held"
+            if item.rpartition(".")[2] not in prospects.matters():
+                return "no_such_matter"
+            return None if filed.from_turn is None or prospects.turns.index(filed.from_turn) <= last else "not_yet"
+        case Seizes(council=council, article=article, parties=parties):
+            statute = article_of(opening_state(prospects.scenario.setting).organs[council], article)
+            if statute is None:
+                return "no_such_article"
+            return "parties_wanting" if statute.of_parties and len(parties) < 2 else None
+        case Ballots() | PutsToVote() | Orders() | Votes() | Says():
             return None
         case _:
             assert_never(deed)

@@ -11,9 +11,10 @@ from typing import TypeAlias
 from attrs import frozen
 
 from engine.conditions import tree_of
-from engine.names import Power
+from engine.names import EventId, Power, TrackId
 from engine.orders import Readiness
-from engine.plot import Scenario
+from engine.plot import Agenda, Scenario
+from engine.profile import Seizes
 from engine.setting import Each
 from engine.treaty import Accession
 
@@ -96,6 +97,17 @@ class Prospects:
         """Whether a scripted event can have happened by a turn."""
         scripted = self.scenario.plot.events.get(event)  # type: ignore[call-overload]
         return scripted is None or scripted.turn is None or self.turns.index(scripted.turn) <= turn
+
+    def matters(self) -> frozenset[str]:
+        """The matters that an event or a script brings before an organ, by the names that the file gives them."""
+        plot = self.scenario.plot
+        events = plot.events.values()
+        effects = (
+            *(e for event in events for e in event.effects),
+            *(e for event in events for c in event.choices.values() for e in c.effects),
+        )
+        deeds = (deed for mind in plot.profiles.values() for rule in mind.script.values() for deed in rule.then)
+        return frozenset(e.item for e in effects if isinstance(e, Agenda)) | frozenset(d.item for d in deeds if isinstance(d, Seizes))
 
     def can_be(self, source: str, turn: int) -> Truths:
         """What a condition can come to in a turn."""
@@ -278,4 +290,24 @@ def absent(prospects: Prospects, source: str) -> list[tuple[ast.Name, str, str]]
         if word in GROUPS and (name in plot.drafts or name in plot.treaties):
             may = prospects.may_sign(name)
             found += [(who, name, word) for who in names if isinstance(who, ast.Name) and Power(who.id) not in may]
+    return found
+
+
+def kept_from(scenario: Scenario, power: Power, source: str) -> list[tuple[ast.expr, str]]:
+    """Each part of a condition that a power never gets to know, with what stands for it in what it knows."""
+    found: list[tuple[ast.expr, str]] = []
+    setting, events = scenario.setting, scenario.plot.events
+    for node in ast.walk(parsed(source)):
+        match node:
+            case ast.Attribute(value=ast.Name(id=name), attr="fired" | "choice" as word) if name in events:
+                known = events[EventId(name)].known_to
+                if known is not None and power not in known:
+                    found.append((node, "#false" if word == "fired" else '"none"'))
+            case ast.Attribute(value=ast.Name(id=name), attr=word) if name in setting.powers and word in setting.tracks:
+                if setting.tracks[TrackId(word)].secret and name != power:
+                    found.append((node, "0"))
+            case ast.Call(func=ast.Name(id="trust"), args=[ast.Name(id=name), _]) if name != power:
+                found.append((node, "0"))
+            case _:
+                pass
     return found

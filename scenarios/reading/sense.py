@@ -12,6 +12,7 @@ from attrs import evolve as with_
 from engine.clauses import CLAUSES
 from engine.clauses.base import Fault
 from engine.drafts import fault_of_draft
+from engine.measures import MEASURES
 from engine.names import BodyId, Lang, TrackId
 from engine.occasions import OTHER, OWN, ROLES
 from engine.opening import opening_state
@@ -127,7 +128,7 @@ def _check_tracks(sheet: Sheet, where: Where) -> list[Diagnostic]:
         public = [name for name in sheet.orders.get(order, {}) if name in kept and not sheet.tracks[name].secret]
         problems += [at(where[f"orders.{order}.{name}"], "open_cost", {"word": order, "track": name}) for name in public]
     for profile, mind in sheet.ai.items():
-        tags = [cls.tag for cls in CLAUSES]
+        tags = sorted({cls.tag for cls in (*CLAUSES, *MEASURES)})
         problems += [unknown(where[f"ai.{profile}.kinds.{name}"], "kind", name, tags) for name in mind.kinds if name not in tags]
     return problems
 

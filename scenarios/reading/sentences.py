@@ -108,6 +108,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "#scenario": {"en": "the scenario", "fr": "le scénario"},
     "#number": {"en": "a number", "fr": "un nombre"},
     "#truth": {"en": "true or false", "fr": "un vrai ou faux"},
+    "#false": {"en": "false", "fr": "faux"},
     "#word": {"en": "a word", "fr": "un mot"},
     "#group": {"en": "a group of powers", "fr": "un groupe de puissances"},
     "#not_held": {"en": "it does not hold the text", "fr": "elle ne détient pas le texte"},
@@ -116,6 +117,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "#is_signatory": {"en": "a signatory signs, only a third state assents", "fr": "un signataire signe, seul un État tiers assentit"},
     "#not_asked": {"en": "the event asks another", "fr": "l'événement interroge une autre"},
     "#no_such_choice": {"en": "the event has no such choice", "fr": "l'événement n'a pas ce choix"},
+    "#no_such_matter": {
+        "en": "no event and no power ever brings that matter before an organ",
+        "fr": "nul événement et nulle puissance ne saisit jamais un organe de cette question",
+    },
+    "#no_such_article": {"en": "that council is not seized on that article", "fr": "cet organe n'est pas saisi sur cet article"},
+    "#parties_wanting": {"en": "that article wants the two parties named", "fr": "cet article veut que les deux parties soient nommées"},
     "#itself": {"en": "it would address itself", "fr": "elle s'adresserait à elle-même"},
     "#power": {"en": "a power", "fr": "une puissance"},
 }
@@ -137,5 +144,5 @@ KINDS: Mapping[str, tuple[str, str, str, str, str]] = {
     "body": ("type of council", "a type of council", "aucun type d'organe", "d'un type d'organe", ""),
     "statute": ("statutory article", "a statutory article", "aucun article de statut", "d'un article de statut", ""),
     "reading": ("reading of the law", "a reading", "aucune lecture", "d'une lecture", ""),
-    "kind": ("kind of article", "a kind", "aucun genre d'article", "d'un genre", ""),
+    "kind": ("kind of article or paragraph", "a kind", "aucun genre d'article ou de paragraphe", "d'un genre", ""),
 }

@@ -358,4 +358,4 @@ def test_a_sanction_is_felt_each_turn_that_it_lasts() -> None:
 
 def test_a_covert_order_may_not_cost_what_others_can_see() -> None:
     text = scenarios.source("munich-1938").replace("  leak: {}", "  leak: {prestige: -1}")
-    assert "A030" in {problem.code for problem in read_text(text).problems}
+    assert "A024" in {problem.code for problem in read_text(text).problems}

@@ -75,3 +75,69 @@ def test_no_game_contradicts_the_bounds(name: str) -> None:
     place = turns.index(TurnId(last.turn_id))
     for source, ask in asks.items():
         assert ask(last) in prospects.can_be(source, place)
+
+
+def thinking(when: str) -> str:
+    """The model with a condition under the profile of Northland, and an event that only Southland learns of."""
+    event = "  rumour: {turn: spring, title: {en: A rumour, fr: Une rumeur}, text: {en: Hm., fr: Hum.}, known_to: [southland], source: Invented.}\n"
+    text = MODEL.replace("events:\n", "events:\n" + event, 1).replace("support: {each: power,", "support: {each: power, secret: true,", 1)
+    assert "secret: true" in text and "when: turn == spring" in text
+    return text.replace("when: turn == spring", f"when: {when}", 1)
+
+
+@pytest.mark.parametrize(
+    ("when", "word"),
+    [
+        ("rumour.fired", "rumour.fired"),
+        ("turn == spring and not rumour.fired", "rumour.fired"),
+        ("trust(southland, northland) >= 50", "trust(southland, northland)"),
+        ("southland.support > 10", "southland.support"),
+        ("flood.fired", None),
+        ('flood.choice == "none"', None),
+        ("trust(northland, southland) >= 50 and northland.support > 10", None),
+    ],
+)
+def test_a_thought_that_hangs_on_what_its_power_never_learns_is_marked_at_the_word(when: str, word: str | None) -> None:
+    found = [p for p in read_text(thinking(when)).problems if p.rule == "unseen"]
+    assert [p.params["word"] for p in found] == ([word] if word else [])
+    for problem in found:
+        line = thinking(when).split("\n")[problem.line - 1]
+        assert line[problem.col - 1 :].startswith(word or "") and problem.width == len(word or "")
+
+
+def test_a_kind_of_paragraph_may_be_valued_like_a_kind_of_article() -> None:
+    for kind in ("condemnation", "non_aggression"):
+        assert read_text(MODEL.replace("    walk_away: 5\n", f"    walk_away: 5\n    kinds: {{{kind}: +10}}\n", 1)).problems == ()
+
+
+COUNCIL = """
+councils:
+  board: {name: {en: the Board, fr: le Comité}, type: committee, permanent: [northland, southland], meets: [summer]}
+resolutions:
+  gauge:
+    council: board
+    title: {en: A gauge, fr: Une échelle}
+    article: any_matter
+    held_by: [northland]
+    from_turn: summer
+    paragraphs:
+      read: {note: {text: {en: that the water is high, fr: que l'eau est haute}}}
+"""
+SEIZES = "{seizes: {council: board, item: water, title: {en: Water, fr: L'eau}, article: any_matter}}"
+
+
+@pytest.mark.parametrize(
+    ("when", "deeds", "why"),
+    [
+        ("turn == summer", f"{SEIZES}, {{introduces: {{resolution: gauge, item: water}}}}", None),
+        ("turn == summer", f"{SEIZES}, {{introduces: {{resolution: gauge, item: watre}}}}", "#no_such_matter"),
+        ("turn == spring", f"{SEIZES}, {{introduces: {{resolution: gauge, item: water}}}}", "#not_yet"),
+        ("turn == summer", SEIZES.replace("any_matter", "covenant_15"), "#no_such_article"),
+    ],
+)
+def test_what_a_script_can_never_do_before_an_organ_is_said(when: str, deeds: str, why: str | None) -> None:
+    text = (
+        MODEL.replace("when: turn == spring", f"when: {when}", 1).replace("then: [{tables: river_pact}]", f"then: [{deeds}]", 1) + COUNCIL
+    )
+    assert "seizes" in text
+    assert [p.params["why"] for p in read_text(text).problems if p.rule == "cannot_do"] == ([why] if why else [])

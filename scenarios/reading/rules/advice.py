@@ -65,6 +65,11 @@ ADVICE: Book = {
         "A018", "'{word}' can never apply", "« {word} » ne peut jamais s'appliquer", CERTAIN,
         "when: turn == spring", "when: turn == spring and tension > 100", level="warning",
     ),
+    "unseen": rule(
+        "A023", "{power} never learns of '{word}': for it that is always {value}", "{power} n'apprend jamais « {word} » : pour elle, cela vaut toujours {value}",
+        ("The computer decides by what its power knows, as a player would.", "L'ordinateur décide d'après ce que sait sa puissance, comme le ferait un joueur."),
+        "        when: turn == spring\n", "        when: trust(southland, northland) >= 50\n", level="warning",
+    ),
     "cannot_do": rule(
         "A019", "{power} can never do what '{word}' says: {why}", "{power} ne peut jamais faire ce que dit « {word} » : {why}",
         ("The computer plays by the same rules as everybody; it would leave the act undone.", "L'ordinateur suit les mêmes règles que tous ; il n'en ferait rien."),

@@ -97,7 +97,7 @@ SENSE: Book = {
         "- [northland, southland]", "- [northland, northland]",
     ),
     "open_cost": rule(
-        "A030", "'{word}' is done in the dark, but '{track}' is moved before everybody", "« {word} » se fait dans l'ombre, mais « {track} » bouge devant tous",
+        "A024", "'{word}' is done in the dark, but '{track}' is moved before everybody", "« {word} » se fait dans l'ombre, mais « {track} » bouge devant tous",
         ("What a covert order costs would betray it.", "Le prix d'un ordre secret le trahirait."),
         "id: two-neighbours\n", "id: two-neighbours\norders: {leak: {support: -5}}\n",
         ("orders: {leak: {}}", "orders: {leak: {support: -5}}"),
