@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -48,6 +49,11 @@ def write(path: Path, text: str, lang: Lang) -> None:
         raise Plain(words(lang, "unreadable", name=path, why=error.strerror or error)) from error
 
 
+def columns() -> int:
+    """As wide as the terminal, up to what is still easily read."""
+    return min(100, shutil.get_terminal_size((100, 24)).columns)
+
+
 def new(name: str, start: str | None, languages: str | None, lang: Lang) -> int:
     """Write a scenario that can be played at once."""
     path = Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml")
@@ -76,7 +82,7 @@ def preview(name: str, power: str | None, folder: str | None, lang: Lang) -> int
                 write(path, as_page(sheet_of(scenario, each, lang), f"{title} - {pick(sheet.name, lang)}", lang), lang)
                 print(words(lang, "written", name=path))
         return 0
-    print(as_plain(sheet_of(scenario, power_called(scenario, power, lang), lang) if power else whole(scenario, lang)))
+    print(as_plain(sheet_of(scenario, power_called(scenario, power, lang), lang) if power else whole(scenario, lang), columns()))
     return 0
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from client.commands.authoring import write
+from client.commands.authoring import columns, write
 from client.commands.local import scenario_called
 from client.commands.texts import words
 from engine.names import Lang
@@ -62,11 +61,6 @@ def show(name: str, seed: int, report: str | None, lang: Lang) -> int:
         write(Path(report), as_page(blocks, pick(scenario.setting.title, lang), lang), lang)
         print(words(lang, "written", name=report))
     return 0
-
-
-def columns() -> int:
-    """As wide as the terminal, up to what is still easily read."""
-    return min(100, shutil.get_terminal_size((100, 24)).columns)
 
 
 def _data(name: str, seed: int, report: Report, seconds: float) -> dict[str, object]:

@@ -11,6 +11,8 @@ from client.labels import Labels
 from client.mirror import Mirror
 from engine.conditions import earned, holds
 from engine.names import Onlooker, Power
+from engine.texts.grammar import capital, either
+from engine.texts.words import office_words
 
 
 class BriefingTab(VerticalScroll):
@@ -58,10 +60,14 @@ def _mine(me: Power, labels: Labels) -> Text:
         text.append(labels.text(aim.text))
         worth = f"{part}/{words('briefing.points', n=aim.points)}" if part else words("briefing.points", n=aim.points)
         text.append(f" ({worth}", style="dim")
+        if aim.partly and not met:
+            degrees = either(words.lang, tuple(str(degree.points) for degree in aim.partly))
+            text.append(", " + words("briefing.partly", points=degrees), style="dim")
         text.append((f", {words('briefing.secret')}" if aim.secret else "") + ", ", style="dim")
         text.append(words("briefing.met" if met else "briefing.unmet") + ")\n", style="dim")
     people = state.delegations.get(me, {})
     if people:
         text.append("\n" + words("briefing.people") + "\n", style="bold underline")
-        text.append("".join(f"• {name}\n" for name in people.values()))
+        for office, name in people.items():
+            text.append(f"• {words('briefing.office', office=capital(office_words(office, words.lang)), name=name)}\n")
     return text.append("\n")

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from engine.names import Lang, Power, TreatyId
 from engine.opening import opening_organs
-from engine.plot import Agenda, Briefing, Change, Effect, Replace, Say, Scenario, ScriptedEvent, SetReadiness
+from engine.plot import Agenda, Briefing, Change, Effect, Objective, Replace, Say, Scenario, ScriptedEvent, SetReadiness
 from engine.prose import treaty_text
 from engine.resolution import Resolution
 from engine.setting import Setting, Text
@@ -17,7 +17,7 @@ from engine.statutes import article_of
 from engine.table import Table as GameTable
 from engine.texts.catalogue import say
 from engine.texts.chamber import resolution_text
-from engine.texts.grammar import capital, date, pick
+from engine.texts.grammar import capital, date, either, pick
 from engine.texts.voice import Speaker
 from engine.texts.words import office_words
 from engine.treaty import Stage, Treaty
@@ -42,10 +42,12 @@ def sheet_of(scenario: Scenario, power: Power, lang: Lang) -> list[Block]:
     if view.setting.content_note:
         blocks.append(Paragraph(pick(view.setting.content_note, lang)))
     blocks += page.briefing(view.briefings.get(power, Briefing()), secrets=True)
+    mine = tuple(page.delegation(power))
+    blocks += [Heading(page.say("delegation"), 3), *mine] if mine else []
     blocks += [*page.calendar({}), *page.powers({}, power)]
-    mine = {k: t for k, t in view.treaties.items() if t.stage is not Stage.DRAFT}
+    standing = {k: t for k, t in view.treaties.items() if t.stage is not Stage.DRAFT}
     held = {k: t for k, t in view.treaties.items() if t.stage is Stage.DRAFT}
-    blocks += [*page.treaties("in_force", mine), *page.treaties("drafts_yours", held)]
+    blocks += [*page.treaties("in_force", standing), *page.treaties("drafts_yours", held)]
     blocks += [*page.resolutions(view, view.resolutions.values()), *page.councils(), *page.stakes(), *page.glossary()]
     return blocks
 
@@ -82,8 +84,23 @@ class _Page:
         aims = [aim for aim in briefing.objectives.values() if secrets or not aim.secret]
         if aims:
             yield Heading(self.say("objectives"), 3)
-            said = (self.say("objective", points=aim.points, text=self.pick(aim.text)) for aim in aims)
-            yield Listing(tuple(f"{line} {self.say('secret')}" if aim.secret else line for line, aim in zip(said, aims, strict=True)))
+            yield Listing(tuple(map(self.aim, aims)))
+
+    def aim(self, aim: Objective) -> str:
+        """What is wanted, for how many points, and for how many if less of it is reached."""
+        said = self.say("objective", points=aim.points, text=self.pick(aim.text))
+        if aim.partly:
+            said += " " + self.say("partly", points=either(self.lang, tuple(str(degree.points) for degree in aim.partly)))
+        return f"{said} {self.say('secret')}" if aim.secret else said
+
+    def delegation(self, power: Power) -> Iterator[Block]:
+        """Who speaks for a power, and with what force behind it."""
+        sheet = self.setting.powers[power]
+        lines = [self.held(office, person) for office, person in sheet.delegation.items()]
+        if sheet.divisions:
+            lines.append(self.say("divisions", number=sheet.divisions, figures=self.pick(sheet.figures)).strip())
+        if lines:
+            yield Listing(tuple(lines))
 
     def powers(self, briefings: Mapping[Power, Briefing], but: Power | None = None) -> Iterator[Block]:
         yield Heading(self.say("powers"))
@@ -91,11 +108,7 @@ class _Page:
             if power == but:
                 continue
             yield Heading(self.name(power) + ("" if sheet.playable else f" ({self.say('computer')})"), 3)
-            lines = [self.held(office, person) for office, person in sheet.delegation.items()]
-            if sheet.divisions:
-                lines.append(self.say("divisions", number=sheet.divisions, figures=self.pick(sheet.figures)).strip())
-            if lines:
-                yield Listing(tuple(lines))
+            yield from self.delegation(power)
             if power in briefings:
                 yield from self.briefing(briefings[power], secrets=True)
 

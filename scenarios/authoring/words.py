@@ -16,6 +16,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "briefing": ("Briefing", "Instructions"),
     "objectives": ("Objectives", "Objectifs"),
     "objective": ("{points} points: {text}", "{points} points : {text}"),
+    "partly": ("(in part: {points})", "(en partie : {points})"),
     "secret": ("(secret)", "(secret)"),
     "computer": ("played by the computer", "jouée par l’ordinateur"),
     "in_force": ("Treaties in force", "Traités en vigueur"),

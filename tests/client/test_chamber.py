@@ -9,6 +9,7 @@ import pytest
 from textual.app import App
 from textual.widgets import OptionList, Select, Static
 
+import scenarios
 from client.app import LocarnoApp
 from client.labels import Labels
 from client.memory import Memory
@@ -20,10 +21,11 @@ from client.widgets.chamber import chamber_text
 from client.widgets.orders import OrdersTab
 from client.widgets.parameters import blank, fields_of, parameters
 from engine.commands import CloseStep, CommitOrders
-from engine.council_commands import CastBallot, Introduce
+from engine.council_commands import CastBallot, Introduce, Seize
 from engine.events import Phase
 from engine.measures import MEASURES, Condemnation, Determination
-from engine.names import Lang, Onlooker, Power, ResolutionId
+from engine.names import ItemId, Lang, Onlooker, Power, ResolutionId, StatuteId
+from engine.options import options
 from engine.orders import ApplySanction, Sanction
 from engine.resolution import Outcome
 from engine.table import Table
@@ -253,3 +255,17 @@ async def test_what_one_is_bound_to_break_off_stands_among_the_orders_until_it_i
         await pilot.pause()
         said = str(app.screen.query_one(OrdersTab).query_one("#force", Static).content)
         assert said.count("not yet done:") == 2 and "done: " in said
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_same_draft_under_two_matters_makes_two_different_lines(lang: str) -> None:
+    table = Table.open(scenarios.load("kuwait-1990"), 1)
+    for by, title in (("kuwait", "The invasion"), ("usa", "The peace")):
+        item, words = ItemId(f"{by}.matter"), {Lang("en"): title}
+        parties = frozenset({Power("iraq"), Power("kuwait")})
+        act(table, by, Seize(item=item, organ=COUNCIL, article=StatuteId("charter_39"), title=words, parties=parties))
+    view = table.view(USA)
+    labels = Labels(view, Lang(lang))
+    lines = [labels.option(option) for option in options(view, USA) if option.verb is Introduce]
+    assert len(lines) > 1 and len(set(lines)) == len(lines)
+    assert any("The invasion" in line for line in lines) and any("The peace" in line for line in lines)

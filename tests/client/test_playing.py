@@ -36,6 +36,17 @@ def opened(folder: Path, table: Table, lang: str = "en") -> LocarnoApp:
     return LocarnoApp(lang=Lang(lang), link=TableLink(FRANCE, table), memory=Memory(folder))
 
 
+@pytest.mark.parametrize(
+    ("lang", "office"), [("en", "Foreign minister: Georges Bonnet"), ("fr", "Ministre des Affaires étrangères : Georges Bonnet")]
+)
+async def test_the_folder_names_the_delegation_with_its_offices(tmp_path: Path, lang: str, office: str) -> None:
+    app = opened(tmp_path, Table.open(scenarios.load("munich-1938"), 1), lang)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("escape", "6")
+        await pilot.pause()
+        assert office in str(app.screen.query_one("#folder", Static).render()).replace("\u00a0", " ").replace("\u202f", " ")
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("lang", ["en", "fr"])
 async def test_every_tab_opens_at_every_size_in_every_language(tmp_path: Path, size: tuple[int, int], lang: str) -> None:

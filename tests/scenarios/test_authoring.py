@@ -13,7 +13,7 @@ import scenarios
 from client.__main__ import run
 from client.commands.texts import Plain
 from engine.events import TurnOpened
-from engine.names import Lang
+from engine.names import Lang, Power
 from engine.resolution import Outcome
 from engine.simulate import play_out
 from engine.table import Table
@@ -355,3 +355,10 @@ def test_a_track_that_is_not_there_or_goes_too_far_is_refused(wanted: dict[str, 
 def test_play_says_what_is_wrong_with_a_scene(file: Path, line: list[str], said: str) -> None:
     with pytest.raises(Plain, match=said):
         run(["play", str(file), *line, "--lang", "en"])
+
+
+@pytest.mark.parametrize(("lang", "said"), [(EN, "(in part: 20 or 10)"), (FR, "(en partie : 20 ou 10)")])
+def test_a_sheet_shows_partial_credit_and_the_delegation_with_its_offices(lang: Lang, said: str) -> None:
+    sheet = as_plain(sheet_of(scenarios.load("munich-1938"), Power("czechoslovakia"), lang), width=10_000)
+    assert said in sheet
+    assert {EN: "Head of state: Edvard Beneš", FR: "Chef de l'État : Edvard Beneš"}[lang] in sheet.replace("’", "'")

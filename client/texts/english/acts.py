@@ -46,7 +46,7 @@ ACTS: dict[str, str] = {
     "verb.keep_away": "Keep away, or return: {organ}",
     "verb.give_notice": "Give notice of leaving: {organ}",
     "verb.table_resolution": "Table a draft resolution: {item} ({organ})",
-    "verb.introduce": "Table from the files: {resolution}",
+    "verb.introduce": "Table from the files: {resolution} ({item})",
     "verb.sponsor": "Sponsor: {resolution}",
     "verb.move_amendment": "Amend: {resolution}",
     "verb.take_in": "Take an amendment in: {resolution}",

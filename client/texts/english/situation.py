@@ -89,6 +89,8 @@ SITUATION: dict[str, str] = {
     "briefing.unmet": "not met as things stand",
     "briefing.secret": "secret",
     "briefing.points": "{n} points",
+    "briefing.partly": "or in part: {points}",
+    "briefing.office": "{office}: {name}",
     "briefing.people": "Your delegation",
     "briefing.background": "The situation",
     "briefing.glossary": "Words",

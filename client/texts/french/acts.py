@@ -46,7 +46,7 @@ ACTS: dict[str, str] = {
     "verb.keep_away": "Ne plus siéger, ou revenir : {organ}",
     "verb.give_notice": "Donner un préavis de retrait : {organ}",
     "verb.table_resolution": "Déposer un projet de résolution : {item} ({organ})",
-    "verb.introduce": "Déposer un projet du dossier : {resolution}",
+    "verb.introduce": "Déposer un projet du dossier : {resolution} ({item})",
     "verb.sponsor": "Se porter coauteur : {resolution}",
     "verb.move_amendment": "Amender : {resolution}",
     "verb.take_in": "Accepter un amendement : {resolution}",

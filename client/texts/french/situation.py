@@ -89,6 +89,8 @@ SITUATION: dict[str, str] = {
     "briefing.unmet": "non atteint en l’état",
     "briefing.secret": "secret",
     "briefing.points": "{n} points",
+    "briefing.partly": "ou en partie : {points}",
+    "briefing.office": "{office} : {name}",
     "briefing.people": "Votre délégation",
     "briefing.background": "La situation",
     "briefing.glossary": "Lexique",
