@@ -10,13 +10,16 @@ import pytest
 from client.__main__ import parser
 from engine.names import Lang
 from engine.simulate import play_out
+from scenarios.authoring.blocks import as_plain
 from scenarios.authoring.recording import record, simulated
+from scenarios.authoring.reporting import pages
+from scenarios.authoring.trial import hold_trial
 from scenarios.playthrough import attempts
 from scenarios.reading.reader import Reading, read_text
 from scenarios.reading.report import as_text
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "author-guide.md").read_text(encoding="utf-8")
-SNIPPETS = re.findall(r"^```(\w*) ?(\w*)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+SNIPPETS = re.findall(r"^```(\w*) ?([^\n]*)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 STEPS = [body for lang, use, body in SNIPPETS if lang == "yaml" and not use]
 """What the reader of the guide writes, in order: a block written again replaces the former one."""
 
@@ -81,6 +84,18 @@ def test_a_step_that_fails_says_what_is_printed() -> None:
     scenario = read(GUIDE[: GUIDE.index(body)].count("```yaml\n")).scenario
     assert scenario is not None
     assert [p.failure + "\n" for p in attempts(scenario, body, "harbour.test.yaml")] == [printed]
+
+
+FIGURES = [(use.removeprefix("figures").strip(), body) for lang, use, body in SNIPPETS if lang == "text" and use.startswith("figures")]
+
+
+@pytest.mark.parametrize(("change", "printed"), FIGURES, ids=[change or "as_it_stands" for change, _ in FIGURES])
+def test_simulated_games_give_the_figures_as_printed(change: str, printed: str) -> None:
+    text = after(GUIDE[: GUIDE.index(printed)].count("```yaml\n"))
+    key = change.partition(":")[0]
+    scenario = read_text(re.sub(rf"\b{key}: .*", change, text) if change else text).scenario
+    assert scenario is not None
+    assert printed in as_plain(list(pages(scenario, hold_trial(scenario, 20, 1), 0, Lang("en")))) + "\n"
 
 
 def test_the_mistakes_are_told_as_printed() -> None:
