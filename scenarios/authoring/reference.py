@@ -38,7 +38,7 @@ A *change* carries its sign (`+5`, `-5`). A key without a default must be writte
 PREFACE = """# Le fichier de scénario : référence
 
 Cette page est faite des classes qui chargent un scénario par `python -m scenarios.authoring.reference fr` ; un test échoue quand elle est périmée. Le
-guide, en anglais, est [author-guide.md](author-guide.md). Un éditeur montre les mêmes mots : `locarno export-schema --lang fr --for FICHIER > scenario.schema.json`.
+guide est [author-guide.fr.md](author-guide.fr.md). Un éditeur montre les mêmes mots : `locarno export-schema --lang fr --for FICHIER > scenario.schema.json`.
 
 Un **texte** est une suite de mots, ou un bloc par langue (`{en: Peace, fr: Paix}`). Un **nom** est fait de petites lettres, de chiffres et de `_`. Une **condition** est
 décrite [plus bas](#conditions). Puissance, tour, jauge, enjeu, traité, article ou événement s'écrivent par le nom que leur donne le fichier.

@@ -43,5 +43,5 @@ def check_references(names: Names, references: Iterable[Reference]) -> list[Diag
 def unknown(node: object, kind: str, word: str, legal: Iterable[str]) -> Diagnostic:
     """That nothing of a kind is called so, with the close name among those legal there."""
     name, _, no_kind, _, _ = KINDS[kind]
-    params, help = choose(word, legal, {"word": word, "kind": name, "no_kind": no_kind.capitalize()})
+    params, help = choose(word, legal, {"word": word, "kind": name, "no_kind": no_kind})
     return at(node, "unknown", params, help=help)  # type: ignore[arg-type]

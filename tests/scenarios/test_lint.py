@@ -60,7 +60,7 @@ def test_the_linter_speaks_french(file: Path, capsys: pytest.CaptureFixture[str]
     spoil(file, "held_by: [northland]", "held_by: [nordland]")
     assert run(["lint", str(file), "--lang", "fr"]) == 1
     said = capsys.readouterr().out
-    assert "erreur[R001]: Aucune puissance ne s'appelle « nordland »" in said
+    assert "erreur[R001]: aucune puissance ne s'appelle « nordland »" in said
     assert "1 erreur, 0 avertissement\n" in said
 
 
