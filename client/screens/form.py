@@ -22,10 +22,12 @@ from client.widgets.marks import Dot, Marks
 from client.widgets.reserving import Reserving
 from engine.commands import CommitOrders, PowerCommand
 from engine.crisis import DemandCession
+from engine.decide.orders import out_of_reach
 from engine.decide.reserving import fault_of_reservations, reservable
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
 from engine.names import UNDETERMINED, Power
 from engine.orders import OrderKind, order_kind
+from engine.refusal import Reason
 from engine.texts.refusals import fault_sentence
 
 AT_A_GLANCE = 20
@@ -108,12 +110,19 @@ class ActForm(ModalScreen[PowerCommand | None]):
         domain = self._option.domains["orders"]
         assert isinstance(domain, Subset)
         marks: SelectionList[int] = self.query_one("#orders", SelectionList)
-        chosen = frozenset(marks.selected)
+        chosen = frozenset(place for place in marks.selected if place >= 0)
         every = self._selections("orders", domain.values, frozenset(domain.values[place] for place in chosen))
         wanted = event.value if isinstance(event.value, OrderKind) else None
         kept = [s for s in every if wanted is None or s.value in chosen or order_kind(domain.values[s.value]) is wanted]
         marks.clear_options()
-        marks.add_options(kept)
+        marks.add_options([*kept, *(self._out_of_reach() if wanted is OrderKind.ATTACK else ())])
+
+    def _out_of_reach(self) -> tuple[Selection[int], ...]:
+        """Those upon whom no attack is open for want of a road, in one line that cannot be marked."""
+        found = out_of_reach(self._labels.state, self._power)
+        wanting = frozenset(p for p, reason in found.items() if reason is Reason.NO_ROAD)
+        line = Text(self._labels.words("orders.no_road", names=self._labels.powers(wanting)), style="dim")
+        return (Selection(line, -1, disabled=True),) if wanting else ()
 
     def _title(self, name: str, domain: Domain) -> str:
         """What the field is for, and how many may be marked where that is limited."""
@@ -144,7 +153,7 @@ class ActForm(ModalScreen[PowerCommand | None]):
                 return sample[0] if len(sample) == 1 else self._together(name, _single(sample))
             case Subset(values=values, ordered=ordered, most=most):
                 marked = [] if most == 0 or not values else self.query_one(f"#{name}", SelectionList).selected
-                chosen = [values[place] for place in sorted(marked)]
+                chosen = [values[place] for place in sorted(marked) if place >= 0]
                 return tuple(chosen) if ordered else frozenset(chosen)
             case Worded():
                 return {UNDETERMINED: self.query_one(f"#{name}", Input).value.strip()}

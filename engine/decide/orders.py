@@ -55,6 +55,7 @@ from engine.state import State
 from engine.treaty import Stage, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (CommitOrders,)
+NO_LEAVE: Mapping[tuple[Power, Power], Citation] = {}
 FORCE = frozenset({OrderKind.ATTACK, OrderKind.OCCUPY, OrderKind.BLOCKADE})
 
 
@@ -142,15 +143,51 @@ def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
     """What may be done to a power by force; against a foe all is decided already."""
     if target in state.at_war(power):
         return
-    yield Attack(target)
     side, foes = frozenset({power}), frozenset({target})
     leave = leaves(state, side, foes)
     if road_of(state, power, side, foes, leave).way is not Way.NONE:
+        yield Attack(target)
         yield from (Occupy(stake) for stake, holder in state.holders.items() if holder == target)
     else:
+        if _comes_to_meet(state, power, target):
+            yield Attack(target)
         yield from (Attack(target, through=neutral) for neutral in _ways_through(state, power, side, foes, leave))
-    if any(target in route.between for route in state.setting.routes if route.by is Span.SEA):
+    if _stands(state, power, Blockade(target)) or _meets_at_sea(state, power, target):
         yield LiftBlockade(target) if _stands(state, power, Blockade(target)) else Blockade(target)
+
+
+def _comes_to_meet(state: State, power: Power, target: Power) -> bool:
+    """Whether the target, if it is attacked, can reach the attacker by an open frontier or route; others' leave may be its secret."""
+    return road_of(state, target, frozenset({target}), frozenset({power}), NO_LEAVE).way is not Way.NONE
+
+
+def _meets_at_sea(state: State, power: Power, target: Power) -> bool:
+    """Whether a power's ships can come before the coasts of another, by routes whose passages are not shut to them."""
+    ways = [r for r in state.setting.routes if r.by is Span.SEA and not _is_shut(state, r.through, power, target)]
+    reached, grown = {power}, True
+    while grown:
+        found = {end for route in ways if not reached.isdisjoint(route.between) for end in route.between}
+        grown = not found <= reached
+        reached |= found
+    return target in reached
+
+
+def _is_shut(state: State, passages: tuple[StakeId, ...], power: Power, target: Power) -> bool:
+    """Whether one of these passages is the target's own, or shut to the power by whoever holds it."""
+    holders = ((stake, state.holder(stake)) for stake in passages)
+    return any(h == target or (h is not None and _stands(state, h, ClosePassage(stake, power))) for stake, h in holders)
+
+
+def out_of_reach(state: State, power: Power) -> Mapping[Power, Reason]:
+    """By power, the rule for which no attack straight upon it is open, where the scenario opens attacks and there is no war with it yet."""
+    if OrderKind.ATTACK not in state.setting.orders:
+        return {}
+    if not _spares(state, power, state.setting.orders[OrderKind.ATTACK]):
+        return {}
+    at_war, open_to = state.at_war(power), [order for order in available_orders(state, power) if isinstance(order, Attack)]
+    direct, through = {o.target for o in open_to if o.through is None}, {o.target for o in open_to if o.through is not None}
+    others = (p for p in state.powers() if p != power and p not in at_war and p not in direct)
+    return {p: Reason.ONLY_THROUGH_A_NEUTRAL if p in through else Reason.NO_ROAD for p in others}
 
 
 def ways_beside(state: State, power: Power, friends: frozenset[Power], foes: frozenset[Power]) -> tuple[Power, ...]:
@@ -266,14 +303,32 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
     if power in state.committed:
         return Refusal(Reason.ORDERS_COMMITTED)
     available = available_orders(state, power)
-    if any(order not in available for order in command.orders):
-        return Refusal(Reason.ORDER_NOT_AVAILABLE)
+    wanting = next((order for order in command.orders if order not in available), None)
+    if wanting is not None:
+        return _closed(state, power, wanting)
     owed = sanctions_owed(state, power)
     if sum(order_kind(order) is not None and order not in owed for order in command.orders) > state.setting.orders_per_turn:
         return Refusal(Reason.TOO_MANY_ORDERS, {"most": str(state.setting.orders_per_turn)})
     if not affords(state, power, command.orders):
         return Refusal(Reason.TOO_DEAR)
     return Refusal(Reason.ORDERS_CONTRADICT)
+
+
+def _closed(state: State, power: Power, order: Order) -> Refusal:
+    """Why an order is not open: for want of a road where that is the reason."""
+    match order:
+        case Attack(target=target) if (reason := out_of_reach(state, power).get(target)) is not None:
+            return Refusal(reason, {"power": target})
+        case Occupy(stake=stake) if OrderKind.OCCUPY in state.setting.orders and (holder := state.holder(stake)) not in (None, power):
+            side, foes = frozenset({power}), frozenset({holder} if holder is not None else ())
+            if holder not in state.at_war(power) and road_of(state, power, side, foes, leaves(state, side, foes)).way is Way.NONE:
+                return Refusal(Reason.NO_ROAD, {"power": str(holder)})
+        case Blockade(target=target) if OrderKind.BLOCKADE in state.setting.orders and target in state.powers() and target != power:
+            if target not in state.at_war(power) and not _meets_at_sea(state, power, target):
+                return Refusal(Reason.NO_SEA_ROUTE, {"power": target})
+        case _:
+            pass
+    return Refusal(Reason.ORDER_NOT_AVAILABLE)
 
 
 def enact(proceedings: Proceedings, power: Power, command: Any) -> None:

@@ -186,6 +186,26 @@ async def test_the_consequences_of_an_order_are_said_before_it_is_committed(tmp_
     assert "Bound to stand against you, as far as you know: France and the Soviet Union." in lines
 
 
+async def test_an_attack_without_a_road_is_shown_with_the_rule_and_cannot_be_marked(tmp_path: Path) -> None:
+    table, britain = Table.open(scenarios.load("munich-1938"), 1), Power("britain")
+    table.play(Onlooker.FACILITATOR, CloseStep())
+    app = LocarnoApp(lang=Lang("en"), link=TableLink(britain, table), memory=Memory(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("g", "enter")
+        await pilot.pause()
+        app.screen.query_one("#kinds", Select).value = OrderKind.ATTACK
+        await pilot.pause()
+        marks = app.screen.query_one("#orders", SelectionList)
+        (closed,) = (o for o in (marks.get_option_at_index(n) for n in range(marks.option_count)) if o.disabled)
+        assert str(closed.prompt).startswith("Out of reach: USSR. No frontier, open route or right of passage leads there")
+        marks.select_all()
+        marks.deselect_all()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert table.state.orders[britain] == ()
+
+
 async def test_many_orders_are_looked_at_a_kind_at_a_time_and_marks_are_kept(tmp_path: Path) -> None:
     table = Table.open(scenarios.load("munich-1938"), 1)
     table.play(Onlooker.FACILITATOR, CloseStep())

@@ -15,7 +15,8 @@ from engine.commands import (
     IssueUltimatum,
     PowerCommand,
 )
-from engine.crisis import Band, Demand, DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
+from engine.crisis import Band, Demand, DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState, Way
+from engine.decide.orders import available_orders
 from engine.duties import Extent
 from engine.events import (
     CrisisEnded,
@@ -33,10 +34,10 @@ from engine.events import (
 from engine.force import correlate
 from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import cessions_of, obligations_of
-from engine.orders import Attack, HandOver, Mobilise, Order, Readiness, StandDown
+from engine.orders import Attack, Blockade, HandOver, Mobilise, Occupy, Order, Readiness, StandDown
 from engine.plot import Scenario
 from engine.refusal import Reason
-from engine.setting import AfterWar, Force
+from engine.setting import AfterWar, Force, Route
 from engine.state import State
 from engine.table import Table
 from engine.treaty import Stage
@@ -395,11 +396,30 @@ def test_only_divisions_that_reach_a_front_count_and_their_ratio_decides(
     assert war.band is band
 
 
-def test_a_power_without_access_conquers_nobody() -> None:
-    table = crisis(mover=ETRIA)
-    answers(table)
-    do(table, ETRIA, Decide(persist=True))
-    assert table.state.holder(MARCHES) == table.state.holder(HARBOUR) == CARNIA
+@pytest.mark.parametrize(
+    ("mover", "order", "reason"),
+    [
+        (ETRIA, Attack(CARNIA), Reason.NO_ROAD),
+        (ALBA, Attack(CARNIA), Reason.ONLY_THROUGH_A_NEUTRAL),
+        (ETRIA, Occupy(MARCHES), Reason.NO_ROAD),
+        (ETRIA, Attack(CARNIA, through=DORIA), Reason.NO_ROAD),
+        (BORIA, Blockade(CARNIA), Reason.NO_SEA_ROUTE),
+        (BORIA, Attack(BORIA), Reason.ORDER_NOT_AVAILABLE),
+    ],
+)
+def test_force_without_a_road_is_refused_with_the_rule(mover: Power, order: Order, reason: Reason) -> None:
+    table = to_phase(Table.open(quiet(charter=False), 1), Phase.ORDERS)
+    assert order not in available_orders(table.state, mover)
+    assert refused(table, mover, CommitOrders((order,))).reason is reason
+
+
+def test_a_power_that_has_no_road_may_attack_one_that_can_come_to_meet_it() -> None:
+    scenario = quiet(charter=False)
+    powers = {**scenario.setting.powers, CARNIA: with_(scenario.setting.powers[CARNIA], fleet=9)}
+    routes = (Route(between=(CARNIA, ETRIA)),)
+    table = to_phase(Table.open(with_(scenario, setting=with_(scenario.setting, powers=powers, routes=routes)), 1), Phase.ORDERS)
+    assert Attack(CARNIA) in available_orders(table.state, ETRIA)
+    assert correlate(table.state, (ETRIA,), (CARNIA,)).attack[0].road.way is Way.NONE
 
 
 @pytest.mark.parametrize(
@@ -448,7 +468,8 @@ def test_everybody_attacks_everybody_and_the_game_goes_on() -> None:
         if state.phase is Phase.ORDERS:
             for power in POWERS:
                 foes = [p for p in POWERS if p != power and p not in state.at_war(power)]
-                do(table, power, CommitOrders(tuple(Attack(p) for p in foes[:2])))
+                attacks = tuple(o for o in available_orders(state, power) if o in [Attack(p) for p in foes])
+                do(table, power, CommitOrders(attacks[:2]))
         elif state.phase is Phase.CRISIS and state.crisis is not None:
             if state.crisis.revealed:
                 do(table, state.crisis.mover, Decide(persist=True))
@@ -456,7 +477,7 @@ def test_everybody_attacks_everybody_and_the_game_goes_on() -> None:
                 answers(table, **{p: Stance.WITH_MOVER for p in state.crisis.called if p != state.crisis.target})
         else:
             close(table)
-    assert table.state.over and len(table.state.wars) >= 4
+    assert table.state.over and len(table.state.wars) == 2
 
 
 def test_a_chain_of_ultimatums_ends() -> None:

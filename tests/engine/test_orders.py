@@ -139,10 +139,10 @@ CANAL = StakeId("canal")
 
 
 def coastal(**changes: object) -> Scenario:
-    """The scenario with a canal, held by Doria, on the sea route from Etria to Boria."""
+    """The scenario with a canal, held by Doria, on the sea route from Etria to Boria; Alba and Carnia have ports too."""
     scenario = quiet()
     stakes = {**scenario.setting.stakes, CANAL: Stake(name=both("the canal"), holder=DORIA)}
-    routes = (Route(between=(ETRIA, BORIA), through=(CANAL,)),)
+    routes = (Route(between=(ETRIA, BORIA), through=(CANAL,)), Route(between=(ALBA, ETRIA)), Route(between=(CARNIA, ETRIA)))
     return with_(scenario, setting=with_(scenario.setting, stakes=stakes, routes=routes, **changes))  # type: ignore[arg-type]
 
 

@@ -55,7 +55,18 @@ from engine.duties import Assist
 from engine.events import ObligationBreached, Phase, PlotLaid, RatificationFailed, TrackMoved
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId, Viewer
-from engine.orders import ApplySanction, Attack, HandOver, LiftSanction, Mobilise, Readiness, Sanction, StandDown
+from engine.orders import (
+    ApplySanction,
+    Attack,
+    Blockade,
+    GatherIntelligence,
+    HandOver,
+    LiftSanction,
+    Mobilise,
+    Readiness,
+    Sanction,
+    StandDown,
+)
 from engine.refusal import Reason
 from engine.reservations import Reservation
 from engine.setting import Coercion, Law
@@ -483,7 +494,7 @@ CASES: list[Case] = [
     (Reason.DEADLINE_PAST, new, BORIA, with_(ULTIMATUM, expires=-1)),
     (Reason.DEADLINE_PAST, new, BORIA, with_(ULTIMATUM, expires=4)),
     (Reason.DEMAND_FAULTY, new, BORIA, with_(ULTIMATUM, demand=DemandAssent(PLAN))),
-    (Reason.TOO_MANY_ORDERS, ordering, ALBA, CommitOrders((Attack(BORIA), Attack(CARNIA), Attack(DORIA)))),
+    (Reason.TOO_MANY_ORDERS, ordering, ALBA, CommitOrders((Attack(BORIA), GatherIntelligence(BORIA), GatherIntelligence(CARNIA)))),
     (
         Reason.TOO_DEAR,
         ordering,
@@ -495,6 +506,9 @@ CASES: list[Case] = [
     (Reason.ORDERS_CONTRADICT, ordering, ALBA, CommitOrders((Attack(BORIA), Attack(BORIA)))),
     (Reason.ORDERS_COMMITTED, committed, ALBA, CommitOrders(())),
     (Reason.ORDER_NOT_AVAILABLE, ordering, ALBA, CommitOrders((Attack(ALBA),))),
+    (Reason.NO_ROAD, ordering, ETRIA, CommitOrders((Attack(CARNIA),))),
+    (Reason.ONLY_THROUGH_A_NEUTRAL, ordering, ALBA, CommitOrders((Attack(CARNIA),))),
+    (Reason.NO_SEA_ROUTE, ordering, ALBA, CommitOrders((Blockade(CARNIA),))),
     (Reason.ORDER_NOT_AVAILABLE, ordering, ALBA, CommitOrders((Mobilise(Readiness.GENERAL),))),
     (Reason.ORDER_NOT_AVAILABLE, ordering, ALBA, CommitOrders((StandDown(Readiness.PEACE),))),
     (

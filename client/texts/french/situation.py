@@ -82,6 +82,7 @@ SITUATION: dict[str, str] = {
     "orders.ultimatum": "{issuer} > {target} : {demand}, avant la fin de {date} ({state})",
     "orders.crisis": "Crise : {mover} contre {target}",
     "orders.asked_again": "Seraient traversées sans permission : {names}. Qui n’a pas pris parti répond de nouveau.",
+    "orders.no_road": "Hors d’atteinte : {names}. Ni frontière, ni route ouverte, ni droit de passage n’y mènent ; traverser un neutre n’y mènerait pas non plus.",
     "orders.answered": "Ont répondu : {names}",
     "orders.readiness": "État des forces",
     "briefing.aims": "Vos objectifs",
