@@ -47,8 +47,12 @@ def lint(files: Sequence[str], wanted: Wanted, lang: Lang) -> int:
             path = located(name)
             raw = path.read_bytes()
             text, reading = (_steps if name.endswith(STEPS) else _read)(path, raw, wanted, name, lang)
-        except (OSError, BrokenScenario) as error:
-            print(words(lang, "unreadable", name=name, why=_why(error)), file=sys.stderr)
+        except BrokenScenario as error:
+            print(words(lang, "unknown_scenario", name=error), file=sys.stderr)
+            worst = UNREADABLE
+            continue
+        except OSError as error:
+            print(words(lang, "unreadable", name=name, why=error.strerror or error), file=sys.stderr)
             worst = UNREADABLE
             continue
         reading = _sounded(text, reading, name, lang) if wanted.deep and not name.endswith(STEPS) else reading
@@ -64,10 +68,6 @@ def lint(files: Sequence[str], wanted: Wanted, lang: Lang) -> int:
     if wanted.form == "json":
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     return worst
-
-
-def _why(error: Exception) -> str:
-    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
 
 
 def _read(path: Path, raw: bytes, wanted: Wanted, name: str, lang: Lang) -> tuple[str, Reading]:

@@ -49,7 +49,15 @@ class Diagnostic:
 
 def _fill(words: Mapping[str, str], params: Mapping[str, str], lang: str) -> str:
     spoken = {name: WORDS[value].get(lang, WORDS[value]["en"]) if value in WORDS else value for name, value in params.items()}
-    return words.get(lang, words["en"]).format_map(spoken)
+    return words.get(lang, words["en"]).format_map(spoken | {"word": shortened(spoken["word"])} if "word" in spoken else spoken)
+
+
+def shortened(word: str) -> str:
+    """What an author wrote, cut where it is too long to be read in a sentence."""
+    return word if len(word) <= LONGEST_WORD else word[:LONGEST_WORD] + "…"
+
+
+LONGEST_WORD = 200
 
 
 def near(word: str, names: Iterable[str]) -> str | None:

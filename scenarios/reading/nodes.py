@@ -17,7 +17,7 @@ MAX_EVENTS = 100_000
 ENOUGH = 50
 """Problems of writing after which the rest of a file is not looked at."""
 
-CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 TAB = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 PASTED = re.compile("^[ \xa0]*(?:-|[\\w-]+:)(\xa0)", re.MULTILINE)
 
@@ -163,6 +163,9 @@ def _in_our_words(error: yaml.MarkedYAMLError, text: str) -> Diagnostic:
     problem = error.problem or ""
     line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if "flow" in said and context:
+        rows = text.splitlines()
+        if mark and mark.line < len(rows) and rows[mark.line][mark.column : mark.column + 2] in (": ", ":") and mark.line == context.line:
+            return Diagnostic(rule="colon", line=line, col=col, help="quote_colon")
         return Diagnostic(rule="not_closed", line=context.line + 1, col=context.column + 1, params={"noticed": str(line)}, help="noticed")
     if any(f"scanning {word}" in said for word in ("an anchor", "an alias", "a tag")):
         return Diagnostic(rule="starts_badly", line=line, col=(context.column + 1 if context else col), help="quote_start")

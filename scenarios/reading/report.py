@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from scenarios.reading.diagnostics import Diagnostic
+from scenarios.reading.nodes import CONTROL
 from scenarios.reading.reader import Reading
 
 Problems: TypeAlias = Sequence[Diagnostic]
@@ -61,14 +62,29 @@ def as_text(name: str, text: str, problems: Problems, lang: str) -> str:
         out.append(line(name, problem, lang))
         margin = " " * (len(str(problem.line)) + 2)
         if 0 < problem.line <= len(rows):
-            row = rows[problem.line - 1].replace("\t", " ")
+            row, col = _around(CONTROL.sub("\ufffd", rows[problem.line - 1].replace("\t", " ")), problem.col)
             out.append(f"  {problem.line} | {row}")
-            width = min(problem.width, max(1, len(row) - problem.col + 1))
-            before, marked = row[: problem.col - 1], row[problem.col - 1 : problem.col - 1 + width]
+            width = min(problem.width, max(1, len(row) - col + 1))
+            before, marked = row[: col - 1], row[col - 1 : col - 1 + width]
             out.append(f"{margin} | {' ' * _cells(before)}{'^' * max(_cells(marked), 1)}")
         if advice := problem.advice(lang):
             out.append(f"{margin} = {HELP[lang]}{COLON[lang]} {advice}")
     return "\n".join([*out, summary(name, problems, lang)])
+
+
+LONGEST = 160
+"""Characters of a source line that are shown."""
+BEFORE = 60
+"""Of these, before the place that is marked, where the line is longer."""
+
+
+def _around(row: str, col: int) -> tuple[str, int]:
+    """A line, cut around a column if it is very long, and the column in what is left of it."""
+    if len(row) <= LONGEST:
+        return row, col
+    start = max(0, col - 1 - BEFORE)
+    cut = "…" * (start > 0) + row[start : start + LONGEST] + "…" * (start + LONGEST < len(row))
+    return cut, col - start + (start > 0)
 
 
 def _cells(text: str) -> int:

@@ -10,6 +10,10 @@ HELPS: Mapping[str, Mapping[str, str]] = {
     "none_declared": {"en": "none is declared", "fr": "aucun n'est déclaré"},
     "spaces": {"en": "use two spaces for each level", "fr": "mettre deux espaces par niveau"},
     "again": {"en": "write the value again", "fr": "récrire la valeur"},
+    "upgrade": {
+        "en": "'locarno upgrade FILE --write' brings an older file to the current format",
+        "fr": "« locarno upgrade FICHIER --write » met un fichier ancien au format actuel",
+    },
     "quote": {"en": "put the text between quotes", "fr": "mettre le texte entre guillemets droits"},
     "quote_colon": {
         "en": "a text that contains ': ' must stand between quotes",

@@ -193,7 +193,8 @@ class Shaper:
         if lacks:
             anchor = self.found.where.get(path, node)
             width = 1 if anchor is node else None
-            self.bad(anchor, "lacks", {"path": path or "#scenario", "word": ", ".join(lacks)}, width=width)
+            help = "upgrade" if "format" in lacks and not path else ""
+            self.bad(anchor, "lacks", {"path": path or "#scenario", "word": ", ".join(lacks)}, help, width=width)
         if lacks or MISSING in values.values():
             return MISSING
         try:

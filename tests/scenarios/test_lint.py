@@ -11,6 +11,7 @@ import pytest
 from client.__main__ import run
 from client.commands.texts import Plain
 from client.commands.watching import watch
+from scenarios.authoring.beginning import model
 from scenarios.authoring.explain import explain, listing
 from scenarios.authoring.mending import mend
 from scenarios.reading.reader import read_text
@@ -75,7 +76,7 @@ def test_what_cannot_be_read_ends_in_two(tmp_path: Path, name: str, make: str | 
     if make:
         (tmp_path / name).mkdir()
     assert run(["lint", str(tmp_path / name), "--lang", "en"]) == 2
-    assert "cannot be read" in capsys.readouterr().err
+    assert "There is no scenario" in capsys.readouterr().err
 
 
 def test_a_file_that_is_not_utf8_is_shown_where_it_is_not(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -238,3 +239,31 @@ def test_playthroughs_without_a_sound_scenario_cannot_be_read(file: Path, capsys
     assert "les corriger d'abord" in capsys.readouterr().err
     file.unlink()
     assert run(["lint", str(steps), "--lang", "en"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "shown"),
+    [
+        ("en: Spring,", "en: Spr\x1b[31ming,", "Spr�[31ming"),
+        ("en: Spring,", "en: Spr\u202eing,", "Spr�ing"),
+        ("divisions: 8", "divisions: " + "9" * 5000, "9…"),
+    ],
+)
+def test_a_hostile_line_is_shown_without_what_could_steer_a_terminal_and_not_at_any_length(good: str, bad: str, shown: str) -> None:
+    text = model().replace(good, bad, 1)
+    reading = read_text(text)
+    said = as_text("f.yaml", text, reading.problems, "en")
+    assert reading.scenario is None and shown in said
+    assert "\x1b" not in said and "\u202e" not in said and max(map(len, said.split("\n"))) < 300
+
+
+def test_a_second_colon_within_braces_is_marked_where_it_stands() -> None:
+    text = model().replace("en: Spring,", "en: Berlin: the answer,", 1)
+    (problem,) = read_text(text).problems
+    row = text.split("\n")[problem.line - 1]
+    assert (problem.rule, problem.help, row[problem.col - 1 :][:12]) == ("colon", "quote_colon", ": the answer")
+
+
+def test_a_file_without_a_format_is_shown_the_way_to_one() -> None:
+    (problem,) = read_text(model().replace("format: 1\n", "", 1)).problems
+    assert "locarno upgrade" in problem.advice("en") and problem.sentence("fr") == "dans le scénario, il manque : format"

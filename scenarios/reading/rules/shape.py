@@ -20,7 +20,7 @@ SHAPE: Book = {
         "divisions: 8", "division: 8",
     ),
     "lacks": rule(
-        "S004", "{path} lacks: {word}", "il manque à {path} : {word}",
+        "S004", "{path} lacks: {word}", "dans {path}, il manque : {word}",
         ("The game cannot do without it.", "Le jeu ne peut s'en passer."), "valley: {holder: southland, place", "valley: {place",
         ("valley: {holder: southland, name: ...}", "valley: {name: ...}"),
     ),

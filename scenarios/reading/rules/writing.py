@@ -53,7 +53,7 @@ WRITING: Book = {
     ),
     "not_yaml": rule("Y005", "this cannot be read as YAML", "ceci n'est pas lisible comme du YAML", UNREADABLE, "format: 1", "%YAML 9.9\n---\nformat: 1"),
     "not_closed": rule(
-        "Y005", "this {{ or [ is not closed properly", "cette {{ ou ce [ n'est pas bien fermé", UNREADABLE,
+        "Y005", "this brace or bracket is not closed properly", "cette accolade ou ce crochet n'est pas bien fermé", UNREADABLE,
         "- [northland, southland]", "- [northland, southland",
     ),
     "quote_open": rule(
