@@ -23,7 +23,7 @@ from client.texts import Words
 from client.themes import DEFAULTS, THEMES
 from client.typography import Apostrophes, keep_signs_with_their_words
 from engine.commands import PowerCommand, Send
-from engine.events import GameEnded
+from engine.events import Event, GameEnded
 from engine.names import Lang, Onlooker, Viewer
 from engine.refusal import Reason, Refusal
 from engine.texts.grammar import pick
@@ -151,7 +151,7 @@ class LocarnoApp(App[None]):
                 self._show_lobby()
             case Events():
                 fresh = self.mirror.take(news.first, news.events)
-                self._show_play(returned=len(fresh) if self._was_lost else 0)
+                self._show_play(fresh, returned=len(fresh) if self._was_lost else 0)
                 self._was_lost = False
                 if any(isinstance(event, GameEnded) for event in fresh):
                     self.show_debriefing()
@@ -211,7 +211,7 @@ class LocarnoApp(App[None]):
         if opening and not isinstance(self.screen, PlayScreen) and not self._begin:
             self.switch_screen(LobbyScreen(self.words)) if len(self.screen_stack) > 1 else self.push_screen(LobbyScreen(self.words))
 
-    def _show_play(self, returned: int) -> None:
+    def _show_play(self, fresh: tuple[Event, ...], returned: int) -> None:
         play = self._playing()
         if play is None:
             while len(self.screen_stack) > 1:
@@ -219,6 +219,7 @@ class LocarnoApp(App[None]):
             self.push_screen(PlayScreen(self.words))
         else:
             play.show()
+            play.happened(fresh)
             if returned:
                 self.notify(self.words("wire.back", n=returned), markup=False)
 

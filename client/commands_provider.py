@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -13,13 +14,13 @@ from client.texts import Words
 class Acts(Provider):
     """The tabs and every act that is open now."""
 
-    def _all(self) -> list[tuple[str, partial[None]]]:
+    def _all(self) -> list[tuple[str, Callable[[], None]]]:
         screen = self.screen
         if not isinstance(screen, PlayScreen):
             return []
         words: Words = screen.app.words
         tabs = [(words(f"tab.{name}"), partial(screen.action_tab, name)) for name in TABS]
-        return [*tabs, *screen.named_acts()]
+        return [*tabs, (words("account.open"), screen.action_account), *screen.named_acts()]
 
     async def discover(self) -> Hits:
         """All of them."""

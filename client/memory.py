@@ -96,6 +96,20 @@ class Memory:
         self._kept["words"] = drafts
         self._write()
 
+    def turn_told(self, game: str) -> int:
+        """The last turn of a game of whose opening the player has read, -1 if none."""
+        told = self._kept.get("told")
+        turn = told.get(game, -1) if isinstance(told, dict) else -1
+        return turn if isinstance(turn, int) else -1
+
+    def tell_turn(self, game: str, turn: int) -> None:
+        """The player has read what happened before this turn."""
+        found = self._kept.get("told")
+        told: dict[str, Any] = found if isinstance(found, dict) else {}
+        others = [(other, last) for other, last in told.items() if other != game]
+        self._kept["told"] = dict([*others, (game, turn)][-MOST_SEATS:])
+        self._write()
+
     def choice(self, key: str, otherwise: str = "") -> str:
         """A setting: `lang`, `theme`."""
         value = self._kept.get(key, otherwise)

@@ -25,6 +25,8 @@ class Mirror:
         """The turn in which each event happened."""
         self.tracks: dict[str, list[int]] = {}
         """Each track's value at the close of each turn so far, the present one last."""
+        self.opening: dict[str, int] = {}
+        """Each track's value as the game was founded."""
         self.unread: set[Power] = set()
         """Those whose messages have not been looked at; `*` is the press."""
 
@@ -48,7 +50,8 @@ class Mirror:
         self.turns.append(self.state.turn)
         match event:
             case GameFounded():
-                self.tracks = {name: [value] for name, value in self.state.tracks.items()}
+                self.opening = dict(self.state.tracks)
+                self.tracks = {name: [value] for name, value in self.opening.items()}
             case TurnOpened() if event.turn > 0:
                 for values in self.tracks.values():
                     values.append(values[-1])

@@ -21,6 +21,7 @@ from client.mirror import Mirror
 from client.screens.editor import Editor
 from client.screens.form import ActForm
 from client.screens.menu import ActMenu
+from client.screens.reading import account_page
 from client.screens.resolution import ResolutionDesk
 from client.texts import Words
 from client.widgets.asked import Asked
@@ -53,9 +54,11 @@ from engine.commands import (
 )
 from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, MoveAmendment, TableResolution, Yield
 from engine.domains import OneOf, Option
-from engine.events import OrdersCommitted, ReadySignalled
+from engine.events import Event, SittingOpened
 from engine.names import Onlooker, Power, TreatyId
 from engine.options import asked, options
+from engine.texts.chamber import organ_name
+from engine.texts.grammar import capital
 from engine.voting import Ballot
 
 if TYPE_CHECKING:
@@ -90,8 +93,6 @@ PLACE_OF: dict[type[PowerCommand], str] = {
 
 LAST: tuple[type[PowerCommand], ...] = (Withdraw, Convene, Send, IssueUltimatum, SignalReady)
 """What stands at the foot of the menu, the gravest and the commonest where they are not met by mistake."""
-STEPS = (ReadySignalled, OrdersCommitted)
-"""The header says these by its ticks: as news they would hide what matters."""
 
 
 KEYS = {
@@ -99,6 +100,7 @@ KEYS = {
     "a,A": "act",
     "g,G,escape": "asked",
     "d,D": "debriefing",
+    "h,H": "account",
     "n,N": "tab('dispatches')",
     "s,S": "seats",
     "f1,question_mark": "help",
@@ -142,6 +144,7 @@ class PlayScreen(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """Follow the keyboard."""
+        self._tell_turn()
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -191,7 +194,7 @@ class PlayScreen(Screen[None]):
         chronicle = self.query_one(Chronicle)
         chronicle.show(self._mirror, labels)
         self._show_tab()
-        news = chronicle.latest(40, without=STEPS)
+        news = chronicle.latest(40)
         self.say(news[0][1] if news else "")
         log = [Content.assemble(("· ", "bold $accent"), line) for turn, line in news if turn == labels.state.turn]
         self.query_one("#log", Static).update(Content("\n").join(log))
@@ -199,6 +202,33 @@ class PlayScreen(Screen[None]):
             # One's own text is read as soon as it is in the files.
             drafted, self._drafted = self._drafted, None
             self.on_treaty_wanted(TreatyWanted(drafted, read=True))
+        self._tell_turn()
+
+    def _tell_turn(self) -> None:
+        """Once in each turn, what happened before it: not over another page, nor over words that are being written."""
+        state, welcome, memory = self._mirror.state, self.app.welcome, self.app.memory
+        busy = self.app.screen is not self or isinstance(self.focused, Input | TextArea)
+        if state is None or welcome is None or busy or state.over or state.turn <= (told := memory.turn_told(welcome.game)):
+            return
+        memory.tell_turn(welcome.game, state.turn)
+        if told < 0:
+            # Whoever has only just come has missed nothing.
+            return
+        if self.opened == "orders":
+            self._turn_to(TABS[0])
+            self.action_asked()
+        self.action_account()
+
+    def on_screen_resume(self) -> None:
+        """What came meanwhile is told now."""
+        self._tell_turn()
+
+    def happened(self, fresh: tuple[Event, ...]) -> None:
+        """Say that an organ sits, to those who do not look at the chamber."""
+        labels, sat = self._labels(), [event.sitting for event in fresh if isinstance(event, SittingOpened)]
+        if sat and labels is not None and self.opened != "council":
+            organ = capital(organ_name(labels.state.organs.get(sat[-1].organ), sat[-1].organ, labels.speaker))
+            self.notify(self._words("notice.sits", organ=organ), markup=False)
 
     @property
     def opened(self) -> str:
@@ -281,6 +311,12 @@ class PlayScreen(Screen[None]):
     def action_seats(self) -> None:
         """Who sits where; whoever only watches may take over a free power."""
         self.app.show_seats()
+
+    def action_account(self) -> None:
+        """What happened since the last talks."""
+        labels = self._labels()
+        if labels is not None:
+            self.app.push_screen(account_page(self._mirror, labels))
 
     def action_debriefing(self) -> None:
         """How it ended, beside history."""

@@ -8,9 +8,11 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from client.account import account
 from client.labels import Labels
 from client.mirror import Mirror
 from client.texts import Words
@@ -24,6 +26,7 @@ KEYS = {
     "R": "ready",
     "N": "write",
     "S": "seats",
+    "H": "account",
     "D": "debriefing",
     "moves": "move",
     "escape": "back",
@@ -34,18 +37,19 @@ KEYS = {
 
 
 class Reading(ModalScreen[None]):
-    """Escape closes it."""
+    """Escape or Enter closes it."""
 
     BINDINGS = [Binding("escape,q,f1,question_mark,enter", "leave", "Back")]
 
-    def __init__(self, title: str, text: RenderableType) -> None:
+    def __init__(self, title: str, text: RenderableType | Content, words: Words) -> None:
         super().__init__()
-        self._title, self._text = title, text
+        self._title, self._text, self._words = title, text, words
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
         with VerticalScroll(id="page") as page:
             page.border_title = self._title
+            page.border_subtitle = self._words("reading.close")
             yield Static(self._text)
 
     def on_mount(self) -> None:
@@ -63,7 +67,7 @@ def help_page(words: Words) -> Reading:
     table.add_column(style="bold", no_wrap=True)
     for key, does in KEYS.items():
         table.add_row(words(f"help.{key}") if words.has(f"help.{key}") else key, words(f"help.{does}"))
-    return Reading(words("help.title"), Group(words("help.turn"), "", table, "", words("help.safe")))
+    return Reading(words("help.title"), Group(words("help.turn"), "", table, "", words("help.safe")), words)
 
 
 def debriefing(mirror: Mirror, labels: Labels) -> Reading:
@@ -95,4 +99,10 @@ def debriefing(mirror: Mirror, labels: Labels) -> Reading:
         if turn.history:
             text.append(f"{labels.turn(number)}  ", style="bold")
             text.append(labels.text(turn.history) + "\n")
-    return Reading(words("end.title"), text)
+    return Reading(words("end.title"), text, words)
+
+
+def account_page(mirror: Mirror, labels: Labels) -> Reading:
+    """What happened since the last talks."""
+    turn = max(labels.state.turn, 0)
+    return Reading(labels.words("account.title", date=labels.turn(turn)), account(mirror, labels), labels.words)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 from itertools import islice
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
+from attrs import evolve as with_
+from attrs import frozen
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -15,7 +18,19 @@ from textual.widgets import Input, Select, Static
 
 from client.labels import Labels
 from client.mirror import Mirror
-from engine.events import Event
+from engine.events import (
+    BallotEntered,
+    BallotGiven,
+    BallotSealed,
+    CrisisAnswered,
+    Event,
+    FloorYielded,
+    OrdersCommitted,
+    OrdersSealed,
+    ReadySignalled,
+    StanceSealed,
+    VoteCast,
+)
 from engine.names import Power
 from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell
@@ -23,13 +38,46 @@ from engine.texts.chronicle import tell
 MOST_LINES = 400
 """Lines shown at once, the newest; the search looks through all."""
 
+Routine: TypeAlias = ReadySignalled | OrdersCommitted | FloorYielded | BallotGiven | VoteCast | CrisisAnswered
+ROUTINE: Mapping[type[Event], str] = {
+    ReadySignalled: "ready",
+    OrdersCommitted: "committed",
+    FloorYielded: "yielded",
+    BallotGiven: "voted",
+    VoteCast: "voted",
+    CrisisAnswered: "answered",
+}
+"""The steps that one power after another takes, told in one line; by the names of their words."""
+SEALED = (BallotEntered, BallotSealed, OrdersSealed, StanceSealed)
+"""What one learns of one's own step alone, which parts no such line."""
+
+
+@frozen(kw_only=True)
+class Told:
+    """One line of the chronicle, and what it tells of."""
+
+    turn: int
+    line: str
+    events: tuple[Event, ...]
+
+    @property
+    def routine(self) -> str:
+        """What sort of step it is, empty if it is news."""
+        return routine(self.events[0])
+
+
+def routine(event: Event) -> str:
+    """What sort of routine step an event is; empty for one that is news."""
+    taken_back = isinstance(event, ReadySignalled) and not event.ready
+    return "" if taken_back else ROUTINE.get(type(event), "")
+
 
 class Chronicle(Vertical):
     """Newest first, by turn."""
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._told: list[tuple[int, str, Event]] = []
+        self._told: list[Told] = []
         self._counted = 0
         self._labels: Labels | None = None
         self._mirror: Mirror | None = None
@@ -60,10 +108,23 @@ class Chronicle(Vertical):
         for turn, event in fresh:
             line = tell(event, words.lang, state.setting, state.treaties, state.conferences, docket_of(state))
             if line:
-                self._told.append((turn, line, event))
+                self._tell(Told(turn=turn, line=line, events=(event,)), labels)
         self._counted = mirror.last
         self._offer(labels)
         self._show_lines()
+
+    def _tell(self, told: Told, labels: Labels) -> None:
+        """Add a line, or the power to the line of those who took the same step before it."""
+        for place in range(len(self._told) - 1, -1, -1):
+            former = self._told[place]
+            if told.routine and (former.turn, former.routine) == (told.turn, told.routine):
+                events = (*former.events, *told.events)
+                names = labels.powers(tuple(event.power for event in events if isinstance(event, Routine)))
+                self._told[place] = with_(former, line=labels.words(f"chronicle.{told.routine}", names=names), events=events)
+                return
+            if not isinstance(former.events[0], SEALED):
+                break
+        self._told.append(told)
 
     def _offer(self, labels: Labels) -> None:
         """Dates so far and powers, to choose from."""
@@ -91,9 +152,9 @@ class Chronicle(Vertical):
         """The lines are broken anew."""
         self._show_lines()
 
-    def latest(self, most: int, *, without: tuple[type[Event], ...] = ()) -> list[tuple[int, str]]:
-        """The last things that happened but for some kinds, each with its turn, newest first."""
-        found = ((turn, line) for turn, line, event in reversed(self._told) if not isinstance(event, without))
+    def latest(self, most: int) -> list[tuple[int, str]]:
+        """The last news without routine steps, each with its turn, newest first."""
+        found = ((told.turn, told.line) for told in reversed(self._told) if not told.routine)
         return list(islice(found, most))
 
     def _show_lines(self) -> None:
@@ -103,11 +164,11 @@ class Chronicle(Vertical):
         sought = self.query_one("#search", Input).value.strip().casefold()
         of_turn, of_power = self.query_one("#of-turn", Select).value, self.query_one("#of-power", Select).value
         found = [
-            (turn, line)
-            for turn, line, event in self._told
-            if sought in line.casefold()
-            and (not isinstance(of_turn, int) or turn == of_turn)
-            and (not isinstance(of_power, str) or concerns(event, Power(of_power)))
+            (told.turn, told.line)
+            for told in self._told
+            if sought in told.line.casefold()
+            and (not isinstance(of_turn, int) or told.turn == of_turn)
+            and (not isinstance(of_power, str) or any(concerns(event, Power(of_power)) for event in told.events))
         ][-MOST_LINES:]
         wide = max(30, self.size.width - 3)
         lines: list[Content] = []

@@ -115,6 +115,12 @@ def to_the_crisis(table: Table) -> None:
     done(table, Onlooker.FACILITATOR, CloseStep())
 
 
+def to_the_next_talks(table: Table) -> None:
+    """It comes to war, and a new date opens."""
+    while table.state.turn == 0:
+        done(table, Onlooker.FACILITATOR, CloseStep())
+
+
 def to_the_end(table: Table) -> None:
     """Nothing more is done until the last date has passed."""
     while not table.state.over:
@@ -198,6 +204,7 @@ GALLERY: dict[str, tuple[Way, tuple[Scene, ...]]] = {
             Scene(name="orders-form", shows=ActForm, keys=("enter",)),
             Scene(name="crisis", shows=PlayScreen, keys=("escape", "5"), happens=to_the_crisis),
             Scene(name="stance", shows=ActForm, keys=("enter",)),
+            Scene(name="account", shows=Reading, keys=("escape",), happens=to_the_next_talks),
             Scene(name="debriefing", shows=Reading, happens=to_the_end),
         ),
     ),

@@ -251,7 +251,7 @@ async def test_what_one_is_bound_to_break_off_stands_among_the_orders_until_it_i
     app = seated(tmp_path, table)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        await pilot.press("5")
+        await pilot.press("escape", "5")
         await pilot.pause()
         said = str(app.screen.query_one(OrdersTab).query_one("#force", Static).content)
         assert said.count("not yet done:") == 2 and "done: " in said

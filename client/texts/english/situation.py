@@ -100,6 +100,11 @@ SITUATION: dict[str, str] = {
     "briefing.none": "An observer has no instructions.",
     "chronicle.search": "Search the chronicle",
     "chronicle.empty": "Nothing found.",
+    "chronicle.ready": "Done with the talks: {names}.",
+    "chronicle.committed": "Orders sealed: {names}.",
+    "chronicle.yielded": "Nothing to add: {names}.",
+    "chronicle.voted": "Have voted: {names}.",
+    "chronicle.answered": "Have answered in the crisis: {names}.",
     "chronicle.all_turns": "Every date",
     "chronicle.all_powers": "Every power",
 }

@@ -100,6 +100,11 @@ SITUATION: dict[str, str] = {
     "briefing.none": "Un observateur n’a pas d’instructions.",
     "chronicle.search": "Chercher dans la chronique",
     "chronicle.empty": "Rien trouvé.",
+    "chronicle.ready": "En ont fini avec les pourparlers : {names}.",
+    "chronicle.committed": "Ordres scellés : {names}.",
+    "chronicle.yielded": "N’ont rien à ajouter : {names}.",
+    "chronicle.voted": "Ont voté : {names}.",
+    "chronicle.answered": "Ont répondu dans la crise : {names}.",
     "chronicle.all_turns": "Toutes les dates",
     "chronicle.all_powers": "Toutes les puissances",
 }
