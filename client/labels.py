@@ -18,18 +18,20 @@ from engine.commands import (
     PowerCommand,
     WithdrawReservation,
 )
-from engine.council_commands import Seize
+from engine.council_commands import KeepAway, Seize
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
 from engine.dispute_commands import OpenDispute, ProposeProcedure, ReportDefence
 from engine.domains import OneOf, Option
 from engine.engagements import Engagement
 from engine.measures import AnyMeasure
-from engine.names import ArticleId, Lang, Power, ResolutionId, TreatyId, kind
+from engine.names import ArticleId, Lang, ParagraphId, Power, ResolutionId, TreatyId, kind
 from engine.obligations import Obligation
 from engine.orders import Order, Readiness
+from engine.resolution import Resolution
+from engine.roll import effect_of
 from engine.state import State
 from engine.texts.catalogue import say
-from engine.texts.chamber import article_name
+from engine.texts.chamber import article_name, paragraph_text
 from engine.texts.grammar import capital, pick
 from engine.texts.reservations import reservation_words
 from engine.texts.sources import source_number, source_title
@@ -138,6 +140,15 @@ class Labels:
                 return f"{number}. {self.kind(article.clause)}"
         return str(ident)
 
+    def paragraph(self, draft: Resolution, ident: ParagraphId) -> str:
+        """`2. Calls upon Italy to ...`."""
+        organ = self.state.organs.get(draft.organ)
+        effect = effect_of(organ, draft) if organ is not None else Effect.RECOMMENDATION
+        for number, paragraph in enumerate(draft.paragraphs, start=1):
+            if paragraph.id == ident:
+                return f"{number}. {paragraph_text(paragraph, self.speaker, effect)}"
+        return str(ident)
+
     def version(self, treaty: TreatyId, number: int) -> str:
         """`4, by Czechoslovakia (the latest)`."""
         known = self.state.treaties[treaty]
@@ -171,6 +182,8 @@ class Labels:
             return self.words("verb.propose_procedure.third", **slots)
         if option.verb is AnswerCrisis and (neutrals := _marched_through(option)):
             return self.words("verb.answer_crisis.marching", stance=self.value(option.only("stance")), powers=self.names(neutrals))
+        if option.verb is KeepAway and not option.only("away"):
+            return self.words("verb.keep_away.back", **slots)
         if "original" in option.domains:
             return self.words("verb.draft_from", treaty=self.treaty(option.only("original")))
         return self.words(f"verb.{kind(option.verb)}", **slots)

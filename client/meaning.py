@@ -19,7 +19,7 @@ from engine.commands import (
 )
 from engine.compliance import sanctions_owed
 from engine.consequences import consequences
-from engine.council_commands import CastBallot
+from engine.council_commands import CastBallot, KeepAway
 from engine.crisis import Stance
 from engine.deeds import attack
 from engine.duties import Cede
@@ -62,6 +62,8 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
             return (*_standing(power, labels), *_marching(command, power, labels))
         case Decide():
             return _last_word(labels)
+        case KeepAway():
+            return (words("means.keep_away" if command.away else "means.come_back"),)
         case CastBallot():
             return _ballot(command, power, labels)
         case _:

@@ -27,6 +27,12 @@ def is_provoked(state: State, attacker: Power, target: Power) -> bool:
     return any(_has_used_force(state, target, ward) for ward in wards) and not _has_used_force(state, attacker, target)
 
 
+def users_of_force(state: State) -> frozenset[Power]:
+    """Those who have opened a war, or hold what they have taken by force: what everybody can see."""
+    opened = {war.attackers[0] for war in state.wars if war.attackers}
+    return frozenset(opened | {holder for stake, holder in state.holders.items() if state.occupied_from(stake) is not None})
+
+
 def _wards(state: State, power: Power) -> Iterator[Power]:
     """Those to whom a power owes aid by public treaties."""
     for owed in obligations(state):

@@ -137,6 +137,8 @@ class ActForm(ModalScreen[PowerCommand | None]):
     def _label(self, value: Any, name: str) -> Text:
         if name in ("version", "base"):
             return Text(self._labels.version(self._option.only("treaty"), value))
+        if name == "paragraph":
+            return Text(self._labels.paragraph(self._labels.state.resolutions[self._option.only("resolution")], value))
         return Text(self._labels.value(value, self._option.verb, name))
 
     def _value(self, name: str, domain: Domain) -> Any:

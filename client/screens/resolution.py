@@ -14,9 +14,11 @@ from client.widgets.parameters import UNWRITTEN, Pools, blank
 from engine.council_commands import MoveAmendment, TableResolution
 from engine.domains import OneOf, Option
 from engine.drafts import fault_of_changes, fault_of_draft
-from engine.measures import MEASURES, Condemnation
+from engine.measures import MEASURES, Recommendation
+from engine.measures.recommendation import Procedure
 from engine.names import UNDETERMINED, AmendmentId, ArticleId, ParagraphId, Power, ResolutionId, StatuteId
 from engine.organ import Organ
+from engine.provocation import users_of_force
 from engine.resolution import Change, Paragraph, PutParagraph, Resolution, StrikeParagraph
 from engine.statutes import article_of
 from engine.texts.chamber import article_name, paragraph_text
@@ -78,12 +80,22 @@ class ResolutionDesk(Desk):
         """No amendment moves a paragraph."""
         return self._base is None
 
-    def first(self) -> Condemnation:
-        """A condemnation, to be changed."""
-        return Condemnation(power=self._others()[0])
+    def first(self) -> Recommendation:
+        """A recommendation to negotiate, to be changed: it accuses nobody."""
+        parties = tuple(p for p in self._labels.state.powers() if p in self._parties())
+        return Recommendation(parties=parties or self._others()[:1], procedure=Procedure.NEGOTIATION)
+
+    def _parties(self) -> frozenset[Power]:
+        """Whose matter it is."""
+        item = self._base.item if self._base is not None else self._option.only("item")
+        found = self._organ.agenda.get(item) if item is not None else None
+        return found.parties if found is not None else frozenset()
 
     def _others(self) -> tuple[Power, ...]:
-        return tuple(p for p in self._labels.state.powers() if p != self._power)
+        """The others, first those who have used force, then the parties to the matter."""
+        state, parties = self._labels.state, self._parties()
+        forceful = users_of_force(state)
+        return tuple(sorted((p for p in state.powers() if p != self._power), key=lambda p: (p not in forceful & parties, p not in parties)))
 
     def blank(self, tag: str) -> Any:
         """A first paragraph of a kind, about others."""

@@ -10,10 +10,10 @@ from client.widgets.disputes import disputes_text
 from engine.events import PollDecided
 from engine.names import Onlooker, OrganId, Power, Viewer
 from engine.organ import Item, Organ
-from engine.resolution import Amendment, PutParagraph, Resolution
+from engine.resolution import Amendment, Resolution
 from engine.roll import body_of, effect_of, open_verdict, president_of, question_of, tabled
-from engine.sitting import Poll, Sitting, Step
-from engine.texts.chamber import ChamberTeller, article_name, docket_of, organ_name, paragraph_text, resolution_text
+from engine.sitting import Poll, Sitting, Step, Subject
+from engine.texts.chamber import ChamberTeller, article_name, docket_of, organ_name, resolution_text
 from engine.texts.grammar import capital
 from engine.texts.verdicts import prospect_words, rule_words, verdict_words
 from engine.voting import Ballot, Verdict
@@ -58,9 +58,8 @@ def sitting_text(sitting: Sitting, labels: Labels, width: int, viewer: Viewer) -
     poll = sitting.poll
     verdict = open_verdict(state, sitting, poll) if poll is not None else None
     if poll is not None and verdict is not None:
-        text.append(
-            "\n".join((_question(sitting.organ, poll, labels), *prospect_words(verdict, labels.speaker, poll.sealed))) + "\n", style="bold"
-        )
+        lines = (_question(sitting.organ, poll, labels), *_put(poll, labels), *prospect_words(verdict, labels.speaker, poll.sealed))
+        text.append("\n".join(lines) + "\n", style="bold")
         if not isinstance(viewer, Onlooker) and viewer in poll.voters and viewer not in poll.cast:
             text.append(words("chamber.keys") + "\n", style="bold")
     text.append_text(seats_text(sitting, organ, labels, width))
@@ -127,20 +126,27 @@ def draft_text(draft: Resolution, organ: Organ, labels: Labels) -> Text:
     text.append(resolution_text(draft, organ, labels.speaker, effect) + "\n")
     for amendment in sorted(draft.amendments.values(), key=lambda a: a.distance(), reverse=True):
         text.append(words("chamber.amendment", name=labels.power(amendment.by)) + "\n", style="bold")
-        text.append_text(_changes(amendment, draft, organ, labels))
+        text.append_text(_changes(amendment, draft, labels))
     return text
 
 
-def _changes(amendment: Amendment, draft: Resolution, organ: Organ, labels: Labels) -> Text:
-    numbers = {p.id: n for n, p in enumerate(draft.paragraphs, start=1)}
-    text = Text()
-    for change in amendment.changes:
-        if isinstance(change, PutParagraph):
-            said = paragraph_text(change.paragraph, labels.speaker, effect_of(organ, draft))
-            text.append("  " + labels.words("chamber.puts", n=numbers.get(change.paragraph.id, "+"), text=said) + "\n")
-        else:
-            text.append("  " + labels.words("chamber.strikes", n=numbers.get(change.paragraph, "?")) + "\n")
-    return text
+def _changes(amendment: Amendment, draft: Resolution, labels: Labels) -> Text:
+    said = ChamberTeller(labels.speaker, docket_of(labels.state)).changes(draft.id, amendment)
+    return Text("".join(f"  {line}\n" for line in said))
+
+
+def _put(poll: Poll, labels: Labels) -> tuple[str, ...]:
+    """The words of the amendment or paragraph that is voted on."""
+    draft = labels.state.resolutions.get(poll.resolution) if poll.resolution is not None else None
+    if draft is None:
+        return ()
+    moved = draft.amendments.get(poll.amendment) if poll.amendment is not None else None
+    if moved is not None:
+        teller = ChamberTeller(labels.speaker, docket_of(labels.state))
+        return tuple(f"  {line}" for line in teller.changes(draft.id, moved))
+    if poll.subject is Subject.PARAGRAPH:
+        return tuple(f"  {labels.paragraph(draft, p.id)}" for p in draft.paragraphs if p.id == poll.paragraph)
+    return ()
 
 
 def result_text(decided: PollDecided, labels: Labels) -> Text:

@@ -207,7 +207,8 @@ def value_of(ident: str, hint: Any, fields: Mapping[str, Widget], former: Any, l
             return field.value.strip()
         case SelectionList():
             item = typing.get_args(inner)[0]
-            chosen = (key for key in pool(item, labels, pools) if key in field.selected)
+            # In the order they had: a list that nobody has touched is not changed.
+            chosen = (key for key in dict.fromkeys((*map(str, former), *pool(item, labels, pools))) if key in field.selected)
             return typing.get_origin(inner)(item(key) for key in chosen)
         case TextArea():
             words = field.text if field.text.strip() else UNWRITTEN

@@ -20,6 +20,7 @@ from engine.measures import (
 from engine.measures.base import Finding
 from engine.names import Power
 from engine.profile import Ballots, Introduces
+from engine.provocation import users_of_force
 from engine.resolution import Paragraph, Resolution, changed_by
 from engine.roll import body_of
 from engine.sitting import Poll, Sitting, Subject
@@ -35,6 +36,8 @@ PEACEFUL = 6
 COST_OF_A_SANCTION = 2
 UNTRUE = -40
 """What it is worth to have a war found that there is not."""
+UNFOUNDED = -20
+"""What a paragraph is worth that turns against one with whom the matter has no quarrel."""
 
 
 def sit(mind: Mind) -> None:
@@ -144,6 +147,11 @@ def _is_untrue(mind: Mind, paragraph: Paragraph) -> bool:
     return author is not None and victim is not None and victim not in mind.view.at_war(author)
 
 
+def _is_unfounded(mind: Mind, accused: frozenset[Power], parties: frozenset[Power]) -> bool:
+    """Whether it turns against a power that is no party to the matter, or against a party where another is the one to have used force."""
+    return bool(parties) and not accused <= ((users_of_force(mind.view) & parties) or parties)
+
+
 def _of_measure(mind: Mind, paragraph: Paragraph, parties: frozenset[Power]) -> int:
     """What one paragraph is worth: against us, to our aid, against those we trust or do not."""
     measure, power, view = paragraph.measure, mind.power, mind.view
@@ -159,6 +167,8 @@ def _of_measure(mind: Mind, paragraph: Paragraph, parties: frozenset[Power]) -> 
         victims.add(measure.aiding)
     if power in victims or (power in parties and accused & parties):
         return TO_OUR_AID + own
+    if _is_unfounded(mind, accused, parties):
+        return own + UNFOUNDED
     match measure:
         case Sanctions():
             return own + distrust - COST_OF_A_SANCTION * len(measure.kinds) + PEACEFUL

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from engine.happenings import Sanction
 from engine.measures import AnyMeasure, Authorisation, Sanctions
 from engine.names import EventId, OrganId, Power, ResolutionId, StakeId, TreatyId
 from engine.orders import Readiness
@@ -118,9 +119,23 @@ EVENT: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "choice": (Kind.WORD, lambda name: lambda state: state.chosen.get(EventId(name), "none")),
     "fired": (Kind.TRUTH, lambda name: lambda state: EventId(name) in state.happened),
 }
+_GOODS = (Sanction.ARMS, Sanction.OIL, Sanction.FINANCE)
+"""What is refused by name, or with all trade."""
+
+
+def _refused(goods: Sanction) -> Callable[[str], Ask]:
+    def bind(name: str) -> Ask:
+        return lambda state: frozenset(
+            by for (by, target), kinds in state.sanctions.items() if target == name and {goods, Sanction.GENERAL} & kinds
+        )
+
+    return bind
+
+
 POWER: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "readiness": (Kind.NUMBER, lambda name: lambda state: int(state.readiness.get(Power(name), Readiness.PEACE))),
-    "sanctioned_by": (Kind.GROUP, lambda name: lambda state: frozenset(by for by, target in state.sanctions if target == name)),
+    "sanctioned_by": (Kind.GROUP, lambda name: _sanctions_on(name)),
+    **{f"{goods.value}_refused_by": (Kind.GROUP, _refused(goods)) for goods in _GOODS},
     "at_war": (Kind.GROUP, lambda name: lambda state: state.at_war(Power(name))),
 }
 

@@ -11,7 +11,8 @@ from engine import events as e
 from engine.dispute import Dispute
 from engine.names import DisputeId, ItemId, Lang, OrganId, ParagraphId, Power, ResolutionId, StatuteId, paragraph_id
 from engine.organ import Organ
-from engine.resolution import Paragraph, Resolution, StandingMeasure
+from engine.resolution import Amendment, Paragraph, Resolution, StandingMeasure, StrikeParagraph
+from engine.roll import effect_of
 from engine.sitting import Poll
 from engine.state import State
 from engine.texts.catalogue import Slot, knows, say
@@ -87,6 +88,21 @@ class ChamberTeller:
         known = self.docket.organs.get(organ)
         found = known.agenda.get(ident) if known is not None else None
         return (pick(found.title, self.lang) if found is not None else "") or ident
+
+    def changes(self, resolution: ResolutionId, amendment: Amendment) -> tuple[str, ...]:
+        """What an amendment does to a draft, change by change."""
+        draft = self.docket.resolutions.get(resolution)
+        organ = self.docket.organs.get(draft.organ) if draft is not None else None
+        effect = effect_of(organ, draft) if organ is not None and draft is not None else Effect.RECOMMENDATION
+        numbers = {p.id: n for n, p in enumerate(draft.paragraphs, start=1)} if draft is not None else {}
+        said: list[str] = []
+        for change in amendment.changes:
+            if isinstance(change, StrikeParagraph):
+                said.append(self.say("amendment.strikes", n=numbers.get(change.paragraph, change.paragraph)))
+                continue
+            text, number = paragraph_text(change.paragraph, self.voice, effect), numbers.get(change.paragraph.id)
+            said.append(self.say("amendment.adds", text=text) if number is None else self.say("amendment.puts", n=number, text=text))
+        return tuple(said)
 
     def draft(self, ident: ResolutionId | None) -> str:
         found = self.docket.resolutions.get(ident) if ident is not None else None
@@ -187,7 +203,8 @@ class ChamberTeller:
             case e.ResolutionSponsored():
                 return self.who("tale.sponsored", event.power, draft=self.draft(event.resolution))
             case e.AmendmentMoved():
-                return self.who("tale.amendment", event.amendment.by, draft=self.draft(event.resolution))
+                changes = f"{self.say('list.following')} ".join(self.changes(event.resolution, event.amendment))
+                return self.who("tale.amendment", event.amendment.by, draft=self.draft(event.resolution), changes=changes)
             case e.AmendmentTakenIn():
                 return self.say(f"tale.amendment.{'friendly' if event.friendly else 'adopted'}", draft=self.draft(event.resolution))
             case e.AmendmentFell():
@@ -233,6 +250,12 @@ class ChamberTeller:
             "draft": self.draft(poll.resolution),
             "other": self.voice.noun(poll.power) if poll.power is not None else "",
         }
+        known = self.docket.resolutions.get(poll.resolution) if poll.resolution is not None else None
+        moved = known.amendments.get(poll.amendment) if known is not None and poll.amendment is not None else None
+        if moved is not None:
+            slots["author"] = self.voice.noun(moved.by)
+        if poll.resolution is not None and poll.paragraph is not None:
+            slots["n"] = self.number(poll.resolution, poll.paragraph)
         return self.say(f"poll.{poll.subject.value}", **slots)
 
     def sitting(

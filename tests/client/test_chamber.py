@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
-from textual.widgets import OptionList, Select, Static
+from textual.widgets import OptionList, RadioButton, Select, Static
 
 import scenarios
 from client.app import LocarnoApp
@@ -21,13 +21,14 @@ from client.widgets.chamber import chamber_text
 from client.widgets.orders import OrdersTab
 from client.widgets.parameters import blank, fields_of, parameters
 from engine.commands import CloseStep, CommitOrders
-from engine.council_commands import CastBallot, Introduce, Seize
+from engine.council_commands import CastBallot, Introduce, Seize, TableResolution
 from engine.events import Phase
-from engine.measures import MEASURES, Condemnation, Determination
-from engine.names import ItemId, Lang, Onlooker, Power, ResolutionId, StatuteId
+from engine.measures import MEASURES, Determination, Recommendation
+from engine.measures.recommendation import Procedure
+from engine.names import ArticleId, ItemId, Lang, Onlooker, ParagraphId, Power, ResolutionId, StatuteId
 from engine.options import options
 from engine.orders import ApplySanction, Sanction
-from engine.resolution import Outcome
+from engine.resolution import Outcome, Paragraph
 from engine.table import Table
 from engine.texts.catalogue import knows
 from engine.voting import Ballot
@@ -58,8 +59,9 @@ def seated(folder: Path, table: Table, power: Power = USA, lang: str = "en") -> 
             "en",
             (
                 "Put to the vote: “Resolution 660: breach of the peace”",
-                "9 more votes in favour needed.",
-                "Could still block it alone: the Soviet Union, the United Kingdom, the United States, China and France.",
+                "9 votes in favour needed in all.",
+                "6 votes already cast are still secret.",
+                "Could still block it alone: the United States and France.",
                 "[v] China*",
                 "At the table without a vote: Iraq, Kuwait",
                 "Rule: nine of fifteen, and no permanent member against (Charter, Article 27(3)).",
@@ -68,7 +70,7 @@ def seated(folder: Path, table: Table, power: Power = USA, lang: str = "en") -> 
         (
             at_vote,
             "fr",
-            ("Présidence : Roumanie. Un vote est ouvert.", "Il faut encore 9 voix pour.", "Vu l'Article 40 de la Charte"),
+            ("Présidence : Roumanie. Un vote est ouvert.", "Il faut 9 voix pour en tout.", "Vu l'Article 40 de la Charte"),
         ),
         (
             vetoed,
@@ -181,7 +183,8 @@ async def test_a_resolution_is_drafted_paragraph_by_paragraph(tmp_path: Path) ->
     draft = next(r for r in table.state.resolutions.values() if r.id == "usa.words")
     assert (draft.stage, draft.item, draft.article) == (Outcome.TABLED, MATTER, "charter_39")
     first, second = (p.measure for p in draft.paragraphs)
-    assert isinstance(first, Determination) and first.author == "iraq" and isinstance(second, Condemnation)
+    assert isinstance(first, Determination) and first.author == "iraq"
+    assert isinstance(second, Recommendation) and set(second.parties) == {"iraq", "kuwait"}
 
 
 async def test_an_amendment_is_what_the_desk_leaves_changed(tmp_path: Path) -> None:
@@ -202,7 +205,7 @@ async def test_an_amendment_is_what_the_desk_leaves_changed(tmp_path: Path) -> N
         await pilot.pause()
     (amendment,) = table.state.resolutions[BREACH].amendments.values()
     assert amendment.by == "france" and len(amendment.changes) == 1
-    assert "Amendment moved by France" in seen(table) and "strike paragraph 2" in seen(table)
+    assert "Amendment moved by France" in seen(table) and "paragraph 2 is struck out" in seen(table)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -269,3 +272,39 @@ def test_the_same_draft_under_two_matters_makes_two_different_lines(lang: str) -
     lines = [labels.option(option) for option in options(view, USA) if option.verb is Introduce]
     assert len(lines) > 1 and len(set(lines)) == len(lines)
     assert any("The invasion" in line for line in lines) and any("The peace" in line for line in lines)
+
+
+async def test_a_desk_opened_for_an_amendment_has_changed_nothing_whatever_the_order_of_the_names(tmp_path: Path) -> None:
+    committee = Recommendation(parties=(Power("kuwait"), Power("iraq")), procedure=Procedure.CONCILIATION)
+    table = in_talks()
+    draft = TableResolution(
+        resolution=ResolutionId("uk.words"),
+        organ=COUNCIL,
+        item=MATTER,
+        article=StatuteId("charter_36"),
+        title={Lang("en"): "Words"},
+        paragraphs=(Paragraph(id=ParagraphId(ArticleId("uk_1")), measure=committee),),
+    )
+    act(table, "uk", draft)
+    app = seated(tmp_path, table, Power("france"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        named = dict(app.screen.named_acts())  # type: ignore[attr-defined]
+        next(opens for name, opens in named.items() if name.startswith("Amend") and "Words" in name)()
+        await pilot.pause()
+        desk = app.screen
+        assert isinstance(desk, ResolutionDesk)
+        await pilot.press("down")
+        await pilot.pause()
+        assert [sheet.fresh for sheet in desk.parts] == [False]
+
+
+async def test_a_paragraph_for_a_separate_vote_is_chosen_by_its_number_and_words(tmp_path: Path) -> None:
+    app = seated(tmp_path, in_debate(), Power("france"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        named = dict(app.screen.named_acts())  # type: ignore[attr-defined]
+        next(opens for name, opens in named.items() if "separate" in name)()
+        await pilot.pause()
+        said = [str(button.label) for button in app.screen.query(RadioButton)]
+        assert len(said) > 1 and said[0].startswith("1. Determines that there is a breach of the peace")

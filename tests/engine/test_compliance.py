@@ -153,3 +153,20 @@ def test_force_is_authorised_from_the_turn_after_the_one_named(after: TurnId | N
     assert holds(table.state, Condition("force_authorised(boria)")) is begun
     broken = [o.article.id for o in broken_by(table.state, attack(ALBA, BORIA, None), aggressor=ALBA) if o.treaty == CHARTER]
     assert broken == ([] if begun else ["charter_2"])
+
+
+@pytest.mark.parametrize(
+    ("kinds", "refused"),
+    [
+        (frozenset({Sanction.OIL}), {"oil": 1, "arms": 0, "finance": 0}),
+        (frozenset({Sanction.ARMS, Sanction.FINANCE}), {"oil": 0, "arms": 1, "finance": 1}),
+        (frozenset({Sanction.GENERAL}), {"oil": 1, "arms": 1, "finance": 1}),
+        (frozenset({Sanction.DIPLOMATIC}), {"oil": 0, "arms": 0, "finance": 0}),
+        (frozenset(), {"oil": 0, "arms": 0, "finance": 0}),
+    ],
+)
+def test_a_condition_asks_who_refuses_a_power_what(kinds: frozenset[Sanction], refused: dict[str, int]) -> None:
+    state = changed(Table.open(quiet(), 1).state, sanctions={(ALBA, BORIA): kinds})
+    for goods, number in refused.items():
+        assert holds(state, Condition(f"count(boria.{goods}_refused_by) == {number}")), goods
+    assert holds(state, Condition("alba in boria.sanctioned_by")) is bool(kinds)

@@ -49,8 +49,6 @@ CHAMBER: dict[str, str] = {
     "chamber.draft": "Draft resolution · {sponsors}",
     "chamber.other_drafts": "To follow: {titles}.",
     "chamber.amendment": "Amendment moved by {name}",
-    "chamber.puts": "paragraph {n}: {text}",
-    "chamber.strikes": "strike paragraph {n}",
     "chamber.last": "The last vote",
     "chamber.effect": "Whom it binds: {effect}.",
     "chamber.seats": "Seats: {names}",

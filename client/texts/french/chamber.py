@@ -49,8 +49,6 @@ CHAMBER: dict[str, str] = {
     "chamber.draft": "Projet de résolution · {sponsors}",
     "chamber.other_drafts": "À suivre : {titles}.",
     "chamber.amendment": "Amendement proposé, auteur : {name}",
-    "chamber.puts": "paragraphe {n} : {text}",
-    "chamber.strikes": "supprimer le paragraphe {n}",
     "chamber.last": "Le dernier vote",
     "chamber.effect": "Effet : {effect}.",
     "chamber.seats": "Sièges : {names}",
