@@ -24,13 +24,13 @@ from engine.dispute_commands import OpenDispute, ProposeProcedure, ReportDefence
 from engine.domains import OneOf, Option
 from engine.engagements import Engagement
 from engine.measures import AnyMeasure
-from engine.names import ArticleId, Lang, ParagraphId, Power, ResolutionId, TreatyId, kind
+from engine.names import ArticleId, Lang, ParagraphId, Power, ResolutionId, StatuteId, TreatyId, kind
 from engine.obligations import Obligation
 from engine.orders import Order, Readiness
 from engine.resolution import Resolution
 from engine.roll import effect_of
 from engine.state import State
-from engine.texts.catalogue import say
+from engine.texts.catalogue import knows, say
 from engine.texts.chamber import article_name, paragraph_text
 from engine.texts.grammar import capital, pick
 from engine.texts.reservations import reservation_words
@@ -125,6 +125,12 @@ class Labels:
         """What kind of operative paragraph."""
         return say(self.words.lang, f"measure.{cls.tag}")
 
+    def basis(self, article: StatuteId) -> str:
+        """An article of a statute with what it says, in a line."""
+        name = capital(article_name(article, self.words.lang))
+        said = f"statute.{article}.gist"
+        return self.words("chamber.basis", article=name, gist=say(self.words.lang, said)) if knows(said) else name
+
     def effect(self, effect: Effect) -> str:
         """Whom an organ binds."""
         return say(self.words.lang, f"effect.{effect.value}")
@@ -192,6 +198,8 @@ class Labels:
         """What one must know to decide: the event that asks, what an ultimatum demands, the reservations to be answered."""
         if option.verb is Choose and option.only("event") in self.state.news:
             return self.text(self.state.news[option.only("event")].text)
+        if option.verb is Seize:
+            return self.basis(option.only("article"))
         if option.verb is AnswerUltimatum:
             made = (u for u in self.state.ultimatums.values() if u.issuer == option.only("issuer") and u.target == power)
             return "\n".join(self.demand(ultimatum.demand) for ultimatum in made if ultimatum.state is UltimatumState.STANDING)

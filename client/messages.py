@@ -10,11 +10,11 @@ from engine.names import Power, TreatyId
 
 
 class Wanted(Message):
-    """The player wants this act: open its form."""
+    """The player wants one of these acts: open its form, or let it be chosen."""
 
-    def __init__(self, option: Option) -> None:
+    def __init__(self, options: tuple[Option, ...]) -> None:
         super().__init__()
-        self.option = option
+        self.options = options
 
 
 class Commanded(Message):

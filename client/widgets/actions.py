@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Line
 
 from client.labels import Labels
+from client.lines import alike, line_of
 from client.messages import Wanted
 from client.mirror import Mirror
 from engine.commands import PowerCommand
@@ -21,16 +22,16 @@ class Actions(OptionList):
     def __init__(self, verbs: tuple[type[PowerCommand], ...]) -> None:
         super().__init__(classes="actions", compact=True)
         self._verbs = verbs
-        self._open: list[Option] = []
+        self._open: tuple[tuple[Option, ...], ...] = ()
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
         """List what is open, in the order of the kinds."""
         me = mirror.viewer
         every = () if isinstance(me, Onlooker) else options(labels.state, me)
-        self._open = [option for verb in self._verbs for option in every if option.verb is verb]
+        self._open = alike([option for verb in self._verbs for option in every if option.verb is verb])
         place = self.highlighted
         self.clear_options()
-        self.add_options(Line(Content("› " + labels.option(option))) for option in self._open)
+        self.add_options(Line(Content("› " + line_of(group, labels))) for group in self._open)
         self.display = bool(self._open)
         self.border_title = labels.words("act.open")
         if self._open:

@@ -52,7 +52,7 @@ class Asked(OptionList):
         if event.option_index < len(self._wants):
             want = self._wants[event.option_index]
             if isinstance(want, Option):
-                self.post_message(TreatyWanted(want.only("treaty"), read=True) if want.verb is Initial else Wanted(want))
+                self.post_message(TreatyWanted(want.only("treaty"), read=True) if want.verb is Initial else Wanted((want,)))
             else:
                 self.post_message(ChannelWanted(want))
 

@@ -15,6 +15,7 @@ from client.labels import Labels
 from client.memory import Memory
 from client.mirror import Mirror
 from client.screens.confirm import Confirm
+from client.screens.form import ActForm
 from client.screens.play import PlayScreen
 from client.screens.resolution import ResolutionDesk
 from client.widgets.chamber import chamber_text
@@ -308,3 +309,24 @@ async def test_a_paragraph_for_a_separate_vote_is_chosen_by_its_number_and_words
         await pilot.pause()
         said = [str(button.label) for button in app.screen.query(RadioButton)]
         assert len(said) > 1 and said[0].startswith("1. Determines that there is a breach of the peace")
+
+
+async def test_an_organ_is_one_line_and_its_articles_are_listed_with_what_they_say(tmp_path: Path) -> None:
+    app = seated(tmp_path, in_talks(), Power("france"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("a")
+        await pilot.pause()
+        acts = app.screen.query_one("#acts", OptionList)
+        lines = [str(acts.get_option_at_index(n).prompt) for n in range(acts.option_count)]
+        seizing = [n for n, line in enumerate(lines) if line.startswith("Seize")]
+        assert [lines[n] for n in seizing] == ["Seize the Security Council, on an article..."]
+        acts.highlighted = seizing[0]
+        await pilot.press("enter")
+        await pilot.pause()
+        acts = app.screen.query_one("#acts", OptionList)
+        assert "Article 34 of the Charter: the Council investigates a dispute or a situation" in str(acts.get_option_at_index(0).prompt)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ActForm)
+        assert "investigates a dispute" in str(app.screen.query_one("#about-act", Static).content)

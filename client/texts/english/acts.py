@@ -42,6 +42,7 @@ ACTS: dict[str, str] = {
     "verb.answer_crisis.marching": "Crisis: {stance}, violating the neutrality of {powers}",
     "verb.decide": "Crisis: persist or step back",
     "verb.seize": "Seize {organ} ({article})",
+    "verb.seize.some": "Seize {organ}, on an article...",
     "verb.contest": "Contest the agenda: {item}",
     "verb.keep_away": "Keep away from the table: {organ}",
     "verb.keep_away.back": "Come back to the table: {organ}",

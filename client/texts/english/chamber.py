@@ -42,6 +42,7 @@ CHAMBER: dict[str, str] = {
     "step_of_sitting.vote": "A vote is open.",
     "chamber.guests": "At the table without a vote: {names}",
     "chamber.marks": "* permanent; + for, - against, = abstains, / not participating, v has voted, . nothing to add, x absent",
+    "chamber.basis": "{article}: {gist}",
     "chamber.question": "put to the vote: {question}",
     "chamber.rule": "Rule: {rule}.",
     "chamber.excluded": "Their votes are not counted: {names}.",

@@ -41,6 +41,7 @@ ACTS: dict[str, str] = {
     "verb.answer_crisis": "Crise : dire où vous vous tenez",
     "verb.answer_crisis.marching": "Crise : {stance}, en violant une neutralité ({powers})",
     "verb.decide": "Crise : persister ou reculer",
+    "verb.seize.some": "Saisir : {organ}, sur un article...",
     "verb.seize": "Saisir : {organ} ({article})",
     "verb.contest": "Contester l'ordre du jour : {item}",
     "verb.keep_away": "Ne plus siéger : {organ}",

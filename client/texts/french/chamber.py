@@ -42,6 +42,7 @@ CHAMBER: dict[str, str] = {
     "step_of_sitting.vote": "Un vote est ouvert.",
     "chamber.guests": "À la table sans voix : {names}",
     "chamber.marks": "* permanent ; + pour, - contre, = abstention, / non-participation, v a voté, . rien à ajouter, x absent",
+    "chamber.basis": "{article} : {gist}",
     "chamber.question": "mis aux voix : {question}",
     "chamber.rule": "Règle : {rule}.",
     "chamber.excluded": "Voix qui ne comptent pas : {names}.",
