@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from client.labels import Labels
+from engine.compliance import evacuations, sanctions_owed
 from engine.consequences import consequences
+from engine.duties import Cede
 from engine.names import Onlooker, Power, Viewer
-from engine.obligations import Obligation
-from engine.orders import Order
+from engine.obligations import Obligation, cessions_of
+from engine.orders import HandOver, Order, Withdraw
 from engine.reckoning import Reckoning, reckoning, with_files
 from engine.state import Conduct, State
 from engine.texts.words import duty_words, war_words
@@ -15,6 +17,16 @@ from engine.texts.words import duty_words, war_words
 def known_to(state: State, viewer: Viewer) -> State:
     """What a viewer may reckon with: its view, and what its services have brought it."""
     return state if isinstance(viewer, Onlooker) else with_files(state, viewer)
+
+
+def owed_orders(state: State, power: Power) -> frozenset[Order]:
+    """What a power must order to keep what it owes: stakes to hand over, sanctions to apply, withdrawals demanded."""
+    handing = (
+        HandOver(treaty=o.treaty, article=o.article.id, stake=o.duty.stake) for o in cessions_of(state, power) if isinstance(o.duty, Cede)
+    )
+    applying = (owing.order for owing in sanctions_owed(state, power) if not owing.applied)
+    leaving = (Withdraw(duty.at) for duty in evacuations(state, power) if duty.at is not None)
+    return frozenset((*handing, *applying, *leaving))
 
 
 def order_lines(order: Order, power: Power, labels: Labels) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, RadioSet, Select, SelectionList, Static, TextArea
 from textual.widgets.selection_list import Selection
 
+from client.forecast import owed_orders
 from client.labels import Labels
 from client.meaning import meaning
 from client.widgets.marks import Dot, Marks
@@ -43,6 +44,7 @@ class ActForm(ModalScreen[PowerCommand | None]):
     def __init__(self, option: Option, power: Power, labels: Labels) -> None:
         super().__init__()
         self._option, self._power, self._labels = option, power, labels
+        self._owed = owed_orders(labels.state, power) if option.verb is CommitOrders else frozenset()
 
     def compose(self) -> ComposeResult:
         """The title, the fields, the meaning, two buttons."""
@@ -132,14 +134,19 @@ class ActForm(ModalScreen[PowerCommand | None]):
         return title
 
     def _selections(self, name: str, values: tuple[Any, ...], chosen: frozenset[Any]) -> list[Selection[int]]:
-        return [Selection(self._label(value, name), place, value in chosen) for place, value in enumerate(values)]
+        """Each value with its place in the domain; orders that are owed stand first."""
+        listed = [(place, value) for place, value in enumerate(values)]
+        if self._option.verb is CommitOrders and name == "orders":
+            listed.sort(key=lambda pair: pair[1] not in self._owed)
+        return [Selection(self._label(value, name), place, value in chosen) for place, value in listed]
 
     def _label(self, value: Any, name: str) -> Text:
         if name in ("version", "base"):
             return Text(self._labels.version(self._option.only("treaty"), value))
         if name == "paragraph":
             return Text(self._labels.paragraph(self._labels.state.resolutions[self._option.only("resolution")], value))
-        return Text(self._labels.value(value, self._option.verb, name))
+        said = self._labels.value(value, self._option.verb, name)
+        return Text(self._labels.words("orders.is_owed", order=said) if name == "orders" and value in self._owed else said)
 
     def _value(self, name: str, domain: Domain) -> Any:
         match domain:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
-from textual.widgets import OptionList, RadioButton, Select, Static
+from textual.widgets import OptionList, RadioButton, Select, SelectionList, Static
 
 import scenarios
 from client.app import LocarnoApp
@@ -330,3 +330,20 @@ async def test_an_organ_is_one_line_and_its_articles_are_listed_with_what_they_s
         await pilot.pause()
         assert isinstance(app.screen, ActForm)
         assert "investigates a dispute" in str(app.screen.query_one("#about-act", Static).content)
+
+
+async def test_the_orders_that_are_owed_stand_first_in_the_form_and_say_so(tmp_path: Path) -> None:
+    app = seated(tmp_path, sanctioned())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("g", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ActForm)
+        marks = app.screen.query_one("#orders", SelectionList)
+        listed = [str(marks.get_option_at_index(n).prompt) for n in range(4)]
+        assert [line.endswith("(owed)") for line in listed] == [True, True, True, False]
+        await pilot.press("space", "down", "space", "down", "space", "ctrl+s")
+        await pilot.pause()
+    assert isinstance(app.link, TableLink)
+    (given,) = (command.orders for command in app.link.acts if isinstance(command, CommitOrders))
+    assert {order.sanction for order in given if isinstance(order, ApplySanction)} == {Sanction.ARMS, Sanction.FINANCE, Sanction.GENERAL}

@@ -75,6 +75,7 @@ SITUATION: dict[str, str] = {
     "orders.commit": "Enter: choose and commit your orders",
     "orders.sealed": "Your orders are sealed",
     "orders.nothing": "no orders",
+    "orders.is_owed": "{order} (owed)",
     "orders.owed": "You owe",
     "orders.demanded": "Demanded of you by an organ",
     "orders.due": "{stake}, by {date}, under {treaty}",

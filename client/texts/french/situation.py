@@ -75,6 +75,7 @@ SITUATION: dict[str, str] = {
     "orders.commit": "Entrée : choisir et remettre vos ordres",
     "orders.sealed": "Vos ordres sont scellés",
     "orders.nothing": "aucun ordre",
+    "orders.is_owed": "{order} (à exécuter)",
     "orders.owed": "Vous devez",
     "orders.demanded": "Exigé de vous par un organe",
     "orders.due": "{stake}, pour le {date}, selon {treaty}",
