@@ -59,7 +59,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         case CommitOrders():
             return _orders(command, power, labels)
         case AnswerCrisis():
-            return (*_standing(power, labels), *_marching(command, power, labels))
+            return (*_taking_a_side(command.stance, labels), *_standing(power, labels), *_marching(command, power, labels))
         case Decide():
             return _last_word(labels)
         case KeepAway():
@@ -114,6 +114,14 @@ def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, .
         if isinstance(order, Mobilise):
             lines.append(labels.words("means.mobilise"))
     return tuple(lines)
+
+
+def _taking_a_side(stance: Stance, labels: Labels) -> tuple[str, ...]:
+    """What follows from a stance if the mover persists, or if it does not."""
+    crisis = labels.state.crisis
+    if crisis is None:
+        return ()
+    return (labels.words(f"means.stance.{stance.value}", mover=labels.names((crisis.mover,)), target=labels.names((crisis.target,))),)
 
 
 def _standing(power: Power, labels: Labels) -> tuple[str, ...]:
