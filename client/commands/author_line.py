@@ -44,6 +44,8 @@ def add(verb: Verb, say: Say) -> None:
     test.add_argument("scenario", metavar="FILE", help=say("scenario"))
     test.add_argument("--new", metavar="NAME", help=say("test_new"))
     test.add_argument("--seed", type=int, help=say("seed"))
+    test.add_argument("--played", nargs="?", const="", metavar="JOURNAL", help=say("test_played"))
+    test.add_argument("--game", metavar="ID", help=say("game"))
     texts = verb("texts")
     texts.add_argument("act", choices=("extract", "status", "check"), help=say("texts_act"))
     texts.add_argument("scenario", metavar="FILE", help=say("scenario"))
@@ -93,7 +95,8 @@ def _write_or_show(asked: argparse.Namespace, lang: Lang) -> int:
             return authoring.preview(asked.scenario, asked.power, asked.handout, lang)
         case "test" if asked.new is not None:
             within(lang, "--seed", asked.seed or 0, 0, MOST_SEED)
-            return authoring.new_test(asked.scenario, asked.new, asked.seed, lang)
+            game = authoring.from_simulation(asked.seed) if asked.played is None else authoring.from_journal(asked.played, asked.game, lang)
+            return authoring.new_test(asked.scenario, asked.new, game, lang)
         case "test":
             return authoring.test(asked.scenario, lang)
         case "export-schema":

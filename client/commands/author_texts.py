@@ -31,6 +31,11 @@ AUTHOR: dict[str, tuple[str, str]] = {
     "show": ("tell the one game of this seed, turn by turn", "raconter la seule partie de cette graine, tour par tour"),
     "test": ("play the playthroughs of NAME.test.yaml", "jouer les déroulements de NOM.test.yaml"),
     "test_new": ("write such a playthrough from a game of scripted powers", "écrire un tel déroulement d’après une partie de puissances scriptées"),
+    "test_played": ("write it from a game that was played instead: the newest in this journal, or in this machine's own", "l’écrire plutôt d’après une partie jouée : la dernière de ce journal, ou de celui de cette machine"),
+    "cannot_retrace": (
+        "That game was begun from a scene, or under other rules: its acts cannot be told from it.",
+        "Cette partie a commencé par une scène, ou sous d’autres règles : ses actes ne s’y lisent plus.",
+    ),
     "bad_playthrough": ("'{name}' cannot be a playthrough's name: small letters, digits and _.", "« {name} » ne peut être le nom d’un déroulement : minuscules, chiffres et _."),
     "playthrough_exists": ("{file} has a '{name}' already; take another name.", "{file} contient déjà « {name} » ; prendre un autre nom."),
     "playthrough_written": ("'{name}' is written in {file}. Edit it, then: locarno test {scenario}", "« {name} » est écrit dans {file}. Le modifier, puis : locarno test {scenario}"),

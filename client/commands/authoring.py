@@ -6,18 +6,22 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from client.commands.local import power_called, scenario_called
+from client.commands.local import journal_file, power_called, scenario_called
+from client.commands.reports import game_in
 from client.commands.texts import Plain, words
 from engine.errors import BrokenScenario
 from engine.names import Lang
+from engine.plot import Scenario
 from engine.texts.grammar import pick
 from scenarios import located, source
 from scenarios.authoring.beginning import begin
 from scenarios.authoring.blocks import as_page, as_plain
 from scenarios.authoring.preview import sheet_of, whole
-from scenarios.authoring.recording import record, simulated
+from scenarios.authoring.recording import Act, record, simulated
+from scenarios.authoring.retracing import CannotRetrace, retraced
 from scenarios.authoring.translations import extract, status
 from scenarios.authoring.upgrading import difference, upgraded
 from scenarios.playthrough import attempts
@@ -103,8 +107,8 @@ def test(name: str, lang: Lang) -> int:
     return worst
 
 
-def new_test(name: str, called: str, seed: int | None, lang: Lang) -> int:
-    """Write a playthrough of one game of scripted powers beside a scenario, ready to be edited."""
+def new_test(name: str, called: str, game: Callable[[Scenario], tuple[int, tuple[Act, ...]]], lang: Lang) -> int:
+    """Write a playthrough of a game, by its seed and its acts, beside a scenario, ready to be edited."""
     path = found(name, lang)
     scenario = scenario_called(name, lang)
     beside = path.with_name(f"{path.stem}.test.yaml")
@@ -113,10 +117,34 @@ def new_test(name: str, called: str, seed: int | None, lang: Lang) -> int:
     before = read(beside, lang).rstrip("\n") + "\n\n" if beside.is_file() else ""
     if re.search(rf"^{called}:", before, re.MULTILINE):
         raise Plain(words(lang, "playthrough_exists", name=called, file=beside))
-    number = scenario.plot.seed if seed is None else seed
-    write(beside, before + record(scenario, called, number, simulated(scenario, number), lang), lang)
+    seed, acts = game(scenario)
+    write(beside, before + record(scenario, called, seed, acts, lang), lang)
     print(words(lang, "playthrough_written", name=called, file=beside, scenario=name))
     return 0
+
+
+def from_simulation(seed: int | None) -> Callable[[Scenario], tuple[int, tuple[Act, ...]]]:
+    """A game of scripted powers; without a seed, that of the scenario."""
+
+    def play(scenario: Scenario) -> tuple[int, tuple[Act, ...]]:
+        number = scenario.plot.seed if seed is None else seed
+        return number, simulated(scenario, number)
+
+    return play
+
+
+def from_journal(file: str, game: str | None, lang: Lang) -> Callable[[Scenario], tuple[int, tuple[Act, ...]]]:
+    """A game that was played: the one named, or the newest of the scenario."""
+
+    def read_back(scenario: Scenario) -> tuple[int, tuple[Act, ...]]:
+        _, events = game_in(str(journal_file(file or None)), game, lang, scenario.setting.id)
+        try:
+            _, seed, acts = retraced(events)
+        except CannotRetrace as cannot:
+            raise Plain(words(lang, "cannot_retrace")) from cannot
+        return seed, acts
+
+    return read_back
 
 
 def texts(act: str, name: str, into: str, lang: Lang) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 from client.commands.local import power_called, scenario_called
 from client.commands.texts import Plain, words
 from engine.codec import decode_event
+from engine.events import Event
 from engine.names import Lang, Onlooker, Viewer
 from engine.plot import Scenario
 from engine.table import Table
@@ -48,13 +49,8 @@ def list_scenarios(as_data: bool, lang: Lang) -> None:
 
 def replay(file: str, game: str | None, viewer: str | None, lang: Lang) -> None:
     """Print a game of a journal as a viewer may know it."""
-    if not Path(file).is_file():
-        raise Plain(words(lang, "unreadable", name=file, why="-"))
-    try:
-        row, bodies = asyncio.run(_read(file, game, lang))
-    except JournalFault as fault:
-        raise Plain(words(lang, "journal_fault", file=file, why=fault_sentence(fault.code, lang))) from fault
-    table = Table.resume(decode_event(body) for body in bodies)
+    row, events = game_in(file, game, lang)
+    table = Table.resume(events)
     setting = table.state.setting
     who: Viewer = Onlooker.OBSERVER
     if viewer in ("facilitator", "@facilitator"):
@@ -79,11 +75,23 @@ def scenario_of(table: Table) -> Scenario:
     return Scenario(setting=table.state.setting, plot=plot)
 
 
-async def _read(file: str, game: str | None, lang: Lang) -> tuple[GameRow, list[bytes]]:
+def game_in(file: str, game: str | None, lang: Lang, of: str | None = None) -> tuple[GameRow, list[Event]]:
+    """A game of a journal with all that happened in it: the one named, or the newest of a scenario; raises Plain."""
+    if not Path(file).is_file():
+        raise Plain(words(lang, "unreadable", name=file, why="-"))
+    try:
+        row, bodies = asyncio.run(_read(file, game, of, lang))
+    except JournalFault as fault:
+        raise Plain(words(lang, "journal_fault", file=file, why=fault_sentence(fault.code, lang))) from fault
+    return row, [decode_event(body) for body in bodies]
+
+
+async def _read(file: str, game: str | None, of: str | None, lang: Lang) -> tuple[GameRow, list[bytes]]:
     journal = SqliteJournal(file)
     try:
         rows = await journal.games()
-        found = [row for row in rows if game is None or row.id == game]
+        found = [row for row in rows if (game is None or row.id == game) and (of is None or row.scenario == of)]
+        found = found[:1] if of is not None else found
         if not found:
             raise Plain(words(lang, "no_game"))
         if len(found) > 1:

@@ -66,11 +66,16 @@ def simulated(scenario: Scenario, seed: int) -> tuple[Act, ...]:
 
 
 def record(scenario: Scenario, name: str, seed: int, acts: Sequence[Act], lang: Lang) -> str:
-    """A playthrough of the acts; what only lets a step pass is left out, as long as the game goes the same way without it."""
+    """A playthrough of the acts; what only lets a step pass is left out, as long as the game goes the same way without it.
+
+    Where the game does not go that way in this scenario (it has been changed since), the playthrough ends where they part, and says so.
+    """
     for spare in (True, False):
         recording = _Recording(scenario, seed, lang, spare)
         if recording.play(acts):
             break
+    else:
+        recording.lines += [f"  # {page_words(lang, 'parts_here')}"]
     head = [f"{name}:", *(f"  # {row}" for row in textwrap.wrap(page_words(lang, "recorded"), WIDTH))]
     return "\n".join([*head, f"  - seed: {seed}", *recording.lines]) + "\n"
 

@@ -80,6 +80,7 @@ PAGES: dict[str, tuple[str, str]] = {
         "Written from a game. Change what is to go otherwise and take out what does not matter: each act on a line, 'close' goes on, 'expect' checks. The comments say what each could do, when it could first be done.",
         "Écrit d’après une partie. Changer ce qui doit aller autrement, ôter ce qui n’importe pas : un acte par ligne, « close » fait avancer, « expect » vérifie. Les commentaires disent ce que chacun pouvait faire, dès que cela se pouvait.",
     ),
+    "parts_here": ("Here the game went otherwise than the scenario as it now is.", "Ici, la partie est allée autrement que le scénario tel qu’il est."),
     "open_talks": ("Talks. Messages and texts of one's own apart, now open:", "Pourparlers. Désormais possible, outre les messages et les textes de sa plume :"),
     "open_session": ("Session of a conference. Now open:", "Séance d’une conférence. Désormais possible :"),
     "open_session_debate": ("Session of an organ, the debate. Now open:", "Séance d’un organe, le débat. Désormais possible :"),

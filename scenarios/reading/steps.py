@@ -34,7 +34,7 @@ def check_steps(scenario: Scenario, text: str) -> tuple[Diagnostic, ...]:
 
 def is_seed(word: str) -> bool:
     """Whether chance can be drawn from it."""
-    return word.isdecimal() and word.isascii() and len(word) <= 9
+    return word.isdecimal() and word.isascii() and len(word) <= 10
 
 
 class _Steps:

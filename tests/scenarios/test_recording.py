@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -11,16 +12,23 @@ import scenarios
 from client.__main__ import run
 from client.commands.texts import Plain
 from engine.ai.random_legal import random_step
+from engine.codec import decode_event, encode_event
+from engine.commands import Sign
+from engine.events import TreatySigned
 from engine.names import Lang, Onlooker
 from engine.plot import Scenario
 from engine.simulate import play_out
 from engine.table import Table
 from scenarios.authoring.acts import act_words
 from scenarios.authoring.beginning import model
-from scenarios.authoring.recording import record, simulated
+from scenarios.authoring.recording import Watched, record, simulated
+from scenarios.authoring.rehearsal import opening_at
+from scenarios.authoring.retracing import CannotRetrace, retraced
 from scenarios.playthrough import attempts
 from scenarios.reading.shape import Shaper
 from scenarios.reading.steps import COMMANDS, check_steps
+from server.journal import Entry, GameRow
+from server.sqlite_journal import SqliteJournal
 
 EN, FR = Lang("en"), Lang("fr")
 MODEL = scenarios.read(model())
@@ -60,6 +68,62 @@ def test_every_act_is_read_back_as_it_was(name: str) -> None:
     assert len(acts) > 50
     for act in acts:
         assert read_back(scenario, act_words(act, scenario.setting.turns)) == act  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("name", scenarios.names())
+def test_the_acts_of_a_game_at_random_are_found_again_from_what_happened(name: str, seed: int) -> None:
+    scenario = scenarios.load(name)
+    table = Watched.open(scenario, seed)
+    assert isinstance(table, Watched)
+    for step in range(120):
+        table.play(*random_step(table.state, seed, step))
+    found_scenario, found_seed, acts = retraced([decode_event(encode_event(event)) for event in table.chronicle])
+    assert (found_scenario.setting, found_seed) == (scenario.setting, seed)
+    again = Watched.open(scenario, seed)
+    assert isinstance(again, Watched)
+    for act in acts:
+        again.play(act.by, act.command)
+    assert again.chronicle == table.chronicle
+
+
+def test_what_did_not_come_of_these_rules_cannot_be_traced_back() -> None:
+    events = play_out(MODEL, 5).table.chronicle
+    signed = next(n for n, event in enumerate(events) if isinstance(event, TreatySigned))
+    with pytest.raises(CannotRetrace):
+        retraced([*events, events[signed]])
+
+
+def test_a_scene_is_traced_back_with_the_turns_that_the_computer_played() -> None:
+    _, _, acts = retraced(opening_at(MODEL, "summer")(MODEL, 5))
+    assert any(isinstance(act.command, Sign) for act in acts)
+
+
+def test_a_playthrough_is_written_from_the_newest_game_of_a_journal(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scenario = scenarios.load(str(file))
+    journal = tmp_path / "games.db"
+
+    async def keep() -> None:
+        store = SqliteJournal(str(journal))
+        for number, seed in enumerate((4, 5)):
+            row = GameRow(
+                id=f"g{number}", scenario=scenario.setting.id, text=model(), digest="", seed=seed, code=f"c{number}", created=number
+            )
+            await store.create(row)
+            events = tuple(encode_event(event) for event in play_out(scenario, seed).table.chronicle)
+            await store.append(Entry(game=row.id, first=1, events=events))
+        store.close()
+
+    asyncio.run(keep())
+    assert run(["test", str(file), "--new", "newest", "--played", str(journal), "--lang", "en"]) == 0
+    assert run(["test", str(file), "--new", "older", "--played", str(journal), "--game", "g0", "--lang", "en"]) == 0
+    capsys.readouterr()
+    assert run(["test", str(file), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "newest  ok\nolder  ok\n"
+    text = file.with_name("pact.test.yaml").read_text(encoding="utf-8")
+    assert text.index("- seed: 5") < text.index("- seed: 4") and "ending: " in text
+    with pytest.raises(Plain, match="no such game"):
+        run(["test", str(file), "--new", "other", "--played", str(journal), "--game", "g9", "--lang", "en"])
 
 
 @pytest.fixture
