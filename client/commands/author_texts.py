@@ -54,6 +54,7 @@ AUTHOR: dict[str, tuple[str, str]] = {
     "texts_unlike": ("  other placeholders than the source: {path} (line {line})", "  d’autres champs à remplir que la source : {path} (ligne {line})"),
     "texts_unused": ("  no longer used: {path}", "  sans emploi : {path}"),
     "no_texts": ("There is no {name}; make it with: locarno texts extract {file} {into}", "Il n’y a pas de {name} ; le faire par : locarno texts extract {file} {into}"),
+    "broken_translation": ("{place}: this is no translation as translators' tools write it (.po, in UTF-8)", "{place} : ceci n’est pas une traduction telle que l’écrivent les outils des traducteurs (.po, en UTF-8)"),
     "upgrade": ("rewrite an older file in the current format", "récrire un fichier ancien dans le format actuel"),
     "write": ("write the file; without it the difference is only shown", "écrire le fichier ; sinon la différence est seulement montrée"),
     "upgrade_none": ("{name} is in the current format.", "{name} est dans le format actuel."),

@@ -25,7 +25,7 @@ from scenarios.authoring.retracing import CannotRetrace, retraced
 from scenarios.authoring.translations import extract, status
 from scenarios.authoring.upgrading import difference, upgraded
 from scenarios.playthrough import attempts
-from scenarios.reading.overlay import read_overlay
+from scenarios.reading.overlay import BrokenTranslation, read_overlay
 
 
 def found(name: str, lang: Lang) -> Path:
@@ -156,8 +156,10 @@ def texts(act: str, name: str, into: str, lang: Lang) -> int:
     scenario_called(name, lang)
     try:
         old = read_overlay(beside.read_bytes(), into, str(beside)) if beside.is_file() else None
-    except (OSError, BrokenScenario) as error:
-        raise Plain(words(lang, "unreadable", name=beside, why=error)) from error
+    except BrokenTranslation as error:
+        raise Plain(words(lang, "broken_translation", place=error)) from error
+    except OSError as error:
+        raise Plain(words(lang, "unreadable", name=beside, why=error.strerror or error)) from error
     if act == "extract":
         write(beside, extract(text, path.name, into, old), lang)
         print(words(lang, "written", name=beside))

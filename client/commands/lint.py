@@ -17,7 +17,7 @@ from scenarios import located
 from scenarios.reading.diagnostics import Diagnostic
 from scenarios.reading.ignoring import without_ignored
 from scenarios.reading.nodes import decode
-from scenarios.reading.overlay import overlays_beside
+from scenarios.reading.overlay import BrokenTranslation, overlays_beside
 from scenarios.reading.reader import Reading, read_text
 from scenarios.reading.report import as_concise, as_github, as_rows, as_text, portrait, shown, summary
 from scenarios.reading.rules.advice import DEPTH
@@ -45,14 +45,15 @@ def lint(files: Sequence[str], wanted: Wanted, lang: Lang) -> int:
     for name in files:
         try:
             path = located(name)
-            raw = path.read_bytes()
-            text, reading = (_steps if name.endswith(STEPS) else _read)(path, raw, wanted, name, lang)
         except BrokenScenario as error:
             print(words(lang, "unknown_scenario", name=error), file=sys.stderr)
             worst = UNREADABLE
             continue
-        except OSError as error:
-            print(words(lang, "unreadable", name=name, why=error.strerror or error), file=sys.stderr)
+        try:
+            raw = path.read_bytes()
+            text, reading = (_steps if name.endswith(STEPS) else _read)(path, raw, wanted, name, lang)
+        except (OSError, BrokenScenario) as error:
+            print(_why(name, error, lang), file=sys.stderr)
             worst = UNREADABLE
             continue
         reading = _sounded(text, reading, name, lang) if wanted.deep and not name.endswith(STEPS) else reading
@@ -68,6 +69,12 @@ def lint(files: Sequence[str], wanted: Wanted, lang: Lang) -> int:
     if wanted.form == "json":
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     return worst
+
+
+def _why(name: str, error: Exception, lang: Lang) -> str:
+    if isinstance(error, BrokenTranslation):
+        return words(lang, "broken_translation", place=error)
+    return words(lang, "unreadable", name=name, why=(isinstance(error, OSError) and error.strerror) or error)
 
 
 def _read(path: Path, raw: bytes, wanted: Wanted, name: str, lang: Lang) -> tuple[str, Reading]:

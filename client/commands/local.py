@@ -13,6 +13,7 @@ from engine.names import Lang, Power
 from engine.plot import Scenario
 from engine.texts.grammar import pick
 from scenarios import load, names
+from scenarios.reading.overlay import BrokenTranslation
 from server.deadlines import Preset
 from server.journal import JournalFault
 from server.serving import LocalServer, data_directory
@@ -23,6 +24,8 @@ def scenario_called(name: str, lang: Lang) -> Scenario:
     """The scenario of that name or file; raises Plain with what is wrong."""
     try:
         return load(name, lang)
+    except BrokenTranslation as error:
+        raise Plain(words(lang, "broken_translation", place=error)) from error
     except BrokenScenario as error:
         said = str(error)
         raise Plain(said if "\n" in said else words(lang, "unknown_scenario", name=said)) from error

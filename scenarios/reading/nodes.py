@@ -89,6 +89,8 @@ def _compose(text: str, problems: list[Diagnostic]) -> yaml.Node | None:
             sort = type(event)
             if sort is yaml.ScalarEvent:
                 node: Any = yaml.ScalarNode("", event.value, start, end, event.style)
+                if event.style == '"' and (escaped := CONTROL.search(event.value)):
+                    problems.append(at(event, "control", {"word": f"U+{ord(escaped.group()):04X}"}))
             elif sort is yaml.MappingStartEvent:
                 node = yaml.MappingNode("", [], start, end, event.flow_style)
             elif sort is yaml.SequenceStartEvent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from attrs import frozen
 from engine.errors import BrokenScenario
 from engine.names import Lang
 from scenarios.reading.diagnostics import Diagnostic, at
+from scenarios.reading.nodes import CONTROL
 
 
 @frozen(kw_only=True)
@@ -20,6 +22,18 @@ class Translation:
     source: str
     words: str
     fuzzy: bool = False
+
+
+class BrokenTranslation(BrokenScenario):
+    """A file that is no `.po`, and the first line of it that is not."""
+
+    def __init__(self, name: str, line: int) -> None:
+        super().__init__(f"{name}:{line}")
+
+
+def printable(words: str) -> str:
+    """Words without what could steer a reader's terminal: an escape in a file is no sign of its text."""
+    return CONTROL.sub("\ufffd", words)
 
 
 @frozen(kw_only=True)
@@ -48,12 +62,15 @@ def read_overlay(raw: bytes, lang: str, name: str) -> Overlay:
     try:
         # A string without a line feed that names a file would be opened as one.
         entries = polib.pofile(raw.decode("utf-8-sig") + "\n")
-    except (OSError, UnicodeDecodeError, ValueError, IndexError) as error:
-        raise BrokenScenario(f"{name}: {error}") from error
+    except UnicodeDecodeError as error:
+        raise BrokenTranslation(name, raw[: error.start].count(b"\n") + 1) from error
+    except (OSError, ValueError, IndexError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise BrokenTranslation(name, int(line.group(1)) if line else 1) from error
     return Overlay(
         lang=lang,
         entries={
-            entry.msgctxt: Translation(source=entry.msgid, words=entry.msgstr, fuzzy="fuzzy" in entry.flags)
+            printable(entry.msgctxt): Translation(source=entry.msgid, words=printable(entry.msgstr), fuzzy="fuzzy" in entry.flags)
             for entry in entries
             if entry.msgctxt and not entry.obsolete
         },
@@ -68,7 +85,7 @@ def words_of(overlays: Iterable[Overlay]) -> dict[Lang, dict[str, str]]:
 def overlays_of(words: Mapping[Lang, Mapping[str, str]]) -> tuple[Overlay, ...]:
     """The translations that hold these words; from which words they were made is not known any more."""
     return tuple(
-        Overlay(lang=lang, entries={path: Translation(source="", words=said) for path, said in entries.items()})
+        Overlay(lang=lang, entries={path: Translation(source="", words=printable(said)) for path, said in entries.items()})
         for lang, entries in words.items()
     )
 

@@ -362,3 +362,28 @@ def test_a_sheet_shows_partial_credit_and_the_delegation_with_its_offices(lang: 
     sheet = as_plain(sheet_of(scenarios.load("munich-1938"), Power("czechoslovakia"), lang), width=10_000)
     assert said in sheet
     assert {EN: "Head of state: Edvard Beneš", FR: "Chef de l'État : Edvard Beneš"}[lang] in sheet.replace("’", "'")
+
+
+@pytest.mark.parametrize("raw", [b"\xff\xfe", b"garbage\n"])
+@pytest.mark.parametrize("command", [["lint"], ["preview"], ["texts", "status"]])
+def test_a_translation_that_is_none_is_named_with_its_line(
+    file: Path, raw: bytes, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    beside = file.with_name("pact.de.po")
+    beside.write_bytes(raw)
+    line = [*command, str(file), *(["de"] if command[0] == "texts" else []), "--lang", "fr"]
+    if command == ["lint"]:
+        assert run(line) == 2
+        said = capsys.readouterr().err
+    else:
+        with pytest.raises(Plain) as plain:
+            run(line)
+        said = plain.value.line
+    assert said.startswith(f"{beside}:1") and "traduction" in said
+
+
+def test_a_translation_cannot_steer_a_terminal(file: Path) -> None:
+    entries = [f'msgctxt "{source.path}"\nmsgid "{source.words}"\nmsgstr "\x1b[31m{source.words}"\n' for source in sources(model(), "de")]
+    file.with_name("pact.de.po").write_text("\n".join(entries), encoding="utf-8")
+    title = scenarios.load(str(file)).setting.title[Lang("de")]
+    assert title == "\ufffd[31mTwo Neighbours"

@@ -247,6 +247,8 @@ def test_playthroughs_without_a_sound_scenario_cannot_be_read(file: Path, capsys
         ("en: Spring,", "en: Spr\x1b[31ming,", "Spr�[31ming"),
         ("en: Spring,", "en: Spr\u202eing,", "Spr�ing"),
         ("divisions: 8", "divisions: " + "9" * 5000, "9…"),
+        ("en: Spring,", 'en: "Spr\\x1b[31ming",', "U+001B"),
+        ("  flood:", '  "fl\\x1bood":', "U+001B"),
     ],
 )
 def test_a_hostile_line_is_shown_without_what_could_steer_a_terminal_and_not_at_any_length(good: str, bad: str, shown: str) -> None:
