@@ -8,6 +8,7 @@ import traceback
 from itertools import pairwise
 
 from client.commands import author_line
+from client.commands.line import Line
 from client.commands.texts import Plain, language, words
 from client.memory import Memory, config_directory
 from engine.names import Lang
@@ -21,12 +22,12 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     def say(key: str) -> str:
         return words(lang, key).replace("%", "%%")
 
-    top = argparse.ArgumentParser(prog="locarno", description=say("about"))
+    top = Line(lang, prog="locarno", description=say("about"))
     top.add_argument("--lang", choices=("en", "fr"), help=say("lang"))
-    verbs = top.add_subparsers(dest="verb", metavar="COMMAND")
+    verbs = top.add_subparsers(dest="verb", metavar=say("line_command"))
 
     def verb(name: str) -> argparse.ArgumentParser:
-        made = verbs.add_parser(name, help=say(name), description=say(name))
+        made = verbs.add_parser(name, lang=lang, help=say(name), description=say(name))
         made.add_argument("--lang", choices=("en", "fr"), default=argparse.SUPPRESS, help=say("lang"))
         return made
 

@@ -41,6 +41,7 @@ PROBES = [
         f"      talks:\n        kind: consultation\n        {MARK}",
         {"on"},
     ),
+    ("kinds of paragraph", "    values: {peace: +10, talks: +5}", f"    kinds:\n      {MARK}", {"condemnation", "non_aggression"}),
     ("a style", "    style: client", f"    style: {MARK}", {"spoiler", "balancer", "mediator"}),
     ("a power's keys", "    divisions: 8\n", f"    {MARK}\n", {"divisions", "readiness", "playable"}),
     ("a track that a verb needs", "{tables: river_pact}", f"{{tables: {MARK}}}", {"river_pact"}),

@@ -387,3 +387,36 @@ def test_a_translation_cannot_steer_a_terminal(file: Path) -> None:
     file.with_name("pact.de.po").write_text("\n".join(entries), encoding="utf-8")
     title = scenarios.load(str(file)).setting.title[Lang("de")]
     assert title == "\ufffd[31mTwo Neighbours"
+
+
+@pytest.mark.parametrize(
+    ("line", "en", "fr"),
+    [
+        (["simulate", "x", "--show", "y"], "'y' is not a whole number (--show)", "« y » n’est pas un nombre entier (--show)"),
+        (["lint", "--format", "xml", "a"], "possible: text, concise, json, github", "possible : text, concise, json, github"),
+        (["simulat", "x"], "possible: simulate", "possible : simulate"),
+        (["lint", "--fixx", "a"], "not known here: --fixx", "inconnu ici : --fixx"),
+        (["test"], "wanting: FILE", "il manque : FILE"),
+        (["preview", "a", "--as"], "--as wants a value", "--as veut une valeur"),
+        (["lint", "--watch=1"], "--watch takes no value", "--watch ne prend pas de valeur"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_answered_in_the_users_language(
+    line: list[str], en: str, fr: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for lang, said in (("en", en), ("fr", fr)):
+        with pytest.raises(SystemExit) as ended:
+            run([*line, "--lang", lang] if "--as" not in line else ["--lang", lang, *line])
+        err = capsys.readouterr().err.replace("\xa0", " ").replace("\u202f", " ")
+        assert ended.value.code == 2 and said in err and "int value" not in err
+        assert err.startswith("emploi :" if lang == "fr" else "usage:")
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_help_is_in_the_users_language(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for line in (["--help"], ["lint", "--help"]):
+        with pytest.raises(SystemExit):
+            run([*line[:-1], "--lang", lang, line[-1]])
+        said = capsys.readouterr().out
+        assert ("show this help" in said) == (lang == "en") and ("montrer cette aide" in said) == (lang == "fr")
+        assert "positional" not in said
