@@ -98,8 +98,7 @@ class Labels:
 
     def conference(self, ident: Any) -> str:
         """A conference's title."""
-        sitting = self.state.conferences.get(ident)
-        return self.text(sitting.title) if sitting is not None else str(ident)
+        return self.before_organs("organ", ident)
 
     def before_organs(self, name: str, value: Any) -> str:
         """An organ, a matter, a draft or a motion, as it is called."""

@@ -15,7 +15,6 @@ from engine.commands import (
     Initial,
     IssueUltimatum,
     PowerCommand,
-    Vote,
 )
 from engine.compliance import sanctions_owed
 from engine.consequences import consequences
@@ -44,8 +43,6 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
     match command:
         case Initial():
             return (words("means.initial"), *_if_adopted(command, power, labels))
-        case Vote():
-            return (words("means.vote"), *_if_adopted(command, power, labels))
         case Assent():
             treaty = state.treaties[command.treaty]
             duties = [d for a in treaty.text.articles for d in a.clause.duties(treaty.parties | {power}, state)]
@@ -70,7 +67,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
             return ()
 
 
-def _if_adopted(command: Initial | Vote, power: Power, labels: Labels) -> tuple[str, ...]:
+def _if_adopted(command: Initial | CastBallot, power: Power, labels: Labels) -> tuple[str, ...]:
     """What the text would come to, and what the power could not keep together with it."""
     state, speaker = labels.state, labels.speaker
     found = consequences(state, power, command)
@@ -87,6 +84,8 @@ def _ballot(command: CastBallot, power: Power, labels: Labels) -> tuple[str, ...
     lines = prospect_words(verdict, labels.speaker, sitting.poll.sealed) if verdict.awaited else (result_sentence(verdict, labels.speaker),)
     if power in verdict.excluded or power in verdict.bound:
         return (labels.words("means.not_counted"), *lines)
+    if sitting.poll.motion is not None:
+        return (*lines, labels.words("means.text"), labels.words("means.final"), *_if_adopted(command, power, labels))
     changes = change_words(consequences(labels.state, power, command), power, labels.speaker, labels.state.treaties)
     return (*lines, labels.words("means.final"), *changes)
 

@@ -13,9 +13,9 @@ from engine.dispute_commands import DisputeCommand
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId
 from engine.orders import Order
+from engine.organ import Agreed
 from engine.reservations import Reservation
 from engine.treaty import Answer, Article, Provisions
-from engine.voting import Ballot
 
 
 @frozen(kw_only=True)
@@ -239,6 +239,8 @@ class Convene:
     conference: ConferenceId
     title: Mapping[Lang, str]
     invited: frozenset[Power]
+    agreed: Agreed = Agreed.BY_ALL
+    """By what vote it decides, who else is asked to its table included."""
 
 
 @frozen(kw_only=True)
@@ -251,19 +253,11 @@ class AnswerInvitation:
 
 @frozen(kw_only=True)
 class PutToVote:
-    """Ask those at the table to adopt a version of a treaty in this turn's session."""
+    """Ask those at the table of a conference, and whoever comes to it, to adopt a version of a treaty in this turn's session."""
 
     conference: ConferenceId
     treaty: TreatyId
     version: int
-
-
-@frozen(kw_only=True)
-class Vote:
-    """Cast one's vote on the question before a conference."""
-
-    conference: ConferenceId
-    ballot: Ballot
 
 
 @frozen(kw_only=True)
@@ -373,7 +367,6 @@ PowerCommand: TypeAlias = (
     | Convene
     | AnswerInvitation
     | PutToVote
-    | Vote
     | IssueUltimatum
     | AnswerUltimatum
     | Choose

@@ -28,7 +28,6 @@ from engine.commands import (
     Sign,
     Suspend,
     Terminate,
-    Vote,
     WithdrawReservation,
 )
 from engine.compliance import is_seen
@@ -135,11 +134,6 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
     match act:
         case Initial():
             return _if_adopted(known, power, act.treaty, act.version)
-        case Vote():
-            motion = known.conferences[act.conference].motion
-            if motion is None or act.ballot is not Ballot.FOR or motion.treaty not in known.treaties:
-                return NOTHING
-            return _if_adopted(known, power, motion.treaty, motion.version)
         case CommitOrders():
             told = announcing(known, power, act.orders)
             each = tuple(_order(told, power, order) for order in act.orders)
@@ -261,6 +255,9 @@ def _ballot(known: State, power: Power, act: CastBallot) -> Consequences:
     sitting = known.sitting
     poll = sitting.poll if sitting is not None else None
     draft = known.resolutions.get(poll.resolution) if poll is not None and poll.resolution is not None else None
+    if poll is not None and poll.motion is not None:
+        unknown = poll.motion.treaty not in known.treaties
+        return NOTHING if act.ballot is not Ballot.FOR or unknown else _if_adopted(known, power, poll.motion.treaty, poll.motion.version)
     if sitting is None or poll is None or draft is None or poll.subject is not Subject.DRAFT:
         return NOTHING
     standing = would_stand(known, draft, open_verdict(known, sitting, poll, {power: act.ballot}))

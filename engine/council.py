@@ -8,7 +8,7 @@ from typing import TypeVar, assert_never
 from attrs import evolve as with_
 
 from engine import events as e
-from engine.organ import Item, ItemStage, Organ
+from engine.organ import ORDINARY, Item, ItemStage, Organ, Seat
 from engine.resolution import Outcome, Resolution
 from engine.sitting import Sitting, Step, Subject
 from engine.state import State, changed
@@ -35,6 +35,8 @@ def council_evolved(state: State, event: e.CouncilEvent) -> State:
     match event:
         case e.AttendanceChanged() | e.SeatTaken() | e.SeatVacated() | e.OrganEstablished():
             return _organ(state, event)
+        case e.InvitationAnswered() | e.TextPut():
+            return _conference(state, event)
         case e.NoticeGiven() | e.MemberAdmitted() | e.MemberLeft():
             return _membership(state, event)
         case e.ItemRaised() | e.ItemContested() | e.ItemInscribed() | e.ItemStruck() | e.PowerInvited():
@@ -106,6 +108,22 @@ def _organ(state: State, event: e.AttendanceChanged | e.SeatTaken | e.SeatVacate
             assert_never(event)
 
 
+def _conference(state: State, event: e.ConferenceEvent) -> State:
+    organ = state.organs[event.conference]
+    match event:
+        case e.InvitationAnswered() if event.attend:
+            # The host stays in the chair.
+            order = (*organ.order[:1], *(p for p in state.powers() if p in organ.order[1:] or p == event.power))
+            return _with_organ(state, with_(organ, seats=put(organ.seats, event.power, Seat(by=ORDINARY)), order=order))
+        case e.InvitationAnswered():
+            assert organ.call is not None
+            return _with_organ(state, with_(organ, call=with_(organ.call, declined=organ.call.declined | {event.power})))
+        case e.TextPut():
+            return _with_item(state, with_(organ.agenda[event.item], motion=event.motion))
+        case _:
+            assert_never(event)
+
+
 def _membership(state: State, event: e.NoticeGiven | e.MemberAdmitted | e.MemberLeft) -> State:
     name = state.organs[event.organ].organisation
     held = state.memberships[name]
@@ -133,6 +151,9 @@ def _agenda(state: State, event: e.ItemRaised | e.ItemContested | e.ItemInscribe
         case e.ItemStruck():
             item = with_(item, stage=ItemStage.REFUSED if event.why is e.Struck.REFUSED else ItemStage.CLOSED)
         case e.PowerInvited():
+            organ = state.organs[event.organ]
+            if organ.call is not None:
+                return _with_organ(state, with_(organ, call=with_(organ.call, invited=organ.call.invited | {event.power})))
             item = with_(item, invited=item.invited | {event.power})
         case _:
             assert_never(event)
@@ -203,7 +224,8 @@ StepEvent = (
 def _step(sitting: Sitting, event: StepEvent) -> Sitting:
     match event:
         case e.StepOpened():
-            return with_(sitting, step=event.step, question=event.resolution or sitting.question, acquiescing=frozenset())
+            question = event.resolution or sitting.question
+            return with_(sitting, step=event.step, question=question, guest=event.guest, acquiescing=frozenset())
         case e.StatementMade():
             return with_(sitting, spoken=put(sitting.spoken, event.power, sitting.spoken.get(event.power, 0) + 1))
         case e.MotionMade():

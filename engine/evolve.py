@@ -15,7 +15,7 @@ from engine.crisis import PastCrisis
 from engine.errors import BrokenJournal
 from engine.events import DisputeEvent
 from engine.later_life import later_life
-from engine.names import ConferenceId, Power
+from engine.names import Power
 from engine.opening import opening_state
 from engine.orders import Sanction
 from engine.state import Announcement, Conduct, State, changed
@@ -65,8 +65,6 @@ def evolve(state: State | None, event: e.Event) -> State:
             | e.TreatyEnteredIntoForce()
         ):
             return _treaty(state, event)
-        case e.ConferenceConvened() | e.InvitationAnswered() | e.QuestionPut() | e.VoteCast() | e.BallotSealed() | e.QuestionDecided():
-            return _conference(state, event)
         case e.UltimatumIssued():
             key = (event.ultimatum.issuer, event.ultimatum.target)
             return changed(state, ultimatums=put(state.ultimatums, key, event.ultimatum))
@@ -251,34 +249,6 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             return with_(treaty, stage=Stage.IN_FORCE, parties=event.parties, since=turn, until=until)
         case _:
             assert_never(event)
-
-
-def _conference(state: State, event: e.ConferenceEvent) -> State:
-    if isinstance(event, e.ConferenceConvened):
-        return changed(state, conferences=put(state.conferences, event.conference.id, event.conference))
-    ident: ConferenceId = event.conference
-    sitting = state.conferences[ident]
-    match event:
-        case e.InvitationAnswered():
-            if event.attend:
-                sitting = with_(sitting, attending=sitting.attending | {event.power})
-            else:
-                sitting = with_(sitting, declined=sitting.declined | {event.power}, attending=sitting.attending - {event.power})
-        case e.QuestionPut():
-            sitting = with_(sitting, motion=event.motion, verdict=None)
-        case e.VoteCast():
-            assert sitting.motion is not None
-            cast = sitting.motion.cast | {event.power}
-            sitting = with_(sitting, motion=with_(sitting.motion, cast=cast))
-        case e.BallotSealed():
-            assert sitting.motion is not None
-            ballots = put(sitting.motion.ballots, event.power, event.ballot)
-            sitting = with_(sitting, motion=with_(sitting.motion, ballots=ballots))
-        case e.QuestionDecided():
-            sitting = with_(sitting, motion=None, verdict=event.verdict)
-        case _:
-            assert_never(event)
-    return changed(state, conferences=put(state.conferences, ident, sitting))
 
 
 CrisisEvent = e.CrisisOpened | e.CrisisAnswered | e.StanceSealed | e.StancesRevealed | e.CrisisWidened | e.CrisisEnded | e.WarFought

@@ -13,7 +13,6 @@ TreatyId = NewType("TreatyId", str)
 """A scenario's key, or `power.slug` for a text that a power drafts: never a counter, which would betray unseen texts."""
 
 ArticleId = NewType("ArticleId", str)
-ConferenceId = NewType("ConferenceId", str)
 BodyId = NewType("BodyId", str)
 """A council, an assembly, a conference as an institution, by its key in `engine.voting.bodies` or in the scenario."""
 
@@ -27,6 +26,9 @@ ChoiceId = NewType("ChoiceId", str)
 ObjectiveId = NewType("ObjectiveId", str)
 EndingId = NewType("EndingId", str)
 OrganId = NewType("OrganId", str)
+ConferenceId = NewType("ConferenceId", OrganId)
+"""A conference is an organ, made by whoever calls it."""
+
 ItemId = NewType("ItemId", str)
 """A scenario's key, or `power.slug` for a matter that a power brings before an organ."""
 
@@ -44,6 +46,11 @@ UNDETERMINED = Lang("und")
 """The language key of words that a player typed: printed as they are for every reader."""
 Condition = NewType("Condition", str)
 """The source of a condition, typed when the scenario is read and compiled by `engine.conditions`."""
+
+
+def conference_id(name: str) -> ConferenceId:
+    """The name of a conference."""
+    return ConferenceId(OrganId(name))
 
 
 def paragraph_id(name: str) -> ParagraphId:

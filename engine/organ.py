@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from engine.names import DisputeId, ItemId, Lang, OrganId, Power, SeatClass, StatuteId, TurnId
+from engine.names import DisputeId, ItemId, Lang, OrganId, Power, SeatClass, StatuteId, TreatyId, TurnId
 from engine.voting import Matter, Rule
 
 PERMANENT, ELECTED, ORDINARY = (SeatClass(c) for c in ("permanent", "elected", "ordinary"))
@@ -84,6 +84,38 @@ class ItemStage(StrEnum):
     CLOSED = "closed"
 
 
+class Agreed(StrEnum):
+    """By what vote a conference decides, who is asked to its table included."""
+
+    BY_ALL = "by_all"
+    """Everybody at the table votes for (VCLT 9(1))."""
+    BY_CONSENSUS = "by_consensus"
+    """Nobody at the table objects."""
+    BY_TWO_THIRDS = "by_two_thirds"
+    """Of those who vote for or against (VCLT 9(2))."""
+
+
+@frozen(kw_only=True)
+class Call:
+    """How a conference was called, and who has answered; those who have come have its seats."""
+
+    host: Power
+    turn: int
+    """In which it meets."""
+    invited: frozenset[Power]
+    declined: frozenset[Power] = frozenset()
+    """They stay away: no rule waits for them, and nothing is adopted that they would have to sign."""
+
+
+@frozen(kw_only=True)
+class Motion:
+    """A version of a treaty that a conference is asked to adopt; that it was put is public, what it says is not."""
+
+    treaty: TreatyId
+    version: int
+    by: Power
+
+
 @frozen(kw_only=True)
 class Item:
     """A matter before an organ."""
@@ -105,6 +137,8 @@ class Item:
     """The turn of its last sitting."""
     invited: frozenset[Power] = frozenset()
     """Those without a seat who were asked to the table for it."""
+    motion: Motion | None = None
+    """The text that a conference is asked to adopt."""
 
 
 @frozen(kw_only=True)
@@ -127,9 +161,16 @@ class Organ:
     roll_call: bool = False
     parent: OrganId | None = None
     """The organ that established it."""
+    call: Call | None = None
+    """How it was called, where it is a conference of one turn."""
     agenda: Mapping[ItemId, Item] = field(factory=dict)
     away: frozenset[Power] = frozenset()
     """Members who keep away from its table."""
+
+    @property
+    def expected(self) -> frozenset[Power]:
+        """Those invited to a conference who have not answered."""
+        return self.call.invited - frozenset(self.seats) - self.call.declined if self.call is not None else frozenset()
 
     def sitting_by(self, right: SeatClass) -> frozenset[Power]:
         """Those who sit by a right."""

@@ -24,6 +24,7 @@ from engine.names import (
     TurnId,
 )
 from engine.orders import Order
+from engine.organ import Agreed
 from engine.voting import Ballot
 
 
@@ -112,6 +113,8 @@ class Convenes:
     """Who is invited."""
     title: Mapping[Lang, str] = field(factory=dict)
     """Its title."""
+    agreed: Agreed = Agreed.BY_ALL
+    """By what vote it decides, and asks others to its table."""
 
 
 @frozen(kw_only=True)

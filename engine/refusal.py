@@ -60,7 +60,6 @@ class Reason(StrEnum):
     NOT_INVITED = "not_invited"
     ALREADY_ANSWERED = "already_answered"
     NOT_AT_THE_TABLE = "not_at_the_table"
-    NO_OPEN_QUESTION = "no_open_question"
     QUESTION_OPEN = "question_open"
     TEXT_TOO_LONG = "text_too_long"
     TEXT_EMPTY = "text_empty"

@@ -119,8 +119,20 @@ def tabled(state: State, item: Item) -> tuple[Resolution, ...]:
 
 
 def meets_now(state: State, organ: Organ) -> bool:
-    """Whether an organ sits in this turn."""
-    return not organ.meets or state.turn_id in organ.meets
+    """Whether an organ sits in this turn: a conference in the one for which it is called, if anybody has come."""
+    if organ.call is not None and len(organ.seats) < 2:
+        return False
+    return is_open(state, organ) and (not organ.meets or state.turn_id in organ.meets)
+
+
+def is_open(state: State, organ: Organ) -> bool:
+    """Whether an organ is there to be turned to: a conference is in the turn for which it is called."""
+    return organ.call is None or organ.call.turn == state.turn
+
+
+def conferences(state: State) -> tuple[Organ, ...]:
+    """The conferences that are called for this turn."""
+    return tuple(organ for organ in state.organs.values() if organ.call is not None and is_open(state, organ))
 
 
 def business(state: State) -> tuple[Item, ...]:
@@ -135,8 +147,12 @@ def business(state: State) -> tuple[Item, ...]:
 
 
 def _has_drafts(state: State, item: Item) -> bool:
-    """Whether there is something to decide. A private organ takes up its matters each time: who sits there is not to show what it has drafted."""
-    return state.organs[item.organ].private or bool(tabled(state, item))
+    """Whether there is something to decide, or a conference to debate.
+
+    A private organ takes up its matters each time: who sits there is not to show what it has drafted.
+    """
+    organ = state.organs[item.organ]
+    return organ.private or organ.call is not None or bool(tabled(state, item))
 
 
 # -- the vote
@@ -217,6 +233,11 @@ def poll_matter(state: State, organ: Organ, item: Item, subject: Subject, resolu
             return matter_of(organ, state.resolutions[resolution])
         case Subject.NATURE:
             return Matter.WHETHER_PROCEDURAL
+        case Subject.TEXT:
+            return Matter.SUBSTANTIVE
+        case Subject.INVITATION if organ.call is not None:
+            # Who is at the table of a conference is itself the question.
+            return Matter.SUBSTANTIVE
         case Subject.INCOMPETENCE:
             article = article_of(organ, item.article)
             return Matter.DISPUTE if article is not None and article.chapter == "15" else Matter.SUBSTANTIVE

@@ -8,6 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from engine.names import AmendmentId, ItemId, OrganId, ParagraphId, Power, ResolutionId
+from engine.organ import Motion
 from engine.voting import Ballot, Matter
 
 
@@ -21,6 +22,8 @@ class Step(StrEnum):
     CHALLENGE = "challenge"
     """Whether anybody would overrule the president."""
     VOTE = "vote"
+    INVITATION = "invitation"
+    """Whether a power asked to the table of a conference comes."""
 
 
 class Subject(StrEnum):
@@ -45,6 +48,8 @@ class Subject(StrEnum):
     PARAGRAPH = "paragraph"
     """Whether a paragraph voted on apart is kept."""
     DRAFT = "draft"
+    TEXT = "text"
+    """Whether a conference adopts a version of a treaty."""
 
 
 MOTIONS = (Subject.SUSPENSION, Subject.ADJOURNMENT, Subject.CLOSURE, Subject.INCOMPETENCE, Subject.INVITATION, Subject.NATURE)
@@ -65,6 +70,7 @@ class Poll:
     resolution: ResolutionId | None = None
     amendment: AmendmentId | None = None
     paragraph: ParagraphId | None = None
+    motion: Motion | None = None
     procedural: bool = False
     """The president's ruling, where that is the question."""
     voters: tuple[Power, ...] = ()
@@ -102,6 +108,8 @@ class Sitting:
     """What the president has ruled, while it may be challenged."""
     question: ResolutionId | None = None
     """The draft on whose nature there is to be a ruling."""
+    guest: Power | None = None
+    """Who is asked to the table and has yet to answer."""
     spoken: Mapping[Power, int] = field(factory=dict)
     motions: Mapping[Power, int] = field(factory=dict)
     poll: Poll | None = None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from engine.conference import Conference
 from engine.crisis import Crisis, PastCrisis, Ultimatum, War
 from engine.dispute import Dispute
 from engine.duties import Duty
@@ -15,7 +14,6 @@ from engine.names import (
     EVERYBODY,
     ArticleId,
     Audience,
-    ConferenceId,
     DisputeId,
     EndingId,
     EventId,
@@ -110,7 +108,6 @@ class State:
     delegations: Mapping[Power, Mapping[str, str]] = field(factory=dict)
     briefings: Mapping[Power, Briefing] = field(factory=dict)
     treaties: Mapping[TreatyId, Treaty] = field(factory=dict)
-    conferences: Mapping[ConferenceId, Conference] = field(factory=dict)
     organs: Mapping[OrganId, Organ] = field(factory=dict)
     memberships: Mapping[OrganId, Membership] = field(factory=dict)
     """By the organ that gives the organisation its name."""

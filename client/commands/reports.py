@@ -64,7 +64,7 @@ def replay(file: str, game: str | None, viewer: str | None, lang: Lang) -> None:
         if type(event).__name__ == "TurnOpened":
             turn += 1
             print(f"\n{date(lang, list(setting.turns.values())[turn].date)}")
-        if line := tell(event, lang, setting, known, table.state.conferences, docket_of(table.state)):
+        if line := tell(event, lang, setting, known, docket_of(table.state)):
             print(f"  {line}")
 
 

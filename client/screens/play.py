@@ -49,7 +49,6 @@ from engine.commands import (
     PowerCommand,
     Send,
     SignalReady,
-    Vote,
     Withdraw,
 )
 from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, MoveAmendment, TableResolution, Yield
@@ -78,7 +77,6 @@ FOCUS_OF = {
 PLACE_OF: dict[type[PowerCommand], str] = {
     AnswerInvitation: "council",
     Choose: "orders",
-    Vote: "council",
     CastBallot: "council",
     GiveRuling: "council",
     AnswerRuling: "council",

@@ -9,14 +9,14 @@ from client.mirror import Mirror
 from client.widgets.disputes import disputes_text
 from engine.events import PollDecided
 from engine.names import Onlooker, OrganId, Power, Viewer
-from engine.organ import Item, Organ
+from engine.organ import Call, Item, Organ
 from engine.resolution import Amendment, Resolution
-from engine.roll import body_of, effect_of, open_verdict, president_of, question_of, tabled
+from engine.roll import body_of, effect_of, is_open, open_verdict, president_of, question_of, tabled
 from engine.sitting import Poll, Sitting, Step, Subject
 from engine.texts.chamber import ChamberTeller, article_name, docket_of, organ_name, resolution_text
 from engine.texts.grammar import capital
 from engine.texts.verdicts import prospect_words, rule_words, verdict_words
-from engine.voting import Ballot, Verdict
+from engine.voting import Ballot, Matter, Verdict
 
 MARKS = {Ballot.FOR: "+", Ballot.AGAINST: "-", Ballot.ABSTAIN: "=", Ballot.NOT_PARTICIPATING: "/"}
 """How a ballot is drawn beside a seat, and the key that casts it."""
@@ -35,7 +35,8 @@ def chamber_text(mirror: Mirror, labels: Labels, width: int) -> Text:
         text.append_text(result_text(decided, labels))
     text.append_text(disputes_text(labels))
     for organ in state.organs.values():
-        text.append_text(agenda_text(organ, labels))
+        if is_open(state, organ):
+            text.append_text(agenda_text(organ, labels) if organ.call is None else conference_text(organ, organ.call, labels))
     return text
 
 
@@ -115,7 +116,7 @@ def rule_text(sitting: Sitting, poll: Poll, verdict: Verdict, labels: Labels) ->
 
 
 def _question(organ: OrganId, poll: Poll, labels: Labels) -> str:
-    teller = ChamberTeller(labels.speaker, docket_of(labels.state))
+    teller = ChamberTeller(labels.speaker, docket_of(labels.state), labels.state.treaties)
     return capital(labels.words("chamber.question", question=teller.question(organ, poll, poll.item)))
 
 
@@ -175,6 +176,25 @@ def agenda_text(organ: Organ, labels: Labels) -> Text:
     done = [d for d in state.resolutions.values() if d.organ == organ.id and d.stage.value not in ("draft", "tabled")]
     for draft in done:
         text.append(f"  {labels.text(draft.title)}: {words(f'outcome.{draft.stage.value}')}\n")
+    return text.append("\n")
+
+
+def conference_text(conference: Organ, call: Call, labels: Labels) -> Text:
+    """Who called a conference, who has come, by what vote it decides, and the text before it."""
+    words = labels.words
+    text = _title(f"{labels.text(conference.name)} · {labels.turn(call.turn)}")
+    text.append(words("council.host", name=labels.power(call.host)) + "\n")
+    for key, powers in (("at_table", frozenset(conference.seats)), ("invited", conference.expected), ("declined", call.declined)):
+        if powers:
+            text.append(words(f"council.{key}", names=labels.powers(powers)) + "\n")
+    rule = body_of(conference).rule_for(Matter.SUBSTANTIVE)
+    text.append(words("chamber.rule", rule=rule_words(rule, labels.speaker)) + "\n")
+    for item in conference.agenda.values():
+        if item.motion is not None:
+            put = words("council.question", treaty=labels.treaty(item.motion.treaty), n=item.motion.version)
+            text.append(put + "\n", style="bold")
+        for draft in tabled(labels.state, item):
+            text.append_text(draft_text(draft, conference, labels))
     return text.append("\n")
 
 

@@ -106,7 +106,7 @@ class Chronicle(Vertical):
         self.query_one("#search", Input).placeholder = words("chronicle.search")
         fresh = zip(mirror.turns[self._counted :], mirror.events[self._counted :], strict=True)
         for turn, event in fresh:
-            line = tell(event, words.lang, state.setting, state.treaties, state.conferences, docket_of(state))
+            line = tell(event, words.lang, state.setting, state.treaties, docket_of(state))
             if line:
                 self._tell(Told(turn=turn, line=line, events=(event,)), labels)
         self._counted = mirror.last

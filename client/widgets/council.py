@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -17,8 +16,7 @@ from client.mirror import Mirror
 from client.screens.confirm import Confirm
 from client.widgets.actions import Actions
 from client.widgets.chamber import COLUMN, chamber_text
-from engine.commands import AnswerInvitation, Convene, PowerCommand, PutToVote, Vote
-from engine.conference import Conference
+from engine.commands import AnswerInvitation, Convene, PowerCommand, PutToVote
 from engine.council_commands import (
     AnswerRuling,
     AskSeparateVote,
@@ -102,7 +100,6 @@ class Council(VerticalScroll):
                 Yield,
                 Speak,
                 Move,
-                Vote,
                 AnswerInvitation,
                 PutToVote,
                 Convene,
@@ -114,15 +111,11 @@ class Council(VerticalScroll):
         yield Static(id="chamber")
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
-        """Show the organs, then this turn's conferences or the last one held."""
+        """Show the organs and this turn's conferences."""
         self._drawn = mirror, labels
-        present = [c for c in labels.state.conferences.values() if c.turn == labels.state.turn]
-        past = [c for c in labels.state.conferences.values() if c.turn < labels.state.turn][-1:]
         text = chamber_text(mirror, labels, max(self.size.width - 2, COLUMN))
-        if not present and not text:
+        if not text:
             text.append(labels.words("council.none") + "\n")
-        for sitting in present + past:
-            text.append_text(_sitting(sitting, labels))
         self.query_one("#chamber", Static).update(text)
         self.query_one(Actions).show(mirror, labels)
 
@@ -152,31 +145,5 @@ class Council(VerticalScroll):
 
 
 def ballot_command(option: Option, ballot: Ballot) -> PowerCommand | None:
-    """The vote that an option asks for, before an organ or at a conference."""
-    if option.verb is CastBallot:
-        return CastBallot(organ=option.only("organ"), ballot=ballot)
-    return Vote(conference=option.only("conference"), ballot=ballot) if option.verb is Vote else None
-
-
-def _sitting(sitting: Conference, labels: Labels) -> Text:
-    words = labels.words
-    text = Text().append(f"{labels.text(sitting.title)} · {labels.turn(sitting.turn)}\n", style="bold underline")
-    text.append(words("council.host", name=labels.power(sitting.host)) + "\n")
-    pending = sitting.invited - sitting.attending - sitting.declined
-    for key, powers in (("attending", sitting.attending), ("invited", pending), ("declined", sitting.declined)):
-        if powers:
-            text.append(words(f"council.{key}", names=labels.powers(powers)) + "\n")
-    motion, verdict = sitting.motion, sitting.verdict
-    if motion is not None:
-        text.append(words("council.question", treaty=labels.treaty(motion.treaty), n=motion.version) + "\n", style="bold")
-        missing = labels.powers(motion.voters - motion.cast)
-        text.append(words("council.rule") + "\n" + words("council.cast", names=labels.powers(motion.cast), missing=missing) + "\n")
-    if verdict is not None:
-        if verdict.carried:
-            text.append(words("council.carried") + "\n", style="green")
-        else:
-            lost = words("council.lost", against=labels.powers(verdict.against), abstaining=labels.powers(verdict.abstaining))
-            text.append(lost + "\n", style="red")
-        for power, ballot in verdict.ballots.items():
-            text.append(f"  {labels.power(power):18} {labels.value(ballot)}\n")
-    return text.append("\n")
+    """The vote that an option asks for."""
+    return CastBallot(organ=option.only("organ"), ballot=ballot) if option.verb is CastBallot else None

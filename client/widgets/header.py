@@ -73,9 +73,8 @@ def _done(labels: Labels) -> Content:
             done, word, waited = state.crisis.answered, "head.answered", state.crisis.called
         case Phase.SESSION:
             poll = state.sitting.poll if state.sitting is not None else None
-            motions = [c.motion for c in state.conferences.values() if c.motion is not None]
-            waited = frozenset(p for m in motions for p in m.voters) | frozenset(poll.voters if poll else ())
-            done, word = frozenset(p for m in motions for p in m.cast) | (poll.cast if poll else frozenset()), "head.voted"
+            waited = frozenset(poll.voters if poll else ())
+            done, word = poll.cast if poll else frozenset(), "head.voted"
         case _:
             return Content("")
     letters = letters_of(labels)

@@ -9,12 +9,13 @@ from engine.ai.mind import Mind
 from engine.ai.value import Worth
 from engine.clauses import Guarantee, MutualAssistance
 from engine.commands import Initial, PutToVote, Send
-from engine.conference import Conference
-from engine.decide.council import can_be_put
+from engine.decide.conferences import can_be_put, motion_of
 from engine.events import MessageSent
 from engine.messages import Attitude
-from engine.names import ArticleId, Power
+from engine.names import ArticleId, ConferenceId, Power
+from engine.organ import Call, Organ
 from engine.profile import Signs
+from engine.roll import conferences
 from engine.state import State
 from engine.treaty import Stage, Treaty, Version
 
@@ -82,13 +83,16 @@ def _answer(mind: Mind, treaty: Treaty, version: Version) -> None:
 
 
 def _accept(mind: Mind, treaty: Treaty, version: Version, worth: Worth, author: Power | None) -> None:
-    sitting = _conference_on(mind.view, mind.power, treaty, version)
+    conference, call = _conference_on(mind.view, mind.power, treaty, version)
     key = f"text:{treaty.id}:{version.number}"
     told = mind.memory.get(key) == Answer.ACCEPTED
-    if sitting is None or treaty.initials.get(version.number, frozenset()) & {sitting.host} or sitting.host in mind.view.ready:
+    motion = motion_of(conference) if conference is not None else None
+    put = motion is not None and (motion.treaty, motion.version) == (treaty.id, version.number)
+    if not put and (call is None or call.host in treaty.initials.get(version.number, frozenset()) | mind.view.ready):
         mind.do(Initial(treaty=treaty.id, version=version.number), "agreed", treaty.id, worth.best, worth)
-    elif sitting.host == mind.power and sitting.motion is None and can_be_put(sitting, treaty, version):
-        mind.do(PutToVote(conference=sitting.id, treaty=treaty.id, version=version.number), "agreed", treaty.id, worth.best, worth)
+    elif conference is not None and call is not None and call.host == mind.power and motion is None:
+        putting = PutToVote(conference=ConferenceId(conference.id), treaty=treaty.id, version=version.number)
+        mind.do(putting, "agreed", treaty.id, worth.best, worth)
     if not told and author is not None and author != mind.power:
         gladly = worth.surplus >= NEARLY and all(points > -25 for _, points in worth.parts)
         article = worth.best if gladly else worth.worst
@@ -96,15 +100,15 @@ def _accept(mind: Mind, treaty: Treaty, version: Version, worth: Worth, author: 
     mind.memory[key] = Answer.ACCEPTED
 
 
-def _conference_on(view: State, power: Power, treaty: Treaty, version: Version) -> Conference | None:
+def _conference_on(view: State, power: Power, treaty: Treaty, version: Version) -> tuple[Organ, Call] | tuple[None, None]:
     """A conference of this turn at which we sit, or shall, and which may still adopt the text: there one votes and does not initial first."""
-    for sitting in view.conferences.values():
-        awaited = sitting.invited - sitting.attending - sitting.declined
-        whole = frozenset(treaty.provisions_of(version).signatories) <= sitting.attending | awaited
-        ours = sitting.turn == view.turn and power in sitting.attending | awaited and sitting.verdict is None
-        if ours and whole and (awaited or can_be_put(sitting, treaty, version)):
-            return sitting
-    return None
+    for conference in conferences(view):
+        call, awaited = conference.call, conference.expected
+        whole = frozenset(treaty.provisions_of(version).signatories) <= frozenset(conference.seats) | awaited
+        ours = power in conference.seats or power in awaited
+        if call is not None and ours and whole and (awaited or can_be_put(view, power, conference, treaty, version)):
+            return conference, call
+    return None, None
 
 
 def _take_earlier(mind: Mind, treaty: Treaty) -> None:

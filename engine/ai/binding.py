@@ -13,15 +13,15 @@ from engine.commands import (
     Assent,
     Confirm,
     InvokeNullity,
-    PowerCommand,
     Ratify,
     Sign,
-    Vote,
 )
 from engine.conditions import holds
+from engine.council_commands import CastBallot
 from engine.domains import Option
 from engine.messages import Attitude
-from engine.names import ArticleId, Power
+from engine.names import ArticleId, ConferenceId, OrganId, Power
+from engine.organ import Motion
 from engine.profile import Assents
 from engine.reservations import Reservation
 from engine.treaty import Answer, ReservationPolicy, Treaty
@@ -145,25 +145,24 @@ def _refuse(mind: Mind, treaty: Treaty, worth: Worth, act: str) -> None:
 def attend(mind: Mind) -> None:
     """Come to every conference but an enemy's."""
     for option in mind.verb(AnswerInvitation):
-        sitting = mind.view.conferences[option.only("conference")]
-        mind.do(AnswerInvitation(conference=sitting.id, attend=sitting.host not in mind.view.at_war(mind.power)), "conference")
+        ident: ConferenceId = option.only("conference")
+        call = mind.view.organs[ident].call
+        assert call is not None
+        mind.do(AnswerInvitation(conference=ident, attend=call.host not in mind.view.at_war(mind.power)), "conference")
 
 
-def vote(mind: Mind) -> None:
-    """Vote by the script, or by the text's worth."""
-    for option in mind.verb(Vote):
-        sitting = mind.view.conferences[option.only("conference")]
-        motion = sitting.motion
-        treaty = mind.view.treaties.get(motion.treaty) if motion is not None else None
-        version = treaty.version(motion.version) if treaty is not None and motion is not None else None
-        if treaty is None or version is None:
-            mind.do(Vote(conference=sitting.id, ballot=Ballot.ABSTAIN), "unknown_text")
-            continue
-        worth = mind.scales.worth(treaty, version)
-        agreed = agrees(mind, treaty, version, worth)
-        ballot = scripted_ballot(mind, treaty.id) if worth.red_line is None else None
-        if ballot is None:
-            against = worth.red_line is not None or worth.surplus <= AGAINST_FROM
-            ballot = Ballot.FOR if agreed else Ballot.AGAINST if against else Ballot.ABSTAIN
-        command: PowerCommand = Vote(conference=sitting.id, ballot=ballot)
-        mind.do(command, f"vote_{ballot}", treaty.id, worth.best if ballot is Ballot.FOR else worth.worst, worth)
+def vote(mind: Mind, conference: OrganId, motion: Motion) -> None:
+    """Vote on a text put to a conference: by the script, or by its worth."""
+    treaty = mind.view.treaties.get(motion.treaty)
+    version = treaty.version(motion.version) if treaty is not None else None
+    if treaty is None or version is None:
+        mind.do(CastBallot(organ=conference, ballot=Ballot.ABSTAIN), "unknown_text")
+        return
+    worth = mind.scales.worth(treaty, version)
+    agreed = agrees(mind, treaty, version, worth)
+    ballot = scripted_ballot(mind, treaty.id) if worth.red_line is None else None
+    if ballot is None:
+        against = worth.red_line is not None or worth.surplus <= AGAINST_FROM
+        ballot = Ballot.FOR if agreed else Ballot.AGAINST if against else Ballot.ABSTAIN
+    article = worth.best if ballot is Ballot.FOR else worth.worst
+    mind.do(CastBallot(organ=conference, ballot=ballot), f"vote_{ballot}", treaty.id, article, worth)

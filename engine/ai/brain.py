@@ -44,7 +44,6 @@ def _think(mind: Mind, inbox: tuple[MessageSent, ...], *, last: bool) -> None:
     binding.attend(mind)
     binding.bind(mind)
     answers.answer_texts(mind)
-    binding.vote(mind)
     chamber.sit(mind)
     # What is being accepted in writing may be all that an ultimatum demands: it is looked at again when that has happened.
     if not any(isinstance(act, Assent) for act in mind.acts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.ai import binding
 from engine.ai.mind import Mind
 from engine.ai.value import trust
 from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, Introduce, Sponsor, Yield
@@ -34,6 +35,8 @@ TO_OUR_AID = 30
 PEACEFUL = 6
 """What a paragraph that makes for peace is worth to a power that has no part in the quarrel."""
 COST_OF_A_SANCTION = 2
+SITS_WITH = 40
+"""The trust from which a power has another asked to a conference."""
 UNTRUE = -40
 """What it is worth to have a war found that there is not."""
 UNFOUNDED = -20
@@ -45,7 +48,9 @@ def sit(mind: Mind) -> None:
     sitting = mind.view.sitting
     if sitting is None:
         return
-    if sitting.poll is not None:
+    if sitting.poll is not None and sitting.poll.motion is not None:
+        binding.vote(mind, sitting.organ, sitting.poll.motion)
+    elif sitting.poll is not None:
         mind.do(CastBallot(organ=sitting.organ, ballot=ballot_on(mind, sitting, sitting.poll)), f"ballot_{sitting.poll.subject.value}")
     # A contested draft is a question of substance to a president without instructions: that is the cautious ruling.
     mind.do(GiveRuling(organ=sitting.organ, procedural=False), "ruling")
@@ -80,6 +85,8 @@ def ballot_on(mind: Mind, sitting: Sitting, poll: Poll) -> Ballot:
     draft = mind.view.resolutions.get(poll.resolution) if poll.resolution is not None else None
     item = mind.view.organs[sitting.organ].agenda[sitting.item]
     match poll.subject:
+        case Subject.INVITATION if mind.view.organs[sitting.organ].call is not None and poll.power is not None:
+            return Ballot.FOR if poll.by == mind.power or _would_sit_with(mind, poll.power) else Ballot.AGAINST
         case Subject.INSCRIPTION | Subject.INVITATION:
             return Ballot.AGAINST if mind.power in item.contested_by else Ballot.FOR
         case Subject.SUSPENSION | Subject.ADJOURNMENT | Subject.CLOSURE | Subject.INCOMPETENCE:
@@ -98,6 +105,13 @@ def ballot_on(mind: Mind, sitting: Sitting, poll: Poll) -> Ballot:
             return Ballot.AGAINST if points < 0 else Ballot.FOR if points > 0 else Ballot.ABSTAIN
         case _:
             return _on_draft(mind, sitting, poll, worth(mind, draft))
+
+
+def _would_sit_with(mind: Mind, guest: Power) -> bool:
+    """Whether we would have a power at the table of a conference: not one that we threaten or fight, nor one that we mistrust."""
+    view, power = mind.view, mind.power
+    threatened = (power, guest) in view.ultimatums or guest in view.at_war(power)
+    return not threatened and trust(view, power, guest) >= SITS_WITH
 
 
 def _on_draft(mind: Mind, sitting: Sitting, poll: Poll, points: int) -> Ballot:

@@ -13,16 +13,17 @@ from engine.casus_belli import casus_belli
 from engine.chance import draw
 from engine.commands import Convene, PutToVote
 from engine.conditions import holds
-from engine.conference import Conference
 from engine.consequences import consequences
 from engine.crisis import DemandCession, UltimatumState
-from engine.decide.council import can_be_put
+from engine.decide.conferences import can_be_put, motion_of
 from engine.decide.crises import CONFERENCE_TITLE
 from engine.decide.orders import may_be_leaked
 from engine.happenings import Means
-from engine.names import ConferenceId, Power, StakeId
+from engine.names import ConferenceId, Power, StakeId, conference_id
 from engine.orders import Blockade, Leak, Order, OrderKind, SendAid
+from engine.organ import Organ
 from engine.profile import Leaning
+from engine.roll import conferences
 from engine.state import State
 from engine.treaty import Stage, Treaty
 
@@ -106,7 +107,7 @@ def at_stake(view: State, power: Power, foe: Power, lost: tuple[StakeId, ...]) -
 def call_conference(mind: Mind) -> None:
     """Invite all who negotiate a text that is worth it to us and hangs in the air, and put it to them once they have come."""
     view, power = mind.view, mind.power
-    ours = next((c for c in view.conferences.values() if (c.host, c.turn) == (power, view.turn)), None)
+    ours = next((c for c in conferences(view) if c.call is not None and c.call.host == power), None)
     if ours is not None:
         _put(mind, ours)
         return
@@ -129,17 +130,18 @@ def call_conference(mind: Mind) -> None:
 
 
 def _invitation(mind: Mind, treaty: Treaty) -> Convene:
-    ident = ConferenceId(f"{mind.power}.talks_{mind.view.turn}")
+    ident = conference_id(f"{mind.power}.talks_{mind.view.turn}")
     return Convene(conference=ident, title=CONFERENCE_TITLE, invited=frozenset(treaty.negotiators) - {mind.power})
 
 
-def _put(mind: Mind, sitting: Conference) -> None:
+def _put(mind: Mind, conference: Organ) -> None:
     """Ask those who have come to adopt the text that is worth most to us."""
-    if sitting.motion is not None or "talks_" not in sitting.id:
+    if motion_of(conference) is not None or "talks_" not in conference.id:
         return
-    texts = [t for t in mind.view.treaties_known_to(mind.power).values() if any(can_be_put(sitting, t, v) for v in t.versions)]
+    view, power = mind.view, mind.power
+    texts = [t for t in view.treaties_known_to(power).values() if any(can_be_put(view, power, conference, t, v) for v in t.versions)]
     worth = {t.id: mind.scales.worth(t, t.versions[-1]) for t in texts}
     best = min((t for t in texts if worth[t.id].acceptable), key=lambda t: (-worth[t.id].surplus, t.id), default=None)
     if best is not None:
-        command = PutToVote(conference=sitting.id, treaty=best.id, version=len(best.versions))
+        command = PutToVote(conference=ConferenceId(conference.id), treaty=best.id, version=len(best.versions))
         mind.do(command, "initiative", best.id, worth[best.id].best, worth[best.id])

@@ -34,7 +34,6 @@ from engine.commands import (
     SignalReady,
     StrikeArticle,
     Table,
-    Vote,
     WithdrawReservation,
 )
 from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, Introduce, Move, MoveAmendment, Seize, TableResolution, Yield
@@ -63,7 +62,6 @@ LIKELY: Mapping[type[PowerCommand], int] = {
     CommitOrders: 8,
     AnswerCrisis: 8,
     Decide: 8,
-    Vote: 8,
     Initial: 6,
     Sign: 6,
     Assent: 5,

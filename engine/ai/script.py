@@ -15,10 +15,9 @@ from engine.commands import (
     Send,
     Table,
 )
-from engine.conference import Conference
 from engine.council_commands import Introduce, Seize
 from engine.messages import Phrase
-from engine.names import ConferenceId, ItemId, TreatyId
+from engine.names import ConferenceId, ItemId, TreatyId, conference_id
 from engine.profile import (
     Assents,
     Ballots,
@@ -38,6 +37,7 @@ from engine.profile import (
     Tables,
     Votes,
 )
+from engine.roll import conferences
 from engine.treaty import Stage
 from engine.voting import Ballot
 
@@ -67,7 +67,7 @@ def _awaits_conference(mind: Mind, rule: Rule) -> bool:
     """Whether a rule brings a text before a conference to which somebody else has still to invite: that is waited for, but not in vain."""
     if any(isinstance(deed, Convenes) for deed in rule.then):
         return False
-    convened = {c.id.partition(".")[2] for c in mind.view.conferences.values() if c.turn == mind.view.turn}
+    convened = {c.id.partition(".")[2] for c in conferences(mind.view)}
     return any(isinstance(deed, PutsToVote) and deed.conference not in convened for deed in rule.then)
 
 
@@ -82,12 +82,10 @@ def commands(mind: Mind, deed: Deed) -> tuple[PowerCommand, ...]:
         case Denounces():
             return (Denounce(treaty=deed.treaty),)
         case Convenes():
-            ident = ConferenceId(f"{power}.{deed.conference}")
-            return (Convene(conference=ident, title=deed.title, invited=frozenset(deed.invited) - {power}),)
+            ident = conference_id(f"{power}.{deed.conference}")
+            return (Convene(conference=ident, title=deed.title, invited=frozenset(deed.invited) - {power}, agreed=deed.agreed),)
         case PutsToVote():
-            return tuple(
-                _putting(mind, sitting, deed.treaty) for sitting in view.conferences.values() if sitting.id.endswith(f".{deed.conference}")
-            )
+            return tuple(_putting(mind, ConferenceId(c.id), deed.treaty) for c in conferences(view) if c.id.endswith(f".{deed.conference}"))
         case Demands():
             expires = view.turn_order(deed.expires)
             return (IssueUltimatum(target=deed.target, demand=deed.demand, expires=view.turn if expires is None else expires),)
@@ -119,9 +117,9 @@ def _item(mind: Mind, name: ItemId) -> ItemId:
     return next((ident for ident in known if ident == name or ident.endswith(f".{name}")), name)
 
 
-def _putting(mind: Mind, sitting: Conference, ident: TreatyId) -> PutToVote:
+def _putting(mind: Mind, conference: ConferenceId, ident: TreatyId) -> PutToVote:
     treaty = mind.view.treaties.get(ident)
-    return PutToVote(conference=sitting.id, treaty=ident, version=len(treaty.versions) if treaty is not None else 1)
+    return PutToVote(conference=conference, treaty=ident, version=len(treaty.versions) if treaty is not None else 1)
 
 
 def scripted_ballot(mind: Mind, treaty: TreatyId) -> Ballot | None:

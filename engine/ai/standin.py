@@ -8,16 +8,17 @@ from typing import Protocol
 from attrs import fields, frozen
 
 from engine.ai.brain import Decision, decide
-from engine.commands import AnswerCrisis, Command, CommitOrders, Decide, PowerCommand, Remember, SignalReady, Vote
+from engine.commands import AnswerCrisis, AnswerInvitation, Command, CommitOrders, Decide, PowerCommand, Remember, SignalReady
 from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, Yield
 from engine.crisis import Stance
 from engine.events import Event, MessageSent
 from engine.evolve import evolve
-from engine.names import Onlooker, Power, Viewer
+from engine.names import ConferenceId, Onlooker, Power, Viewer
 from engine.options import options
 from engine.profile import Profile
 from engine.redact import redact
 from engine.refusal import Refusal
+from engine.roll import conferences
 from engine.state import State
 from engine.voting import Ballot
 
@@ -46,11 +47,10 @@ def fallback(view: State, power: Power) -> tuple[PowerCommand, ...]:
     """What lets the game go on if a scripted power cannot think: ready, no orders, neutral, abstaining."""
     candidates: list[PowerCommand] = [SignalReady(True), CommitOrders(()), AnswerCrisis(stance=Stance.NEUTRAL)]
     candidates += [AnswerCrisis(stance=Stance.RESIST), Decide(persist=False)]
-    candidates += [Vote(conference=c, ballot=Ballot.ABSTAIN) for c in view.conferences]
     if view.sitting is not None:
         organ = view.sitting.organ
         candidates += [Yield(organ=organ), AnswerRuling(organ=organ, challenge=False), GiveRuling(organ=organ, procedural=False)]
-        candidates.append(CastBallot(organ=organ, ballot=Ballot.ABSTAIN))
+        candidates += [CastBallot(organ=organ, ballot=Ballot.ABSTAIN), AnswerInvitation(conference=ConferenceId(organ), attend=False)]
     every = options(view, power)
     return tuple(c for c in candidates if any(option.admits(c) for option in every))[:1]
 
@@ -162,7 +162,7 @@ def _is_as_before(before: State | None, now: State, power: Power) -> bool:
     """
     if before is None or before is now:
         return before is now
-    if now.ultimatums or any(c.turn == now.turn and c.verdict is None for c in now.conferences.values()):
+    if now.ultimatums or conferences(now):
         return False
     if any((power in getattr(before, name)) != (power in getattr(now, name)) for name in CLOSING):
         return False

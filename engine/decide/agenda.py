@@ -16,7 +16,7 @@ from engine.names import EVERYBODY, ItemId, OrganId, Power, StatuteId
 from engine.organ import Hospitality, Item, ItemStage, Organ
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
-from engine.roll import members_of
+from engine.roll import is_open, members_of
 from engine.state import State
 from engine.statutes import Applicant, Article, article_of, articles_of, statute_of
 
@@ -32,6 +32,8 @@ def offers(state: State, power: Power) -> Iterator[Option]:
     if state.phase is not Phase.TALKS:
         return
     for organ in state.organs.values():
+        if not is_open(state, organ):
+            continue
         yield from _seizing(state, power, organ)
         seated = power in organ.seats
         for item in organ.agenda.values():

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from engine.commands import PowerCommand
 from engine.decide import (
     agenda,
-    council,
+    conferences,
     crises,
     disputes,
     drafting,
@@ -46,7 +46,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     ultimatums,
     crises,
     sittings,
-    council,
+    conferences,
     signing,
     reserving,
     joining,

@@ -9,15 +9,13 @@ from attrs import evolve as with_
 
 from engine.casus_belli import casus_belli
 from engine.commands import AnswerCrisis, Decide, PowerCommand
-from engine.conference import Conference
 from engine.crisis import Crisis, DemandAssent, DemandCession, DemandStandDown, Opening, Stance, Ultimatum, UltimatumState
-from engine.decide import ultimatums, wars
+from engine.decide import conferences, ultimatums, wars
 from engine.decide.orders import ways_beside
 from engine.decide.promises import answer_for
 from engine.domains import OneOf, Option
 from engine.duties import Cede
 from engine.events import (
-    ConferenceConvened,
     CrisisAnswered,
     CrisisEnded,
     CrisisOpened,
@@ -28,7 +26,7 @@ from engine.events import (
     StancesRevealed,
     UltimatumClosed,
 )
-from engine.names import EVERYBODY, ConferenceId, Lang, Power, StakeId
+from engine.names import EVERYBODY, Lang, Power, StakeId, conference_id
 from engine.obligations import obligations
 from engine.occasions import Occasion
 from engine.orders import Attack, Blockade, ClosePassage, Deploy, Occupy, Order, Readiness
@@ -276,13 +274,5 @@ def _convene(proceedings: Proceedings, crisis: Crisis) -> None:
     if host is None or state.turn + 1 >= len(state.setting.turns):
         return
     concerned = {p for p, stance in crisis.stances.items() if stance is not Stance.NEUTRAL} | {crisis.mover}
-    ident = ConferenceId(f"{host}.crisis_{crisis.mover}_{crisis.target}_{state.turn}")
-    conference = Conference(
-        id=ident,
-        title=CONFERENCE_TITLE,
-        host=host,
-        turn=state.turn + 1,
-        invited=frozenset(concerned - {host}),
-        attending=frozenset({host}),
-    )
-    proceedings.note(ConferenceConvened(conference=conference, audience=EVERYBODY))
+    ident = conference_id(f"{host}.crisis_{crisis.mover}_{crisis.target}_{state.turn}")
+    conferences.call(proceedings, host, ident, CONFERENCE_TITLE, frozenset(concerned - {host}), turn=state.turn + 1)

@@ -18,7 +18,7 @@ from engine.events import (
     VersionInitialled,
     VersionProposed,
 )
-from engine.names import Power, TreatyId
+from engine.names import EVERYBODY, Power, TreatyId
 from engine.proceedings import Proceedings
 from engine.provisions import faults_of_provisions, may_read
 from engine.refusal import Reason, Refusal
@@ -250,13 +250,22 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
 
 def _table(proceedings: Proceedings, power: Power, command: Table) -> None:
     treaty = proceedings.state.treaties[command.treaty]
-    negotiators = tuple(p for p in proceedings.state.powers() if p == power or p in command.to)
-    assert treaty.known_to is not None
-    newcomers = frozenset(negotiators) - treaty.known_to
-    if newcomers:
+    _lay_before(proceedings, treaty, power, tuple(p for p in proceedings.state.powers() if p == power or p in command.to))
+
+
+def bring_in(proceedings: Proceedings, ident: TreatyId, by: Power, power: Power) -> None:
+    """Let a power negotiate a text on the table that has not done so yet, whether or not it has read it before."""
+    treaty = proceedings.state.treaties[ident]
+    if treaty.stage is Stage.TABLED and power not in treaty.negotiators:
+        others = frozenset(treaty.negotiators) | {power}
+        _lay_before(proceedings, treaty, by, tuple(p for p in proceedings.state.powers() if p in others))
+
+
+def _lay_before(proceedings: Proceedings, treaty: Treaty, by: Power, negotiators: tuple[Power, ...]) -> None:
+    if treaty.known_to is not None and (newcomers := frozenset(negotiators) - treaty.known_to):
         proceedings.note(TreatyShown(treaty=treaty, how="tabled", audience=newcomers))
-    audience = treaty.known_to | frozenset(negotiators)
-    proceedings.note(TreatyTabled(treaty=treaty.id, by=power, negotiators=negotiators, audience=audience))
+    audience = treaty.known_to | frozenset(negotiators) if treaty.known_to is not None else EVERYBODY
+    proceedings.note(TreatyTabled(treaty=treaty.id, by=by, negotiators=negotiators, audience=audience))
 
 
 def _amend(proceedings: Proceedings, power: Power, command: Amend) -> None:

@@ -10,12 +10,14 @@ from typing import Any, assert_never
 from attrs import evolve as with_
 
 from engine.decide import courses
+from engine.decide.drafting import bring_in
 from engine.decide.measures import carry_out
 from engine.decide.resolutions import close_draft, take_in
 from engine.drafts import fault_of_draft
 from engine.events import (
     AmendmentFell,
     DebateClosed,
+    InvitationAnswered,
     ItemInscribed,
     ItemStruck,
     NatureSettled,
@@ -29,14 +31,16 @@ from engine.events import (
     SittingOpened,
     StepOpened,
     Struck,
+    TreatyAdopted,
 )
-from engine.names import EVERYBODY, AmendmentId, Audience, Power
-from engine.organ import Hospitality, Item, ItemStage
+from engine.names import EVERYBODY, AmendmentId, Audience, ConferenceId, Power
+from engine.organ import Hospitality, Item, ItemStage, Motion, Organ
 from engine.proceedings import Proceedings
 from engine.resolution import Outcome, Resolution
 from engine.roll import awaited, business, circle, item_of, poll_matter, president_of, tabled, verdict_of, voters
 from engine.sitting import Poll, Sitting, Step, Subject
 from engine.state import State
+from engine.treaty import Stage
 from engine.voting import Verdict
 from engine.voting.verdict import Cause
 
@@ -63,6 +67,8 @@ def _waits(state: State, sitting: Sitting) -> bool:
             return bool(sitting.may_challenge)
         case Step.VOTE:
             return bool(awaited(state, sitting))
+        case Step.INVITATION:
+            return True
         case _:
             assert_never(sitting.step)
 
@@ -81,6 +87,9 @@ def go_on(proceedings: Proceedings) -> None:
             _settle_nature(proceedings, sitting.ruling)
         case Step.VOTE:
             _count(proceedings)
+        case Step.INVITATION:
+            assert sitting.guest is not None
+            answer_invitation(proceedings, sitting.guest, attend=False)
         case _:
             assert_never(sitting.step)
 
@@ -133,6 +142,7 @@ def put(
     amendment: AmendmentId | None = None,
     paragraph: Any = None,
     procedural: bool = False,
+    motion: Motion | None = None,
 ) -> None:
     """Put a question to the vote of those present."""
     state, sitting = proceedings.state, sitting_of(proceedings)
@@ -146,6 +156,7 @@ def put(
         amendment=amendment,
         paragraph=paragraph,
         procedural=procedural,
+        motion=motion,
         voters=sitting.present,
     )
     proceedings.note(PollOpened(organ=sitting.organ, poll=poll, audience=audience_of(state, sitting)))
@@ -161,9 +172,14 @@ def _next_vote(proceedings: Proceedings) -> None:
     """Put what comes next: draft by draft, its nature if that is contested, its amendments, its parts, the whole; then rise."""
     while True:
         sitting = sitting_of(proceedings)
-        draft = next(iter(tabled(proceedings.state, item_of(proceedings.state, sitting))), None)
+        item = item_of(proceedings.state, sitting)
+        draft = next(iter(tabled(proceedings.state, item)), None)
         if draft is None:
-            _rise(proceedings)
+            # A text that has met its fate elsewhere is not put any more.
+            if item.motion is not None and proceedings.state.treaties[item.motion.treaty].stage is Stage.TABLED:
+                put(proceedings, Subject.TEXT, by=item.motion.by, motion=item.motion)
+            else:
+                _rise(proceedings)
             return
         if _put_about(proceedings, sitting, draft):
             return
@@ -228,6 +244,9 @@ def _follow(proceedings: Proceedings, poll: Poll, verdict: Verdict) -> None:
             else:
                 _strike(proceedings, Struck.REFUSED)
         case Subject.INVITATION:
+            if carried and poll.power is not None and proceedings.state.organs[sitting.organ].call is not None:
+                _ask_to_conference(proceedings, poll.power)
+                return
             if carried and poll.power is not None:
                 _invite(proceedings, poll.power)
             _reopen(proceedings)
@@ -246,6 +265,12 @@ def _follow(proceedings: Proceedings, poll: Poll, verdict: Verdict) -> None:
         case Subject.AMENDMENT | Subject.PARAGRAPH | Subject.DRAFT:
             _settle_text(proceedings, poll, verdict)
             _next_vote(proceedings)
+        case Subject.TEXT:
+            assert poll.motion is not None
+            if carried:
+                treaty = proceedings.state.treaties[poll.motion.treaty]
+                proceedings.note(TreatyAdopted(treaty=treaty.id, version=poll.motion.version, audience=treaty.known_to))
+            _rise(proceedings)
         case _:
             assert_never(poll.subject)
 
@@ -297,6 +322,27 @@ def _invite(proceedings: Proceedings, power: Power) -> None:
     proceedings.note(SittingOpened(sitting=seated, audience=circle(proceedings.state, item)))
 
 
+def _ask_to_conference(proceedings: Proceedings, power: Power) -> None:
+    """Ask a power to the table of a conference, and wait for its answer."""
+    sitting = sitting_of(proceedings)
+    proceedings.note(
+        PowerInvited(organ=sitting.organ, item=sitting.item, power=power, audience=EVERYBODY),
+        StepOpened(step=Step.INVITATION, guest=power, audience=EVERYBODY),
+    )
+
+
+def answer_invitation(proceedings: Proceedings, power: Power, *, attend: bool) -> None:
+    """Seat the power that was asked, or let it stay away; the debate goes on."""
+    sitting = sitting_of(proceedings)
+    conference = ConferenceId(sitting.organ)
+    proceedings.note(InvitationAnswered(conference=conference, power=power, attend=attend, audience=EVERYBODY))
+    if attend:
+        show_text(proceedings, proceedings.state.organs[conference], power)
+        members = voters(proceedings.state, proceedings.state.organs[conference], item_of(proceedings.state, sitting))
+        proceedings.note(SittingOpened(sitting=with_(sitting, members=members), audience=EVERYBODY))
+    _reopen(proceedings)
+
+
 def _strike(proceedings: Proceedings, why: Struck) -> None:
     """Take the matter off the agenda; its drafts lapse."""
     sitting = sitting_of(proceedings)
@@ -322,3 +368,10 @@ def sitting_of(proceedings: Proceedings) -> Sitting:
 def audience_of(state: State, sitting: Sitting) -> Audience:
     """Those who may know what is said at it."""
     return circle(state, item_of(state, sitting))
+
+
+def show_text(proceedings: Proceedings, conference: Organ, power: Power) -> None:
+    """Let whoever has come to a conference read the text before it, which it negotiates from then on."""
+    motion = next(iter(conference.agenda.values())).motion
+    if motion is not None:
+        bring_in(proceedings, motion.treaty, motion.by, power)

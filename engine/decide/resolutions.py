@@ -35,7 +35,7 @@ from engine.organ import Item, ItemStage, Organ
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.resolution import Amendment, Outcome, Resolution
-from engine.roll import circle, tabled
+from engine.roll import circle, is_open, tabled
 from engine.sitting import Step
 from engine.state import State
 from engine.statutes import articles_of
@@ -84,7 +84,8 @@ def _items(state: State, power: Power) -> tuple[Item, ...]:
         item
         for organ in state.organs.values()
         for item in organ.agenda.values()
-        if item.stage in (ItemStage.RAISED, ItemStage.INSCRIBED)
+        if is_open(state, organ)
+        and item.stage in (ItemStage.RAISED, ItemStage.INSCRIBED)
         and (power in organ.seats or power in item.invited)
         and (sitting is None or (sitting.organ, sitting.item) == (organ.id, item.id))
     )

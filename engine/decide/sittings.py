@@ -21,8 +21,9 @@ from engine.events import (
     StepOpened,
 )
 from engine.names import Audience, Power
-from engine.organ import Hospitality
+from engine.organ import Hospitality, Organ
 from engine.proceedings import Proceedings
+from engine.provisions import may_read
 from engine.refusal import Reason, Refusal
 from engine.roll import awaited, item_of, tabled
 from engine.sitting import MOTIONS, Sitting, Step, Subject
@@ -83,7 +84,16 @@ def _motions(state: State, sitting: Sitting) -> Iterator[Option]:
 def _may_be_invited(state: State, sitting: Sitting) -> tuple[Power, ...]:
     if state.organs[sitting.organ].hospitality is Hospitality.NOT:
         return ()
-    return tuple(p for p in state.powers() if p not in sitting.members and p not in sitting.guests)
+    absent = tuple(p for p in state.powers() if p not in sitting.members and p not in sitting.guests)
+    return tuple(p for p in absent if _may_come(state, state.organs[sitting.organ], p))
+
+
+def _may_come(state: State, organ: Organ, power: Power) -> bool:
+    """Whether a power may still be asked: to a conference it has not refused to come to, and whose text it can be shown."""
+    if organ.call is None:
+        return True
+    motion = item_of(state, state.sitting).motion if state.sitting is not None else None
+    return power not in organ.call.declined and (motion is None or may_read(state, motion.by, state.treaties[motion.treaty], power))
 
 
 def _may_be_contested(state: State, sitting: Sitting) -> tuple[Any, ...]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from engine.commands import Choose, Vote
+from engine.commands import Choose
 from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
 from engine.decide import courses, crises, measures, notices, procedure, promises, resolution
-from engine.decide.council import cast, count, undecided
 from engine.decide.entering import enter_by_date
 from engine.decide.leaving import close_terms
 from engine.decide.script import fire_events, release_drafts
@@ -31,7 +30,6 @@ from engine.proceedings import Proceedings
 from engine.roll import business
 from engine.setting import AfterWar
 from engine.state import State
-from engine.voting import Ballot
 
 CALENDAR_RAN_OUT = EndingId("calendar_ran_out")
 WAR_BROKE_OUT = EndingId("war_broke_out")
@@ -61,7 +59,7 @@ def _is_done(proceedings: Proceedings) -> bool:
         case Phase.TALKS:
             return state.ready >= everybody
         case Phase.SESSION:
-            return not undecided(state) and state.sitting is None
+            return state.sitting is None
         case Phase.ORDERS:
             return state.committed >= everybody
         case Phase.CRISIS:
@@ -79,11 +77,6 @@ def close_phase(proceedings: Proceedings) -> None:
         case Phase.TALKS:
             _next_step(proceedings)
         case Phase.SESSION:
-            for sitting in undecided(state):
-                assert sitting.motion is not None
-                for power in sorted(sitting.motion.voters - sitting.motion.cast):
-                    cast(proceedings, power, Vote(conference=sitting.id, ballot=Ballot.ABSTAIN))
-                count(proceedings, proceedings.state.conferences[sitting.id])
             if proceedings.state.sitting is not None:
                 procedure.go_on(proceedings)
                 procedure.advance(proceedings)
@@ -118,7 +111,7 @@ def _close_crisis(proceedings: Proceedings) -> None:
 def _next_step(proceedings: Proceedings) -> None:
     match proceedings.state.phase:
         case Phase.TALKS:
-            step = Phase.SESSION if undecided(proceedings.state) or business(proceedings.state) else Phase.ORDERS
+            step = Phase.SESSION if business(proceedings.state) else Phase.ORDERS
             proceedings.note(PhaseOpened(phase=step, audience=EVERYBODY))
             procedure.advance(proceedings)
         case Phase.SESSION:

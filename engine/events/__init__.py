@@ -6,15 +6,7 @@ Where part of a deed is secret, two events are made, never one that is cut.
 
 from typing import TypeAlias
 
-from engine.events.conferences import (
-    BallotSealed,
-    ConferenceConvened,
-    ConferenceEvent,
-    InvitationAnswered,
-    QuestionDecided,
-    QuestionPut,
-    VoteCast,
-)
+from engine.events.conferences import ConferenceEvent, InvitationAnswered, TextPut
 from engine.events.crises import (
     CrisisAnswered,
     CrisisEnded,
@@ -158,7 +150,7 @@ from engine.events.turns import (
 from engine.events.votes import BallotEntered, BallotGiven, PollDecided, PollOpened, VoteEvent
 from engine.phase import Phase
 
-CouncilEvent: TypeAlias = OrganEvent | ResolutionEvent | SittingEvent | VoteEvent
+CouncilEvent: TypeAlias = OrganEvent | ConferenceEvent | ResolutionEvent | SittingEvent | VoteEvent
 """What happens before an organ."""
 
 Event: TypeAlias = (
@@ -167,11 +159,11 @@ Event: TypeAlias = (
     | MessageSent
     | TreatyMaking
     | TreatyLife
-    | ConferenceEvent
     | OrderEvent
     | ObligationEvent
     | CrisisEvent
     | OrganEvent
+    | ConferenceEvent
     | ResolutionEvent
     | SittingEvent
     | VoteEvent
@@ -192,12 +184,10 @@ __all__ = [
     "AwardGiven",
     "BallotEntered",
     "BallotGiven",
-    "BallotSealed",
     "BriefingGiven",
     "CampaignHeld",
     "ChoiceMade",
     "ClockPaused",
-    "ConferenceConvened",
     "ConferenceEvent",
     "CouncilEvent",
     "CrisisAnswered",
@@ -265,8 +255,6 @@ __all__ = [
     "ProcedureFailed",
     "ProcedureOpened",
     "ProcedureProposed",
-    "QuestionDecided",
-    "QuestionPut",
     "RatificationFailed",
     "ReadinessChanged",
     "ReadySignalled",
@@ -299,6 +287,7 @@ __all__ = [
     "TerminationInvoked",
     "TermsAnswered",
     "TermsOffered",
+    "TextPut",
     "TrackMoved",
     "TreatyAcceded",
     "TreatyAdopted",
@@ -321,7 +310,6 @@ __all__ = [
     "UltimatumIssued",
     "VersionInitialled",
     "VersionProposed",
-    "VoteCast",
     "VoteEvent",
     "WarFought",
     "WarResortedTo",

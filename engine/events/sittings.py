@@ -25,6 +25,8 @@ class StepOpened(Known):
     step: Step
     resolution: ResolutionId | None = None
     """On whose nature the president is to rule."""
+    guest: Power | None = None
+    """Who is asked to the table."""
 
 
 @frozen(kw_only=True)

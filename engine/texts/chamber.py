@@ -9,8 +9,8 @@ from attrs import field, frozen
 
 from engine import events as e
 from engine.dispute import Dispute
-from engine.names import DisputeId, ItemId, Lang, OrganId, ParagraphId, Power, ResolutionId, StatuteId, paragraph_id
-from engine.organ import Organ
+from engine.names import DisputeId, ItemId, Lang, OrganId, ParagraphId, Power, ResolutionId, StatuteId, TreatyId, paragraph_id
+from engine.organ import Motion, Organ
 from engine.resolution import Amendment, Paragraph, Resolution, StandingMeasure, StrikeParagraph
 from engine.roll import effect_of
 from engine.sitting import Poll
@@ -18,6 +18,8 @@ from engine.state import State
 from engine.texts.catalogue import Slot, knows, say
 from engine.texts.grammar import Noun, Nouns, date, pick
 from engine.texts.voice import Speaker
+from engine.texts.words import title_of
+from engine.treaty import Treaty
 from engine.voting.bodies import Effect
 
 
@@ -70,10 +72,10 @@ def resolution_text(draft: Resolution, organ: Organ, voice: Speaker, effect: Eff
 
 
 class ChamberTeller:
-    """A language, a scenario, and what the reader knows of organs and drafts."""
+    """A language, a scenario, and what the reader knows of organs, drafts and treaties."""
 
-    def __init__(self, voice: Speaker, docket: Docket) -> None:
-        self.voice, self.docket, self.lang = voice, docket, voice.lang
+    def __init__(self, voice: Speaker, docket: Docket, treaties: Mapping[TreatyId, Treaty]) -> None:
+        self.voice, self.docket, self.treaties, self.lang = voice, docket, treaties, voice.lang
 
     def say(self, key: str, **slots: Slot) -> str:
         return say(self.lang, key, **slots)
@@ -123,6 +125,8 @@ class ChamberTeller:
                 return self.composition(event)
             case e.ItemRaised() | e.ItemContested() | e.ItemInscribed() | e.ItemStruck() | e.PowerInvited():
                 return self.agenda(event)
+            case e.InvitationAnswered() | e.TextPut():
+                return self.conference(event)
             case (
                 e.ResolutionShown()
                 | e.ResolutionSponsored()
@@ -143,6 +147,9 @@ class ChamberTeller:
         self,
         event: e.AttendanceChanged | e.NoticeGiven | e.MemberAdmitted | e.MemberLeft | e.SeatTaken | e.SeatVacated | e.OrganEstablished,
     ) -> str:
+        if isinstance(event, e.OrganEstablished) and event.organ.call is not None:
+            others = self.voice.nouns(self.voice.in_order(event.organ.call.invited))
+            return self.who("tale.conference", event.organ.call.host, others=others, title=pick(event.organ.name, self.lang))
         if isinstance(event, e.OrganEstablished):
             return self.say("tale.established", who=self.voice.nouns(tuple(event.organ.seats)))
         organ = self.organ(event.organ)
@@ -180,6 +187,21 @@ class ChamberTeller:
                 return self.who("tale.invited", event.power, item=title)
             case _:
                 assert_never(event)
+
+    def conference(self, event: e.ConferenceEvent) -> str:
+        match event:
+            case e.InvitationAnswered():
+                known = self.docket.organs.get(event.conference)
+                title = pick(known.name, self.lang) if known is not None else ""
+                return self.who("tale.attends" if event.attend else "tale.declines", event.power, **({"title": title} if title else {}))
+            case e.TextPut():
+                return self.who("tale.text_put", event.motion.by, **self.motion(event.motion))
+            case _:
+                assert_never(event)
+
+    def motion(self, motion: Motion) -> dict[str, Slot]:
+        """The title and the number of a text before a conference."""
+        return {"treaty": title_of(motion.treaty, self.lang, self.treaties), "n": motion.version}
 
     def text(
         self,
@@ -249,6 +271,7 @@ class ChamberTeller:
             "item": self.item(organ, item) if item is not None else "",
             "draft": self.draft(poll.resolution),
             "other": self.voice.noun(poll.power) if poll.power is not None else "",
+            **(self.motion(poll.motion) if poll.motion is not None else {}),
         }
         known = self.docket.resolutions.get(poll.resolution) if poll.resolution is not None else None
         moved = known.amendments.get(poll.amendment) if known is not None and poll.amendment is not None else None
@@ -283,7 +306,8 @@ class ChamberTeller:
                     return self.say("tale.sitting", organ=organ, item=title)
                 return self.who("tale.sitting", sitting.president, organ=organ, item=title)
             case e.StepOpened():
-                return self.say(f"tale.step.{event.step.value}", draft=self.draft(event.resolution))
+                guest: Slot = self.voice.noun(event.guest) if event.guest is not None else ""
+                return self.say(f"tale.step.{event.step.value}", draft=self.draft(event.resolution), other=guest)
             case e.StatementMade():
                 return self.who("tale.statement", event.power, words=event.text)
             case e.MotionMade():

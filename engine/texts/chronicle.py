@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import assert_never
 
 from engine import events as e
-from engine.conference import Conference
 from engine.events import DisputeEvent
-from engine.names import ConferenceId, Lang, Power, TreatyId
+from engine.names import Lang, Power, TreatyId
 from engine.setting import Setting
 from engine.texts.catalogue import Slot, knows
 from engine.texts.chamber import ChamberTeller, Docket
@@ -24,7 +22,6 @@ from engine.texts.words import office_words, regarding_words
 from engine.treaty import Treaty
 
 NO_DOCKET = Docket()
-NO_CONFERENCES: Mapping[ConferenceId, Conference] = {}
 
 
 def tell(
@@ -32,14 +29,13 @@ def tell(
     lang: Lang,
     setting: Setting,
     treaties: Mapping[TreatyId, Treaty],
-    conferences: Mapping[ConferenceId, Conference] = NO_CONFERENCES,
     docket: Docket = NO_DOCKET,
 ) -> str | None:
     """One sentence for the event, or None for what only the umpire keeps book of.
 
-    `treaties`, `conferences` and `docket` are those that the reader knows: a name outside them is said by its key, never looked up.
+    `treaties` and `docket` are those that the reader knows: a name outside them is said by its key, never looked up.
     """
-    return _Teller(Speaker(setting, lang), treaties, conferences, docket).tell(event)
+    return _Teller(Speaker(setting, lang), treaties, docket).tell(event)
 
 
 def said(message: e.MessageSent, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
@@ -50,13 +46,10 @@ def said(message: e.MessageSent, voice: Speaker, treaties: Mapping[TreatyId, Tre
 
 
 class _Teller(Teller):
-    """A voice, and what the reader knows of treaties, conferences and what is before organs."""
+    """A voice, and what the reader knows of treaties and of what is before organs."""
 
-    def __init__(
-        self, voice: Speaker, treaties: Mapping[TreatyId, Treaty], conferences: Mapping[ConferenceId, Conference], docket: Docket
-    ) -> None:
-        super().__init__(voice, treaties, ChamberTeller(voice, docket))
-        self.conferences = conferences
+    def __init__(self, voice: Speaker, treaties: Mapping[TreatyId, Treaty], docket: Docket) -> None:
+        super().__init__(voice, treaties, ChamberTeller(voice, docket, treaties))
         self.disputes = DisputeTeller(voice, docket.disputes, docket.organs)
         self.making = TreatyTeller(voice, treaties, self.chamber)
         self.force = ForceTeller(voice, treaties, self.chamber)
@@ -73,8 +66,6 @@ class _Teller(Teller):
         match event:
             case e.PlotLaid() | e.EventFired() | e.MemoryKept() | e.DeadlineSet():
                 return None
-            case e.ConferenceConvened() | e.InvitationAnswered() | e.QuestionPut() | e.VoteCast() | e.BallotSealed() | e.QuestionDecided():
-                return self.council(event)
             case e.MessageSent():
                 return self.message(event)
             case e.TrackMoved():
@@ -137,35 +128,3 @@ class _Teller(Teller):
         if words or event.regarding is None:
             return self.who(f"tale.message{manner}", event.by, words=words, **slots)
         return self.who("tale.message.bare" if event.to else "tale.message.bare_press", event.by, **slots)
-
-    def conference(self, ident: ConferenceId) -> dict[str, Slot]:
-        found = self.conferences.get(ident)
-        return self.optional("title", pick(found.title, self.lang) if found is not None else "")
-
-    def council(
-        self,
-        event: e.ConferenceEvent,
-    ) -> str:
-        match event:
-            case e.ConferenceConvened():
-                conference = event.conference
-                others = self.others(conference.invited, but=conference.host)
-                return self.who("tale.conference", conference.host, others=others, title=pick(conference.title, self.lang))
-            case e.InvitationAnswered():
-                return self.who("tale.attends" if event.attend else "tale.declines", event.power, **self.conference(event.conference))
-            case e.QuestionPut():
-                motion = event.motion
-                return self.who("tale.question", motion.by, treaty=self.title(motion.treaty), n=motion.version)
-            case e.VoteCast():
-                return self.who("tale.vote_cast", event.power)
-            case e.BallotSealed():
-                return self.who(f"tale.ballot.{event.ballot.value}", event.power)
-            case e.QuestionDecided():
-                verdict = event.verdict
-                if verdict.carried:
-                    return self.say("tale.carried", treaty=self.title(event.treaty))
-                against = self.optional("against", self.voice.nouns(verdict.against))
-                abstaining = self.optional("abstaining", self.voice.nouns(verdict.abstaining))
-                return self.say("tale.not_carried", treaty=self.title(event.treaty), **against, **abstaining)
-            case _:
-                assert_never(event)

@@ -68,6 +68,7 @@ CHARTER_18_2 = _rule("charter_18_2", Requirement(threshold=_TWO_THIRDS))
 CHARTER_18_3 = _rule("charter_18_3", Requirement(threshold=_MAJORITY))
 
 AGREEMENT_OF_ALL = _rule("agreement_of_all", Requirement(threshold=Agreement(), basis=Basis.MEMBERS))
+VCLT_9_2 = _rule("vclt_9_2", Requirement(threshold=_TWO_THIRDS))
 COMMITTEE_AGREEMENT = _rule("committee_agreement", _AGREED)
 CO_ORDINATION = _rule("co_ordination", _NO_OBJECTION)
 CONSENSUS = _rule("consensus", _NO_OBJECTION)
@@ -102,6 +103,7 @@ RULES: Mapping[str, Rule] = {
         CHARTER_18_2,
         CHARTER_18_3,
         AGREEMENT_OF_ALL,
+        VCLT_9_2,
         COMMITTEE_AGREEMENT,
         CO_ORDINATION,
         CONSENSUS,

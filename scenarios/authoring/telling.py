@@ -22,8 +22,6 @@ OF_NO_ACCOUNT = (
     e.TrackMoved,
     e.ReadySignalled,
     e.OrdersCommitted,
-    e.VoteCast,
-    e.BallotSealed,
     e.StanceSealed,
     e.TurnOpened,
     e.PhaseOpened,
@@ -54,7 +52,7 @@ def chronicle(scenario: Scenario, events: Sequence[e.Event], seed: int, lang: La
             yield from _turn(state, told, before, scenario, lang)
             told, before = [], state.tracks
         if not _goes_without_saying(events, place):
-            line = tell(event, lang, setting, final.treaties, final.conferences, docket_of(final))
+            line = tell(event, lang, setting, final.treaties, docket_of(final))
             told += [line] if line else []
         state = evolve(state, event)
     yield from _turn(final, told, before, scenario, lang)

@@ -21,7 +21,6 @@ from client.widgets.dispatches import Pen
 from engine.clauses import Cession
 from engine.commands import AnswerInvitation, CloseStep, CommitOrders, Convene, Initial, IssueUltimatum
 from engine.commands import Table as Tabling
-from engine.conference import Ballot
 from engine.crisis import DemandStandDown, Stance
 from engine.events import MessageSent, Phase
 from engine.names import ArticleId, Lang, Onlooker, Power
@@ -29,6 +28,7 @@ from engine.orders import Attack
 from engine.reservations import Reservation, Spare
 from engine.table import Table
 from engine.treaty import Stage
+from engine.voting import Ballot
 from tests.client.gallery import VISIT, done, in_talks, to_the_crisis, to_the_end, to_the_orders, to_the_session
 from tests.client.smallworld import BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, PLAN, THIRD, ZONE_2, both
 from tests.client.tablelink import TableLink, opened
@@ -142,8 +142,9 @@ async def test_a_conference_is_called_with_a_title_and_those_marked(tmp_path: Pa
     table = opened()
     async with terminal(table, tmp_path) as pilot:
         await act(pilot, "Call a conference", *"Talks", "tab", "space", "down", "space")
-        (sitting,) = table.state.conferences.values()
-        assert sitting.host == FRANCE and len(sitting.invited - {FRANCE}) == 2 and "Talks" in sitting.title.values()
+        (conference,) = table.state.organs.values()
+        assert conference.call is not None
+        assert conference.call.host == FRANCE and len(conference.call.invited) == 2 and "Talks" in conference.name.values()
 
 
 @pytest.mark.parametrize(("keys", "comes"), [((), True), (("down", "space"), False)])
@@ -154,8 +155,8 @@ async def test_an_invitation_is_accepted_or_declined(keys: tuple[str, ...], come
         await pilot.pause()
         await pilot.press(*keys, "ctrl+s")
         await pilot.pause()
-        sitting = table.state.conferences[VISIT]
-        assert (FRANCE in sitting.attending, FRANCE in sitting.declined) == (comes, not comes)
+        visit = table.state.organs[VISIT]
+        assert visit.call is not None and (FRANCE in visit.seats, FRANCE in visit.call.declined) == (comes, not comes)
 
 
 @pytest.mark.parametrize(
@@ -169,8 +170,8 @@ async def test_a_ballot_is_cast(keys: tuple[str, ...], ballot: Ballot, tmp_path:
         await pilot.pause()
         await pilot.press(*keys, "ctrl+s")
         await pilot.pause()
-        motion = table.state.conferences[VISIT].motion
-        assert motion is not None and motion.ballots[FRANCE] is ballot
+        sitting = table.state.sitting
+        assert sitting is not None and sitting.poll is not None and sitting.poll.ballots[FRANCE] is ballot
 
 
 async def test_an_ultimatum_is_issued(tmp_path: Path) -> None:

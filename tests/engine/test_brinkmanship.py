@@ -8,11 +8,12 @@ from engine.crisis import DemandCession, DemandStandDown, Opening, Stance, Way
 from engine.decide.crises import stances_of
 from engine.decide.orders import available_orders
 from engine.duties import Refrain
-from engine.events import ConferenceConvened, CrisisOpened, Phase, ReadinessChanged, WarFought
+from engine.events import CrisisOpened, OrganEstablished, Phase, ReadinessChanged, WarFought
 from engine.happenings import Deed
 from engine.names import ArticleId, Power, TreatyId
 from engine.options import options
 from engine.orders import Attack, Deploy, HandOver, Occupy, Order, Readiness
+from engine.organ import Call
 from engine.refusal import Reason
 from engine.table import Table
 from engine.treaty import Treaty
@@ -151,9 +152,8 @@ def test_a_call_for_a_conference_halves_the_price_of_stepping_back_and_brings_it
     answers(table, etria=Stance.CONFER, alba=Stance.WITH_TARGET)
     events = do(table, BORIA, Decide(persist=False))
     assert table.state.tracks["boria.prestige"] == 45
-    (called,) = (e for e in events if isinstance(e, ConferenceConvened))
-    assert called.conference.host == ETRIA and called.conference.turn == 1 == table.state.turn
-    assert called.conference.invited == {ALBA, BORIA, CARNIA}
+    (called,) = (e.organ.call for e in events if isinstance(e, OrganEstablished))
+    assert called == Call(host=ETRIA, turn=1, invited=frozenset({ALBA, BORIA, CARNIA})) and table.state.turn == 1
 
 
 def test_an_ally_that_stood_by_its_promise_has_kept_it_though_the_mover_steps_back_and_nobody_has_broken_one() -> None:

@@ -1,27 +1,30 @@
-"""Conferences: who sits is itself the question, and only what all at the table accept is adopted."""
+"""Conferences: organs of one turn, made by a call; who sits is itself the question, and those who sit answer it."""
 
 from __future__ import annotations
 
 import pytest
 
-from engine.commands import AnswerInvitation, Convene, Initial, PutToVote, Sign, SignalReady, Table, Vote, Withdraw
-from engine.events import BallotSealed, Phase, QuestionDecided, TreatyAdopted, VoteCast
-from engine.names import ConferenceId, Power, TreatyId
+from engine.commands import AnswerInvitation, Convene, Initial, PowerCommand, PutToVote, Sign, SignalReady, Table, Withdraw
+from engine.council_commands import CastBallot, KeepAway, Move, Yield
+from engine.events import BallotEntered, BallotGiven, Phase, PollDecided, TreatyAdopted
+from engine.names import Power, TreatyId, conference_id
+from engine.organ import Agreed
 from engine.refusal import Reason
+from engine.sitting import Step, Subject
 from engine.table import Table as Referee
 from engine.treaty import Stage
-from engine.voting import Ballot
+from engine.voting import Ballot, Verdict
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, OBSERVER, POWERS, WORDS, both, close, do, draft_of, quiet, refused
 
 PACT = TreatyId("alba.pact")
-MEETING = ConferenceId("alba.meeting")
+MEETING = conference_id("alba.meeting")
 
 
-def convened(*invited: Power, tabled_to: tuple[Power, ...] = (BORIA, DORIA)) -> Referee:
+def convened(*invited: Power, tabled_to: tuple[Power, ...] = (BORIA, DORIA), agreed: Agreed = Agreed.BY_ALL) -> Referee:
     """Alba has tabled a pact with Boria and invited powers to a meeting."""
     table = Referee.open(quiet(), 1)
     do(table, ALBA, draft_of(ALBA, "pact", (ALBA, BORIA), WORDS), Table(treaty=PACT, to=frozenset(tabled_to)))
-    do(table, ALBA, Convene(conference=MEETING, title=both("Meeting"), invited=frozenset(invited)))
+    do(table, ALBA, Convene(conference=MEETING, title=both("Meeting"), invited=frozenset(invited), agreed=agreed))
     return table
 
 
@@ -29,68 +32,158 @@ def put(table: Referee, by: Power = ALBA) -> None:
     do(table, by, PutToVote(conference=MEETING, treaty=PACT, version=1))
 
 
-def in_session() -> Referee:
-    """Alba, Boria and Doria sit and are asked to adopt the pact."""
-    table = convened(BORIA, DORIA)
-    for power in (BORIA, DORIA):
+def come(table: Referee, *powers: Power) -> None:
+    for power in powers:
         do(table, power, AnswerInvitation(conference=MEETING, attend=True))
+
+
+def in_debate(agreed: Agreed = Agreed.BY_ALL) -> Referee:
+    """Alba, Boria and Doria sit; the pact is before them."""
+    table = convened(BORIA, DORIA, agreed=agreed)
+    come(table, BORIA, DORIA)
     put(table)
     close(table)
     assert table.state.phase is Phase.SESSION
     return table
 
 
+def in_session(agreed: Agreed = Agreed.BY_ALL) -> Referee:
+    """They are asked to adopt it."""
+    table = in_debate(agreed)
+    close(table)
+    return table
+
+
 def vote(table: Referee, **ballots: Ballot) -> None:
     for power, ballot in ballots.items():
-        do(table, Power(power), Vote(conference=MEETING, ballot=ballot))
+        do(table, Power(power), CastBallot(organ=MEETING, ballot=ballot))
+
+
+def invite(table: Referee, guest: Power, by: Power = ALBA, **ballots: Ballot) -> None:
+    do(table, by, Move(organ=MEETING, subject=Subject.INVITATION, power=guest))
+    vote(table, **ballots)
+
+
+def decided(table: Referee) -> Verdict:
+    return [e for e in table.chronicle if isinstance(e, PollDecided)][-1].verdict
+
+
+FOR, AGAINST, ABSTAIN, SILENT = Ballot.FOR, Ballot.AGAINST, Ballot.ABSTAIN, Ballot.NOT_PARTICIPATING
 
 
 @pytest.mark.parametrize(
-    ("ballots", "carried", "against", "abstaining"),
+    ("agreed", "ballots", "carried"),
     [
-        ((Ballot.FOR, Ballot.FOR, Ballot.FOR), True, (), ()),
-        ((Ballot.FOR, Ballot.FOR, Ballot.ABSTAIN), False, (), (DORIA,)),
-        ((Ballot.FOR, Ballot.AGAINST, Ballot.FOR), False, (BORIA,), ()),
-        ((Ballot.ABSTAIN, Ballot.AGAINST, Ballot.ABSTAIN), False, (BORIA,), (ALBA, DORIA)),
+        (Agreed.BY_ALL, (FOR, FOR, FOR), True),
+        (Agreed.BY_ALL, (FOR, FOR, ABSTAIN), False),
+        (Agreed.BY_ALL, (FOR, AGAINST, FOR), False),
+        (Agreed.BY_ALL, (ABSTAIN, AGAINST, ABSTAIN), False),
+        (Agreed.BY_CONSENSUS, (FOR, FOR, ABSTAIN), True),
+        (Agreed.BY_CONSENSUS, (FOR, FOR, AGAINST), False),
+        (Agreed.BY_TWO_THIRDS, (FOR, FOR, AGAINST), True),
+        (Agreed.BY_TWO_THIRDS, (FOR, AGAINST, ABSTAIN), False),
     ],
 )
-def test_only_what_all_at_the_table_accept_is_adopted_and_abstention_is_not_agreement(
-    ballots: tuple[Ballot, ...], carried: bool, against: tuple[Power, ...], abstaining: tuple[Power, ...]
-) -> None:
-    table = in_session()
+def test_a_text_is_adopted_by_the_vote_that_the_call_named(agreed: Agreed, ballots: tuple[Ballot, ...], carried: bool) -> None:
+    table = in_session(agreed)
     vote(table, alba=ballots[0], boria=ballots[1], doria=ballots[2])
-    verdict = table.state.conferences[MEETING].verdict
-    assert verdict is not None and (verdict.carried, verdict.against, verdict.abstaining) == (carried, against, abstaining)
+    assert (decided(table).carried, tuple(decided(table).ballots.values())) == (carried, ballots)
     assert table.state.treaties[PACT].stage is (Stage.ADOPTED if carried else Stage.TABLED)
     assert table.state.phase is Phase.ORDERS
 
 
+@pytest.mark.parametrize(
+    ("agreed", "ballots", "invited"),
+    [
+        (Agreed.BY_ALL, (FOR, FOR, FOR), True),
+        (Agreed.BY_ALL, (FOR, AGAINST, FOR), False),
+        (Agreed.BY_ALL, (FOR, FOR, ABSTAIN), False),
+        (Agreed.BY_CONSENSUS, (FOR, ABSTAIN, ABSTAIN), True),
+        (Agreed.BY_TWO_THIRDS, (FOR, AGAINST, FOR), True),
+    ],
+)
+def test_who_else_is_asked_to_the_table_is_a_question_for_those_who_sit(agreed: Agreed, ballots: tuple[Ballot, ...], invited: bool) -> None:
+    table = in_debate(agreed)
+    invite(table, ETRIA, alba=ballots[0], boria=ballots[1], doria=ballots[2])
+    assert decided(table).carried is invited
+    assert decided(table).against == tuple(p for p, b in zip((ALBA, BORIA, DORIA), ballots, strict=True) if b is AGAINST)
+    sitting = table.state.sitting
+    assert sitting is not None and (sitting.step, sitting.guest) == ((Step.INVITATION, ETRIA) if invited else (Step.DEBATE, None))
+
+
+def test_who_comes_when_asked_reads_the_text_and_has_a_vote_on_it() -> None:
+    table = in_debate()
+    assert PACT not in table.view(ETRIA).treaties
+    invite(table, ETRIA, alba=FOR, boria=FOR, doria=FOR)
+    do(table, ETRIA, AnswerInvitation(conference=MEETING, attend=True))
+    assert ETRIA in table.view(ETRIA).treaties[PACT].negotiators
+    close(table)
+    vote(table, alba=FOR, boria=FOR, doria=FOR, etria=AGAINST)
+    assert decided(table).against == (ETRIA,) and table.state.treaties[PACT].stage is Stage.TABLED
+
+
+@pytest.mark.parametrize("answers", [True, False])
+def test_who_refuses_the_invitation_or_does_not_answer_stays_away_and_nobody_waits_for_its_vote(answers: bool) -> None:
+    table = in_debate()
+    invite(table, ETRIA, alba=FOR, boria=FOR, doria=FOR)
+    do(table, ETRIA, AnswerInvitation(conference=MEETING, attend=False)) if answers else close(table)
+    assert PACT not in table.view(ETRIA).treaties
+    again = Move(organ=MEETING, subject=Subject.INVITATION, power=ETRIA)
+    assert refused(table, BORIA, again).reason is Reason.MOTION_OUT_OF_ORDER
+    close(table)
+    vote(table, alba=FOR, boria=FOR, doria=FOR)
+    assert table.state.treaties[PACT].stage is Stage.ADOPTED
+
+
+@pytest.mark.parametrize(("agreed", "adopted"), [(Agreed.BY_ALL, False), (Agreed.BY_CONSENSUS, True), (Agreed.BY_TWO_THIRDS, True)])
+def test_who_leaves_the_table_breaks_an_agreement_of_all_and_no_consensus(agreed: Agreed, adopted: bool) -> None:
+    table = convened(BORIA, DORIA, agreed=agreed)
+    come(table, BORIA, DORIA)
+    put(table)
+    do(table, DORIA, KeepAway(organ=MEETING, away=True))
+    close(table)
+    close(table)
+    vote(table, alba=FOR, boria=FOR)
+    assert table.state.treaties[PACT].stage is (Stage.ADOPTED if adopted else Stage.TABLED)
+
+
+def test_only_the_uninvited_power_that_the_table_asked_answers_in_the_session() -> None:
+    table = in_debate()
+    assert refused(table, ETRIA, AnswerInvitation(conference=MEETING, attend=True)).reason is Reason.NOT_INVITED
+    invite(table, ETRIA, alba=FOR, boria=FOR, doria=FOR)
+    assert refused(table, CARNIA, AnswerInvitation(conference=MEETING, attend=True)).reason is Reason.NOT_INVITED
+    assert refused(table, BORIA, AnswerInvitation(conference=MEETING, attend=True)).reason is Reason.ALREADY_ANSWERED
+
+
 def test_who_has_voted_is_seen_and_how_is_not_until_all_have() -> None:
     table = in_session()
-    events = do(table, BORIA, Vote(conference=MEETING, ballot=Ballot.AGAINST))
-    assert [type(e) for e in events] == [VoteCast, BallotSealed]
-    assert not any(isinstance(e, BallotSealed) for _, e in table.news(ALBA))
-    motion = table.view(ALBA).conferences[MEETING].motion
-    assert motion is not None and motion.cast == {BORIA} and not motion.ballots
-    vote(table, alba=Ballot.FOR, doria=Ballot.FOR)
-    assert table.view(OBSERVER).conferences[MEETING].verdict == table.state.conferences[MEETING].verdict
+    events = do(table, BORIA, CastBallot(organ=MEETING, ballot=AGAINST))
+    assert [type(e) for e in events] == [BallotGiven, BallotEntered]
+    assert not any(isinstance(e, BallotEntered) for _, e in table.news(ALBA))
+    sitting = table.view(ALBA).sitting
+    assert sitting is not None and sitting.poll is not None
+    assert sitting.poll.cast == {BORIA} and not sitting.poll.ballots
+    vote(table, alba=FOR, doria=FOR)
+    (shown,) = (e for _, e in table.news(OBSERVER) if isinstance(e, PollDecided))
+    assert shown.verdict == decided(table)
 
 
-def test_a_vote_not_cast_when_the_session_closes_is_an_abstention() -> None:
+def test_a_vote_not_cast_when_the_session_closes_is_no_agreement() -> None:
     table = in_session()
-    vote(table, alba=Ballot.FOR, boria=Ballot.FOR)
-    (decided,) = (e for e in close(table) if isinstance(e, QuestionDecided))
-    assert decided.verdict.abstaining == (DORIA,) and not decided.verdict.carried
-
-
-def test_a_late_comer_has_no_vote_on_a_question_already_put() -> None:
-    table = convened(BORIA, DORIA)
-    do(table, BORIA, AnswerInvitation(conference=MEETING, attend=True))
-    put(table)
-    do(table, DORIA, AnswerInvitation(conference=MEETING, attend=True))
+    vote(table, alba=FOR, boria=FOR)
     close(table)
-    assert refused(table, DORIA, Vote(conference=MEETING, ballot=Ballot.AGAINST)).reason is Reason.ALREADY_ANSWERED
-    vote(table, alba=Ballot.FOR, boria=Ballot.FOR)
+    assert decided(table).counted(SILENT) == (DORIA,) and not decided(table).carried
+
+
+def test_who_comes_after_the_text_was_put_votes_on_it_too() -> None:
+    table = convened(BORIA, CARNIA)
+    come(table, BORIA)
+    put(table)
+    come(table, CARNIA)
+    assert CARNIA in table.view(CARNIA).treaties[PACT].negotiators
+    close(table)
+    close(table)
+    vote(table, alba=FOR, boria=FOR, carnia=FOR)
     assert table.state.treaties[PACT].stage is Stage.ADOPTED
 
 
@@ -105,30 +198,46 @@ def test_the_uninvited_do_not_sit_and_those_who_declined_do_not_come_after_all()
 @pytest.mark.parametrize("tabled_to", [(BORIA,), (BORIA, CARNIA)])
 def test_a_text_goes_to_the_vote_only_if_all_at_the_table_negotiate_it(tabled_to: tuple[Power, ...]) -> None:
     table = convened(BORIA, DORIA, tabled_to=tabled_to)
-    for power in (BORIA, DORIA):
-        do(table, power, AnswerInvitation(conference=MEETING, attend=True))
+    come(table, BORIA, DORIA)
     assert refused(table, ALBA, PutToVote(conference=MEETING, treaty=PACT, version=1)).reason is Reason.NOT_NEGOTIATING
 
 
 def test_nothing_is_put_to_a_table_at_which_a_signatory_is_missing() -> None:
     table = convened(BORIA, DORIA)
-    do(table, DORIA, AnswerInvitation(conference=MEETING, attend=True))
+    come(table, DORIA)
     assert refused(table, ALBA, PutToVote(conference=MEETING, treaty=PACT, version=1)).reason is Reason.NOT_NEGOTIATING
 
 
-def test_one_question_is_before_a_conference_at_a_time() -> None:
+def test_one_text_is_before_a_conference() -> None:
     table = convened(BORIA)
-    do(table, BORIA, AnswerInvitation(conference=MEETING, attend=True))
+    come(table, BORIA)
     put(table)
     assert refused(table, BORIA, PutToVote(conference=MEETING, treaty=PACT, version=1)).reason is Reason.QUESTION_OPEN
 
 
 def test_a_power_convenes_one_conference_a_turn_and_its_name_is_its_own() -> None:
     table = convened(BORIA)
-    again = Convene(conference=ConferenceId("alba.other"), title=both("Other"), invited=frozenset({BORIA}))
+    again = Convene(conference=conference_id("alba.other"), title=both("Other"), invited=frozenset({BORIA}))
     assert refused(table, ALBA, again).reason is Reason.ALREADY_CONVENED
-    borrowed = Convene(conference=ConferenceId("alba.second"), title=both("Other"), invited=frozenset({ALBA}))
+    borrowed = Convene(conference=conference_id("alba.second"), title=both("Other"), invited=frozenset({ALBA}))
     assert refused(table, BORIA, borrowed).reason is Reason.BAD_NAME
+
+
+def test_a_host_to_whom_nobody_comes_holds_no_session() -> None:
+    table = convened(BORIA)
+    close(table)
+    assert table.state.phase is Phase.ORDERS
+
+
+def test_those_who_come_debate_though_no_text_is_before_them_and_may_adopt_a_resolution() -> None:
+    table = convened(BORIA)
+    come(table, BORIA)
+    close(table)
+    sitting = table.state.sitting
+    assert sitting is not None and (sitting.president, sitting.present) == (ALBA, (ALBA, BORIA))
+    do(table, ALBA, Yield(organ=MEETING))
+    do(table, BORIA, Yield(organ=MEETING))
+    assert table.state.phase is Phase.ORDERS
 
 
 def test_a_conference_ends_with_its_turn() -> None:
@@ -137,24 +246,32 @@ def test_a_conference_ends_with_its_turn() -> None:
     close(table)
     assert table.state.turn == 1
     assert refused(table, BORIA, AnswerInvitation(conference=MEETING, attend=True)).reason is Reason.UNKNOWN_CONFERENCE
+    assert refused(table, ALBA, KeepAway(organ=MEETING, away=True)).reason is Reason.NOTHING_TO_CHANGE
 
 
-def test_a_text_withdrawn_or_adopted_before_the_vote_is_not_adopted_by_it() -> None:
-    for acts in ([(ALBA, Withdraw(treaty=PACT))], [(p, Initial(treaty=PACT, version=1)) for p in (ALBA, BORIA)]):
-        table = convened(BORIA)
-        do(table, BORIA, AnswerInvitation(conference=MEETING, attend=True))
-        put(table)
-        for power, command in acts:
-            do(table, power, command)
-        close(table)
-        vote(table, alba=Ballot.FOR, boria=Ballot.FOR)
-        assert table.state.phase is Phase.ORDERS
-        assert sum(isinstance(e, TreatyAdopted) for e in table.chronicle) == len(acts) - 1
+ELSEWHERE: list[tuple[list[tuple[Power, PowerCommand]], int]] = [
+    ([(ALBA, Withdraw(treaty=PACT))], 0),
+    ([(p, Initial(treaty=PACT, version=1)) for p in (ALBA, BORIA)], 1),
+]
+
+
+@pytest.mark.parametrize(("acts", "adopted"), ELSEWHERE)
+def test_a_text_withdrawn_or_adopted_before_the_vote_is_not_put_to_it(acts: list[tuple[Power, PowerCommand]], adopted: int) -> None:
+    table = convened(BORIA)
+    come(table, BORIA)
+    put(table)
+    for power, command in acts:
+        do(table, power, command)
+    close(table)
+    close(table)
+    assert table.state.phase is Phase.ORDERS
+    assert sum(isinstance(e, TreatyAdopted) for e in table.chronicle) == adopted
+    assert not any(isinstance(e, PollDecided) for e in table.chronicle)
 
 
 def test_a_text_signed_into_force_before_the_vote_survives_it() -> None:
     table = convened(BORIA)
-    do(table, BORIA, AnswerInvitation(conference=MEETING, attend=True))
+    come(table, BORIA)
     put(table)
     for power in (ALBA, BORIA):
         do(table, power, Initial(treaty=PACT, version=1))
@@ -162,6 +279,6 @@ def test_a_text_signed_into_force_before_the_vote_survives_it() -> None:
         do(table, power, Sign(treaty=PACT))
     for power in POWERS:
         do(table, power, SignalReady(True))
-    vote(table, alba=Ballot.FOR, boria=Ballot.FOR)
-    assert table.state.treaties[PACT].in_force
-    assert ETRIA not in table.state.conferences[MEETING].attending
+    close(table)
+    assert table.state.treaties[PACT].in_force and table.state.phase is Phase.ORDERS
+    assert ETRIA not in table.state.organs[MEETING].seats

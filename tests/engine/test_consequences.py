@@ -23,7 +23,6 @@ from engine.commands import (
     Sign,
     SignalReady,
     Table,
-    Vote,
 )
 from engine.consequences import NOTHING, Consequences, consequences
 from engine.consistency import Clash
@@ -35,7 +34,7 @@ from engine.events import Phase
 from engine.measures import Demand, Determination
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import ConferenceId, Lang, Power, TreatyId
+from engine.names import Lang, Power, TreatyId, conference_id
 from engine.obligations import Obligation, obligations
 from engine.options import options
 from engine.orders import Attack, Default, HandOver, Perform
@@ -131,14 +130,15 @@ def test_initials_say_what_the_version_would_bind_to_and_what_could_not_be_kept_
 
 def test_a_vote_for_a_text_says_what_initials_would_and_a_vote_against_it_nothing() -> None:
     table = Referee.open(quiet(), 1)
-    draft, talks = draft_of(ALBA, "pact", (ALBA, DORIA), ALLIED), ConferenceId("alba.talks")
+    draft, talks = draft_of(ALBA, "pact", (ALBA, DORIA), ALLIED), conference_id("alba.talks")
     do(table, ALBA, draft, Table(treaty=draft.treaty, to=frozenset({DORIA})))
     do(table, ALBA, Convene(conference=talks, title=both("Talks"), invited=frozenset({DORIA})))
     do(table, DORIA, AnswerInvitation(conference=talks, attend=True))
     do(table, ALBA, PutToVote(conference=talks, treaty=draft.treaty, version=1))
     initials = consequences(table.state, DORIA, Initial(treaty=draft.treaty, version=1))
     to_phase(table, Phase.SESSION)
-    found = {ballot: consequences(table.state, DORIA, Vote(conference=talks, ballot=ballot)) for ballot in (Ballot.FOR, Ballot.AGAINST)}
+    close(table)
+    found = {ballot: consequences(table.state, DORIA, CastBallot(organ=talks, ballot=ballot)) for ballot in (Ballot.FOR, Ballot.AGAINST)}
     assert found == {Ballot.FOR: initials, Ballot.AGAINST: NOTHING} and pairs(initials.arising)
 
 

@@ -45,16 +45,16 @@ from engine.commands import (
     Suspend,
     Table,
     Terminate,
-    Vote,
     Withdraw,
     WithdrawReservation,
 )
+from engine.council_commands import CastBallot
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.decide.drafting import MOST_DRAFTS, MOST_VERSIONS
 from engine.duties import Assist
 from engine.events import ObligationBreached, Phase, PlotLaid, RatificationFailed, TrackMoved
 from engine.messages import Phrase, Regarding
-from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power, TreatyId, Viewer
+from engine.names import ArticleId, ChoiceId, EventId, Lang, Power, TreatyId, Viewer, conference_id
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -101,7 +101,7 @@ from tests.engine.settings import (
     to_phase,
 )
 
-PACT, MEETING = TreatyId("alba.pact"), ConferenceId("alba.meeting")
+PACT, MEETING = TreatyId("alba.pact"), conference_id("alba.meeting")
 NOWHERE = Power("nowhere")
 DRAFT = draft_of(ALBA, "pact", (ALBA, BORIA), WORDS)
 TABLE = Table(treaty=PACT, to=frozenset({BORIA}))
@@ -156,16 +156,6 @@ def attended() -> Referee:
 
 def in_session() -> Referee:
     table = attended()
-    do(table, ALBA, PutToVote(conference=MEETING, treaty=PACT, version=1))
-    close(table)
-    return table
-
-
-def idle_session() -> Referee:
-    """Doria's conference sits without a question while Alba's has one."""
-    table = attended()
-    other = ConferenceId("boria.other")
-    do(table, BORIA, Convene(conference=other, title=both("Other"), invited=frozenset({ALBA})))
     do(table, ALBA, PutToVote(conference=MEETING, treaty=PACT, version=1))
     close(table)
     return table
@@ -377,7 +367,7 @@ CASES: list[Case] = [
     (Reason.WRONG_PHASE, ordering, ALBA, DRAFT),
     (Reason.WRONG_PHASE, ordering, ALBA, CONVENE),
     (Reason.WRONG_PHASE, ordering, BORIA, ULTIMATUM),
-    (Reason.WRONG_PHASE, new, ALBA, Vote(conference=MEETING, ballot=Ballot.FOR)),
+    (Reason.WRONG_PHASE, new, ALBA, CastBallot(organ=MEETING, ballot=Ballot.FOR)),
     (Reason.WRONG_PHASE, in_session, ALBA, Sign(treaty=PACT)),
     (Reason.WRONG_PHASE, in_session, ALBA, AnswerUltimatum(issuer=BORIA, accept=True)),
     (Reason.WRONG_PHASE, crisis, BORIA, Decide(persist=True)),
@@ -404,7 +394,7 @@ CASES: list[Case] = [
     (Reason.BAD_NAME, new, BORIA, DRAFT),
     (Reason.BAD_NAME, new, ALBA, with_(DRAFT, treaty=TreatyId("alba.Pact"))),
     (Reason.BAD_NAME, new, ALBA, with_(DRAFT, treaty=TreatyId("alba." + "x" * 80))),
-    (Reason.BAD_NAME, new, ALBA, with_(CONVENE, conference=ConferenceId("meeting"))),
+    (Reason.BAD_NAME, new, ALBA, with_(CONVENE, conference=conference_id("meeting"))),
     (Reason.NOT_NEGOTIATING, not_negotiated, CARNIA, PutToVote(conference=MEETING, treaty=PLAN, version=1)),
     (Reason.ALREADY_TABLED, tabled, ALBA, TABLE),
     (Reason.NOT_TABLED, drafted, ALBA, Initial(treaty=PACT, version=1)),
@@ -459,15 +449,14 @@ CASES: list[Case] = [
     (Reason.ARTICLE_FAULTY, tabled, ALBA, Amend(treaty=PACT, base=1, operations=())),
     (Reason.TOO_MANY_TEXTS, full_drawer, ALBA, DRAFT),
     (Reason.TOO_MANY_TEXTS, much_amended, BORIA, Amend(treaty=PACT, base=1, operations=(put("b"),))),
-    (Reason.ALREADY_CONVENED, convened, ALBA, with_(CONVENE, conference=ConferenceId("alba.second"))),
+    (Reason.ALREADY_CONVENED, convened, ALBA, with_(CONVENE, conference=conference_id("alba.second"))),
     (Reason.NOT_INVITED, convened, CARNIA, AnswerInvitation(conference=MEETING, attend=True)),
     (Reason.ALREADY_ANSWERED, attended, BORIA, AnswerInvitation(conference=MEETING, attend=False)),
     (Reason.ALREADY_ANSWERED, convened, ALBA, AnswerInvitation(conference=MEETING, attend=True)),
     (Reason.ALREADY_ANSWERED, rejected, CARNIA, AnswerUltimatum(issuer=BORIA, accept=True)),
     (Reason.ALREADY_ANSWERED, answered, ALBA, AnswerCrisis(stance=Stance.NEUTRAL)),
     (Reason.NOT_AT_THE_TABLE, convened, BORIA, PutToVote(conference=MEETING, treaty=PACT, version=1)),
-    (Reason.NOT_AT_THE_TABLE, in_session, CARNIA, Vote(conference=MEETING, ballot=Ballot.FOR)),
-    (Reason.NO_OPEN_QUESTION, idle_session, BORIA, Vote(conference=ConferenceId("boria.other"), ballot=Ballot.FOR)),
+    (Reason.NO_SEAT, in_session, CARNIA, CastBallot(organ=MEETING, ballot=Ballot.FOR)),
     (Reason.TEXT_TOO_LONG, new, ALBA, Send(to=frozenset({BORIA}), text="x" * 2001)),
     (Reason.TEXT_TOO_LONG, new, ALBA, with_(DRAFT, title=both("x" * 121))),
     (Reason.TEXT_TOO_LONG, new, ALBA, with_(CONVENE, title=both("x" * 121))),

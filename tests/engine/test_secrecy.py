@@ -36,14 +36,14 @@ from engine.commands import (
     Suspend,
     Table,
     Terminate,
-    Vote,
     Withdraw,
     WithdrawReservation,
 )
 from engine.consequences import consequences
+from engine.council_commands import CastBallot
 from engine.crisis import Stance
 from engine.events import Phase
-from engine.names import ConferenceId, Onlooker, Power, TreatyId, Viewer
+from engine.names import Onlooker, Power, TreatyId, Viewer, conference_id
 from engine.options import options
 from engine.orders import Attack, GatherIntelligence
 from engine.redact import redact
@@ -211,7 +211,7 @@ def test_sealed_orders_look_alike(orders: tuple[Attack, ...]) -> None:
 
 def test_ballots_look_alike_until_all_are_cast() -> None:
     tables = tuple(Referee.open(SCENARIO, 1) for _ in range(2))
-    pact, meeting = TreatyId("alba.pact"), ConferenceId("alba.meeting")
+    pact, meeting = TreatyId("alba.pact"), conference_id("alba.meeting")
     for table, ballot in zip(tables, (Ballot.FOR, Ballot.AGAINST), strict=True):
         do(table, ALBA, draft_of(ALBA, "pact", (ALBA, BORIA), WORDS), Table(treaty=pact, to=frozenset({BORIA})))
         do(table, ALBA, Convene(conference=meeting, title=both("Meeting"), invited=frozenset({BORIA})))
@@ -219,7 +219,8 @@ def test_ballots_look_alike_until_all_are_cast() -> None:
         do(table, ALBA, PutToVote(conference=meeting, treaty=pact, version=1))
         for power in POWERS:
             do(table, power, SignalReady(True))
-        do(table, BORIA, Vote(conference=meeting, ballot=ballot))
+        close(table)
+        do(table, BORIA, CastBallot(organ=meeting, ballot=ballot))
     assert_the_same(*tables, to=(ALBA, CARNIA, OBSERVER))
 
 

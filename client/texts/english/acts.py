@@ -32,7 +32,6 @@ ACTS: dict[str, str] = {
     "verb.convene": "Call a conference",
     "verb.answer_invitation": "Answer the invitation: {conference}",
     "verb.put_to_vote": "Put to the vote: {treaty}",
-    "verb.vote": "Vote: {conference}",
     "verb.issue_ultimatum": "Issue an ultimatum {power_to}",
     "verb.answer_ultimatum": "Answer the ultimatum {power_of}",
     "verb.choose": "Decide: {event}",
@@ -107,6 +106,7 @@ ACTS: dict[str, str] = {
     "field.answer": "Your answer to the reservations",
     "field.guest": "Which power do you invite?",
     "field.against": "Towards which power?",
+    "field.agreed": "How does it decide?",
     "field.invited": "Whom do you invite?",
     "field.attend": "Will you attend?",
     "field.ballot": "Your vote",
@@ -181,6 +181,6 @@ ACTS: dict[str, str] = {
     "means.objected": "What the reservation concerns does not apply between you, to the extent of the reservation (VCLT 21(3)).",
     "means.refused": "The treaty does not enter into force between you at all (VCLT 20(4)).",
     "means.at_once": "It enters into force at once.",
-    "means.vote": "Only what all at the table accept is adopted; it then binds those who sign it.",
+    "means.text": "If adopted, the text binds those who then sign it.",
     "verb.draft_from": "Draft another from this text: {treaty}",
 }

@@ -32,7 +32,6 @@ ACTS: dict[str, str] = {
     "verb.convene": "Convoquer une conférence",
     "verb.answer_invitation": "Répondre à l’invitation : {conference}",
     "verb.put_to_vote": "Mettre aux voix : {treaty}",
-    "verb.vote": "Voter : {conference}",
     "verb.issue_ultimatum": "Adresser un ultimatum {power_to}",
     "verb.answer_ultimatum": "Répondre à l’ultimatum {power_of}",
     "verb.choose": "Décider : {event}",
@@ -107,6 +106,7 @@ ACTS: dict[str, str] = {
     "field.answer": "Votre réponse aux réserves",
     "field.guest": "Quelle puissance invitez-vous ?",
     "field.against": "À l’égard de quelle puissance ?",
+    "field.agreed": "Comment décide-t-elle ?",
     "field.invited": "Qui invitez-vous ?",
     "field.attend": "Y serez-vous ?",
     "field.ballot": "Votre vote",
@@ -181,6 +181,6 @@ ACTS: dict[str, str] = {
     "means.objected": "Ce que vise la réserve ne s’applique pas entre vous, dans la mesure de la réserve (CVDT 21, par. 3).",
     "means.refused": "Le traité n’entre pas du tout en vigueur entre vous (CVDT 20, par. 4).",
     "means.at_once": "Il entre aussitôt en vigueur.",
-    "means.vote": "N’est adopté que ce que tous acceptent à la table ; le texte lie ensuite ceux qui le signent.",
+    "means.text": "Adopté, le texte lie ensuite ceux qui le signent.",
     "verb.draft_from": "Rédiger un autre texte à partir de celui-ci : {treaty}",
 }

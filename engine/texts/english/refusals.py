@@ -51,7 +51,6 @@ REFUSALS = {
     "reason.not_invited": "You are not invited to this conference.",
     "reason.already_answered": "You have answered already.",
     "reason.not_at_the_table": "You are not at the table of this conference.",
-    "reason.no_open_question": "No question is before the conference.",
     "reason.question_open": "The conference has a question before it; that one must be decided first.",
     "reason.text_too_long": "The text is too long[[: at most {most} characters]].",
     "reason.text_empty": "The text is empty.",

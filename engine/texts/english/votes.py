@@ -76,6 +76,7 @@ VOTES = {
     "rule.charter_18_2": "two thirds of those who vote decide important questions (Charter, Article 18(2))",
     "rule.charter_18_3": "a majority of those who vote decides (Charter, Article 18(3))",
     "rule.agreement_of_all": "a conference adopts only what all at its table accept",
+    "rule.vclt_9_2": "two thirds of those who vote at the conference (VCLT 9(2))",
     "rule.committee_agreement": "agreement of all who vote",
     "rule.co_ordination": "a proposal stands if nobody objects; each government declares what it will apply",
     "rule.consensus": "consensus: nobody objects",

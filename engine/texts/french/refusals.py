@@ -52,7 +52,6 @@ REFUSALS = {
     "reason.not_invited": "Vous n'êtes pas invité à cette conférence.",
     "reason.already_answered": "Vous avez déjà répondu.",
     "reason.not_at_the_table": "Vous ne siégez pas à cette conférence.",
-    "reason.no_open_question": "Aucune question n'est soumise à la conférence.",
     "reason.question_open": "La conférence est déjà saisie d'une question ; il faut d'abord la trancher.",
     "reason.text_too_long": "Le texte est trop long[[ : {most} caractères au plus]].",
     "reason.text_empty": "Le texte est vide.",

@@ -15,11 +15,12 @@ from engine.clauses import Notification
 from engine.clauses.notification import Notice
 from engine.commands import AnswerCrisis, AnswerUltimatum, CloseStep, CommitOrders, IssueUltimatum, Send
 from engine.crisis import Crisis, DemandCession, Stance, Ultimatum
-from engine.events import MessageSent, Phase
-from engine.names import ArticleId, Condition, ConferenceId, Onlooker, Power, StakeId, TreatyId
+from engine.events import MessageSent, Phase, PollDecided
+from engine.names import ArticleId, Condition, Onlooker, Power, StakeId, TreatyId
 from engine.orders import Deploy, HandOver, Mobilise, Perform, Readiness
 from engine.profile import Profile, Stands, Style
 from engine.profile import Rule as ScriptRule
+from engine.sitting import Subject
 from engine.state import State, changed
 from engine.table import Table
 from engine.treaty import Article, Version
@@ -197,5 +198,5 @@ def test_all_four_sign_at_munich_and_the_conference_adopts_it() -> None:
     until(table, company, "october_first", (POLAND,))
     agreement = table.state.treaties[TreatyId("munich_agreement")]
     assert agreement.parties == frozenset({GERMANY, BRITAIN, FRANCE, ITALY})
-    sitting = table.state.conferences[ConferenceId("italy.munich")]
-    assert sitting.verdict is not None and sitting.verdict.carried
+    (held,) = (e for e in table.chronicle if isinstance(e, PollDecided) and e.organ == "italy.munich")
+    assert held.poll.subject is Subject.TEXT and held.verdict.carried

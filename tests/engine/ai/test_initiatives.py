@@ -11,12 +11,13 @@ from engine.ai.initiatives import at_stake
 from engine.ai.mind import Mind
 from engine.ai.standin import Company
 from engine.commands import AnswerCrisis, Convene, PutToVote
-from engine.conference import Conference
 from engine.crisis import Crisis, DemandCession, Stance, Ultimatum
-from engine.events import Phase
+from engine.decide import conferences
+from engine.events import InvitationAnswered, Phase
 from engine.happenings import Means
 from engine.names import ConferenceId, Power, StakeId, TreatyId
 from engine.orders import Blockade, Leak, Order, OrderKind, SendAid
+from engine.proceedings import Proceedings
 from engine.profile import Leaning, Profile
 from engine.setting import Route
 from engine.state import State, changed
@@ -108,8 +109,11 @@ def test_a_text_that_is_worth_it_is_brought_before_a_conference_of_all_who_negot
     view = talks(BRITAIN, TIMETABLE)
     (call,) = (a for a in decide(view, BRITAIN, how, {}, SEED).acts if isinstance(a, Convene))
     assert call.invited == others
-    sitting = Conference(id=call.conference, title=call.title, host=BRITAIN, turn=view.turn, invited=others, attending=others | {BRITAIN})
-    assembled = changed(view, conferences={call.conference: sitting})
+    table = Proceedings(view)
+    conferences.call(table, BRITAIN, call.conference, call.title, others, turn=view.turn)
+    for power in sorted(others):
+        table.note(InvitationAnswered(conference=call.conference, power=power, attend=True))
+    assembled = table.state
     (put,) = (a for a in decide(assembled, BRITAIN, how, {}, SEED).acts if isinstance(a, PutToVote))
     assert (put.conference, put.treaty) == (ConferenceId("britain.talks_0"), TIMETABLE)
 

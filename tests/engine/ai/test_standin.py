@@ -15,6 +15,7 @@ from engine.names import Onlooker, Power
 from engine.options import options
 from engine.refusal import Refusal
 from engine.simulate import play_out
+from engine.sitting import Step
 from engine.state import State
 from engine.table import Table
 from tests.engine.ai.tables import FRANCE, GERMANY, POWERS, munich, open_talks, seated
@@ -114,8 +115,16 @@ def waited_for(state: State) -> frozenset[Power]:
         case Phase.ORDERS:
             return frozenset(POWERS) - state.committed
         case Phase.SESSION:
-            questions = (c.motion for c in state.conferences.values() if c.motion is not None)
-            return frozenset(p for question in questions for p in question.voters - question.cast)
+            sitting = state.sitting
+            if sitting is None:
+                return frozenset()
+            if sitting.step is Step.INVITATION:
+                return frozenset({sitting.guest} if sitting.guest is not None else ())
+            return (
+                frozenset(sitting.poll.voters) - sitting.poll.cast
+                if sitting.poll is not None
+                else frozenset(sitting.at_table) - sitting.yielded
+            )
         case Phase.CRISIS:
             assert state.crisis is not None
             return frozenset({state.crisis.mover}) if state.crisis.revealed else state.crisis.called - state.crisis.answered

@@ -8,12 +8,13 @@ from engine import events as e
 from engine.measures import Committee, Demand, Determination, Sanctions
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import AmendmentId, ItemId, OrganId, ParagraphId, ResolutionId, StatuteId
+from engine.names import AmendmentId, ItemId, OrganId, ParagraphId, ResolutionId, StatuteId, TreatyId, conference_id
 from engine.orders import Sanction
-from engine.organ import ELECTED, ORDINARY, PERMANENT, Item, Organ, Presidency, Seat
+from engine.organ import ELECTED, ORDINARY, PERMANENT, Call, Item, Motion, Organ, Presidency, Seat
 from engine.resolution import Amendment, Outcome, Paragraph, Resolution, StandingMeasure, StrikeParagraph
 from engine.sitting import Poll, Sitting, Step, Subject
 from engine.texts.chamber import Docket
+from engine.treaty import Provisions, Treaty, Version
 from engine.voting import Ballot, Matter, Question, Roll, tally
 from engine.voting.bodies import LEAGUE_COUNCIL, Effect
 from tests.engine.atlas import CZECHO, FRANCE, GERMANY, OCTOBER, UK, USA, USSR, both
@@ -64,7 +65,23 @@ STANDING = StandingMeasure(
     bound=frozenset(),
     since=0,
 )
-DOCKET = Docket(organs={COUNCIL: ORGAN}, resolutions={TEXT: DRAFT}, measures={STANDING.key: STANDING})
+PACT = Treaty(
+    id=TreatyId("pact"),
+    title=both("Pact", "Pacte"),
+    provisions=Provisions(signatories=(FRANCE, UK)),
+    versions=(Version(number=1, by=FRANCE, base=None, articles=()),),
+)
+MOTION = Motion(treaty=PACT.id, version=1, by=FRANCE)
+MEETING = conference_id("france.talks")
+CONFERENCE = Organ(
+    id=MEETING,
+    name=both("Munich", "Munich"),
+    type="conference",
+    organisation=MEETING,
+    seats={FRANCE: Seat(by=ORDINARY)},
+    call=Call(host=FRANCE, turn=0, invited=frozenset({UK, USA})),
+)
+DOCKET = Docket(organs={COUNCIL: ORGAN, MEETING: CONFERENCE}, resolutions={TEXT: DRAFT}, measures={STANDING.key: STANDING})
 SITTING = Sitting(organ=COUNCIL, item=MATTER, turn=0, president=UK, members=(FRANCE, UK, USSR))
 COMMITTEE = Organ(
     id=OrganId("council.two"),
@@ -106,6 +123,9 @@ EVENTS: list[e.CouncilEvent] = [
     e.SeatTaken(organ=COUNCIL, power=USA, seat=Seat(by=PERMANENT)),
     e.SeatVacated(organ=COUNCIL, power=USA),
     e.OrganEstablished(organ=COMMITTEE),
+    e.OrganEstablished(organ=CONFERENCE),
+    *(e.InvitationAnswered(conference=MEETING, power=power, attend=power is USA) for power in (USA, UK)),
+    e.TextPut(conference=MEETING, item=MATTER, motion=MOTION),
     e.ItemRaised(item=ITEM),
     e.ItemContested(organ=COUNCIL, item=MATTER, power=UK),
     e.ItemInscribed(organ=COUNCIL, item=MATTER),
@@ -120,7 +140,7 @@ EVENTS: list[e.CouncilEvent] = [
     *(e.ParagraphSettled(resolution=TEXT, paragraph=TWO, kept=kept) for kept in (True, False)),
     *(e.ResolutionClosed(resolution=TEXT, outcome=outcome) for outcome in Outcome),
     e.SittingOpened(sitting=SITTING),
-    *(e.StepOpened(step=step, resolution=TEXT) for step in Step),
+    *(e.StepOpened(step=step, resolution=TEXT, guest=USA) for step in Step),
     e.StatementMade(organ=COUNCIL, power=FRANCE, text="We shall not yield."),
     *(motion(subject) for subject in (Subject.SUSPENSION, Subject.ADJOURNMENT, Subject.CLOSURE, Subject.INCOMPETENCE)),
     motion(Subject.INVITATION, power=USA),
@@ -130,7 +150,7 @@ EVENTS: list[e.CouncilEvent] = [
     *(e.RulingGiven(organ=COUNCIL, power=UK, resolution=TEXT, procedural=procedural) for procedural in (True, False)),
     *(e.RulingAnswered(power=FRANCE, challenge=challenge) for challenge in (True, False)),
     *(e.NatureSettled(resolution=TEXT, procedural=procedural) for procedural in (True, False)),
-    *(e.PollOpened(organ=COUNCIL, poll=poll(subject, power=USA)) for subject in Subject),
+    *(e.PollOpened(organ=COUNCIL, poll=poll(subject, power=USA, motion=MOTION)) for subject in Subject),
     e.BallotGiven(organ=COUNCIL, power=USA),
     *(e.BallotEntered(organ=COUNCIL, power=USA, ballot=ballot) for ballot in Ballot),
     e.BallotEntered(organ=COUNCIL, power=FRANCE, ballot=FOR, explanation="Peace is at stake."),

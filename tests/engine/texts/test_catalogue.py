@@ -50,7 +50,7 @@ PREFIXES: list[tuple[type[Enum], str]] = [
     (Stance, "tale.stance"),
     (Stage, "stage"),
     (Ballot, "ballot"),
-    (Ballot, "tale.ballot"),
+    (Ballot, "tale.entered"),
     (UltimatumState, "ultimatum"),
     (UltimatumState, "tale.ultimatum"),
     (Opening, "opening"),

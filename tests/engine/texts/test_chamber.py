@@ -23,7 +23,9 @@ from engine.texts.chronicle import tell
 from engine.voting import Ballot
 from engine.voting.bodies import Effect
 from tests.engine.atlas import EN, ENGLISH, FR, FRENCH, SETTING
-from tests.engine.texts.hearings import DOCKET, DRAFT, EVENTS, ORGAN
+from tests.engine.texts.hearings import DOCKET, DRAFT, EVENTS, ORGAN, PACT
+
+TREATIES = {PACT.id: PACT}
 
 TOLD: list[tuple[str, str]] = [
     ("The Soviet Union keeps away from the Council of the League.", "L'URSS laisse vide son siège (Conseil de la Société)."),
@@ -38,6 +40,16 @@ TOLD: list[tuple[str, str]] = [
     ("The United States takes a seat (Council of the League).", "Les États-Unis prennent siège (Conseil de la Société)."),
     ("The United States no longer sits (Council of the League).", "Les États-Unis ne siègent plus (Conseil de la Société)."),
     ("A committee is established: France and the United Kingdom.", "Un comité est institué : la France et le Royaume-Uni."),
+    (
+        "France invites the United Kingdom and the United States to a conference: “Munich”.",
+        "La France invite le Royaume-Uni et les États-Unis à une conférence : « Munich ».",
+    ),
+    ("The United States comes to the conference “Munich”.", "Les États-Unis viennent à la conférence « Munich »."),
+    (
+        "The United Kingdom declines the invitation to the conference “Munich”.",
+        "Le Royaume-Uni décline l'invitation à la conférence « Munich ».",
+    ),
+    ("France asks the conference to adopt “Pact” (version 1).", "La France demande à la conférence d'adopter « Pacte » (version 1)."),
     (
         "France brings before the Council of the League, under Article 15 of the Covenant: “The Sudeten question”.",
         "La France saisit le Conseil de la Société, sur la base de l'article 15 du Pacte : « La question des Sudètes ».",
@@ -103,6 +115,7 @@ TOLD: list[tuple[str, str]] = [
     ("The president is to rule whether “Ceasefire” is procedural.", "Le président doit dire si « Cessez-le-feu » relève de la procédure."),
     ("The ruling may be challenged.", "La décision du président peut être contestée."),
     ("The vote is open.", "Le scrutin est ouvert."),
+    ("The conference awaits the answer of the United States.", "La conférence attend la réponse des États-Unis."),
     ("France: “We shall not yield.”", "La France : « We shall not yield. »"),
     (
         "The Soviet Union moves that the sitting be suspended until the next session.",
@@ -150,6 +163,7 @@ TOLD: list[tuple[str, str]] = [
     ("Put to the vote: an amendment to “Ceasefire”.", "Mis aux voix : un amendement à « Cessez-le-feu »."),
     ("Put to the vote: to keep paragraph of “Ceasefire”.", "Mis aux voix : le maintien du paragraphe de « Cessez-le-feu »."),
     ("Put to the vote: “Ceasefire”.", "Mis aux voix : « Cessez-le-feu »."),
+    ("Put to the vote: the adoption of “Pact” (version 1).", "Mis aux voix : l'adoption de « Pacte » (version 1)."),
     ("The United States has voted.", "Les États-Unis ont voté."),
     ("The United States votes for.", "Les États-Unis votent pour."),
     ("The United States votes against.", "Les États-Unis votent contre."),
@@ -219,8 +233,8 @@ def test_every_kind_of_event_is_looked_at_here() -> None:
 @pytest.mark.parametrize("place", range(len(TOLD)), ids=[f"{n}-{type(e).__name__}" for n, e in enumerate(EVENTS)])
 def test_an_event_is_told_in_one_plain_sentence(place: int) -> None:
     event, (english, french) = EVENTS[place], TOLD[place]
-    assert tell(event, EN, SETTING, {}, {}, DOCKET) == english
-    told = tell(event, FR, SETTING, {}, {}, DOCKET)
+    assert tell(event, EN, SETTING, TREATIES, DOCKET) == english
+    told = tell(event, FR, SETTING, TREATIES, DOCKET)
     assert told is not None and told.replace("\u00a0", " ") == french
 
 

@@ -9,7 +9,6 @@ from engine import events as e
 from engine.clauses import Cession, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage
 from engine.clauses.non_aggression import FORCE
-from engine.conference import Conference, Motion
 from engine.crisis import (
     Band,
     Crisis,
@@ -29,7 +28,7 @@ from engine.duties import Assist, Cede, Refrain, Render
 from engine.events import CouncilEvent, DisputeEvent
 from engine.happenings import Deed, Means
 from engine.messages import Attitude, Phrase, Regarding
-from engine.names import ArticleId, ChoiceId, ConferenceId, EndingId, EventId, ObjectiveId, Power, TreatyId
+from engine.names import ArticleId, ChoiceId, EndingId, EventId, ObjectiveId, Power, TreatyId
 from engine.orders import Attack, HandOver, Leak, Mobilise, Readiness, Sanction, StandDown
 from engine.plot import Briefing, Plot
 from engine.postures import Aid, Posture, PostureKind
@@ -65,14 +64,6 @@ PACT = treaty_of(
 IDENT = TreatyId("pact")
 ONE, TWO, THREE = (ArticleId(a) for a in ("a1", "a2", "a3"))
 TREATIES = {IDENT: PACT}
-MUNICH = Conference(
-    id=ConferenceId("germany.munich"),
-    title=both("Munich", "Munich"),
-    host=GERMANY,
-    turn=1,
-    invited=frozenset({UK, FRANCE, USA}),
-    attending=frozenset({GERMANY}),
-)
 WAR = War(
     attackers=(GERMANY,),
     defenders=(CZECHO, FRANCE),
@@ -427,42 +418,6 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "« Pacte » prend fin avec le traité auquel il était annexé.",
     ),
     (
-        e.ConferenceConvened(conference=MUNICH),
-        "Germany invites France, the United Kingdom and the United States to a conference: “Munich”.",
-        "L'Allemagne invite la France, le Royaume-Uni et les États-Unis à une conférence : « Munich ».",
-    ),
-    (
-        e.InvitationAnswered(conference=MUNICH.id, power=USA, attend=True),
-        "The United States comes to the conference “Munich”.",
-        "Les États-Unis viennent à la conférence « Munich ».",
-    ),
-    (
-        e.InvitationAnswered(conference=MUNICH.id, power=UK, attend=False),
-        "The United Kingdom declines the invitation to the conference “Munich”.",
-        "Le Royaume-Uni décline l'invitation à la conférence « Munich ».",
-    ),
-    (
-        e.QuestionPut(conference=MUNICH.id, motion=Motion(treaty=IDENT, version=1, by=GERMANY, voters=frozenset({GERMANY, UK}))),
-        "Germany asks the conference to adopt “Pact” (version 1).",
-        "L'Allemagne demande à la conférence d'adopter « Pacte » (version 1).",
-    ),
-    (e.VoteCast(conference=MUNICH.id, power=USA), "The United States has voted.", "Les États-Unis ont voté."),
-    (e.BallotSealed(conference=MUNICH.id, power=FRANCE, ballot=Ballot.ABSTAIN), "France abstains.", "La France s'abstient."),
-    (
-        e.QuestionDecided(conference=MUNICH.id, treaty=IDENT, verdict=verdict(for_=(UK, FRANCE))),
-        "The conference adopts “Pact”.",
-        "La conférence adopte « Pacte ».",
-    ),
-    (
-        e.QuestionDecided(
-            conference=MUNICH.id,
-            treaty=IDENT,
-            verdict=verdict(against=(UK,), abstain=(FRANCE, USA)),
-        ),
-        "The conference does not adopt “Pact”; against: the United Kingdom; abstaining: France and the United States.",
-        "La conférence n'adopte pas « Pacte » ; contre : le Royaume-Uni ; abstention : la France et les États-Unis.",
-    ),
-    (
         ultimatum(DemandCession((ZONE, TESCHEN))),
         "Germany demands of Czechoslovakia the cession of Zone I and Teschen, by the close of 1 October 1938.",
         (
@@ -602,9 +557,8 @@ def test_every_kind_of_event_is_looked_at_here() -> None:
 
 @pytest.mark.parametrize(("event", "english", "french"), TOLD, ids=[f"{n}-{type(t[0]).__name__}" for n, t in enumerate(TOLD)])
 def test_an_event_is_told_in_one_plain_sentence(event: e.Event, english: str, french: str) -> None:
-    conferences = {MUNICH.id: MUNICH}
-    assert tell(event, EN, SETTING, TREATIES, conferences) == english
-    told = tell(event, FR, SETTING, TREATIES, conferences)
+    assert tell(event, EN, SETTING, TREATIES) == english
+    told = tell(event, FR, SETTING, TREATIES)
     assert told is not None and told.replace("\u00a0", " ") == french
 
 

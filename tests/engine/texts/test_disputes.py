@@ -194,8 +194,8 @@ def test_every_kind_of_event_is_looked_at_here() -> None:
 
 @pytest.mark.parametrize(("event", "english", "french"), TOLD, ids=[f"{n}-{type(t[0]).__name__}" for n, t in enumerate(TOLD)])
 def test_an_event_is_told_in_one_plain_sentence(event: e.DisputeEvent, english: str, french: str) -> None:
-    assert tell(event, EN, SETTING, {}, {}, DOCKET) == english
-    told = tell(event, FR, SETTING, {}, {}, DOCKET)
+    assert tell(event, EN, SETTING, {}, DOCKET) == english
+    told = tell(event, FR, SETTING, {}, DOCKET)
     assert told is not None and told.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'") == french
 
 
