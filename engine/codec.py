@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import orjson
@@ -12,6 +13,7 @@ from cattrs import transform_error
 from engine.commands import Command
 from engine.converters import Lawless, make_converter, register_union
 from engine.events import Event
+from engine.former import Rewriting
 
 
 class Malformed(Exception):
@@ -57,6 +59,14 @@ def decode_event(body: bytes) -> Event:
     """The event that was encoded so."""
     event: Event = _read_event(orjson.loads(body), Event)
     return event
+
+
+def decode_journal(bodies: Iterable[bytes]) -> Iterator[Event]:
+    """The events of a journal from its first, also where an earlier version wrote them."""
+    rewriting = Rewriting()
+    for body in bodies:
+        event: Event = _read_event(rewriting.today(orjson.loads(body)), Event)
+        yield event
 
 
 def shape(data: Any, tp: Any) -> Any:

@@ -72,8 +72,8 @@ def council_evolved(state: State, event: e.CouncilEvent) -> State:
             | e.BallotEntered()
             | e.PollDecided()
         ):
-            assert state.sitting is not None
-            return changed(state, sitting=_step(state.sitting, event))
+            # A conference once voted without a sitting, and so it does in a journal of that time.
+            return changed(state, sitting=_step(state.sitting, event)) if state.sitting is not None else state
         case e.MeasureTaken():
             return changed(state, measures=put(state.measures, event.measure.key, event.measure))
         case e.MeasureEnded():

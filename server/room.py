@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from engine.codec import decode_event, encode_event
+from engine.codec import decode_journal, encode_event
 from engine.commands import CloseStep, Command
 from engine.errors import LocarnoError
 from engine.events import Event
@@ -80,7 +80,7 @@ class Room:
         """Take in what the journal has beyond what is known here."""
         bodies = await self._journal.read(self.row.id, len(self.table.chronicle))
         try:
-            self._take_in([decode_event(body) for body in bodies])
+            self._take_in(list(decode_journal(bodies)))
         except (LocarnoError, ValueError, TypeError, KeyError) as error:
             raise JournalFault("broken_game", f"{type(error).__name__} after event {len(self.table.chronicle)}") from error
         for kept in await self._journal.answers(self.row.id):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from client.commands.local import power_called, scenario_called
 from client.commands.texts import Plain, words
-from engine.codec import decode_event
+from engine.codec import decode_journal
 from engine.events import Event
 from engine.names import Lang, Onlooker, Viewer
 from engine.plot import Scenario
@@ -83,7 +83,7 @@ def game_in(file: str, game: str | None, lang: Lang, of: str | None = None) -> t
         row, bodies = asyncio.run(_read(file, game, of, lang))
     except JournalFault as fault:
         raise Plain(words(lang, "journal_fault", file=file, why=fault_sentence(fault.code, lang))) from fault
-    return row, [decode_event(body) for body in bodies]
+    return row, list(decode_journal(bodies))
 
 
 async def _read(file: str, game: str | None, of: str | None, lang: Lang) -> tuple[GameRow, list[bytes]]:

@@ -24,7 +24,7 @@ from client.screens.resolution import ResolutionDesk
 from client.screens.start import ChooseScenario, JoinForm, ScenarioCard, StartScreen
 from engine.commands import Amend, AnswerInvitation, CloseStep, CommitOrders, Convene, PutArticle, PutToVote, Send
 from engine.commands import Table as Tabling
-from engine.names import ArticleId, ConferenceId, Lang, Onlooker, Viewer
+from engine.names import ArticleId, Lang, Onlooker, Viewer, conference_id
 from engine.orders import Attack
 from engine.refusal import Refusal
 from engine.table import Table
@@ -33,7 +33,7 @@ from tests.client import councils
 from tests.client.smallworld import BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, PLAN, both, scenario
 from tests.client.tablelink import TableLink, opened
 
-VISIT = ConferenceId("britain.visit")
+VISIT = conference_id("britain.visit")
 Way: TypeAlias = Callable[[Lang, Path], LocarnoApp]
 
 
@@ -97,10 +97,11 @@ def in_talks() -> Table:
 
 
 def to_the_session(table: Table) -> None:
-    """The plan is put to the vote of those who sit."""
+    """The plan is put to the vote of those who sit, and the debate is over."""
     for power in (FRANCE, GERMANY):
         done(table, power, AnswerInvitation(conference=VISIT, attend=True))
     done(table, BRITAIN, PutToVote(conference=VISIT, treaty=PLAN, version=1))
+    done(table, Onlooker.FACILITATOR, CloseStep())
     done(table, Onlooker.FACILITATOR, CloseStep())
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import orjson
 import pytest
 
+from engine.codec import decode_journal, encode_event
 from engine.commands import AnswerInvitation, Convene, Initial, PowerCommand, PutToVote, Sign, SignalReady, Table, Withdraw
 from engine.council_commands import CastBallot, KeepAway, Move, Yield
-from engine.events import BallotEntered, BallotGiven, Phase, PollDecided, TreatyAdopted
-from engine.names import Power, TreatyId, conference_id
-from engine.organ import Agreed
+from engine.events import BallotEntered, BallotGiven, Event, OrganEstablished, Phase, PollDecided, TreatyAdopted
+from engine.evolve import fold
+from engine.names import Lang, Power, TreatyId, conference_id
+from engine.organ import Agreed, Call
 from engine.refusal import Reason
 from engine.sitting import Step, Subject
 from engine.table import Table as Referee
+from engine.texts.chronicle import tell
 from engine.treaty import Stage
 from engine.voting import Ballot, Verdict
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, OBSERVER, POWERS, WORDS, both, close, do, draft_of, quiet, refused
@@ -282,3 +286,54 @@ def test_a_text_signed_into_force_before_the_vote_survives_it() -> None:
     close(table)
     assert table.state.treaties[PACT].in_force and table.state.phase is Phase.ORDERS
     assert ETRIA not in table.state.organs[MEETING].seats
+
+
+FORMER: list[dict[str, object]] = [
+    {
+        "kind": "conference_convened",
+        "conference": {
+            "id": "alba.meeting",
+            "title": {"en": "Meeting"},
+            "host": "alba",
+            "turn": 0,
+            "invited": ["boria"],
+            "attending": ["alba"],
+        },
+    },
+    {"kind": "invitation_answered", "conference": "alba.meeting", "power": "boria", "attend": True},
+    {
+        "kind": "question_put",
+        "conference": "alba.meeting",
+        "motion": {"treaty": "alba.pact", "version": 1, "by": "alba", "voters": ["alba", "boria"]},
+    },
+    {"kind": "vote_cast", "conference": "alba.meeting", "power": "boria"},
+    {"kind": "ballot_sealed", "conference": "alba.meeting", "power": "boria", "ballot": "for", "audience": ["boria"]},
+]
+
+
+def test_a_journal_of_the_time_when_conferences_voted_by_themselves_is_read_one_for_one() -> None:
+    table = convened(BORIA)
+    before = [encode_event(event) for event in table.chronicle if not isinstance(event, OrganEstablished)]
+    verdict = orjson.loads(encode_event(last(PollDecided, in_session_decided())))["verdict"]
+    decided_then = {"kind": "question_decided", "conference": "alba.meeting", "treaty": "alba.pact", "verdict": verdict}
+    bodies = [*before, *(orjson.dumps(event) for event in (*FORMER, decided_then))]
+    read = list(decode_journal(bodies))
+    assert len(read) == len(bodies)
+    meeting = fold(read).organs[MEETING]
+    assert set(meeting.seats) == {ALBA, BORIA} and meeting.call == Call(host=ALBA, turn=0, invited=frozenset({BORIA}))
+    assert [tell(event, Lang("en"), fold(read).setting, {}) for event in read[-2:]] == [
+        "Boria votes for.",
+        tell(last(PollDecided, in_session_decided()), Lang("en"), fold(read).setting, {}),
+    ]
+    come(resumed := Referee.resume(read[: len(before) + 1]), BORIA)
+    assert BORIA in resumed.state.organs[MEETING].seats
+
+
+def in_session_decided() -> Referee:
+    table = in_session()
+    vote(table, alba=FOR, boria=FOR, doria=FOR)
+    return table
+
+
+def last(kind: type[Event], table: Referee) -> Event:
+    return next(event for event in reversed(table.chronicle) if isinstance(event, kind))
