@@ -16,7 +16,7 @@ from engine.commands import (
     IssueUltimatum,
     PowerCommand,
 )
-from engine.compliance import sanctions_owed
+from engine.compliance import sanctions_decided
 from engine.consequences import consequences
 from engine.council_commands import CastBallot, KeepAway
 from engine.crisis import Stance
@@ -81,7 +81,9 @@ def _ballot(command: CastBallot, power: Power, labels: Labels) -> tuple[str, ...
     if sitting is None or sitting.poll is None:
         return ()
     verdict = open_verdict(labels.state, sitting, sitting.poll, {power: command.ballot})
-    lines = prospect_words(verdict, labels.speaker, sitting.poll.sealed) if verdict.awaited else (result_sentence(verdict, labels.speaker),)
+    lines: tuple[str, ...] = (result_sentence(verdict, labels.speaker),)
+    if verdict.awaited:
+        lines = prospect_words(verdict, labels.speaker, sitting.poll.sealed, power)
     if power in verdict.excluded or power in verdict.bound:
         return (labels.words("means.not_counted"), *lines)
     if sitting.poll.motion is not None:
@@ -104,7 +106,7 @@ def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, .
             lines.append(labels.words("means.owed", matter=matter))
     lines += [
         labels.words("means.sanction_owed", order=labels.value(owing.order))
-        for owing in sanctions_owed(labels.state, power)
+        for owing in sanctions_decided(labels.state, power)
         if not owing.applied and owing.order not in command.orders
     ]
     for order in command.orders:

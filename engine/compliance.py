@@ -7,6 +7,7 @@ from attrs import frozen
 from engine.duties import Duty, Render
 from engine.happenings import Deed, Means
 from engine.measures import Observers, Sanctions
+from engine.measures.sanctions import covered
 from engine.names import Power
 from engine.orders import ApplySanction, Sanction, SendAid
 from engine.resolution import StandingMeasure
@@ -58,8 +59,8 @@ def is_seen(state: State, order: SendAid) -> bool:
     return order.means is not Means.FUNDS and is_watched(state, order.to)
 
 
-def sanctions_owed(state: State, power: Power) -> tuple[Owed, ...]:
-    """The sanctions that a power is bound to apply: all members by a decision (Charter 25), those who declared it under Covenant 16.
+def sanctions_decided(state: State, power: Power) -> tuple[Owed, ...]:
+    """The sanctions that organs have bound a power to apply, those that it applies among them: all members by a decision (Charter 25), those who declared it under Covenant 16.
 
     Each kind against each target once; whoever is exempt, or is itself the target, owes nothing.
     """
@@ -72,6 +73,6 @@ def sanctions_owed(state: State, power: Power) -> tuple[Owed, ...]:
             continue
         stands = state.sanctions.get((power, measure.target), frozenset())
         for kind in measure.kinds:
-            owed = Owed(standing=standing, target=measure.target, sanction=kind, applied=kind in stands)
+            owed = Owed(standing=standing, target=measure.target, sanction=kind, applied=kind in covered(stands))
             found.setdefault((measure.target, kind), owed)
     return tuple(found.values())

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from engine.cases import cases, is_being_done
+from engine.compliance import sanctions_decided
 from engine.duties import Cede, Duty, Render
 from engine.engagements import Engagement, engagements
 from engine.happenings import Deed
-from engine.measures import Sanctions
 from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
 from engine.orders import ApplySanction, Sanction
 from engine.reservations import left_of
@@ -30,7 +30,7 @@ class Obligation:
 
 def known_to(state: State, owed: Obligation) -> Audience:
     """Who may know of an obligation: those who know its treaty; what an organ has adopted is public."""
-    treaty = state.treaties.get(owed.treaty)
+    treaty = state.treaties.get(owed.treaty) if isinstance(owed.article, Article) else None
     return EVERYBODY if treaty is None else treaty.known_to
 
 
@@ -109,17 +109,10 @@ def obligations_under_measure(standing: StandingMeasure) -> Iterator[Obligation]
         yield Obligation(treaty=TreatyId(standing.resolution), article=paragraph, duty=duty)
 
 
-def sanctions_owed(state: State, power: Power) -> tuple[ApplySanction, ...]:
-    """What a power has still to sever: under measures in force that bind it, as they were adopted, then under treaties whose case has
-    arisen."""
-    owed: dict[ApplySanction, None] = {}
-    for standing in state.measures.values():
-        measure = standing.measure
-        if standing.ended is not None or not isinstance(measure, Sanctions):
-            continue
-        if any(o.duty.debtor == power for o in obligations_under_measure(standing)):
-            applied = state.sanctions.get((power, measure.target), frozenset())
-            owed |= {ApplySanction(measure.target, kind): None for kind in measure.kinds if kind not in applied}
+def sanctions_to_apply(state: State, power: Power) -> tuple[ApplySanction, ...]:
+    """The orders by which a power has still to sever something: under measures of organs, as they were adopted, then under treaties whose
+    case has arisen."""
+    owed: dict[ApplySanction, None] = {one.order: None for one in sanctions_decided(state, power) if not one.applied}
     for o in obligations_of(state, power):
         if isinstance(o.duty, Render) and o.duty.deed is Deed.SANCTION and o.duty.when is not None:
             for arisen in cases(state, o.duty):

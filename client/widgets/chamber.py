@@ -53,16 +53,21 @@ def sitting_text(sitting: Sitting, labels: Labels, width: int, viewer: Viewer) -
     state, words = labels.state, labels.words
     organ = state.organs[sitting.organ]
     item = organ.agenda[sitting.item]
-    text = _title(f"{capital(organ_name(organ, organ.id, labels.speaker))} · {labels.text(item.title)}")
+    name = capital(organ_name(organ, organ.id, labels.speaker))
+    text = _title(name if organ.call is not None else f"{name} · {labels.text(item.title)}")
     chair = labels.power(sitting.president) if sitting.president is not None else words("word.none")
     text.append(words("chamber.chair", name=chair, step=words(f"step_of_sitting.{sitting.step.value}")) + "\n")
     poll = sitting.poll
     verdict = open_verdict(state, sitting, poll) if poll is not None else None
     if poll is not None and verdict is not None:
-        lines = (_question(sitting.organ, poll, labels), *_put(poll, labels), *prospect_words(verdict, labels.speaker, poll.sealed))
+        me = viewer if not isinstance(viewer, Onlooker) else None
+        prospect = prospect_words(verdict, labels.speaker, poll.sealed, me)
+        lines = (_question(sitting.organ, poll, labels), *_put(poll, labels), *prospect)
         text.append("\n".join(lines) + "\n", style="bold")
-        if not isinstance(viewer, Onlooker) and viewer in poll.voters and viewer not in poll.cast:
+        if me in poll.voters and me not in poll.cast:
             text.append(words("chamber.keys") + "\n", style="bold")
+            if me in (*verdict.excluded, *verdict.bound):
+                text.append(words("means.not_counted") + "\n", style="bold")
     text.append_text(seats_text(sitting, organ, labels, width))
     if poll is not None and verdict is not None:
         text.append_text(rule_text(sitting, poll, verdict, labels))

@@ -11,7 +11,7 @@ from client.labels import Labels
 from client.mirror import Mirror
 from client.widgets.actions import Actions
 from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide, IssueUltimatum
-from engine.compliance import evacuations, sanctions_owed
+from engine.compliance import evacuations, sanctions_decided
 from engine.crisis import Crisis
 from engine.duties import Cede
 from engine.events import AidSent, Event, PostureTaken, SanctionApplied
@@ -110,7 +110,7 @@ def _mine(me: Power, labels: Labels) -> Text:
         for copy in files.values():
             text.append(f"  {labels.text(copy.title)}\n")
             text.append("".join(f"     {article.clause.gist(labels.speaker)}\n" for article in copy.text.articles))
-    if sanctions := sanctions_owed(state, me):
+    if sanctions := sanctions_decided(state, me):
         text.append(words("orders.sanctions") + "\n", style="bold underline")
         for owing in sanctions:
             said = words(f"orders.sanction.{'applied' if owing.applied else 'owed'}", order=labels.value(owing.order))

@@ -21,7 +21,7 @@ from engine.happenings import Deed
 from engine.measures import Sanctions
 from engine.names import Power, StakeId
 from engine.notices import calls_for, open_notices
-from engine.obligations import cessions_of, is_due, sanctions_owed
+from engine.obligations import cessions_of, is_due, sanctions_to_apply
 from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, StandDown
 from engine.profile import Orders
 from engine.state import State
@@ -82,7 +82,7 @@ def _due(view: State, power: Power) -> tuple[HandOver, ...]:
 def _complying(mind: Mind) -> tuple[Order, ...]:
     """The sanctions that an organ's decision asks of us, but not against a power that we trust; what no decision asks any more is lifted."""
     view, power = mind.view, mind.power
-    owed = tuple(o for o in sanctions_owed(view, power) if trust(view, power, o.target) < STANDS_BY_A_FRIEND)
+    owed = tuple(o for o in sanctions_to_apply(view, power) if trust(view, power, o.target) < STANDS_BY_A_FRIEND)
     asked = {
         (m.measure.target, kind)
         for m in view.measures.values()

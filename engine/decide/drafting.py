@@ -62,7 +62,7 @@ def _draft_option(state: State, power: Power) -> Option:
     return Option(
         verb=Draft,
         domains={
-            "treaty": NewName(power, _taken(state, power)),
+            "treaty": NewName(power, names_taken(state, power)),
             "title": Worded(LONGEST_TITLE),
             "articles": Lawful(lambda value: isinstance(value, tuple) and all(isinstance(a, Article) for a in value)),
             "provisions": Lawful(lambda value: isinstance(value, Provisions)),
@@ -80,11 +80,12 @@ def copy_of(state: State, power: Power, ident: TreatyId, name: TreatyId, version
     return Draft(treaty=name, title=treaty.title, articles=text.articles, provisions=treaty.provisions_of(text))
 
 
-def _taken(state: State, power: Power) -> frozenset[TreatyId]:
-    """The names of the texts that a power knows, and those that belong to its exchanges of notes, past and to come."""
+def names_taken(state: State, power: Power) -> frozenset[str]:
+    """The names of the treaties and resolutions that a power knows, for both are cited alike, and those of its exchanges of notes, past and to come."""
     turns = range(len(state.setting.turns))
     notes = (notes_of(power, other, turn) for other in state.powers() for turn in turns)
-    return frozenset((*state.treaties_known_to(power), *notes))
+    drafts = (ident for ident, draft in state.resolutions.items() if draft.known_to is None or power in draft.known_to)
+    return frozenset((*state.treaties_known_to(power), *drafts, *notes))
 
 
 def notes_of(issuer: Power, target: Power, turn: int) -> TreatyId:
@@ -207,7 +208,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
 
 
 def _refuse_draft(state: State, power: Power, command: Draft) -> Refusal:
-    if command.treaty in _taken(state, power):
+    if command.treaty in names_taken(state, power):
         return Refusal(Reason.NAME_TAKEN, {"name": command.treaty})
     if not NewName(power, frozenset()).admits(command.treaty):
         return Refusal(Reason.BAD_NAME, {"name": command.treaty[:80]})

@@ -17,7 +17,7 @@ from engine.events import OrdersCommitted, OrdersSealed, Phase
 from engine.happenings import Deed, Happening, Means
 from engine.names import EVERYBODY, Power, StakeId, TrackId
 from engine.notices import open_notices
-from engine.obligations import Obligation, cessions_of, known_to, sanctions_owed
+from engine.obligations import Obligation, cessions_of, known_to, sanctions_to_apply
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -85,7 +85,7 @@ def available_orders(state: State, power: Power) -> tuple[Order, ...]:
 
 def _available_orders(state: State, power: Power) -> tuple[Order, ...]:
     owed: tuple[Order, ...] = (
-        *sanctions_owed(state, power),
+        *sanctions_to_apply(state, power),
         *(Withdraw(duty.at) for duty in evacuations(state, power) if duty.at is not None),
     )
     orders = dict.fromkeys((*_performances(state, power), *owed, *_moves(state, power)))
@@ -265,7 +265,7 @@ def may_be_leaked(text: Treaty, power: Power) -> bool:
 def fits(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
     """Whether the orders keep to the limit, can be afforded together and do not contradict each other: one change of readiness, one
     way for a stake."""
-    owed = sanctions_owed(state, power)
+    owed = sanctions_to_apply(state, power)
     counted = [o for o in orders if order_kind(o) is not None and o not in owed]
     readiness = [o for o in counted if isinstance(o, Mobilise | StandDown)]
     stakes = [o.stake for o in orders if isinstance(o, HandOver)]
@@ -306,7 +306,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
     wanting = next((order for order in command.orders if order not in available), None)
     if wanting is not None:
         return _closed(state, power, wanting)
-    owed = sanctions_owed(state, power)
+    owed = sanctions_to_apply(state, power)
     if sum(order_kind(order) is not None and order not in owed for order in command.orders) > state.setting.orders_per_turn:
         return Refusal(Reason.TOO_MANY_ORDERS, {"most": str(state.setting.orders_per_turn)})
     if not affords(state, power, command.orders):

@@ -19,6 +19,7 @@ from engine.council_commands import (
     TakeIn,
     WithdrawResolution,
 )
+from engine.decide.drafting import names_taken
 from engine.domains import Lawful, NewName, OneOf, Option, Worded, refuse_words
 from engine.drafts import fault_of_changes, fault_of_draft, sample_changes, sample_paragraphs, taking_in
 from engine.events import (
@@ -101,7 +102,7 @@ def _tabling(state: State, power: Power, organ: Organ, item: Item) -> Iterator[O
     yield Option(
         verb=TableResolution,
         domains={
-            "resolution": NewName(power, frozenset(known_drafts(state, power))),
+            "resolution": NewName(power, names_taken(state, power)),
             "organ": OneOf((organ.id,)),
             "item": ident,
             "article": OneOf(tuple(a.id for a in articles_of(organ))),
@@ -201,7 +202,7 @@ def _refuse_tabling(state: State, power: Power, command: TableResolution) -> Ref
         return Refusal(Reason.UNKNOWN_ORGAN)
     if (elsewhere := _refuse_place(state, power, organ, command.item)) is not None:
         return elsewhere
-    if command.resolution in known_drafts(state, power):
+    if command.resolution in names_taken(state, power):
         return Refusal(Reason.NAME_TAKEN, {"name": command.resolution})
     if not NewName(power, frozenset()).admits(command.resolution):
         return Refusal(Reason.BAD_NAME, {"name": command.resolution[:80]})

@@ -18,6 +18,11 @@ from engine.texts.catalogue import say
 from engine.voting.bodies import Effect
 
 
+def covered(applied: frozenset[Sanction]) -> frozenset[Sanction]:
+    """What is severed by what a power applies: all trade includes arms and oil."""
+    return applied | {Sanction.ARMS, Sanction.OIL} if Sanction.GENERAL in applied else applied
+
+
 @frozen(kw_only=True)
 class Sanctions(Measure):
     """The members are to sever relations of these kinds with the target; those exempt need not."""
@@ -40,9 +45,8 @@ class Sanctions(Measure):
         )
 
     def kept_by(self, applied: frozenset[Sanction]) -> bool:
-        """Whether what a member has severed is what the measure asks: all trade includes arms and oil."""
-        covered = applied | ({Sanction.ARMS, Sanction.OIL} if Sanction.GENERAL in applied else frozenset())
-        return covered >= set(self.kinds)
+        """Whether what a member has severed is what the measure asks."""
+        return covered(applied) >= set(self.kinds)
 
     def accused(self) -> frozenset[Power]:
         """The target."""

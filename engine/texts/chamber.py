@@ -86,6 +86,11 @@ class ChamberTeller:
     def organ(self, ident: OrganId) -> Noun:
         return Noun(self.lang, organ_name(self.docket.organs.get(ident), ident, self.voice))
 
+    def kind(self, ident: OrganId) -> str:
+        """What the key of a sentence ends with that speaks of conferences otherwise: their only matter is themselves."""
+        known = self.docket.organs.get(ident)
+        return ".conference" if known is not None and known.call is not None else ""
+
     def item(self, organ: OrganId, ident: ItemId) -> str:
         known = self.docket.organs.get(organ)
         found = known.agenda.get(ident) if known is not None else None
@@ -302,9 +307,10 @@ class ChamberTeller:
             case e.SittingOpened():
                 sitting = event.sitting
                 title, organ = self.item(sitting.organ, sitting.item), self.organ(sitting.organ)
+                key = f"tale.sitting{self.kind(sitting.organ)}"
                 if sitting.president is None:
-                    return self.say("tale.sitting", organ=organ, item=title)
-                return self.who("tale.sitting", sitting.president, organ=organ, item=title)
+                    return self.say(key, organ=organ, item=title)
+                return self.who(key, sitting.president, organ=organ, item=title)
             case e.StepOpened():
                 guest: Slot = self.voice.noun(event.guest) if event.guest is not None else ""
                 return self.say(f"tale.step.{event.step.value}", draft=self.draft(event.resolution), other=guest)
@@ -335,7 +341,8 @@ class ChamberTeller:
             case e.PollDecided():
                 return self.decided(event)
             case e.SittingClosed():
-                return self.say("tale.rises", organ=self.organ(event.organ), item=self.item(event.organ, event.item))
+                title, organ = self.item(event.organ, event.item), self.organ(event.organ)
+                return self.say(f"tale.rises{self.kind(event.organ)}", organ=organ, item=title)
             case _:
                 assert_never(event)
 

@@ -103,10 +103,11 @@ def _named(verdict: Verdict, ballot: Ballot, voice: Speaker) -> Nouns:
     return voice.nouns(changing)
 
 
-def prospect_words(verdict: Verdict, voice: Speaker, sealed: Collection[Power] = ()) -> tuple[str, ...]:
+def prospect_words(verdict: Verdict, voice: Speaker, sealed: Collection[Power] = (), reader: Power | None = None) -> tuple[str, ...]:
     """What an open vote can still come to: the votes needed, and who could block it alone.
 
-    `sealed` have voted without the reader's knowing how: they still count as awaited, but can no longer be won over.
+    `sealed` have voted without the reader's knowing how: they still count as awaited, but can no longer be won over. A reader whose
+    vote is not counted is told that the votes needed come from others.
     """
     if verdict.still_needed is None:
         return (say(voice.lang, "verdict.cannot_carry"),)
@@ -116,7 +117,8 @@ def prospect_words(verdict: Verdict, voice: Speaker, sealed: Collection[Power] =
     if verdict.still_needed and hidden:
         sentences: tuple[str, ...] = (say(voice.lang, "verdict.needed_in_all", n=verdict.still_needed + len(verdict.favouring)),)
     elif verdict.still_needed:
-        sentences = (say(voice.lang, "verdict.needed", n=verdict.still_needed),)
+        key = "verdict.needed_of_others" if reader in (*verdict.excluded, *verdict.bound) else "verdict.needed"
+        sentences = (say(voice.lang, key, n=verdict.still_needed),)
     else:
         sentences = (say(voice.lang, "verdict.enough"),)
     if hidden:

@@ -6,10 +6,10 @@ import pytest
 from attrs import evolve as with_
 
 from engine.commands import CommitOrders
-from engine.compliance import sanctions_owed
+from engine.compliance import sanctions_decided
 from engine.conditions import holds
 from engine.consequences import consequences
-from engine.council_commands import Seize
+from engine.council_commands import Seize, TableResolution
 from engine.deeds import attack
 from engine.engagements import CHARTER
 from engine.events import AidExposed, Phase
@@ -17,16 +17,37 @@ from engine.happenings import Means
 from engine.measures import Authorisation, Demand, Determination, Observers, Sanctions
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import Condition, OrganId, ParagraphId, Power, ResolutionId, StatuteId, TurnId
+from engine.names import EVERYBODY, Condition, OrganId, ParagraphId, Power, ResolutionId, StatuteId, TreatyId, TurnId
+from engine.obligations import known_to, obligations_under_measure, sanctions_to_apply
 from engine.orders import ApplySanction, Sanction, SendAid, Withdraw
 from engine.performance import broken_by
-from engine.resolution import StandingMeasure
+from engine.refusal import Reason
+from engine.resolution import Paragraph, StandingMeasure
 from engine.state import State, changed
 from engine.table import Table
 from engine.voting import Ballot
 from engine.voting.bodies import Effect
 from tests.engine.hearing import MATTER, debated, tabled, vote
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, MARCHES, SECOND, SECURITY, THIRD, both, close, do, quiet, to_phase
+from tests.engine.settings import (
+    ALBA,
+    BORIA,
+    CARNIA,
+    DORIA,
+    ETRIA,
+    MARCHES,
+    SECOND,
+    SECURITY,
+    THIRD,
+    WORDS,
+    both,
+    close,
+    do,
+    draft_of,
+    quiet,
+    refused,
+    standing,
+    to_phase,
+)
 
 FOUND = Determination(finding=Finding.BREACH, author=CARNIA, victim=BORIA)
 KEY = (ResolutionId("alba.text"), ParagraphId("p1"))
@@ -67,7 +88,7 @@ ALL = frozenset({ALBA, BORIA, CARNIA})
     ids=["owed", "applied in part", "not applied by another", "the target", "not bound", "exempt", "ended", "a recommendation"],
 )
 def test_whoever_is_bound_owes_each_kind_of_sanction_until_it_is_applied(state: State, power: Power, owed: dict[Sanction, bool]) -> None:
-    found = sanctions_owed(state, power)
+    found = sanctions_decided(state, power)
     assert {one.sanction: one.applied for one in found} == owed
     assert all(one.order == ApplySanction(BORIA, one.sanction) for one in found)
 
@@ -75,7 +96,7 @@ def test_whoever_is_bound_owes_each_kind_of_sanction_until_it_is_applied(state: 
 def test_what_two_measures_ask_is_owed_once() -> None:
     state = under(bound=ALL)
     twice = {**state.measures, (KEY[0], ParagraphId("p2")): state.measures[KEY]}
-    assert len(sanctions_owed(changed(state, measures=twice), ALBA)) == 2
+    assert len(sanctions_decided(changed(state, measures=twice), ALBA)) == 2
 
 
 # -- what is demanded, watched, and allowed from a day on
@@ -170,3 +191,37 @@ def test_a_condition_asks_who_refuses_a_power_what(kinds: frozenset[Sanction], r
     for goods, number in refused.items():
         assert holds(state, Condition(f"count(boria.{goods}_refused_by) == {number}")), goods
     assert holds(state, Condition("alba in boria.sanctioned_by")) is bool(kinds)
+
+
+# -- texts of both kinds under one name
+
+
+def test_a_treaty_and_a_resolution_never_share_a_name() -> None:
+    table = to_phase(Table.open(quiet(), 1), Phase.TALKS)
+    item = Seize(item=MATTER, organ=SECURITY, article=StatuteId("charter_39"), title=both("A quarrel"), parties=frozenset({BORIA, CARNIA}))
+    do(table, CARNIA, item)
+    do(table, ALBA, draft_of(ALBA, "text", (ALBA, BORIA), WORDS))
+    resolution = TableResolution(
+        resolution=KEY[0],
+        organ=SECURITY,
+        item=MATTER,
+        article=StatuteId("charter_39"),
+        title=both("A text"),
+        paragraphs=(Paragraph(id=KEY[1], measure=FOUND),),
+    )
+    assert refused(table, ALBA, resolution).reason is Reason.NAME_TAKEN
+    do(table, ALBA, with_(resolution, resolution=ResolutionId("alba.other")))
+    assert refused(table, ALBA, draft_of(ALBA, "other", (ALBA, BORIA), WORDS)).reason is Reason.NAME_TAKEN
+
+
+def test_what_an_organ_has_decided_is_public_though_a_secret_treaty_bears_its_name() -> None:
+    state = under(bound=ALL)
+    secret = standing(TreatyId(KEY[0]), (ALBA, BORIA), WORDS, known_to=frozenset({ALBA, BORIA}))
+    owed = tuple(obligations_under_measure(with_(state.measures[KEY], beneficiaries=(CARNIA,))))
+    clashing = changed(state, treaties={secret.id: secret})
+    assert owed and all(known_to(clashing, one) is EVERYBODY for one in owed)
+
+
+def test_all_trade_covers_the_arms_and_the_oil_of_another_measure() -> None:
+    state = changed(under(bound=ALL), sanctions={(ALBA, BORIA): frozenset({Sanction.GENERAL})})
+    assert all(one.applied for one in sanctions_decided(state, ALBA)) and sanctions_to_apply(state, ALBA) == ()

@@ -107,6 +107,7 @@ VOTES = {
     "verdict.any": "A contrary vote of any one of these would have changed the result: {powers}.",
     "verdict.awaited": "Still to vote: {powers}.",
     "verdict.needed": "{n} more {n:|vote|votes} in favour needed.",
+    "verdict.needed_of_others": "{n} more {n:|vote|votes} in favour needed from others.",
     "verdict.needed_in_all": "{n} {n:|vote|votes} in favour needed in all.",
     "verdict.enough": "It carries unless it is blocked.",
     "verdict.sealed": "{n} {n:|vote|votes} already cast {n:|is|are} still secret.",

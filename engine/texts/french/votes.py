@@ -114,6 +114,7 @@ VOTES = {
     "verdict.any": "Le vote contraire d'un seul d'entre eux aurait changé le résultat : {powers}.",
     "verdict.awaited": "Doivent encore voter : {powers}.",
     "verdict.needed": "Il faut encore {n} {n:|voix|voix} pour.",
+    "verdict.needed_of_others": "Il faut encore {n} {n:|voix|voix} pour, venant d'autres.",
     "verdict.needed_in_all": "Il faut {n} voix pour en tout.",
     "verdict.enough": "La question passe, sauf blocage.",
     "verdict.sealed": "{n} {n:|vote déjà émis reste secret|votes déjà émis restent secrets}.",

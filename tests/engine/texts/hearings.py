@@ -73,12 +73,14 @@ PACT = Treaty(
 )
 MOTION = Motion(treaty=PACT.id, version=1, by=FRANCE)
 MEETING = conference_id("france.talks")
+TALKS = Item(id=ItemId(MEETING), organ=MEETING, title=both("Munich", "Munich"), by=FRANCE, article=StatuteId("any_matter"), turn=0)
 CONFERENCE = Organ(
     id=MEETING,
     name=both("Munich", "Munich"),
     type="conference",
     organisation=MEETING,
     seats={FRANCE: Seat(by=ORDINARY)},
+    agenda={TALKS.id: TALKS},
     call=Call(host=FRANCE, turn=0, invited=frozenset({UK, USA})),
 )
 DOCKET = Docket(organs={COUNCIL: ORGAN, MEETING: CONFERENCE}, resolutions={TEXT: DRAFT}, measures={STANDING.key: STANDING})
@@ -140,6 +142,8 @@ EVENTS: list[e.CouncilEvent] = [
     *(e.ParagraphSettled(resolution=TEXT, paragraph=TWO, kept=kept) for kept in (True, False)),
     *(e.ResolutionClosed(resolution=TEXT, outcome=outcome) for outcome in Outcome),
     e.SittingOpened(sitting=SITTING),
+    e.SittingOpened(sitting=Sitting(organ=MEETING, item=TALKS.id, turn=0, president=FRANCE, members=(FRANCE, UK))),
+    e.SittingClosed(organ=MEETING, item=TALKS.id),
     *(e.StepOpened(step=step, resolution=TEXT, guest=USA) for step in Step),
     e.StatementMade(organ=COUNCIL, power=FRANCE, text="We shall not yield."),
     *(motion(subject) for subject in (Subject.SUSPENSION, Subject.ADJOURNMENT, Subject.CLOSURE, Subject.INCOMPETENCE)),

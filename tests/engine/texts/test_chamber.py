@@ -111,6 +111,8 @@ TOLD: list[tuple[str, str]] = [
         "The Council of the League sits: “The Sudeten question”. In the chair: the United Kingdom.",
         "Séance du Conseil de la Société : « La question des Sudètes ». Présidence : le Royaume-Uni.",
     ),
+    ("The conference “Munich” opens. In the chair: France.", "La conférence « Munich » s'ouvre. Présidence : la France."),
+    ("The conference “Munich” rises.", "La conférence « Munich » lève la séance."),
     ("The debate is open.", "Le débat est ouvert."),
     ("The president is to rule whether “Ceasefire” is procedural.", "Le président doit dire si « Cessez-le-feu » relève de la procédure."),
     ("The ruling may be challenged.", "La décision du président peut être contestée."),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve as with_
 
 from engine.names import BodyId, Power, SeatClass
 from engine.texts.verdicts import body_name, prospect_words, rule_words, verdict_words
-from engine.voting import Ballot, Matter, Question, Roll, Rule, Verdict, tally
+from engine.voting import Ballot, Interest, Matter, Question, Roll, Rule, Verdict, tally
 from engine.voting.bodies import BODIES, CONFERENCE, Body, Effect
 from engine.voting.rules import AGREEMENT_OF_ALL, CHARTER_18_2, CHARTER_VI_OF_11, CONSENSUS, COVENANT_15_6, COVENANT_15_10, RULES
 from tests.engine.atlas import CZECHO, ENGLISH, FRANCE, FRENCH, GERMANY, UK, USA, USSR, both
@@ -185,3 +186,10 @@ def test_what_a_vote_can_come_to_neither_guesses_at_sealed_ballots_nor_counts_on
 ) -> None:
     assert prospect_words(verdict, ENGLISH, sealed) == english
     assert prospect_words(verdict, FRENCH, sealed) == french
+
+
+@pytest.mark.parametrize("rule", [COVENANT_15_10, with_(CHARTER_18_2, excluded=(Interest.PARTY,))], ids=lambda rule: rule.name)
+def test_whose_vote_is_not_counted_is_told_that_the_votes_needed_come_from_others(rule: Rule) -> None:
+    verdict = result(rule, awaited=ALL, parties=(GERMANY,))
+    said = {power: prospect_words(verdict, ENGLISH, reader=power)[0] for power in (GERMANY, FRANCE)}
+    assert said[GERMANY].endswith("in favour needed from others.") and said[FRANCE].endswith("in favour needed.")
