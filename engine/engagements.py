@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -11,14 +12,18 @@ from engine.dates import later
 from engine.dispute import Dispute, Force, Stage
 from engine.duties import Cede, Duty, Refrain, Render
 from engine.happenings import Deed, Happening
-from engine.measures import Authorisation
+from engine.measures import Authorisation, Sanctions
 from engine.names import ArticleId, Power, StatuteId, TreatyId, TurnId
+from engine.resolution import StandingMeasure
 from engine.state import State
+from engine.statutes import REGIONAL, article_of, statute_of
 
 COVENANT, CHARTER, SETTLEMENT = (TreatyId(name) for name in ("@covenant", "@charter", "@settlement"))
 """Sources that no scenario can name: the two statutes, and what the parties to a dispute have bound themselves to in its course."""
 MONTHS_TO_COOL = 3
 """Covenant 12(1)."""
+MONTHS_TO_REPORT = 6
+"""Covenant 12(2)."""
 SELF_DEFENCE = "self_defence"
 """The matter of a report under Charter 51."""
 
@@ -120,6 +125,23 @@ def is_cooling(state: State, dispute: Dispute) -> bool:
     return dates[max(state.turn, 0)] < later(dates[max(decided)], MONTHS_TO_COOL)
 
 
+def report_due(state: State, dispute: Dispute) -> dt.date | None:
+    """The day by which the Council is to have reported (Covenant 12(2)); None where it has, or where the dispute is not before it.
+
+    That it lets the day pass frees nobody: war is barred until three months after the report.
+    """
+    submitted = [
+        item.turn
+        for organ in state.organs.values()
+        if organ.type.startswith("league")
+        for item in organ.agenda.values()
+        if item.dispute == dispute.id and (found := article_of(organ, item.article)) is not None and found.chapter == "15"
+    ]
+    if not submitted or dispute.report is not None or dispute.stage is not Stage.OPEN:
+        return None
+    return later(tuple(sheet.date for sheet in state.setting.turns.values())[min(submitted)], MONTHS_TO_REPORT)
+
+
 def disregarded(state: State, dispute: Dispute, mover: Power) -> StatuteId | None:
     """The article of the Covenant in disregard of which a party would go to war over a dispute; None where it is free to.
 
@@ -180,9 +202,12 @@ def has_acted(state: State, attacker: Power, since: int) -> bool:
 def prohibition(state: State, deed: Happening, aggressor: Power | None) -> Engaged | None:
     """The article that a use of force between members of the United Nations breaks, if it does.
 
-    Force is barred (Charter 2(4)) save in self-defence (51) and by the Council's authority (42); a regional body needs that too (53).
+    Force is barred (Charter 2(4)) save in self-defence (51) and by the Council's authority (42); a regional body needs that too (53),
+    and for its sanctions where the law of the time says so.
     """
     target = deed.toward
+    if deed.deed is Deed.SANCTION and target is not None:
+        return _unauthorised_sanction(state, deed, target)
     if target is None or deed.deed not in FORCE or aggressor == target:
         return None
     members = members_under(state, "security_council")
@@ -190,3 +215,20 @@ def prohibition(state: State, deed: Happening, aggressor: Power | None) -> Engag
         return None
     article = "charter_53" if is_authorised(state, target, "") else "charter_2"
     return _engaged(CHARTER, article, Refrain(debtor=deed.by, creditor=target, deeds=FORCE, toward=target))
+
+
+def _unauthorised_sanction(state: State, deed: Happening, target: Power) -> Engaged | None:
+    """A sanction between members that a regional body has decided and the Security Council has not; whether it is enforcement is contested."""
+    if not state.setting.law.regional_sanctions or not members_under(state, "security_council").issuperset((deed.by, target)):
+        return None
+    regional = [m for m in _sanctions_against(state, target) if statute_of(state.organs[m.organ].type) is REGIONAL]
+    asked = any(isinstance(m.measure, Sanctions) and deed.matter in m.measure.kinds for m in regional)
+    leave = any(state.organs[m.organ].type.startswith("security_council") for m in _sanctions_against(state, target))
+    if not asked or leave:
+        return None
+    duty = Refrain(debtor=deed.by, creditor=target, deeds=frozenset({Deed.SANCTION}), toward=target)
+    return _engaged(CHARTER, "charter_53", duty)
+
+
+def _sanctions_against(state: State, target: Power) -> tuple[StandingMeasure, ...]:
+    return tuple(m for m in state.measures_in_effect() if isinstance(m.measure, Sanctions) and m.measure.target == target)

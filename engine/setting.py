@@ -196,12 +196,14 @@ class Coercion(StrEnum):
 
 @frozen(kw_only=True)
 class Law:
-    """The law of treaties of the time, where it has changed or was contested."""
+    """The law of the time, where it has changed or was contested."""
 
     coercion: Coercion = Coercion.VALID
     """What becomes of a treaty procured by force: `valid`, `contested` or `void`."""
     registration: bool = False
     """Whether an unregistered treaty counts for nothing before organs (Covenant 18; Charter 102); those in force at the opening are registered."""
+    regional_sanctions: bool = False
+    """Whether sanctions of a regional body need the Security Council's leave as its use of force does (Charter 53)."""
 
 
 @frozen(kw_only=True)

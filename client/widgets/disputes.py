@@ -10,7 +10,7 @@ from rich.text import Text
 from client.labels import Labels
 from engine.dates import later
 from engine.dispute import Award, Dispute, Force, Report, Stage
-from engine.engagements import COVENANT, MONTHS_TO_COOL
+from engine.engagements import COVENANT, MONTHS_TO_COOL, report_due
 from engine.measures.recommendation import Procedure
 from engine.obligations import obligations
 from engine.texts.catalogue import say
@@ -100,5 +100,7 @@ def _bars(dispute: Dispute, labels: Labels) -> Iterator[str]:
             yield words("disputes.cooling", date=date(words.lang, day))
         else:
             yield words("disputes.waiting")
+    if (day_due := report_due(labels.state, dispute)) is not None:
+        yield words("disputes.report_due", date=date(words.lang, day_due))
     if dispute.stage is Stage.OPEN and dispute.report is not None and dispute.report.force is Force.UNANIMOUS and dispute.report.accepted:
         yield words("disputes.protected", name=labels.powers(dispute.report.accepted))

@@ -16,6 +16,7 @@ from engine.crisis import Stance
 from engine.decide.courses import judgment
 from engine.decide.disputes import MOST_DISPUTES
 from engine.deeds import attack as deeds_of_attack
+from engine.deeds import deeds_of
 from engine.dispute import BY_A_THIRD, PROPOSABLE, Dispute, Force, Stage
 from engine.dispute_commands import (
     AnswerDuties,
@@ -31,14 +32,14 @@ from engine.dispute_commands import (
     ReportFacts,
 )
 from engine.duties import Cede, Refrain, Render
-from engine.engagements import CHARTER, COVENANT, defends, is_cooling
+from engine.engagements import CHARTER, COVENANT, defends, is_cooling, report_due
 from engine.events import Phase, ProcedureFailed, TermsOffered
 from engine.measures import Authorisation, Condemnation, Determination, Sanctions, Terms
 from engine.measures.base import Finding
 from engine.measures.recommendation import Procedure
-from engine.names import ArticleId, DisputeId, ItemId, OrganId, Power, ResolutionId, StakeId, StatuteId, TreatyId
+from engine.names import ArticleId, DisputeId, ItemId, OrganId, Power, ResolutionId, StakeId, StatuteId, TreatyId, paragraph_id
 from engine.obligations import obligations
-from engine.orders import Attack, HandOver, Sanction
+from engine.orders import ApplySanction, Attack, HandOver, Sanction
 from engine.organ import ItemStage
 from engine.performance import broken_by
 from engine.resolution import StandingMeasure
@@ -300,6 +301,17 @@ def covenant_15(slug: str, *parties: Power) -> Seize:
     )
 
 
+def test_the_council_is_to_report_within_six_months_of_the_submission() -> None:
+    """Covenant 12(2)."""
+    table = open_claim()
+    assert report_due(table.state, dispute_of(table)) is None
+    do(table, BORIA, covenant_15("boria.matter"))
+    assert report_due(table.state, dispute_of(table)) == dt.date(1930, 11, 1)
+    debated(tabled(table, Condemnation(power=CARNIA), item=ItemId("boria.matter")))
+    vote(table, alba=FOR, boria=FOR, doria=FOR, carnia=AGAINST)
+    assert report_due(table.state, dispute_of(table)) is None
+
+
 def test_terms_that_both_parties_accept_from_a_report_settle_the_dispute() -> None:
     table = open_claim()
     do(table, BORIA, covenant_15("boria.matter"))
@@ -431,6 +443,35 @@ def test_force_needs_the_authority_of_the_council_and_a_regional_body_cannot_giv
     state = with_measure(Table.open(quiet(), 1), measure, organ_type)
     broken = [o.article.id for o in broken_by(state, deeds_of_attack(ALBA, BORIA, None), aggressor=ALBA) if o.treaty == CHARTER]
     assert broken == ([article] if article is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("enforcement", "by", "article"),
+    [
+        (True, ("csce",), "charter_53"),
+        (True, ("collective_security_council",), "charter_53"),
+        (True, ("csce", "security_council"), None),
+        (True, ("security_council",), None),
+        (True, (), None),
+        (False, ("csce",), None),
+    ],
+)
+def test_whether_a_regional_body_needs_leave_for_its_sanctions_too_is_a_switch(
+    enforcement: bool, by: tuple[str, ...], article: str | None
+) -> None:
+    """Charter 53: contested."""
+    scenario = quiet()
+    setting = with_(scenario.setting, law=with_(scenario.setting.law, regional_sanctions=enforcement))
+    table = Table.open(with_(scenario, setting=setting), 1)
+    state = table.state
+    for organ_type in by:
+        found = with_measure(table, Sanctions(target=BORIA, kinds=(Sanction.ARMS,)), organ_type)
+        standing = {(resolution, paragraph_id(organ_type)): measure for (resolution, _), measure in found.measures.items()}
+        named = {key: with_(measure, organ=OrganId(organ_type)) for key, measure in standing.items()}
+        organs = {**state.organs, OrganId(organ_type): found.organs[OrganId("other")]}
+        state = with_(state, organs=organs, measures={**state.measures, **named})
+    deeds = deeds_of(state, ALBA, ApplySanction(BORIA, Sanction.ARMS))
+    assert [o.article.id for o in broken_by(state, deeds) if o.treaty == CHARTER] == ([article] if article is not None else [])
 
 
 def with_measure(table: Table, measure: Any, organ_type: str) -> Any:

@@ -20,6 +20,7 @@ CHAMBER: dict[str, str] = {
     "disputes.war": "War, {date}; resorted to by {by}.",
     "disputes.war.disregard": "War, {date}; resorted to by {by}, in disregard of an engagement ({article}).",
     "disputes.cooling": "Until {date} the Covenant bars war between them (Article 12).",
+    "disputes.report_due": "The Council is to report before {date} (Article 12(2)).",
     "disputes.waiting": "Until three months after an award or a report the Covenant bars war between them (Article 12).",
     "disputes.protected": "No member may go to war with {name}, which complies (Article 15(6)).",
     "disputes.refusing": "Duties of a member refused: {names} (Article 17).",

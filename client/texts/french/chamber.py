@@ -20,6 +20,7 @@ CHAMBER: dict[str, str] = {
     "disputes.war": "Guerre, {date} ; recours : {by}.",
     "disputes.war.disregard": "Guerre, {date} ; recours : {by}, au mépris d’un engagement ({article}).",
     "disputes.cooling": "Jusqu’au {date}, le Pacte interdit la guerre entre elles (article 12).",
+    "disputes.report_due": "Le Conseil doit faire rapport avant le {date} (article 12, § 2).",
     "disputes.waiting": "Jusqu’à trois mois après la sentence ou le rapport, le Pacte interdit la guerre entre elles (article 12).",
     "disputes.protected": "Nul membre ne peut faire la guerre à la partie qui se conforme : {name} (article 15, § 6).",
     "disputes.refusing": "Obligations d’un membre refusées : {names} (article 17).",
