@@ -46,9 +46,9 @@ CHAPTERS: Mapping[str, tuple[type[Event], ...]] = {
         e.AssentGiven,
         e.TreatyAdopted,
         e.TreatyWithdrawn,
-        e.QuestionDecided,
     ),
     "organ": (
+        e.PollDecided,
         e.ResolutionClosed,
         e.MemberLeft,
         e.MemberAdmitted,
@@ -83,7 +83,7 @@ def account(mirror: Mirror, labels: Labels) -> Content:
     events = mirror.events[start:end]
     chapters: list[Content] = []
     for chapter, kinds in CHAPTERS.items():
-        told = (tell(event, words.lang, state.setting, state.treaties, state.conferences, docket_of(state)) for event in events
+        told = (tell(event, words.lang, state.setting, state.treaties, docket_of(state)) for event in events
                 if isinstance(event, kinds))  # fmt: skip
         lines = list(dict.fromkeys(line for line in told if line))
         if lines:

@@ -21,7 +21,6 @@ from client.mirror import Mirror
 from engine.events import (
     BallotEntered,
     BallotGiven,
-    BallotSealed,
     CrisisAnswered,
     Event,
     FloorYielded,
@@ -29,7 +28,6 @@ from engine.events import (
     OrdersSealed,
     ReadySignalled,
     StanceSealed,
-    VoteCast,
 )
 from engine.names import Power
 from engine.texts.chamber import docket_of
@@ -38,17 +36,16 @@ from engine.texts.chronicle import tell
 MOST_LINES = 400
 """Lines shown at once, the newest; the search looks through all."""
 
-Routine: TypeAlias = ReadySignalled | OrdersCommitted | FloorYielded | BallotGiven | VoteCast | CrisisAnswered
+Routine: TypeAlias = ReadySignalled | OrdersCommitted | FloorYielded | BallotGiven | CrisisAnswered
 ROUTINE: Mapping[type[Event], str] = {
     ReadySignalled: "ready",
     OrdersCommitted: "committed",
     FloorYielded: "yielded",
     BallotGiven: "voted",
-    VoteCast: "voted",
     CrisisAnswered: "answered",
 }
 """The steps that one power after another takes, told in one line; by the names of their words."""
-SEALED = (BallotEntered, BallotSealed, OrdersSealed, StanceSealed)
+SEALED = (BallotEntered, OrdersSealed, StanceSealed)
 """What one learns of one's own step alone, which parts no such line."""
 
 
