@@ -201,7 +201,7 @@ def test_a_secret_treaty_made_from_beginning_to_end_leaves_no_trace_with_the_oth
     assert tables[1].state.treaties[TreatyId("boria.pact")].in_force
 
 
-@pytest.mark.parametrize("orders", [(Attack(CARNIA),), (Attack(ALBA), Attack(DORIA))])
+@pytest.mark.parametrize("orders", [(Attack(CARNIA),), (Attack(ALBA), Attack(DORIA, through=CARNIA))])
 def test_sealed_orders_look_alike(orders: tuple[Attack, ...]) -> None:
     tables = tuple(to_phase(Referee.open(SCENARIO, 1), Phase.ORDERS) for _ in range(2))
     for table, given_orders in zip(tables, ((), orders), strict=True):
