@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client.labels import Labels
-from engine.compliance import evacuations, sanctions_owed
+from engine.compliance import evacuations, sanctions_decided
 from engine.consequences import consequences
 from engine.duties import Cede
 from engine.names import Onlooker, Power, Viewer
@@ -24,7 +24,7 @@ def owed_orders(state: State, power: Power) -> frozenset[Order]:
     handing = (
         HandOver(treaty=o.treaty, article=o.article.id, stake=o.duty.stake) for o in cessions_of(state, power) if isinstance(o.duty, Cede)
     )
-    applying = (owing.order for owing in sanctions_owed(state, power) if not owing.applied)
+    applying = (owing.order for owing in sanctions_decided(state, power) if not owing.applied)
     leaving = (Withdraw(duty.at) for duty in evacuations(state, power) if duty.at is not None)
     return frozenset((*handing, *applying, *leaving))
 

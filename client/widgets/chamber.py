@@ -137,7 +137,7 @@ def draft_text(draft: Resolution, organ: Organ, labels: Labels) -> Text:
 
 
 def _changes(amendment: Amendment, draft: Resolution, labels: Labels) -> Text:
-    said = ChamberTeller(labels.speaker, docket_of(labels.state)).changes(draft.id, amendment)
+    said = ChamberTeller(labels.speaker, docket_of(labels.state), labels.state.treaties).changes(draft.id, amendment)
     return Text("".join(f"  {line}\n" for line in said))
 
 
@@ -148,7 +148,7 @@ def _put(poll: Poll, labels: Labels) -> tuple[str, ...]:
         return ()
     moved = draft.amendments.get(poll.amendment) if poll.amendment is not None else None
     if moved is not None:
-        teller = ChamberTeller(labels.speaker, docket_of(labels.state))
+        teller = ChamberTeller(labels.speaker, docket_of(labels.state), labels.state.treaties)
         return tuple(f"  {line}" for line in teller.changes(draft.id, moved))
     if poll.subject is Subject.PARAGRAPH:
         return tuple(f"  {labels.paragraph(draft, p.id)}" for p in draft.paragraphs if p.id == poll.paragraph)
