@@ -13,7 +13,8 @@ from engine import dispute_commands as d
 from engine import events as e
 from engine.crisis import UltimatumState
 from engine.found import found
-from engine.names import Onlooker, Viewer
+from engine.names import ConferenceId, Onlooker, Viewer
+from engine.organ import Agreed
 from engine.plot import Scenario
 from engine.refusal import Refusal
 from engine.resolution import Outcome
@@ -42,7 +43,6 @@ ALIKE: Mapping[type, type] = {
     e.OperationResumed: c.Resume,
     e.TerminationInvoked: c.Terminate,
     e.InvitationAnswered: c.AnswerInvitation,
-    e.BallotSealed: c.Vote,
     e.OrdersSealed: c.CommitOrders,
     e.StanceSealed: c.AnswerCrisis,
     e.ItemContested: o.Contest,
@@ -151,9 +151,11 @@ def _treaty(event: e.Event, state: State) -> Iterator[tuple[Viewer, c.Command]]:
             yield power, c.Sign(treaty=ident, reservations=signature.reservations, ad_referendum=signature.ad_referendum)
         case e.TreatyAcceded(treaty=ident, power=power, signature=signature):
             yield power, c.Accede(treaty=ident, reservations=signature.reservations)
-        case e.ConferenceConvened(conference=sitting):
-            yield sitting.host, c.Convene(conference=sitting.id, title=sitting.title, invited=sitting.invited)
-        case e.QuestionPut(conference=ident, motion=motion):
+        case e.OrganEstablished(organ=organ) if organ.call is not None:
+            for agreed in Agreed:
+                conference = ConferenceId(organ.id)
+                yield organ.call.host, c.Convene(conference=conference, title=organ.name, invited=organ.call.invited, agreed=agreed)
+        case e.TextPut(conference=ident, motion=motion):
             yield motion.by, c.PutToVote(conference=ident, treaty=motion.treaty, version=motion.version)
         case _:
             pass

@@ -154,7 +154,10 @@ EVENTS: list[e.CouncilEvent] = [
     *(e.RulingGiven(organ=COUNCIL, power=UK, resolution=TEXT, procedural=procedural) for procedural in (True, False)),
     *(e.RulingAnswered(power=FRANCE, challenge=challenge) for challenge in (True, False)),
     *(e.NatureSettled(resolution=TEXT, procedural=procedural) for procedural in (True, False)),
-    *(e.PollOpened(organ=COUNCIL, poll=poll(subject, power=USA, motion=MOTION)) for subject in Subject),
+    *(
+        e.PollOpened(organ=COUNCIL, poll=poll(subject, power=USA, motion=MOTION if subject is Subject.TEXT else None))
+        for subject in Subject
+    ),
     e.BallotGiven(organ=COUNCIL, power=USA),
     *(e.BallotEntered(organ=COUNCIL, power=USA, ballot=ballot) for ballot in Ballot),
     e.BallotEntered(organ=COUNCIL, power=FRANCE, ballot=FOR, explanation="Peace is at stake."),
