@@ -7,12 +7,13 @@ import functools
 from engine.conditions.compiling import Compiled, compile_condition
 from engine.conditions.parsing import LIMIT, ConditionFault, tree_of
 from engine.conditions.scope import Scope
-from engine.conditions.vocabulary import PROPERTIES, RESERVED, Ask, Kind
+from engine.conditions.vocabulary import ARTICLE, PROPERTIES, RESERVED, Ask, Kind
 from engine.names import Condition
 from engine.plot import Objective
 from engine.state import State
 
 __all__ = [
+    "ARTICLE",
     "LIMIT",
     "PROPERTIES",
     "RESERVED",

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from engine.conditions.parsing import LIMIT, ConditionFault, parse
 from engine.conditions.scope import Scope
-from engine.conditions.vocabulary import CALLS, EVENT, NAMED, ORGAN, POWER, RESOLUTION, STAKE, TREATY, ULTIMATUM_WORDS, Ask, Kind
+from engine.conditions.vocabulary import ARTICLE, CALLS, EVENT, NAMED, ORGAN, POWER, RESOLUTION, STAKE, TREATY, ULTIMATUM_WORDS, Ask, Kind
 from engine.names import TurnId
 from engine.state import State
 
@@ -139,21 +139,42 @@ class _Reader:
         raise self.fault("unknown_name", node, legal=(*scope.tracks, *scope.nouns(), *CALLS, "turn"))
 
     def attribute(self, node: ast.Attribute) -> tuple[Kind, Ask]:
-        if not isinstance(node.value, ast.Name):
-            raise self.fault("not_allowed", node, help="grammar")
-        name, word, scope = node.value.id, node.attr, self.scope
+        match node.value:
+            case ast.Attribute(value=ast.Name() as treaty):
+                return self.article(node, node.value, treaty)
+            case ast.Name(id=name):
+                word, scope = node.attr, self.scope
+            case _:
+                raise self.fault("not_allowed", node, help="grammar")
         if scope is not None:
             legal = scope.properties(name)
             if not legal:
                 raise self.fault("unknown_name", node.value, legal=scope.nouns())
+            articles = scope.articles.get(name, ())
+            if word in articles and word not in legal:
+                raise self.fault("needs_property", node, {"name": f"{name}.{word}", "example": f"{name}.{word}.{next(iter(ARTICLE))}"})
             if word not in legal:
-                raise self.fault("no_property", node, {"name": name, "property": word}, legal=legal)
+                raise self.fault("no_property", node, {"name": name, "property": word}, legal=(*legal, *articles))
         for known in (TREATY, RESOLUTION, ORGAN, STAKE, EVENT, POWER):
             if word in known:
                 kind, bind = known[word]
                 return kind, bind(name)
         key = f"{name}.{word}"
         return Kind.NUMBER, lambda state: state.tracks.get(key, 0)
+
+    def article(self, node: ast.Attribute, within: ast.Attribute, treaty: ast.Name) -> tuple[Kind, Ask]:
+        """What is asked of one article of a treaty."""
+        if self.scope is not None:
+            if treaty.id not in self.scope.treaties:
+                raise self.fault("unknown_treaty", treaty, legal=self.scope.treaties)
+            articles = self.scope.articles.get(treaty.id, ())
+            if within.attr not in articles:
+                raise self.fault("no_article", within, {"name": treaty.id, "property": within.attr}, legal=articles)
+        if node.attr not in ARTICLE:
+            name = f"{treaty.id}.{within.attr}"
+            raise self.fault("no_property", node, {"name": name, "property": node.attr}, legal=tuple(ARTICLE))
+        kind, bind = ARTICLE[node.attr]
+        return kind, bind(treaty.id, within.attr)
 
     def call(self, node: ast.Call, depth: int) -> tuple[Kind, Ask]:
         if not isinstance(node.func, ast.Name) or node.func.id not in CALLS or node.keywords:

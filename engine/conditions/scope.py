@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from engine.conditions.vocabulary import EVENT, ORGAN, POWER, RESOLUTION, STAKE, TREATY
-from engine.names import EventId, ResolutionId, TreatyId
+from engine.names import ArticleId, EventId, ResolutionId, TreatyId
 from engine.setting import Each, Setting
 
 
@@ -22,6 +22,8 @@ class Scope:
     power_tracks: tuple[str, ...]
     stakes: tuple[str, ...]
     treaties: tuple[str, ...]
+    articles: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """By treaty, the names of its articles."""
     organs: tuple[str, ...] = ()
     resolutions: tuple[str, ...] = ()
     events: Mapping[str, tuple[str, ...]] = field(factory=dict)
@@ -31,11 +33,11 @@ class Scope:
     def of(
         cls,
         setting: Setting,
-        treaties: Iterable[TreatyId] = (),
+        treaties: Mapping[TreatyId, Iterable[ArticleId]],
         events: Iterable[EventId] | Mapping[EventId, Iterable[str]] = (),
         resolutions: Iterable[ResolutionId] = (),
     ) -> Scope:
-        """The names of a setting, and of the treaties and events of its plot."""
+        """The names of a setting, and of the treaties and events of its plot, by treaty those of its articles."""
         choices = {str(e): tuple(c) for e, c in events.items()} if isinstance(events, Mapping) else {str(e): () for e in events}
         return cls(
             powers=tuple(setting.powers),
@@ -44,6 +46,7 @@ class Scope:
             power_tracks=tuple(t for t, track in setting.tracks.items() if track.each is Each.POWER),
             stakes=tuple(setting.stakes),
             treaties=tuple(treaties),
+            articles={str(treaty): tuple(articles) for treaty, articles in treaties.items()},
             organs=tuple(setting.councils),
             resolutions=tuple(resolutions),
             events=choices,

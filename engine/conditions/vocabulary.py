@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from engine.happenings import Sanction
 from engine.measures import AnyMeasure, Authorisation, Sanctions
-from engine.names import EventId, OrganId, Power, ResolutionId, StakeId, TreatyId
+from engine.names import ArticleId, EventId, OrganId, Power, ResolutionId, StakeId, TreatyId
 from engine.orders import Readiness
 from engine.organ import ELECTED, PERMANENT, Organ
 from engine.resolution import Outcome, Resolution
@@ -83,6 +84,20 @@ RESOLUTION: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "rejected": (Kind.TRUTH, _of_text(lambda t: False, lambda r: r.stage is Outcome.REJECTED)),
     "vetoed": (Kind.TRUTH, _of_text(lambda t: False, lambda r: r.stage is Outcome.VETOED)),
 }
+
+
+def _operates(treaty: Treaty, article: ArticleId) -> bool:
+    """Whether an article stands in the text in force, and applies between two of its parties at least (VCLT 21, 60)."""
+    if not treaty.in_force or all(part.id != article for part in treaty.text.articles):
+        return False
+    bound = sorted(p for p in treaty.parties if (s := treaty.signatures.get(p)) is None or article not in s.excludes)
+    return any(treaty.between(one, other) for one, other in itertools.combinations(bound, 2))
+
+
+ARTICLE: Mapping[str, tuple[Kind, Callable[[str, str], Ask]]] = {
+    "in_force": (Kind.TRUTH, lambda treaty, article: _of_treaty(lambda t: _operates(t, ArticleId(article)), False)(treaty)),
+}
+"""What stands behind a treaty and one of its articles."""
 
 
 def _of_organ(give: Callable[[State, Organ], Any], absent: Any) -> Callable[[str], Ask]:

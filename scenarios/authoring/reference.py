@@ -10,7 +10,7 @@ import attrs
 
 from engine.clauses import CLAUSES
 from engine.commands import PowerCommand
-from engine.conditions import Kind, Scope, compile_condition
+from engine.conditions import ARTICLE, Kind, Scope, compile_condition
 from engine.crisis import Demand
 from engine.measures import AnyMeasure
 from engine.orders import Order
@@ -58,6 +58,12 @@ CALLS = (
     ("trust(POWER, POWER)", "how far the first trusts the second"),
     ("ultimatum(POWER, POWER)", 'of the first to the second: `"none"`, `"standing"`, `"accepted"`, `"rejected"`'),
 )
+MEANT: Mapping[str, str] = {
+    "TREATY.in_force": "whether it binds anybody, whatever was struck out of it on the way; ask for an article where one matters",
+    "TREATY.ARTICLE.in_force": "whether that article stands in the text in force, and applies between two of its parties at least",
+    "STAKE.settled": "whether it was handed over otherwise than by war (by a treaty, an order or an event)",
+}
+"""What is said of a property beyond its kind."""
 GIVES: Mapping[Kind, str] = {
     Kind.NUMBER: "a number",
     Kind.TRUTH: "true or false",
@@ -150,6 +156,7 @@ def _conditions(lang: str) -> Iterator[str]:
         power_tracks=("TRACK",),
         stakes=("STAKE",),
         treaties=("TREATY",),
+        articles={"TREATY": ("ARTICLE",)},
         events={"EVENT": ()},
     )
     yield "## Conditions\n"
@@ -158,10 +165,18 @@ def _conditions(lang: str) -> Iterator[str]:
     yield f"| `TRACK` | {told('a number', lang)} |"
     for noun in ("POWER", "TREATY", "STAKE", "EVENT"):
         for word in scope.properties(noun):
-            yield f"| `{noun}.{word}` | {told(GIVES[compile_condition(f'{noun}.{word}', scope, None).kind], lang)} |"
+            yield _property(f"{noun}.{word}", scope, lang)
+        if noun == "TREATY":
+            yield from (_property(f"{noun}.ARTICLE.{word}", scope, lang) for word in ARTICLE)
     for call, said in CALLS:
         yield f"| `{call}` | {told(said, lang)} |"
     yield ""
+
+
+def _property(written: str, scope: Scope, lang: str) -> str:
+    gives = told(GIVES[compile_condition(written, scope, None).kind], lang)
+    colon = " : " if lang == "fr" else ": "
+    return f"| `{written}` | {gives}{colon + told(MEANT[written], lang) if written in MEANT else ''} |"
 
 
 def _rules(lang: str) -> Iterator[str]:

@@ -18,7 +18,9 @@ def scope_of(scenario: Scenario) -> Scope:
     """The names of a scenario that has been built."""
     plot = scenario.plot
     events = {ident: tuple(event.choices) for ident, event in plot.events.items()}
-    return Scope.of(scenario.setting, (*plot.treaties, *plot.drafts), events, plot.resolutions)
+    texts = {**plot.treaties, **{ident: draft.treaty for ident, draft in plot.drafts.items()}}
+    articles = {ident: tuple(article.id for article in treaty.text.articles) for ident, treaty in texts.items()}
+    return Scope.of(scenario.setting, articles, events, plot.resolutions)
 
 
 def rough_scope(root: yaml.Node, names: Names) -> Scope:
@@ -31,6 +33,11 @@ def rough_scope(root: yaml.Node, names: Names) -> Scope:
         power_tracks=tuple(name for name, kept in each.items() if kept == "power"),
         stakes=tuple(names["stake"]),
         treaties=tuple(names["treaty"]),
+        articles={
+            name: tuple(article for article, _, _ in entries(entry(value, "articles")))
+            for section in ("treaties", "drafts")
+            for name, _, value in entries(entry(root, section))
+        },
         organs=tuple(names["organ"]),
         resolutions=tuple(names["resolution"]),
         events={name: tuple(w for w, _, _ in entries(entry(value, "choices"))) for name, _, value in entries(entry(root, "events"))},

@@ -88,6 +88,8 @@ FAULTS: Mapping[str, Mapping[str, str]] = {
     "not_allowed": {"en": "'{word}' cannot stand in a condition", "fr": "« {word} » n'a pas sa place dans une condition"},
     "unknown_name": {"en": "unknown name '{word}'", "fr": "nom inconnu « {word} »"},
     "unknown_power": {"en": "no power is called '{word}'", "fr": "aucune puissance ne s'appelle « {word} »"},
+    "unknown_treaty": {"en": "no treaty is called '{word}'", "fr": "aucun traité ne s'appelle « {word} »"},
+    "no_article": {"en": "'{name}' has no article '{property}'", "fr": "« {name} » n'a pas d'article « {property} »"},
     "unknown_turn": {"en": "no turn is called '{word}'", "fr": "aucun tour ne s'appelle « {word} »"},
     "unknown_word": {"en": "{word} can never be the answer here", "fr": "{word} ne peut jamais être la réponse ici"},
     "no_property": {"en": "'{name}' has no property '{property}'", "fr": "« {name} » n'a pas de propriété « {property} »"},

@@ -47,6 +47,7 @@ BOUNDS = [
     ("turn != spring or tension >= 0", "always"),
     ("not (valley.holder == northland)", "either"),
     ("northland == southland", "never"),
+    ("river_pact.peace.in_force", "either"),
     ("river_pact.in_force or not river_pact.in_force", "either"),
     ('ultimatum(northland, southland) == "none"', "either"),
 ]
