@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from engine.plot import Scenario
+from engine.resolution import Outcome
 from scenarios.authoring.trial import Trial, hold_trial
 from scenarios.reading.diagnostics import Diagnostic, at
 from scenarios.reading.sense import Where
@@ -37,6 +38,10 @@ def _notes(scenario: Scenario, where: Where, trial: Trial) -> Iterator[Diagnosti
     for treaty in plot.drafts:
         if not report.signed.get(treaty):
             yield at(where[f"drafts.{treaty}"], "deep_unsigned", {"word": treaty, "games": games})
+    for draft in plot.resolutions:
+        tabled = sum(n for outcome, n in report.resolutions.get(draft, {}).items() if outcome is not Outcome.DRAFT)
+        if not tabled:
+            yield at(where[f"resolutions.{draft}"], "deep_untabled", {"word": draft, "games": games})
     turns = tuple(scenario.setting.turns)
     for power, idle in trial.idle.items():
         if idle and scenario.setting.powers[power].playable:

@@ -12,7 +12,7 @@ from attrs import frozen
 from engine.errors import BrokenScenario
 from engine.names import Lang
 from scenarios.reading.diagnostics import Diagnostic, at
-from scenarios.reading.nodes import CONTROL
+from scenarios.reading.nodes import CONTROL, MAX_BYTES
 
 
 @frozen(kw_only=True)
@@ -59,6 +59,8 @@ def read_overlay(raw: bytes, lang: str, name: str) -> Overlay:
     """The overlay that a `.po` file holds; raises BrokenScenario."""
     import polib  # only a scenario with translations pays for it
 
+    if len(raw) > MAX_BYTES:
+        raise BrokenTranslation(name, 1)
     try:
         # A string without a line feed that names a file would be opened as one.
         entries = polib.pofile(raw.decode("utf-8-sig") + "\n")

@@ -364,7 +364,7 @@ def test_a_sheet_shows_partial_credit_and_the_delegation_with_its_offices(lang: 
     assert {EN: "Head of state: Edvard Beneš", FR: "Chef de l'État : Edvard Beneš"}[lang] in sheet.replace("’", "'")
 
 
-@pytest.mark.parametrize("raw", [b"\xff\xfe", b"garbage\n"])
+@pytest.mark.parametrize("raw", [b"\xff\xfe", b"garbage\n", b"#" * 2_100_000], ids=["bytes", "garbage", "huge"])
 @pytest.mark.parametrize("command", [["lint"], ["preview"], ["texts", "status"]])
 def test_a_translation_that_is_none_is_named_with_its_line(
     file: Path, raw: bytes, command: list[str], capsys: pytest.CaptureFixture[str]

@@ -131,6 +131,14 @@ DEPTH: Book = {
         "A033", "the objective '{word}' of {power} was met in all of {games} games", "l'objectif « {word} » de {power} a été atteint dans toutes les {games} parties",
         "when: valley.holder == southland", "when: valley.holder == southland and tension < 99", ("when: southland.support >= 70", "when: tension < 99"),
     ),
+    "deep_untabled": played(
+        "A036", "nobody tabled '{word}' in any of {games} games", "nul n'a déposé « {word} » en {games} parties",
+        "endings:\n",
+        "councils:\n  board: {name: {en: the Board, fr: le Comité}, type: committee, permanent: [northland, southland]}\nresolutions:\n"
+        "  gauge: {council: board, title: {en: A gauge, fr: Une échelle}, article: any_matter, held_by: [northland], "
+        "paragraphs: {water: {note: {text: {en: that the water is high, fr: que l'eau est haute}}}}}\nendings:\n",
+        ("then: [{introduces: {resolution: gauge, item: water}}]", "then: []"),
+    ),
     "deep_unsigned": played(
         "A034", "nobody signed '{word}' in any of {games} games", "nul n'a signé « {word} » en {games} parties", *NEVER_WANTED,
     ),
