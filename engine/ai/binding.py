@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.ai.answers import agrees, reason
+from engine.ai.brink import helpers
 from engine.ai.mind import Mind
 from engine.ai.script import scripted_ballot
 from engine.ai.value import Worth
@@ -18,12 +19,17 @@ from engine.commands import (
 )
 from engine.conditions import holds
 from engine.council_commands import CastBallot
+from engine.crisis import Band
 from engine.domains import Option
+from engine.force import correlate
 from engine.messages import Attitude
 from engine.names import ArticleId, ConferenceId, OrganId, Power
+from engine.obligations import obligations_of
+from engine.orders import Readiness
 from engine.organ import Motion
 from engine.profile import Assents
 from engine.reservations import Reservation
+from engine.state import State
 from engine.treaty import Answer, ReservationPolicy, Treaty
 from engine.voting import Ballot
 
@@ -93,11 +99,24 @@ def _agree_to_end(mind: Mind, treaty: Treaty) -> None:
 
 
 def _hold_void(mind: Mind, treaty: Treaty) -> None:
-    """Be rid of what was extorted from us, if it costs more than it gives and those who extorted it threaten no more."""
-    threatened = any(target == mind.power and issuer in treaty.coercers(mind.power) for issuer, target in mind.view.ultimatums)
+    """Be rid of what was extorted from us, while it is still owed and costs more than it gives, unless force would exact it all the same."""
+    coercers = treaty.coercers(mind.power) & treaty.parties
+    owing = any(o.treaty == treaty.id and o.duty.creditor in coercers for o in obligations_of(mind.view, mind.power))
     worth = mind.scales.worth(treaty, treaty.text)
-    if not threatened and sum(points for _, points in worth.parts) < 0:
+    exacted = any(_would_exact(mind.view, mind.power, treaty, coercer) for coercer in sorted(coercers))
+    if owing and not exacted and sum(points for _, points in worth.parts) < 0:
         mind.do(InvokeNullity(treaty=treaty.id), "no_ground", treaty.id, worth.worst, worth)
+
+
+def _would_exact(view: State, power: Power, treaty: Treaty, coercer: Power) -> bool:
+    """Whether it still threatens, or its forces stand ready and no ally would come: one that has armed, has not signed the same, and tips the scale."""
+    if coercer in view.at_war(power):
+        return False
+    if (coercer, power) in view.ultimatums:
+        return True
+    allies = tuple(p for p in helpers(view, coercer, power) if p not in treaty.parties and view.readiness[p] >= Readiness.PARTIAL)
+    ready = view.readiness[coercer] >= Readiness.PARTIAL
+    return ready and (not allies or correlate(view, (coercer,), (power, *allies)).band in (Band.COLLAPSE, Band.VICTORY))
 
 
 def _sign(mind: Mind, treaty: Treaty) -> bool:

@@ -11,6 +11,7 @@ from engine.commands import AgreeToEnd, AnswerReservation, Confirm, Denounce, In
 from engine.crisis import DemandCession
 from engine.events import Phase, RatificationFailed, TrackMoved
 from engine.names import ArticleId, Condition, Power, TreatyId
+from engine.orders import Readiness
 from engine.profile import Denounces, Profile, Rule
 from engine.reservations import Reservation
 from engine.setting import Coercion, Law
@@ -57,13 +58,24 @@ def test_a_signature_ad_referendum_is_confirmed_if_the_text_is_still_worth_it(pr
     assert (Confirm(treaty=PACT) in acts(table, BORIA, profile)) == stands
 
 
-@pytest.mark.parametrize(("threatened", "void"), [(True, False), (False, True)])
-def test_what_was_extorted_is_held_void_once_the_threat_is_over_if_it_costs_more_than_it_gives(threatened: bool, void: bool) -> None:
+@pytest.mark.parametrize(
+    ("threatened", "ready", "ally", "void"),
+    [
+        (True, Readiness.PRECAUTIONARY, Readiness.PEACE, False),
+        (False, Readiness.PRECAUTIONARY, Readiness.PEACE, True),
+        (False, Readiness.GENERAL, Readiness.PEACE, False),
+        (False, Readiness.GENERAL, Readiness.GENERAL, True),
+    ],
+)
+def test_what_was_extorted_is_held_void_if_it_costs_more_than_it_gives_and_force_would_not_exact_it_all_the_same(
+    threatened: bool, ready: Readiness, ally: Readiness, void: bool
+) -> None:
     scenario = quiet()
     table = Table.open(with_(scenario, setting=with_(scenario.setting, law=Law(coercion=Coercion.VOID))), 1)
     do(table, BORIA, IssueUltimatum(target=CARNIA, demand=DemandCession((MARCHES,)), expires=1))
     pact = conclude(table, BORIA, "pact", (BORIA, CARNIA), cession((HARBOUR, THIRD)))
     view = table.view(CARNIA)
+    view = with_(view, readiness={**view.readiness, BORIA: ready, ALBA: ally})
     if not threatened:
         view = with_(view, ultimatums={})
     assert (InvokeNullity(treaty=pact) in decide(view, CARNIA, LOATH, {}, 1).acts) is void
