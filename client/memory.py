@@ -12,6 +12,7 @@ from attrs import asdict, fields_dict, frozen
 
 MOST_SEATS = 20
 LONGEST_WORDS = 8000
+MOST_TEXTS = 20
 
 
 @frozen(kw_only=True)
@@ -36,29 +37,36 @@ def config_directory() -> Path:
     return base / "locarno"
 
 
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _replace(file: Path, text: str) -> None:
+    """Write a file whole, for its owner alone, or leave the former one as it was."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh = file.with_suffix(".new")
+        fresh.touch(mode=0o600)
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(file)
+    except OSError:
+        return
+
+
 class Memory:
     """A small file of the player's; one that cannot be read counts as empty, one that cannot be written lasts the evening."""
 
     def __init__(self, directory: Path | None = None) -> None:
-        self._file = (directory or config_directory()) / "client.json"
-        self._kept = self._read()
-
-    def _read(self) -> dict[str, Any]:
-        try:
-            kept = json.loads(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return kept if isinstance(kept, dict) else {}
+        folder = directory or config_directory()
+        self._file, self._texts = folder / "client.json", folder / "texts.json"
+        self._kept = _read(self._file)
 
     def _write(self) -> None:
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            fresh = self._file.with_suffix(".new")
-            fresh.touch(mode=0o600)
-            fresh.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), encoding="utf-8")
-            fresh.replace(self._file)
-        except OSError:
-            return
+        _replace(self._file, json.dumps(self._kept, ensure_ascii=False, indent=1))
 
     def seats(self) -> list[Remembered]:
         """The seats held, the latest first."""
@@ -109,6 +117,20 @@ class Memory:
         others = [(other, last) for other, last in told.items() if other != game]
         self._kept["told"] = dict([*others, (game, turn)][-MOST_SEATS:])
         self._write()
+
+    def unfinished(self, game: str, purpose: str) -> str:
+        """The text that was left half written on a desk."""
+        found = _read(self._texts).get(f"{game} {purpose}", "")
+        return found if isinstance(found, str) else ""
+
+    def keep_unfinished(self, game: str, purpose: str, text: str) -> None:
+        """Keep it; nothing strikes it. The texts longest untouched make room for it."""
+        kept = {key: value for key, value in _read(self._texts).items() if key != f"{game} {purpose}"}
+        if text:
+            kept[f"{game} {purpose}"] = text
+        elif len(kept) == len(_read(self._texts)):
+            return
+        _replace(self._texts, json.dumps(dict(list(kept.items())[-MOST_TEXTS:]), ensure_ascii=False, indent=1))
 
     def choice(self, key: str, otherwise: str = "") -> str:
         """A setting: `lang`, `theme`."""

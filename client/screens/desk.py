@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from enum import StrEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from unicodedata import normalize
 
 from attrs import evolve as with_
-from attrs import frozen
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
@@ -20,35 +18,15 @@ from textual.widgets.option_list import Option as Line
 
 from client.labels import Labels
 from client.screens.confirm import Confirm
+from client.sheets import Kind, Sheet, read, written
 from client.widgets.parameters import Parameters, Pools, parameters
 from engine.commands import Amend, PowerCommand
 from engine.council_commands import MoveAmendment
 from engine.domains import Option
 from engine.names import Power
 
-
-class Kind(StrEnum):
-    """What a sheet holds; the words of its parameters go by the same name."""
-
-    HEADING = "heading"
-    PART = "part"
-    PROVISIONS = "provision"
-
-
-@frozen(kw_only=True)
-class Sheet:
-    """One line of the list: the heading, an article or paragraph, or the final provisions."""
-
-    kind: Kind
-    whole: Any
-    ident: str = ""
-    former: Any = None
-    """What the text that is amended has in its place."""
-
-    @property
-    def fresh(self) -> bool:
-        """Whether it is not what it was."""
-        return bool(self.whole != self.former)
+if TYPE_CHECKING:
+    from client.app import LocarnoApp
 
 
 class Desk(ModalScreen[PowerCommand | None]):
@@ -56,6 +34,7 @@ class Desk(ModalScreen[PowerCommand | None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     BINDINGS = [Binding("escape", "back", "Back"), Binding("ctrl+s", "confirm", "OK", priority=True)]
+    app: LocarnoApp
     WORDS: ClassVar[str]
     """Under which name the catalogue keeps this desk's words."""
 
@@ -186,12 +165,54 @@ class Desk(ModalScreen[PowerCommand | None]):
             self._add()
         self._opening = tuple(self._sheets)
         await self._show(0)
+        self._offer_unfinished()
         first = self.query("#parameters > Input, #parameters > TextArea")
         (first.first() if self._sheets[0].kind is Kind.HEADING and first else self.query_one("#articles")).focus()
+
+    # -- what is half written outlasts the terminal
+
+    @abstractmethod
+    def place(self) -> str:
+        """Which text this desk is for."""
+
+    @property
+    def _purpose(self) -> str:
+        return f"{self._power} {self.place()}"
+
+    @property
+    def _game(self) -> str:
+        return self.app.welcome.game if self.app.welcome is not None else ""
+
+    def _offer_unfinished(self) -> None:
+        """What this power left half written here may be taken up again."""
+        found = read(self.app.memory.unfinished(self._game, self._purpose), self._opening)
+        if found:
+            words = self._labels.words
+            question = Confirm(words("edit.unfinished"), (words("edit.take_up"), words("edit.begin_anew")), words)
+            self.app.push_screen(question, lambda sure: self._take_up(found, sure))
+
+    async def _take_up(self, sheets: list[Sheet], sure: bool | None) -> None:
+        if sure:
+            self._sheets = sheets
+            self.laid()
+            await self._show(0)
+
+    def laid(self) -> None:
+        """What else belongs to sheets that were left half written."""
+
+    def _keep(self) -> None:
+        """Keep what stands here, as long as it is not what it was."""
+        changed = tuple(self._sheets) != self._opening
+        self.app.memory.keep_unfinished(self._game, self._purpose, written(self._sheets, self._opening) if changed else "")
+
+    def _forget(self) -> None:
+        self.app.memory.keep_unfinished(self._game, self._purpose, "")
 
     async def _show(self, place: int) -> None:
         """List the sheets anew, and open one."""
         self._place = place
+        if self._opening and tuple(self._sheets) != self._opening:
+            self._keep()
         listing = self.query_one("#articles", OptionList)
         with self.prevent(OptionList.OptionHighlighted):
             listing.clear_options()
@@ -286,6 +307,7 @@ class Desk(ModalScreen[PowerCommand | None]):
         fresh = with_(sheet, whole=self.settled(self.query_one(Parameters).read()))
         if fresh != sheet:
             self._sheets[self._place] = fresh
+            self._keep()
             listing = self.query_one("#articles", OptionList)
             listing.replace_option_prompt_at_index(self._line_of(self._place), self._line(fresh))
             await self.changed(sheet, fresh)
@@ -339,6 +361,7 @@ class Desk(ModalScreen[PowerCommand | None]):
             self._say(asked=True)
             self.app.bell()
         else:
+            self._forget()
             self.dismiss(self.command())
 
     def action_back(self) -> None:
@@ -359,6 +382,7 @@ class Desk(ModalScreen[PowerCommand | None]):
 
     def _left(self, sure: bool | None) -> None:
         if sure:
+            self._forget()
             self.dismiss(None)
 
 

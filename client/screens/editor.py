@@ -10,8 +10,9 @@ from attrs import frozen
 from rich.text import Text
 
 from client.labels import Labels
-from client.screens.desk import Desk, Kind, Sheet
+from client.screens.desk import Desk
 from client.screens.form import new_name
+from client.sheets import Kind, Sheet
 from client.widgets.parameters import UNWRITTEN, Pools, blank, parameters
 from engine.clauses import CLAUSES
 from engine.clauses.base import Clause, Fault
@@ -66,6 +67,11 @@ class Editor(Desk):
         self._articles = {article.id: article for article in text.articles}
         parts = [Sheet(kind=Kind.PART, ident=a.id, whole=a.clause, former=a.clause if former else None) for a in text.articles]
         return [*parts, Sheet(kind=Kind.PROVISIONS, whole=text.provisions, former=text.provisions if former else None)]
+
+    def place(self) -> str:
+        """The text that is amended or copied; none of a new one."""
+        copied = self._option.only("original") if "original" in self._option.domains else ""
+        return f"treaty {copied if self._treaty is None else self._treaty.id}".strip()
 
     def heading_words(self) -> str:
         """Which text, and which version of it."""
@@ -154,6 +160,13 @@ class Editor(Desk):
             self._begin_from(original)
             await self._show(0)
             self.query_one("#p-original").focus()
+
+    def laid(self) -> None:
+        """The wording of the text from which a new one was begun."""
+        original = self.one(Kind.HEADING).original if self._base is None else None
+        copied = copy_of(self._labels.state, self._power, original, self._named("")) if original is not None else None
+        if copied is not None:
+            self._articles = {article.id: article for article in copied.articles}
 
     def _begin_from(self, original: Original) -> None:
         copied = copy_of(self._labels.state, self._power, original, self._named(""))

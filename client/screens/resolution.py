@@ -8,8 +8,9 @@ from attrs import frozen
 from rich.text import Text
 
 from client.labels import Labels
-from client.screens.desk import Desk, Kind, Sheet
+from client.screens.desk import Desk
 from client.screens.form import new_name
+from client.sheets import Kind, Sheet
 from client.widgets.parameters import UNWRITTEN, Pools, blank
 from engine.council_commands import MoveAmendment, TableResolution
 from engine.domains import OneOf, Option
@@ -60,6 +61,10 @@ class ResolutionDesk(Desk):
         """The articles on which a draft may rest here."""
         articles = self._option.domains.get("article")
         return articles.values if isinstance(articles, OneOf) else ()
+
+    def place(self) -> str:
+        """The draft that is amended, or the matter on which one is written."""
+        return f"resolution {self._option.only('item') if self._base is None else self._base.id}"
 
     def heading_words(self) -> str:
         """Before which matter, or to which draft."""

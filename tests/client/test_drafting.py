@@ -19,9 +19,9 @@ from client.labels import Labels
 from client.memory import Memory
 from client.messages import TreatyWanted
 from client.screens.confirm import Confirm
-from client.screens.desk import Kind, Sheet
 from client.screens.editor import Editor, Heading
 from client.screens.play import PlayScreen
+from client.sheets import Kind, Sheet
 from client.widgets.parameters import fields_of, parameters
 from client.widgets.treaties import Treaties
 from engine.clauses import CLAUSES, Declaration, ForcesCommitment, MutualAssistance
