@@ -58,9 +58,12 @@ def known_to_the_same(other: Treaty, treaty: Treaty) -> bool:
 
 
 def counts_before_organs(state: State, ident: TreatyId) -> bool:
-    """Whether a treaty may be invoked before an organ: where the law asks it, only once it is registered (Covenant 18; Charter 102)."""
+    """Whether a treaty may be invoked before an organ: where the law asks it, only once it is registered (Covenant 18; Charter 102).
+
+    Between its parties it binds all the same; some read Covenant 18 as saying that it does not.
+    """
     treaty = state.treaties.get(ident)
-    return treaty is None or not state.setting.law.registration or treaty.registered or treaty.since is None
+    return treaty is None or not state.setting.law.registration or treaty.is_registered
 
 
 def applies(state: State, treaty: Treaty, article: Article) -> bool:

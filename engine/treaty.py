@@ -228,6 +228,11 @@ class Treaty:
         waits = bool(signature.reservations) and self.provisions.reservations is ReservationPolicy.WITH_CONSENT
         return not waits or Answer.ACCEPTED in self.answers.get(power, {}).values()
 
+    @property
+    def is_registered(self) -> bool:
+        """Whether it is registered; what was in force at the opening is, unless it is secret (Covenant 18, Charter 102)."""
+        return self.registered or (self.since is None and not self.provisions.secret)
+
     def coercers(self, power: Power) -> frozenset[Power]:
         """Those who threatened or used force against a power when it consented."""
         signature = self.signatures.get(power)

@@ -15,6 +15,7 @@ from engine.commands import (
     Confirm,
     InvokeNullity,
     Ratify,
+    Register,
     Sign,
 )
 from engine.conditions import holds
@@ -24,7 +25,7 @@ from engine.domains import Option
 from engine.force import correlate
 from engine.messages import Attitude
 from engine.names import ArticleId, ConferenceId, OrganId, Power
-from engine.obligations import obligations_of
+from engine.obligations import obligations_of, owed_to
 from engine.orders import Readiness
 from engine.organ import Motion
 from engine.profile import Assents
@@ -54,6 +55,8 @@ def bind(mind: Mind) -> None:
         _agree_to_end(mind, treaty)
     for treaty in mind.treaties(InvokeNullity):
         _hold_void(mind, treaty)
+    for treaty in mind.treaties(Register):
+        _register(mind, treaty)
 
 
 def _ratify(mind: Mind) -> None:
@@ -96,6 +99,13 @@ def _agree_to_end(mind: Mind, treaty: Treaty) -> None:
         worth = mind.scales.worth(treaty, treaty.text)
         if sum(points for _, points in worth.parts) < 0:
             mind.do(AgreeToEnd(treaty=treaty.id), "no_ground", treaty.id, worth.worst, worth)
+
+
+def _register(mind: Mind, treaty: Treaty) -> None:
+    """Have registered what says that it is to be, and whatever we may want to invoke before an organ."""
+    is_creditor = any(o.treaty == treaty.id for o in owed_to(mind.view, mind.power))
+    if treaty.provisions.registered or (mind.view.setting.law.registration and is_creditor):
+        mind.do(Register(treaty=treaty.id), "registered", treaty.id)
 
 
 def _hold_void(mind: Mind, treaty: Treaty) -> None:

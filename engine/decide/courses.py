@@ -15,7 +15,7 @@ from engine.happenings import Deed, Happening
 from engine.measures import Terms
 from engine.measures.recommendation import Procedure
 from engine.names import EVERYBODY, DisputeId, ItemId, Lang, OrganId, Power, ResolutionId
-from engine.obligations import Obligation, known_to, obligations
+from engine.obligations import Obligation, counts_before_organs, known_to, obligations
 from engine.organ import Item
 from engine.performance import performed_by
 from engine.proceedings import Proceedings
@@ -144,8 +144,9 @@ def _fail(proceedings: Proceedings, dispute: Dispute, procedure: Procedure, why:
 
 
 def judgment(state: State, dispute: Dispute) -> Power:
-    """What the law that is public gives: what is claimed goes to whom its holder owes it, else the claim is upheld if a promise was broken."""
-    public = [owed for owed in obligations(state) if known_to(state, owed) is EVERYBODY]
+    """What the law that may be invoked gives: what is claimed goes to whom its holder owes it, else the claim is upheld if a promise was
+    broken."""
+    public = [owed for owed in obligations(state) if known_to(state, owed) is EVERYBODY and counts_before_organs(state, owed.treaty)]
     if dispute.over is not None:
         holder = state.holder(dispute.over)
         for owed in public:
@@ -154,7 +155,10 @@ def judgment(state: State, dispute: Dispute) -> Power:
                 return duty.creditor
         return holder if holder is not None and holder in dispute.parties else dispute.respondent
     broken = any(
-        (line.debtor, line.creditor) == (dispute.respondent, dispute.claimant) and not line.kept and line.known_to is EVERYBODY
+        (line.debtor, line.creditor) == (dispute.respondent, dispute.claimant)
+        and not line.kept
+        and line.known_to is EVERYBODY
+        and counts_before_organs(state, line.treaty)
         for line in state.record
     )
     return dispute.claimant if broken else dispute.respondent

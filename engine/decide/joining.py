@@ -67,7 +67,7 @@ def may_accede(treaty: Treaty, power: Power) -> bool:
 
 
 def _may_register(treaty: Treaty, power: Power) -> bool:
-    return treaty.in_force and power in treaty.parties and treaty.known_to is None and not treaty.registered
+    return treaty.in_force and power in treaty.parties and treaty.known_to is None and not treaty.is_registered
 
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
@@ -89,7 +89,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         case _:
             if power not in treaty.parties:
                 return Refusal(Reason.NOT_A_PARTY)
-            return Refusal(Reason.ALREADY_REGISTERED if treaty.registered else Reason.NOT_PUBLIC)
+            return Refusal(Reason.ALREADY_REGISTERED if treaty.is_registered else Reason.NOT_PUBLIC)
 
 
 def _refuse_invitation(state: State, treaty: Treaty, power: Power, command: InviteToAccede) -> Refusal:

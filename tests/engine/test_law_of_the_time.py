@@ -9,9 +9,11 @@ from engine.casus import Standing, casus_foederis
 from engine.clauses import MutualAssistance, NonAggression
 from engine.commands import Accede, AnswerUltimatum, Assent, InvokeNullity, IssueUltimatum, Register, Sign, WithdrawReservation
 from engine.crisis import DemandCession
+from engine.decide.courses import judgment
+from engine.dispute import Dispute
 from engine.duties import Automaticity
-from engine.names import ArticleId, Power, TreatyId
-from engine.obligations import obligations, obligations_of
+from engine.names import ArticleId, DisputeId, Power, TreatyId
+from engine.obligations import counts_before_organs, obligations, obligations_of
 from engine.options import options
 from engine.plot import Scenario
 from engine.reservations import Reservation
@@ -25,14 +27,17 @@ from tests.engine.settings import (
     DORIA,
     ETRIA,
     HARBOUR,
+    LAST,
     MARCHES,
     OBSERVER,
     THIRD,
     adopt,
+    both,
     cession,
     conclude,
     do,
     quiet,
+    standing,
 )
 
 
@@ -173,6 +178,28 @@ def test_an_unregistered_treaty_counts_for_nothing_before_organs_where_the_law_a
     state = with_(table.state, findings=frozenset({(ETRIA, DORIA)}))
     call = next(c for c in casus_foederis(state, ETRIA, DORIA) if c.power == ALBA)
     assert call.standing is expected
+
+
+@pytest.mark.parametrize(("secret", "registered"), [(False, True), (True, False)])
+def test_what_is_in_force_at_the_opening_is_registered_unless_it_is_secret(secret: bool, registered: bool) -> None:
+    known_to = frozenset({ALBA, DORIA}) if secret else None
+    treaty = standing(TreatyId("old"), (ALBA, DORIA), NonAggression(), known_to=known_to)
+    scenario = under(registration=True)
+    table = Referee.open(with_(scenario, plot=with_(scenario.plot, treaties={treaty.id: treaty})), 1)
+    assert counts_before_organs(table.state, treaty.id) is registered
+    assert not any(option.verb is Register for option in options(table.state, ALBA))
+
+
+@pytest.mark.parametrize(("registered", "winner"), [(False, CARNIA), (True, BORIA)])
+def test_no_party_may_invoke_an_unregistered_cession_before_the_court(registered: bool, winner: Power) -> None:
+    """Charter 102(2)."""
+    table = Referee.open(under(registration=True), 1)
+    pact = conclude(table, BORIA, "pact", (BORIA, CARNIA), cession((HARBOUR, LAST)))
+    assert any(owed.treaty == pact for owed in obligations_of(table.state, CARNIA)), "between the parties it binds all the same"
+    if registered:
+        do(table, BORIA, Register(treaty=pact))
+    over = Dispute(id=DisputeId("claim"), title=both("The Harbour"), claimant=BORIA, respondent=CARNIA, over=HARBOUR, turn=0)
+    assert judgment(table.state, over) == winner
 
 
 def test_the_claim_of_nullity_under_a_secret_treaty_is_known_to_its_readers_alone() -> None:

@@ -7,7 +7,18 @@ from attrs import evolve as with_
 
 from engine.ai.brain import decide
 from engine.clauses import MutualAssistance, NonAggression
-from engine.commands import AgreeToEnd, AnswerReservation, Confirm, Denounce, InvokeNullity, IssueUltimatum, PowerCommand, Ratify, Sign
+from engine.commands import (
+    AgreeToEnd,
+    AnswerReservation,
+    Confirm,
+    Denounce,
+    InvokeNullity,
+    IssueUltimatum,
+    PowerCommand,
+    Ratify,
+    Register,
+    Sign,
+)
 from engine.crisis import DemandCession
 from engine.events import Phase, RatificationFailed, TrackMoved
 from engine.names import ArticleId, Condition, Power, TreatyId
@@ -79,6 +90,14 @@ def test_what_was_extorted_is_held_void_if_it_costs_more_than_it_gives_and_force
     if not threatened:
         view = with_(view, ultimatums={})
     assert (InvokeNullity(treaty=pact) in decide(view, CARNIA, LOATH, {}, 1).acts) is void
+
+
+@pytest.mark.parametrize(("asked", "registers"), [(False, False), (True, True)])
+def test_a_treaty_that_we_may_want_to_invoke_is_registered_where_the_law_asks_for_it(asked: bool, registers: bool) -> None:
+    scenario = quiet()
+    table = Table.open(with_(scenario, setting=with_(scenario.setting, law=Law(registration=asked))), 1)
+    conclude(table, ALBA, "pact", (ALBA, BORIA), NonAggression())
+    assert (Register(treaty=PACT) in acts(table, BORIA, KEEN)) is registers
 
 
 def test_a_ratification_that_failed_is_tried_again_in_the_next_turn() -> None:
