@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from engine.ai.answers import agrees, reason
-from engine.ai.brink import helpers
 from engine.ai.mind import Mind
 from engine.ai.script import scripted_ballot
+from engine.ai.sides import helpers
 from engine.ai.value import Worth
 from engine.commands import (
     AgreeToEnd,
