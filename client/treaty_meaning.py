@@ -28,6 +28,7 @@ from engine.decide.signing import ratification_risk
 from engine.duties import Duty
 from engine.entry import Requisite, entry
 from engine.names import Power
+from engine.nullity import deceivers
 from engine.obligations import obligations_under
 from engine.reservations import Reservation, left_of
 from engine.state import State, changed
@@ -36,7 +37,7 @@ from engine.texts.consequences import change_words
 from engine.texts.entries import requirement_words
 from engine.texts.reservations import reservation_words
 from engine.texts.words import duty_words
-from engine.treaty import Answer, Article, ReservationPolicy, Treaty, Version
+from engine.treaty import Answer, Article, ReservationPolicy, Treaty, Version, Vice
 
 TreatyAct: TypeAlias = (
     Sign
@@ -82,6 +83,8 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
         case WithdrawReservation():
             return (words("means.withdraw_reservation"),)
         case InvokeNullity():
+            if command.ground is Vice.FRAUD:
+                return (words("means.nullity.fraud", powers=labels.names(tuple(deceivers(labels.state, treaty, power)))),)
             return (words(f"means.nullity.{labels.state.setting.law.coercion.value}"),)
         case InviteToAccede():
             return (words("means.invite"),)

@@ -15,7 +15,7 @@ from engine.names import ArticleId, ChoiceId, ConferenceId, EventId, Lang, Power
 from engine.orders import Order
 from engine.organ import Agreed
 from engine.reservations import Reservation
-from engine.treaty import Answer, Article, Provisions
+from engine.treaty import Answer, Article, Provisions, Vice
 
 
 @frozen(kw_only=True)
@@ -166,9 +166,10 @@ class WithdrawReservation:
 
 @frozen(kw_only=True)
 class InvokeNullity:
-    """Hold one's consent to be void, as procured by the threat or use of force (VCLT 52, 65)."""
+    """Hold one's consent to be void: as procured by the threat or use of force, or by deceit (VCLT 49, 52, 65)."""
 
     treaty: TreatyId
+    ground: Vice = Vice.COERCION
 
 
 @frozen(kw_only=True)

@@ -38,6 +38,7 @@ class Reason(StrEnum):
     COERCION_BINDS = "coercion_binds"
     NULLITY_INVOKED = "nullity_invoked"
     NOT_COERCED = "not_coerced"
+    NOT_DECEIVED = "not_deceived"
     NO_RESERVATION = "no_reservation"
     RESERVATION_STANDS = "reservation_stands"
     NOT_IN_FORCE = "not_in_force"

@@ -35,7 +35,16 @@ class End(StrEnum):
     FELL = "fell"
     """With the treaty to which it was annexed."""
     VOID = "void"
-    """As an organ found (VCLT 52)."""
+    """For a vice of consent (VCLT 69)."""
+
+
+class Vice(StrEnum):
+    """What makes a consent void (VCLT 46-53), of what the rules can find."""
+
+    COERCION = "coercion"
+    """The threat or use of force (VCLT 52)."""
+    FRAUD = "fraud"
+    """A promise that its maker had in secret already bound itself to break (VCLT 49)."""
 
 
 class ReservationPolicy(StrEnum):

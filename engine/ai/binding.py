@@ -25,13 +25,14 @@ from engine.domains import Option
 from engine.force import correlate
 from engine.messages import Attitude
 from engine.names import ArticleId, ConferenceId, OrganId, Power
+from engine.nullity import deceits, vices
 from engine.obligations import obligations_of, owed_to
 from engine.orders import Readiness
 from engine.organ import Motion
 from engine.profile import Assents
 from engine.reservations import Reservation
 from engine.state import State
-from engine.treaty import Answer, ReservationPolicy, Treaty
+from engine.treaty import Answer, ReservationPolicy, Treaty, Vice
 from engine.voting import Ballot
 
 STANDS_BY = 5
@@ -53,8 +54,12 @@ def bind(mind: Mind) -> None:
         _answer_reservation(mind, option)
     for treaty in mind.treaties(AgreeToEnd):
         _agree_to_end(mind, treaty)
-    for treaty in mind.treaties(InvokeNullity):
-        _hold_void(mind, treaty)
+    for option in mind.verb(InvokeNullity):
+        treaty = mind.view.treaties[option.only("treaty")]
+        if Vice.FRAUD in vices(mind.view, treaty, mind.power):
+            _leave_deceiver(mind, treaty)
+        else:
+            _hold_void(mind, treaty)
     for treaty in mind.treaties(Register):
         _register(mind, treaty)
 
@@ -116,6 +121,14 @@ def _hold_void(mind: Mind, treaty: Treaty) -> None:
     exacted = any(_would_exact(mind.view, mind.power, treaty, coercer) for coercer in sorted(coercers))
     if owing and not exacted and sum(points for _, points in worth.parts) < 0:
         mind.do(InvokeNullity(treaty=treaty.id), "no_ground", treaty.id, worth.worst, worth)
+
+
+def _leave_deceiver(mind: Mind, treaty: Treaty) -> None:
+    """Be rid of a treaty which, without the promises that were never meant to be kept, gives no more than it costs."""
+    worth = mind.scales.worth(treaty, treaty.text)
+    empty = {found.new.article.id for found in deceits(mind.view, treaty, mind.power)}
+    if sum(points for article, points in worth.parts if article not in empty or points < 0) <= 0:
+        mind.do(InvokeNullity(treaty=treaty.id, ground=Vice.FRAUD), "no_ground", treaty.id, worth.worst, worth)
 
 
 def _would_exact(view: State, power: Power, treaty: Treaty, coercer: Power) -> bool:

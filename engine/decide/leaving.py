@@ -1,4 +1,4 @@
-"""The way out of a treaty: denunciation, consent of all, another's breach, the end of its term (VCLT 54-60)."""
+"""The way out of a treaty: denunciation, consent of all, another's breach, the end of its term, nullity (VCLT 46-60)."""
 
 from __future__ import annotations
 
@@ -21,12 +21,13 @@ from engine.events import (
 )
 from engine.later_life import pair
 from engine.names import Power, TreatyId
+from engine.nullity import vices
 from engine.obligations import known_to_the_same
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.setting import Coercion
 from engine.state import Conduct, State
-from engine.treaty import End, Treaty
+from engine.treaty import End, Treaty, Vice
 
 VERBS: tuple[type[PowerCommand], ...] = (Denounce, AgreeToEnd, Suspend, Resume, Terminate, InvokeNullity)
 PHASES = (Phase.TALKS, Phase.ORDERS)
@@ -37,8 +38,8 @@ def offers(state: State, power: Power) -> Iterator[Option]:
     if state.phase not in PHASES:
         return
     for treaty in state.treaties_known_to(power).values():
-        if may_invoke_nullity(state, treaty, power):
-            yield Option(verb=InvokeNullity, domains={"treaty": OneOf((treaty.id,))})
+        if grounds := vices(state, treaty, power):
+            yield Option(verb=InvokeNullity, domains={"treaty": OneOf((treaty.id,)), "ground": OneOf(grounds)})
         if not treaty.in_force or power not in treaty.parties:
             continue
         ident = OneOf((treaty.id,))
@@ -53,13 +54,6 @@ def offers(state: State, power: Power) -> Iterator[Option]:
         ):
             if others:
                 yield Option(verb=verb, domains={"treaty": ident, "against": OneOf(others)})
-
-
-def may_invoke_nullity(state: State, treaty: Treaty, power: Power) -> bool:
-    """Whether a power may hold its consent void: given under threat of force by one still bound to it, where the law knows of that."""
-    bound = power in treaty.parties or power in treaty.assents
-    coerced = not treaty.coercers(power).isdisjoint(treaty.parties)
-    return state.setting.law.coercion is not Coercion.VALID and treaty.in_force and bound and coerced and power not in treaty.contested
 
 
 def denunciation_takes_effect(state: State, treaty: Treaty) -> int | None:
@@ -139,7 +133,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
     if not treaty.in_force:
         return Refusal(Reason.NOT_IN_FORCE)
     if isinstance(command, InvokeNullity):
-        return _refuse_nullity(state, treaty, power)
+        return _refuse_nullity(state, treaty, power, command.ground)
     if power not in treaty.parties:
         return Refusal(Reason.NOT_A_PARTY)
     match command:
@@ -157,11 +151,13 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
             return Refusal(Reason.NO_BREACH)
 
 
-def _refuse_nullity(state: State, treaty: Treaty, power: Power) -> Refusal:
-    if state.setting.law.coercion is Coercion.VALID:
+def _refuse_nullity(state: State, treaty: Treaty, power: Power, ground: Vice) -> Refusal:
+    if ground is Vice.COERCION and state.setting.law.coercion is Coercion.VALID:
         return Refusal(Reason.COERCION_BINDS)
     if power in treaty.contested:
         return Refusal(Reason.NULLITY_INVOKED)
+    if ground is Vice.FRAUD:
+        return Refusal(Reason.NOT_DECEIVED if power in treaty.parties else Reason.NOT_A_PARTY)
     return Refusal(Reason.NOT_COERCED if power in treaty.parties | treaty.assents else Reason.NOT_A_PARTY)
 
 
@@ -188,15 +184,16 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             if treaty.parties - {command.against} <= agreed:
                 leave(proceedings, treaty.id, command.against, End.TERMINATED)
         case InvokeNullity():
-            _hold_void(proceedings, treaty, power)
+            _hold_void(proceedings, treaty, power, command.ground)
         case _:
             raise AssertionError(command)
 
 
-def _hold_void(proceedings: Proceedings, treaty: Treaty, power: Power) -> None:
-    """Where the law is settled the power is rid of the treaty at once; where it is contested, it is suspended towards the coercers."""
-    proceedings.note(NullityInvoked(treaty=treaty.id, power=power, audience=treaty.known_to))
-    if proceedings.state.setting.law.coercion is Coercion.VOID:
+def _hold_void(proceedings: Proceedings, treaty: Treaty, power: Power, ground: Vice) -> None:
+    """Where the law is settled, as it is on deceit, the power is rid of the treaty at once; where it is contested, it is suspended towards
+    the coercers."""
+    proceedings.note(NullityInvoked(treaty=treaty.id, power=power, ground=ground, audience=treaty.known_to))
+    if ground is Vice.FRAUD or proceedings.state.setting.law.coercion is Coercion.VOID:
         leave(proceedings, treaty.id, power, End.VOID)
         return
     for other in sorted(treaty.coercers(power) & treaty.parties):

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from engine.known import Known
 from engine.names import ArticleId, Power, TreatyId
-from engine.treaty import Answer, End, Signature
+from engine.treaty import Answer, End, Signature, Vice
 
 
 @frozen(kw_only=True)
@@ -48,10 +48,11 @@ class ReservationWithdrawn(Known):
 
 @frozen(kw_only=True)
 class NullityInvoked(Known):
-    """A power held its consent to be void, as procured by the threat or use of force."""
+    """A power held its consent to be void, as procured by the threat or use of force, or by deceit."""
 
     treaty: TreatyId
     power: Power
+    ground: Vice = Vice.COERCION
 
 
 @frozen(kw_only=True)

@@ -34,7 +34,7 @@ def treaty_life_tale(event: e.TreatyLife, voice: Speaker, treaties: Mapping[Trea
             label = label_of(known, event.article, voice) if known is not None else None
             return tale("reservation_withdrawn", event.power, article=label or event.article)
         case e.NullityInvoked():
-            return tale("nullity_invoked", event.power)
+            return tale(f"nullity_invoked.{event.ground.value}", event.power)
         case e.RatificationFailed():
             return tale("ratification_failed", event.power)
         case e.AccessionInvited():

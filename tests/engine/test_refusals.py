@@ -71,7 +71,7 @@ from engine.refusal import Reason
 from engine.reservations import Reservation
 from engine.setting import Coercion, Law
 from engine.table import Table as Referee
-from engine.treaty import Accession, Answer, Article
+from engine.treaty import Accession, Answer, Article, Vice
 from engine.voting import Ballot
 from tests.engine.dispute_refusals import IN_DISPUTES
 from tests.engine.organ_refusals import BEFORE_ORGANS
@@ -417,6 +417,8 @@ CASES: list[Case] = [
     (Reason.COERCION_BINDS, new, ALBA, InvokeNullity(treaty=ENTENTE)),
     (Reason.NOT_COERCED, coercible, ALBA, InvokeNullity(treaty=ENTENTE)),
     (Reason.NOT_A_PARTY, coercible, DORIA, InvokeNullity(treaty=ENTENTE)),
+    (Reason.NOT_DECEIVED, new, ALBA, InvokeNullity(treaty=ENTENTE, ground=Vice.FRAUD)),
+    (Reason.NOT_A_PARTY, new, DORIA, InvokeNullity(treaty=ENTENTE, ground=Vice.FRAUD)),
     (Reason.NULLITY_INVOKED, contested, CARNIA, InvokeNullity(treaty=PACT)),
     (Reason.NOT_IN_FORCE, signed, ALBA, Denounce(treaty=PACT)),
     (Reason.NOT_IN_FORCE, signed, ALBA, Accede(treaty=PACT)),

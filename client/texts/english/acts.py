@@ -76,6 +76,9 @@ ACTS: dict[str, str] = {
     "field.respondent": "With whom?",
     "field.over": "Over what?",
     "field.procedure": "By what means?",
+    "field.ground": "On what ground?",
+    "value.coercion": "the threat or use of force",
+    "value.fraud": "deceit: a secret treaty against what was promised",
     "field.third": "Which third power?",
     "field.in_favour": "In whose favour?",
     "field.responsible": "Whose responsibility?",
@@ -146,6 +149,9 @@ ACTS: dict[str, str] = {
     "means.agree_to_end": "It ends once every party has agreed (VCLT 54). Still to agree: {others}.",
     "means.suspend": "Nothing is owed under it between you until you let it operate again (VCLT 60).",
     "means.withdraw_reservation": "The article binds you in full again, and the others towards you; nobody need agree (VCLT 22).",
+    "means.nullity.fraud": (
+        "Before you signed, {powers} had promised others in secret what keeps the promise to you from being kept: your consent is void, and you are bound no more (VCLT 49)."
+    ),
     "means.nullity.valid": "The law of this time knows no such claim.",
     "means.nullity.contested": "You hold that your consent was extorted. The law is contested: the treaty is suspended between you and those who used force.",
     "means.nullity.void": "Your consent was procured by the threat or use of force: you are bound no more (VCLT 52).",

@@ -83,7 +83,7 @@ TREATIES: dict[str, str] = {
     "treaties.end.terminated": "It was ended for a material breach (VCLT 60)",
     "treaties.end.consent": "It ended by the consent of all (VCLT 54)",
     "treaties.end.fell": "It fell with the treaty to which it was annexed",
-    "treaties.end.void": "It was found to be void (VCLT 52)",
+    "treaties.end.void": "It is void (VCLT 69)",
     "compare.title": "Versions compared: {treaty}",
     "compare.same": "Nothing differs.",
     "compare.touched": "Whose position changes: {names}",

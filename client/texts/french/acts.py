@@ -76,6 +76,9 @@ ACTS: dict[str, str] = {
     "field.respondent": "Avec qui ?",
     "field.over": "Au sujet de quoi ?",
     "field.procedure": "Par quel moyen ?",
+    "field.ground": "Pour quel motif ?",
+    "value.coercion": "la menace ou l'emploi de la force",
+    "value.fraud": "le dol : un traité secret contraire à la promesse",
     "field.third": "Quelle tierce puissance ?",
     "field.in_favour": "En faveur de qui ?",
     "field.responsible": "Qui est responsable ?",
@@ -146,6 +149,9 @@ ACTS: dict[str, str] = {
     "means.agree_to_end": "Il prend fin quand toutes les parties y consentent (CVDT 54). Attendus : {others}.",
     "means.suspend": "Rien n’est plus dû à ce titre entre vous, jusqu’à ce que vous le remettiez en application (CVDT 60).",
     "means.withdraw_reservation": "L’article vous oblige de nouveau pleinement, et les autres envers vous ; nul n’a à y consentir (CVDT 22).",
+    "means.nullity.fraud": (
+        "Avant votre signature, un engagement secret pris envers d’autres empêchait déjà de tenir ce qui vous était promis ({powers}) : votre consentement est nul, le traité ne vous oblige plus (CVDT 49)."
+    ),
     "means.nullity.valid": "Le droit de cette époque ne connaît pas une telle prétention.",
     "means.nullity.contested": "Vous tenez votre consentement pour extorqué. Le droit est contesté : le traité est suspendu entre vous et ceux qui ont usé de la force.",
     "means.nullity.void": "Votre consentement a été obtenu par la menace ou l’emploi de la force : le traité ne vous oblige plus (CVDT 52).",

@@ -83,7 +83,7 @@ TREATIES: dict[str, str] = {
     "treaties.end.terminated": "Il y a été mis fin pour violation substantielle (CVDT 60)",
     "treaties.end.consent": "Il a pris fin du consentement de tous (CVDT 54)",
     "treaties.end.fell": "Il est tombé avec le traité auquel il était annexé",
-    "treaties.end.void": "Il a été jugé nul (CVDT 52)",
+    "treaties.end.void": "Il est nul (CVDT 69)",
     "compare.title": "Versions comparées : {treaty}",
     "compare.same": "Rien ne diffère.",
     "compare.touched": "Position modifiée : {names}",

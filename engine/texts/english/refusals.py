@@ -30,6 +30,7 @@ REFUSALS = {
     "reason.not_ad_referendum": "Your signature needs no confirmation.",
     "reason.coercion_binds": "The law of this time does not hold a treaty void for having been procured by force.",
     "reason.nullity_invoked": "You have already held this treaty to be void.",
+    "reason.not_deceived": "You know of no secret treaty, made before you signed, by which a party could not keep what it promised you here.",
     "reason.not_coerced": "Your consent was not given under the threat or use of force by a party to this treaty.",
     "reason.no_reservation": "That power has made no reservation to this treaty for you to answer.",
     "reason.reservation_stands": "That answer is no longer open: silence or acceptance stands, an objection can only be withdrawn.",

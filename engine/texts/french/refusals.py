@@ -31,6 +31,9 @@ REFUSALS = {
     "reason.not_ad_referendum": "Votre signature n'appelle aucune confirmation.",
     "reason.coercion_binds": "Le droit de cette époque ne tient pas pour nul un traité obtenu par la force.",
     "reason.nullity_invoked": "Vous avez déjà invoqué la nullité de ce traité.",
+    "reason.not_deceived": (
+        "Vous ne connaissez aucun traité secret, antérieur à votre signature, qui empêchait une partie de tenir ce qu'elle vous a promis ici."
+    ),
     "reason.not_coerced": "Votre consentement n'a pas été donné sous la menace ou l'emploi de la force par une partie à ce traité.",
     "reason.no_reservation": "Cette puissance n'a fait à ce traité aucune réserve à laquelle vous puissiez répondre.",
     "reason.reservation_stands": "Cette réponse n'est plus ouverte : le silence ou l'acceptation est acquis, une objection ne peut qu'être retirée.",

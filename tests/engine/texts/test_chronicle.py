@@ -34,7 +34,7 @@ from engine.plot import Briefing, Plot
 from engine.postures import Aid, Posture, PostureKind
 from engine.reservations import Reservation
 from engine.texts.chronicle import said, tell
-from engine.treaty import Answer, End, Signature, Version
+from engine.treaty import Answer, End, Signature, Version, Vice
 from engine.voting import Ballot, Matter, Question, Roll, Verdict, tally
 from engine.voting.rules import AGREEMENT_OF_ALL
 from tests.engine.atlas import (
@@ -339,6 +339,11 @@ TOLD: list[tuple[e.Event, str, str]] = [
         e.NullityInvoked(treaty=IDENT, power=USA),
         "The United States holds its consent to “Pact” to be void, as procured by the threat or use of force.",
         "Les États-Unis tiennent pour nul leur consentement à « Pacte », obtenu par la menace ou l'emploi de la force.",
+    ),
+    (
+        e.NullityInvoked(treaty=IDENT, power=USA, ground=Vice.FRAUD),
+        "The United States holds its consent to “Pact” to be void, as obtained by deceit.",
+        "Les États-Unis tiennent pour nul leur consentement à « Pacte », obtenu par le dol.",
     ),
     (
         e.ReservationAnswered(treaty=IDENT, reserver=UK, power=USA, answer=Answer.OBJECTED),

@@ -1,0 +1,65 @@
+"""What makes a consent void, as far as the rules can find it: force, and deceit (VCLT 49, 51, 52, 69).
+
+Error and corruption (VCLT 48, 50) are not found: what a text takes for granted is before everybody or another's secret, which is
+deceit, and the rules know states and not the persons who may be bribed. A change of circumstances (VCLT 62) is not claimed either:
+the circumstances on which a promise rests are named in its text (`only_while`), and then it ends by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from engine.consistency import Conflict, Prevails, conflicts
+from engine.knowledge import as_known
+from engine.names import Power, TreatyId
+from engine.notices import makers
+from engine.setting import Coercion
+from engine.state import State
+from engine.treaty import Treaty, Vice
+
+
+def vices(state: State, treaty: Treaty, power: Power) -> tuple[Vice, ...]:
+    """Why a power may hold its consent to a treaty in force void, of what it knows."""
+    bound = power in treaty.parties or power in treaty.assents
+    if not treaty.in_force or not bound or power in treaty.contested:
+        return ()
+    coerced = state.setting.law.coercion is not Coercion.VALID and not treaty.coercers(power).isdisjoint(treaty.parties)
+    found = (Vice.COERCION,) if coerced else ()
+    return (*found, Vice.FRAUD) if deceits(state, treaty, power) else found
+
+
+def deceits(state: State, treaty: Treaty, power: Power) -> tuple[Conflict, ...]:
+    """The promises to a power that another party could not keep, because of a secret treaty that it had concluded before (VCLT 49).
+
+    Found once the power has learned of that treaty; nothing where the newer text overrides it between all who made it (VCLT 30(3)).
+    """
+    signature = treaty.signatures.get(power)
+    if power not in treaty.parties or signature is None:
+        return ()
+    hidden = {t.id for t in _known(state, power).values() if _was_hidden(state, t, power, signature.turn) and makers(t) & treaty.parties}
+    if not hidden:
+        return ()
+    return tuple(
+        found
+        for found in conflicts(as_known(state, power), treaty)
+        if found.other.treaty in hidden
+        and (found.new.duty.debtor, found.new.duty.creditor) == (found.power, power)
+        and found.prevails is not Prevails.NEWER
+    )
+
+
+def deceivers(state: State, treaty: Treaty, power: Power) -> Iterator[Power]:
+    """Those who promised a power in a treaty what they had promised others in secret not to do, each once."""
+    yield from dict.fromkeys(found.power for found in deceits(state, treaty, power))
+
+
+def _known(state: State, power: Power) -> Mapping[TreatyId, Treaty]:
+    """The treaties that a power knows, copies included."""
+    return {**state.files.get(power, {}), **state.treaties_known_to(power)}
+
+
+def _was_hidden(state: State, treaty: Treaty, power: Power, consented: int) -> bool:
+    """Whether a treaty in force was made in secret by others before the turn in which a power consented to another."""
+    since = -1 if treaty.since is None else state.turn_order(treaty.since)
+    made_before = treaty.in_force and since is not None and since < consented
+    return made_before and treaty.provisions.secret and power not in makers(treaty) and power not in treaty.negotiators
