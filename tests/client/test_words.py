@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from enum import Enum
+from pathlib import Path
 from string import Formatter
 from typing import Any, get_args, get_type_hints
 
 import attrs
 import pytest
 
+import client.commands
+import client.texts
+import engine.texts
+import scenarios.authoring
+import server
 from client.texts.english import WORDS as ENGLISH
 from client.texts.french import WORDS as FRENCH
 from engine.clauses import CLAUSES, AnyClause
@@ -50,3 +57,17 @@ def test_every_kind_of_article_its_parameters_and_their_values_have_their_words(
 
 def test_every_kind_of_order_has_its_name() -> None:
     assert [kind for kind in OrderKind if f"order_kind.{kind.value}" not in ENGLISH] == []
+
+
+BOOKS = (engine.texts, client.texts, client.commands, scenarios.authoring, server)
+
+
+@pytest.mark.parametrize(
+    "file",
+    sorted(file for book in BOOKS for file in Path(str(book.__file__)).parent.rglob("*.py")),
+    ids=lambda file: "/".join(file.parts[-3:]),
+)
+def test_the_books_are_written_with_one_kind_of_apostrophe_which_the_client_curves(file: Path) -> None:
+    """The grammar alone knows the curved one, for the names that a scenario writes so."""
+    words = [node.value for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant)]
+    assert file.name == "grammar.py" or not any("’" in word for word in words if isinstance(word, str))
