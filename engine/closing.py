@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.clauses.base import Voice
 from engine.names import Power
-from engine.texts.catalogue import say
+from engine.texts.catalogue import Slot, knows, say
 from engine.texts.grammar import Noun, Nouns
 from engine.treaty import Accession, Provisions, ReservationPolicy, Treaty, Version
 
@@ -70,8 +70,8 @@ def _when(provisions: Provisions, act: str, voice: Voice) -> str:
             return say(lang, f"final.force_on_{act}.named", powers=needed)
         return say(lang, f"final.force_on_{act}.both" if len(provisions.signatories) == 2 else f"final.force_on_{act}")
     if provisions.needed:
-        return say(lang, f"final.force_on_{act}.number_with", n=number, powers=needed)
-    return say(lang, f"final.force_on_{act}.number", n=number)
+        return say(lang, f"final.force_on_{act}.number_with", count=_count(number, voice, feminine=True), powers=needed)
+    return say(lang, f"final.force_on_{act}.number", n=number, count=_count(number, voice, feminine=True))
 
 
 def _accession(provisions: Provisions, voice: Voice) -> tuple[str, ...]:
@@ -90,13 +90,14 @@ def _duration(provisions: Provisions, voice: Voice) -> tuple[str, ...]:
     if provisions.expires is not None:
         sentences.append(say(lang, "final.until", date=voice.date(provisions.expires)))
         if provisions.renewed_for:
-            sentences.append(say(lang, "final.renewed", n=provisions.renewed_for))
+            sentences.append(say(lang, "final.renewed", n=provisions.renewed_for, count=_count(provisions.renewed_for, voice)))
     elif provisions.notice is not None:
         sentences.append(say(lang, "final.unlimited"))
     if provisions.notice is not None:
         key = "final.notice" if provisions.notice > 1 else "final.notice.next"
         who = say(lang, "final.either_party" if provisions.bilateral else "final.any_party")
-        sentences.append(say(lang, key, who=who, n=provisions.notice))
+        many: dict[str, Slot] = {"n": provisions.notice, "count": _count(provisions.notice, voice)} if provisions.notice > 1 else {}
+        sentences.append(say(lang, key, who=who, **many))
     return tuple(sentences)
 
 
@@ -109,6 +110,12 @@ def third_debtors(provisions: Provisions, version: Version) -> tuple[Power, ...]
     """The powers that a text means to bind without their signing it (VCLT 35), in alphabetical order."""
     signatories = frozenset(provisions.signatories)
     return tuple(sorted({p for article in version.articles for p in article.clause.third_debtors(signatories)}))
+
+
+def _count(number: int, voice: Voice, *, feminine: bool = False) -> str:
+    """A small number in words, as treaties write it."""
+    key = f"count.{number}.feminine" if feminine and number == 1 else f"count.{number}"
+    return say(voice.lang, key) if knows(key) else str(number)
 
 
 def _nouns(powers: tuple[Power, ...], voice: Voice) -> Nouns:

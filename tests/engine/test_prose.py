@@ -84,7 +84,7 @@ def test_other_final_provisions_read_otherwise() -> None:
         "It shall be ratified by each of the signatories.",
         "No reservation may be made to the present Agreement.",
         "as soon as both Powers named above have ratified it.",
-        "It shall be binding only so long as “Pact” remains in force.",
+        "It shall be binding only so long as the instrument entitled “Pact” remains in force.",
         "The present Agreement shall be kept secret.",
     ):
         assert sentence in text
@@ -92,7 +92,7 @@ def test_other_final_provisions_read_otherwise() -> None:
     for sentence in (
         "ouvert à la signature des États-Unis et du Royaume-Uni. Il sera ratifié par chacun des signataires.",
         "Le présent accord n'admet aucune réserve.",
-        "l'auront ratifié. Il ne sera obligatoire que tant que « Pacte » demeurera en vigueur. Le présent accord demeurera secret.",
+        "l'auront ratifié. Il ne sera obligatoire que tant que l'instrument intitulé « Pacte » demeurera en vigueur. Le présent accord demeurera secret.",
     ):
         assert sentence in french
 
@@ -122,28 +122,28 @@ PROVISIONS = [
     ),
     (
         {"at_least": 3},
-        "The present Agreement shall enter into force as soon as 3 Powers have signed it.",
-        "Le présent accord entrera en vigueur dès que 3 Puissances l'auront signé.",
+        "The present Agreement shall enter into force as soon as three Powers have signed it.",
+        "Le présent accord entrera en vigueur dès que trois Puissances l'auront signé.",
     ),
     (
         {"at_least": 3, "needed": (FRANCE, UK), "ratification": True},
-        "as soon as 3 Powers, France and the United Kingdom among them, have ratified it.",
-        "dès que 3 Puissances, dont la France et le Royaume-Uni, l'auront ratifié.",
+        "as soon as three Powers, France and the United Kingdom among them, have ratified it.",
+        "dès que trois Puissances, dont la France et le Royaume-Uni, l'auront ratifié.",
     ),
     (
         {"in_force_from": OCTOBER, "only_after": TreatyId("other")},
-        "It shall not enter into force before 1 October 1938. It shall not enter into force before “Pact” is in force.",
-        "Il n'entrera pas en vigueur avant le 1er octobre 1938. Il n'entrera pas en vigueur avant que « Pacte » ne le soit.",
+        "It shall not enter into force before 1 October 1938. It shall not enter into force before the instrument entitled “Pact” is in force.",
+        "Il n'entrera pas en vigueur avant le 1er octobre 1938. Il n'entrera pas en vigueur avant que l'instrument intitulé « Pacte » ne le soit.",
     ),
     (
         {"annexed_to": TreatyId("other")},
-        "It forms an integral part of “Pact”, and shall cease to have effect together with it.",
-        "Il fait partie intégrante de « Pacte » et cessera d'avoir effet en même temps.",
+        "It forms an integral part of the instrument entitled “Pact”, and shall cease to have effect together with it.",
+        "Il fait partie intégrante de l'instrument intitulé « Pacte » et cessera d'avoir effet en même temps.",
     ),
     (
         {"annexed_to": TreatyId("other"), "severable": True},
-        "It is annexed to “Pact”, and shall remain in force should that treaty come to an end.",
-        "Il est annexé à « Pacte » et demeurera en vigueur quand bien même ce traité viendrait à prendre fin.",
+        "It is annexed to the instrument entitled “Pact”, and shall remain in force should the latter come to an end.",
+        "Il est annexé à l'instrument intitulé « Pacte » et demeurera en vigueur quand bien même ce dernier viendrait à prendre fin.",
     ),
     ({"unreservable": (ArticleId("a1"),)}, "No reservation may be made to Article 1.", "Aucune réserve n'est admise à l'article premier."),
     (
@@ -153,52 +153,52 @@ PROVISIONS = [
     ),
     (
         {"accession": Accession.BY_INVITATION},
-        "\n\nArticle 6\nAny other Power may accede to it upon the invitation of all the Parties.",
-        "\n\nArticle 6\nToute autre Puissance pourra y adhérer sur l'invitation de toutes les Parties.",
+        "\n\nArticle 6\nAny other Power may accede to the present Agreement upon the invitation of all the Parties.",
+        "\n\nArticle 6\nToute autre Puissance pourra adhérer au présent accord sur l'invitation de toutes les Parties.",
     ),
     (
         {"accession": Accession.OPEN},
-        "It shall remain open to the accession of any other Power.",
-        "Il demeurera ouvert à l'adhésion de toute autre Puissance.",
+        "The present Agreement shall remain open to the accession of any other Power.",
+        "Le présent accord demeurera ouvert à l'adhésion de toute autre Puissance.",
     ),
     (
         {"accession": Accession.OPEN, "open_to": (CZECHO, USA)},
-        "It shall remain open to the accession of Czechoslovakia and the United States.",
-        "Il demeurera ouvert à l'adhésion de la Tchécoslovaquie et des États-Unis.",
+        "The present Agreement shall remain open to the accession of Czechoslovakia and the United States.",
+        "Le présent accord demeurera ouvert à l'adhésion de la Tchécoslovaquie et des États-Unis.",
     ),
     (
         {"expires": OCTOBER, "renewed_for": 2, "notice": 1},
         (
-            "It shall remain in force until 1 October 1938. Unless denounced before that date, it shall be tacitly renewed for 2 turns, and so on "
+            "The present Agreement shall remain in force until 1 October 1938. Unless denounced before that date, it shall be tacitly renewed for two turns, and so on "
             "from term to term. Any Party may denounce it; the denunciation shall take effect in the turn following its notification."
         ),
         (
-            "Il demeurera en vigueur jusqu'au 1er octobre 1938. S'il n'est pas dénoncé avant cette date, il sera renouvelé par tacite "
-            "reconduction pour 2 tours, et ainsi de suite de période en période. Toute Partie pourra le dénoncer ; la dénonciation prendra "
+            "Le présent accord demeurera en vigueur jusqu'au 1er octobre 1938. S'il n'est pas dénoncé avant cette date, il sera renouvelé par tacite "
+            "reconduction pour deux tours, et ainsi de suite de période en période. Toute Partie pourra le dénoncer ; la dénonciation prendra "
             "effet au tour qui suivra sa notification."
         ),
     ),
     (
         {"notice": 3},
         (
-            "It is concluded for an unlimited period. Any Party may denounce it; the denunciation shall take effect 3 turns after its "
+            "The present Agreement is concluded for an unlimited period. Any Party may denounce it; the denunciation shall take effect three turns after its "
             "notification."
         ),
         (
-            "Il est conclu pour une durée illimitée. Toute Partie pourra le dénoncer ; la dénonciation prendra effet 3 tours après sa "
+            "Le présent accord est conclu pour une durée illimitée. Toute Partie pourra le dénoncer ; la dénonciation prendra effet trois tours après sa "
             "notification."
         ),
     ),
     (
         {"prior_obligations": True, "covenant": True, "registered": True},
         (
-            "Nothing in it shall affect obligations previously assumed by the Parties. Nothing in it shall affect the rights and obligations "
-            "of the Parties under the Covenant of the League of Nations. It shall be registered with the Secretariat."
+            "Nothing in the present Agreement shall affect obligations previously assumed by the Parties. Nothing in the present Agreement "
+            "shall affect the rights and obligations of the Parties under the Covenant of the League of Nations. The present Agreement shall be registered with the Secretariat."
         ),
         (
-            "Aucune de ses dispositions ne portera atteinte aux obligations antérieurement assumées par les Parties. Aucune de ses "
-            "dispositions ne portera atteinte aux droits et obligations des Parties découlant du Pacte de la Société des Nations. Il sera "
-            "enregistré au Secrétariat."
+            "Aucune disposition du présent accord ne portera atteinte aux obligations antérieurement assumées par les Parties. Aucune "
+            "disposition du présent accord ne portera atteinte aux droits et obligations des Parties découlant du Pacte de la Société "
+            "des Nations. Le présent accord sera enregistré au Secrétariat."
         ),
     ),
 ]
@@ -214,7 +214,7 @@ def test_every_final_provision_reads_as_a_closing_article(provisions: dict[str, 
 
 def test_a_treaty_it_hangs_on_that_the_reader_does_not_know_is_said_by_its_key() -> None:
     pact = treaty_of(NonAggression(), only_while=TreatyId("other"))
-    assert "so long as “other” remains in force" in treaty_text(pact, pact.text, ENGLISH)
+    assert "so long as the instrument entitled “other” remains in force" in treaty_text(pact, pact.text, ENGLISH)
 
 
 def test_a_wording_of_its_own_replaces_the_prose_and_not_the_effect() -> None:

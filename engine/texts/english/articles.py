@@ -19,7 +19,7 @@ ARTICLES = {
     "prose.term.begins": "The present article shall apply from {begins}.",
     "prose.term.ends": "The present article shall apply until {ends}.",
     "prose.term.begins_ends": "The present article shall apply from {begins} until {ends}.",
-    "prose.term.while": "The present article shall be binding only so long as {treaty} remains in force.",
+    "prose.term.while": "The present article shall be binding only so long as the instrument entitled {treaty} remains in force.",
     "gist.term.begins": "from {begins}",
     "gist.term.ends": "until {ends}",
     "gist.term.begins_ends": "from {begins} until {ends}",
@@ -41,7 +41,7 @@ ARTICLES = {
     "final.reservations.forbidden": "No reservation may be made to the present Agreement.",
     "final.force_on_signature": "The present Agreement shall enter into force as soon as all the Powers named above have signed it.",
     "final.force_on_ratification": "The present Agreement shall enter into force as soon as all the Powers named above have ratified it.",
-    "final.only_after": "It shall not enter into force before {treaty} is in force.",
+    "final.only_after": "It shall not enter into force before the instrument entitled {treaty} is in force.",
     "final.not_before": "It shall not enter into force before {date}.",
     "final.force_on_signature.both": "The present Agreement shall enter into force as soon as both Powers named above have signed it.",
     "final.force_on_ratification.both": "The present Agreement shall enter into force as soon as both Powers named above have ratified it.",
@@ -49,36 +49,51 @@ ARTICLES = {
     "final.force_on_ratification.named": (
         "The present Agreement shall enter into force as soon as {powers} {powers:|has|have} ratified it."
     ),
-    "final.force_on_signature.number": "The present Agreement shall enter into force as soon as {n} Powers have signed it.",
-    "final.force_on_ratification.number": "The present Agreement shall enter into force as soon as {n} Powers have ratified it.",
+    "final.force_on_signature.number": "The present Agreement shall enter into force as soon as {count} {n:|Power has|Powers have} signed it.",
+    "final.force_on_ratification.number": "The present Agreement shall enter into force as soon as {count} {n:|Power has|Powers have} ratified it.",
     "final.force_on_signature.number_with": (
-        "The present Agreement shall enter into force as soon as {n} Powers, {powers} among them, have signed it."
+        "The present Agreement shall enter into force as soon as {count} Powers, {powers} among them, have signed it."
     ),
     "final.force_on_ratification.number_with": (
-        "The present Agreement shall enter into force as soon as {n} Powers, {powers} among them, have ratified it."
+        "The present Agreement shall enter into force as soon as {count} Powers, {powers} among them, have ratified it."
     ),
     "final.later_on_signature": "For any Power that signs it later it shall take effect on the day of that signature.",
     "final.later_on_ratification": "For any Power that ratifies it later it shall take effect on the day of that ratification.",
-    "final.annexed": "It forms an integral part of {treaty}, and shall cease to have effect together with it.",
-    "final.annexed.severable": "It is annexed to {treaty}, and shall remain in force should that treaty come to an end.",
+    "final.annexed": "It forms an integral part of the instrument entitled {treaty}, and shall cease to have effect together with it.",
+    "final.annexed.severable": "It is annexed to the instrument entitled {treaty}, and shall remain in force should the latter come to an end.",
     "final.unreservable": "No reservation may be made to {n:|Article|Articles} {articles}.",
-    "final.accession.by_invitation": "Any other Power may accede to it upon the invitation of all the Parties.",
-    "final.accession.open": "It shall remain open to the accession of any other Power.",
-    "final.accession.open_to": "It shall remain open to the accession {powers:of}.",
-    "final.until": "It shall remain in force until {date}.",
+    "final.accession.by_invitation": "Any other Power may accede to the present Agreement upon the invitation of all the Parties.",
+    "final.accession.open": "The present Agreement shall remain open to the accession of any other Power.",
+    "final.accession.open_to": "The present Agreement shall remain open to the accession {powers:of}.",
+    "final.until": "The present Agreement shall remain in force until {date}.",
     "final.renewed": (
-        "Unless denounced before that date, it shall be tacitly renewed for {n} {n:|turn|turns}, and so on from term to term."
+        "Unless denounced before that date, it shall be tacitly renewed for {count} {n:|turn|turns}, and so on from term to term."
     ),
     "final.any_party": "any Party",
     "final.either_party": "either Party",
-    "final.unlimited": "It is concluded for an unlimited period.",
-    "final.notice": "{who:^} may denounce it; the denunciation shall take effect {n} {n:|turn|turns} after its notification.",
+    "final.unlimited": "The present Agreement is concluded for an unlimited period.",
+    "final.notice": "{who:^} may denounce it; the denunciation shall take effect {count} {n:|turn|turns} after its notification.",
     "final.notice.next": "{who:^} may denounce it; the denunciation shall take effect in the turn following its notification.",
-    "final.prior_obligations": "Nothing in it shall affect obligations previously assumed by the Parties.",
-    "final.covenant": ("Nothing in it shall affect the rights and obligations of the Parties under the Covenant of the League of Nations."),
-    "final.registered": "It shall be registered with the Secretariat.",
+    "final.prior_obligations": "Nothing in the present Agreement shall affect obligations previously assumed by the Parties.",
+    "final.covenant": (
+        "Nothing in the present Agreement shall affect the rights and obligations of the Parties under the Covenant of the League of Nations."
+    ),
+    "final.registered": "The present Agreement shall be registered with the Secretariat.",
     "article.figure.first": "1",
-    "final.only_while": "It shall be binding only so long as {treaty} remains in force.",
+    "final.only_while": "It shall be binding only so long as the instrument entitled {treaty} remains in force.",
     "final.secret": "The present Agreement shall be kept secret.",
+    "count.1": "one",
+    "count.2": "two",
+    "count.3": "three",
+    "count.4": "four",
+    "count.5": "five",
+    "count.6": "six",
+    "count.7": "seven",
+    "count.8": "eight",
+    "count.9": "nine",
+    "count.10": "ten",
+    "count.11": "eleven",
+    "count.12": "twelve",
+    "count.1.feminine": "one",
     "final.done_at": "Done at {place}.",
 }

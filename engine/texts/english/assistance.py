@@ -88,8 +88,8 @@ ASSISTANCE = {
         "except by mutual agreement."
     ),
     "prose.forces_commitment": (
-        "{case}, {provider}{mode} shall place in the field not less than {n} {n:|division|divisions}[[, to be employed in {front}]]"
-        "[[, within {days} {days:|day|days}]]."
+        "{case}, {provider}{mode} shall place in the field[[, within {days} {days:|day|days},]] not less than {n} {n:|division|divisions}"
+        "[[, to be employed in {front}]]."
     ),
     "gist.assistance": "{parties:^} {means} {terms}.",
     "gist.one_sided.all_means": "{helper:^} aids {aided} by all means {terms}.",

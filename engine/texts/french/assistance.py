@@ -43,7 +43,7 @@ ASSISTANCE = {
     "gist.mode.automatic": " ; aucune recommandation n'est requise",
     "gist.mode.upon_recommendation": " ; seulement sur recommandation",
     "gist.mode.after_consultation": " ; après consultation",
-    "gist.mode.as_each_judges": " ; selon le jugement de chacun",
+    "gist.mode.as_each_judges": " ; selon le jugement de chaque partie",
     "gist.mode.as_each_judges.one": " ; selon {helper:|son|leur} propre jugement",
     "gist.condition": " ; seulement si l'aide vient aussi {power:of}",
     "prose.any_third_power": "une tierce Puissance",
@@ -92,8 +92,8 @@ ASSISTANCE = {
         "d'un commun accord."
     ),
     "prose.forces_commitment": (
-        "{case}, {provider}{mode} {provider:|mettra|mettront} en ligne au moins {n} {n:|division|divisions}"
-        "[[, {n:|engagée|engagées} dans {front}]][[, dans un délai de {days} {days:|jour|jours}]]."
+        "{case}, {provider}{mode} {provider:|mettra|mettront} en ligne[[, dans un délai de {days} {days:|jour|jours},]] au moins {n} "
+        "{n:|division|divisions}[[, à employer dans {front}]]."
     ),
     "gist.assistance": "{parties:^} {means} {terms}.",
     "gist.one_sided.all_means": "{helper:^} {helper:|aide|aident} {aided} par tous les moyens {terms}.",
