@@ -61,6 +61,7 @@ CHAPTERS: Mapping[str, tuple[type[Event], ...]] = {
     ),
     "news": (e.NewsArrived, e.ChoiceMade, e.MinisterReplaced),
     "force": (
+        e.DeedAnnounced,
         e.ReadinessChanged,
         e.PostureTaken,
         e.PostureEnded,

@@ -1,0 +1,395 @@
+"""The real treaties of 1921 to 1992: what each binds whom to, who answers a named attack and why, and how ATOP would code it.
+
+The texts and their sources stand in `real_pacts.yaml`; a row below holds what the text is known to have created.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import orjson
+import pytest
+from attrs import evolve as with_
+
+from engine.atop import Secrecy, coding
+from engine.casus import Standing, casus_foederis
+from engine.codec import plain, shape
+from engine.names import Lang, Power, StakeId, TreatyId
+from engine.obligations import obligations
+from engine.opening import opening_state
+from engine.plot import Scenario
+from engine.prose import treaty_text
+from engine.state import State
+from engine.texts.voice import Speaker
+from engine.treaty import Treaty
+from scenarios.reading.reader import read_text
+
+BOUND, ONLY_IF, ENTITLED, BARRED = Standing.BOUND, Standing.BOUND_ONLY_IF, Standing.ENTITLED, Standing.BARRED
+
+
+@cache
+def corpus() -> Scenario:
+    """The whole corpus, read as an author's file is."""
+    reading = read_text((Path(__file__).parent / "real_pacts.yaml").read_text(encoding="utf-8"))
+    assert reading.scenario is not None, [p.rule for p in reading.problems]
+    return reading.scenario
+
+
+def pacts(*names: str) -> State:
+    """A world in which these treaties are in force."""
+    known = corpus().plot.treaties
+    return with_(opening_state(corpus().setting), treaties={TreatyId(name): known[TreatyId(name)] for name in names}, turn=0)
+
+
+ALL = sorted(corpus().plot.treaties)
+LITTLE_ENTENTE = ("czech_yugoslav_1920", "czech_romanian_1921", "romanian_yugoslav_1921")
+NATO = ["belgium", "britain", "canada", "denmark", "france", "iceland", "italy", "luxembourg", "netherlands", "norway", "portugal", "usa"]
+WARSAW = ["albania", "bulgaria", "czechoslovakia", "gdr", "hungary", "poland", "romania", "ussr"]
+TASHKENT = ["armenia", "kazakhstan", "kyrgyzstan", "russia", "tajikistan", "uzbekistan"]
+EAST = ["czechoslovakia", "estonia", "finland", "germany", "latvia", "lithuania", "poland", "ussr"]
+
+
+def every(powers: list[str], standing: Standing, code: str, *but: str) -> dict[str, tuple[Standing, str]]:
+    """The same answer of all these powers save some."""
+    return {power: (standing, code) for power in powers if power not in but}
+
+
+ATTACKS: list[tuple[str, tuple[str, ...], str, str, dict[str, tuple[Standing, str]]]] = [
+    (
+        "Locarno answers a German attack on France",
+        ("locarno_1925",),
+        "germany",
+        "france",
+        every(["belgium", "britain", "italy"], BOUND, "bound"),
+    ),
+    (
+        "Locarno protects Germany against France as well",
+        ("locarno_1925",),
+        "france",
+        "germany",
+        every(["belgium", "britain", "italy"], BOUND, "bound"),
+    ),
+    ("Locarno does not reach a quarrel of the guarantors", ("locarno_1925",), "italy", "britain", {}),
+    (
+        "Locarno leaves Poland to France alone",
+        ("locarno_1925", "franco_polish_1925"),
+        "germany",
+        "poland",
+        {"france": (BOUND, "bound")},
+    ),
+    (
+        "the alliance of 1921 wants consultation, its secret convention does not",
+        ("franco_polish_1921",),
+        "germany",
+        "poland",
+        {"france": (ENTITLED, "after_consultation")},
+    ),
+    (
+        "the secret convention binds France against Germany",
+        ("franco_polish_1921", "franco_polish_military_1921"),
+        "germany",
+        "poland",
+        {"france": (BOUND, "bound")},
+    ),
+    (
+        "against Russia it promises supplies and no troops",
+        ("franco_polish_military_1921", "franco_polish_1921"),
+        "ussr",
+        "poland",
+        {"france": (ENTITLED, "economic_only")},
+    ),
+    ("an alliance to concert policies binds nobody to fight", ("franco_czech_1924",), "germany", "czechoslovakia", {}),
+    (
+        "with France bound the Soviet Union is bound to Czechoslovakia",
+        ("franco_czech_1925", "soviet_czech_1935", "franco_soviet_1935"),
+        "germany",
+        "czechoslovakia",
+        {"france": (BOUND, "bound"), "ussr": (BOUND, "bound")},
+    ),
+    (
+        "without the French alliance the Soviet Union waits for France",
+        ("soviet_czech_1935", "franco_soviet_1935"),
+        "germany",
+        "czechoslovakia",
+        {"ussr": (ONLY_IF, "waits_for")},
+    ),
+    (
+        "the Little Entente answers Hungary",
+        LITTLE_ENTENTE,
+        "hungary",
+        "czechoslovakia",
+        every(["romania", "yugoslavia"], BOUND, "bound"),
+    ),
+    ("it does not answer Germany", LITTLE_ENTENTE, "germany", "czechoslovakia", {}),
+    ("only Yugoslavia answers Bulgaria for Romania", LITTLE_ENTENTE, "bulgaria", "romania", {"yugoslavia": (BOUND, "bound")}),
+    (
+        "the declaration of 1934 keeps Poland out of a war for Czechoslovakia",
+        ("german_polish_1934",),
+        "germany",
+        "czechoslovakia",
+        {"poland": (BARRED, "neutral_towards_attacker")},
+    ),
+    (
+        "the Balkan pact answers Bulgaria",
+        ("balkan_pact_1934",),
+        "bulgaria",
+        "greece",
+        every(["romania", "turkey", "yugoslavia"], BOUND, "bound"),
+    ),
+    ("the Balkan pact does not answer Italy", ("balkan_pact_1934",), "italy", "greece", {}),
+    ("the Franco-Soviet treaty answers Germany", ("franco_soviet_1935",), "germany", "ussr", {"france": (BOUND, "bound")}),
+    ("it does not answer Japan", ("franco_soviet_1935",), "japan", "ussr", {}),
+    ("it does not answer Poland", ("franco_soviet_1935",), "poland", "ussr", {}),
+    (
+        "the Eastern Pact sets all its parties against one that attacks another",
+        ("eastern_pact_1934",),
+        "germany",
+        "poland",
+        every(EAST, BOUND, "bound", "germany", "poland"),
+    ),
+    (
+        "it only forbids them to help an aggressor from outside",
+        ("eastern_pact_1934",),
+        "france",
+        "germany",
+        every(EAST, BARRED, "non_aggression_with_victim", "germany"),
+    ),
+    (
+        "France would come in under the League's decision",
+        ("eastern_pact_1934", "franco_soviet_guarantee_1934"),
+        "germany",
+        "ussr",
+        {**every(EAST, BOUND, "bound", "germany", "ussr"), "france": (ENTITLED, "awaits_recommendation")},
+    ),
+    (
+        "the guarantee of Munich binds Britain and France at once, Germany and Italy not yet",
+        ("munich_1938",),
+        "hungary",
+        "czechoslovakia",
+        every(["britain", "france"], BOUND, "bound"),
+    ),
+    ("Britain is bound to Poland against Germany", ("anglo_polish_1939",), "germany", "poland", {"britain": (BOUND, "bound")}),
+    (
+        "the secret protocol leaves consultation against others",
+        ("anglo_polish_1939", "anglo_polish_protocol_1939"),
+        "ussr",
+        "poland",
+        {},
+    ),
+    (
+        "in September 1939 Britain and France are bound and the Soviet Union has promised Germany to keep out",
+        ("anglo_polish_1939", "franco_polish_1925", "german_soviet_1939"),
+        "germany",
+        "poland",
+        {"britain": (BOUND, "bound"), "france": (BOUND, "bound"), "ussr": (BARRED, "neutral_towards_attacker")},
+    ),
+    (
+        "the Anglo-French draft of May waits for the Covenant",
+        ("anglo_french_draft_may_1939",),
+        "germany",
+        "ussr",
+        every(["britain", "france"], ENTITLED, "awaits_recommendation"),
+    ),
+    (
+        "the Soviet draft of June binds the three for Latvia",
+        ("soviet_draft_june_1939",),
+        "germany",
+        "latvia",
+        every(["britain", "france", "ussr"], BOUND, "bound"),
+    ),
+    ("and for nobody that is not on the list", ("soviet_draft_june_1939",), "germany", "netherlands", {}),
+    (
+        "the draft of July answers an attack under its wider case too",
+        ("composite_draft_july_1939",),
+        "germany",
+        "poland",
+        every(["britain", "france", "ussr"], BOUND, "bound"),
+    ),
+    (
+        "the Pact of Steel follows Germany into a war it opens",
+        ("pact_of_steel_1939",),
+        "germany",
+        "poland",
+        {"italy": (BOUND, "bound_to_attack")},
+    ),
+    ("and into one that is forced upon it", ("pact_of_steel_1939",), "poland", "germany", {"italy": (BOUND, "bound")}),
+    ("the arrangement of Nyon binds nobody to a war", ("nyon_1937",), "italy", "greece", {}),
+    ("Warsaw leaves each to judge", ("warsaw_1955",), "usa", "gdr", every(WARSAW, ENTITLED, "as_each_judges", "gdr")),
+    ("Tashkent answers an attack from outside", ("tashkent_1992",), "turkey", "armenia", every(TASHKENT, BOUND, "bound", "armenia")),
+    (
+        "Tashkent answers one of its own",
+        ("tashkent_1992",),
+        "uzbekistan",
+        "tajikistan",
+        every(TASHKENT, BOUND, "bound", "uzbekistan", "tajikistan"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "names", "attacker", "target", "expected"), ATTACKS, ids=[row[0] for row in ATTACKS])
+def test_a_named_attack_is_answered_as_the_texts_have_it(
+    name: str, names: tuple[str, ...], attacker: str, target: str, expected: dict[str, tuple[Standing, str]]
+) -> None:
+    calls = casus_foederis(pacts(*names), Power(attacker), Power(target))
+    found = {str(c.power): (c.standing, c.grounds[0].code) for c in calls if c.standing is not Standing.FREE}
+    assert found == expected
+
+
+def test_the_north_atlantic_treaty_covers_france_in_europe_and_algeria_but_not_indochina() -> None:
+    """Article 6; each party takes such action as it deems necessary (article 5)."""
+    state = pacts("north_atlantic_1949")
+    for stake, answered in (("french_europe", True), ("algeria", True), ("indochina", False)):
+        calls = casus_foederis(state, Power("ussr"), Power("france"), over=frozenset({StakeId(stake)}))
+        found = {str(c.power): (c.standing, c.grounds[0].code) for c in calls if c.standing is not Standing.FREE}
+        answer = (ENTITLED, "as_each_judges") if answered else (BARRED, "non_aggression_with_victim")
+        assert found == every(NATO, *answer, "france")
+
+
+def test_the_guarantee_of_germany_and_italy_begins_when_the_minorities_are_settled() -> None:
+    state = with_(pacts("munich_1938"), settled=frozenset({StakeId("vilna")}))
+    calls = casus_foederis(state, Power("hungary"), Power("czechoslovakia"))
+    assert {str(c.power) for c in calls if c.standing is Standing.BOUND} == {"britain", "france", "germany", "italy"}
+
+
+def test_a_provoked_attack_is_no_casus_foederis_of_1939_but_one_of_the_pact_of_steel() -> None:
+    state = pacts("anglo_polish_1939", "pact_of_steel_1939")
+    by_germany = casus_foederis(state, Power("germany"), Power("poland"), provoked=True)
+    assert {str(c.power) for c in by_germany if c.standing is Standing.BOUND} == {"italy"}
+    by_poland = casus_foederis(state, Power("poland"), Power("germany"), provoked=True)
+    assert {str(c.power) for c in by_poland if c.standing is Standing.BOUND} == {"italy"}
+
+
+def test_a_recommendation_of_the_council_wakes_the_duties_that_wait_for_it() -> None:
+    state = with_(pacts("anglo_french_draft_may_1939"), findings=frozenset({(Power("germany"), Power("ussr"))}))
+    calls = casus_foederis(state, Power("germany"), Power("ussr"))
+    assert {str(c.power) for c in calls if c.standing is Standing.BOUND} == {"britain", "france"}
+
+
+OWED: list[tuple[str, dict[str, int]]] = [
+    ("franco_polish_1921", {"consult": 2, "assist": 2}),
+    ("franco_polish_military_1921", {"assist": 4, "render": 2}),
+    ("franco_polish_1925", {"assist": 2}),
+    ("franco_czech_1924", {"consult": 2}),
+    ("franco_czech_1925", {"assist": 2}),
+    ("locarno_1925", {"refrain": 8, "assist": 12}),
+    ("german_french_arbitration_1925", {"render": 4}),
+    ("german_belgian_arbitration_1925", {"render": 4}),
+    ("german_polish_arbitration_1925", {"render": 4}),
+    ("german_czech_arbitration_1925", {"render": 4}),
+    ("czech_yugoslav_1920", {"assist": 2, "render": 2}),
+    ("czech_romanian_1921", {"assist": 2, "render": 2}),
+    ("romanian_yugoslav_1921", {"assist": 2, "render": 2}),
+    ("german_polish_1934", {"refrain": 2, "consult": 2, "render": 2}),
+    ("balkan_pact_1934", {"assist": 12, "consult": 12}),
+    ("franco_soviet_1935", {"assist": 2, "consult": 2}),
+    ("soviet_czech_1935", {"assist": 2, "consult": 2}),
+    ("eastern_pact_1934", {"assist": 56, "refrain": 56, "consult": 56}),
+    ("franco_soviet_guarantee_1934", {"assist": 2}),
+    ("munich_1938", {"assist": 2}),
+    ("anglo_polish_1939", {"assist": 4, "consult": 2, "refrain": 2}),
+    ("anglo_polish_protocol_1939", {"assist": 2, "consult": 2}),
+    ("anglo_french_draft_may_1939", {"assist": 6, "consult": 6}),
+    ("soviet_draft_june_1939", {"assist": 30, "consult": 6, "refrain": 6}),
+    ("composite_draft_july_1939", {"assist": 15, "consult": 6, "refrain": 6, "render": 6}),
+    ("german_soviet_1939", {"refrain": 8, "consult": 2, "render": 2}),
+    ("german_soviet_protocol_1939", {"refrain": 6}),
+    ("pact_of_steel_1939", {"assist": 4, "consult": 2, "refrain": 2}),
+    ("nyon_1937", {"render": 16}),
+    ("north_atlantic_1949", {"assist": 132, "consult": 132, "refrain": 132}),
+    ("warsaw_1955", {"assist": 56, "consult": 56, "refrain": 168}),
+    ("tashkent_1992", {"assist": 30, "consult": 30, "refrain": 60}),
+]
+
+
+def with_its_principal(name: str) -> State:
+    """A world in which a text is in force, and the one on which it hangs."""
+    hangs_on = corpus().plot.treaties[TreatyId(name)].provisions.only_while
+    return pacts(name, hangs_on) if hangs_on is not None else pacts(name)
+
+
+@pytest.mark.parametrize(("name", "forms"), OWED, ids=[row[0] for row in OWED])
+def test_each_text_creates_the_obligations_that_it_is_known_for(name: str, forms: dict[str, int]) -> None:
+    assert Counter(owed.duty.form for owed in obligations(with_its_principal(name)) if owed.treaty == name) == forms
+
+
+def test_every_text_of_the_corpus_is_looked_at() -> None:
+    annexes = {annex for _, several, *_ in ATOP for annex in several}
+    assert sorted(name for name, _ in OWED) == ALL
+    assert sorted({name for name, *_ in ATOP} | annexes) == ALL
+
+
+def test_a_cession_of_what_belongs_to_a_third_state_binds_it_only_by_its_assent() -> None:
+    """VCLT 34, 35: Munich was concluded without Czechoslovakia."""
+    state = pacts("munich_1938")
+    assert not any(o.duty.debtor == "czechoslovakia" for o in obligations(state))
+    treaty = with_(state.treaties[TreatyId("munich_1938")], assents=frozenset({Power("czechoslovakia")}))
+    assented = with_(state, treaties={treaty.id: treaty})
+    assert [o.duty.form for o in obligations(assented) if o.duty.debtor == "czechoslovakia"] == ["cede"]
+
+
+ATOP = [
+    ("franco_polish_1921", ("franco_polish_military_1921",), "DEFENSE CONSULT", True, Secrecy.PART),
+    ("franco_czech_1924", (), "CONSULT", False, Secrecy.NONE),
+    ("franco_czech_1925", (), "DEFENSE", True, Secrecy.NONE),
+    ("locarno_1925", (), "DEFENSE NONAGG", True, Secrecy.NONE),
+    ("german_polish_1934", (), "NONAGG CONSULT", False, Secrecy.NONE),
+    ("balkan_pact_1934", (), "DEFENSE CONSULT", True, Secrecy.NONE),
+    ("franco_soviet_1935", (), "DEFENSE CONSULT", True, Secrecy.NONE),
+    ("soviet_czech_1935", (), "DEFENSE CONSULT", True, Secrecy.NONE),
+    ("anglo_polish_1939", ("anglo_polish_protocol_1939",), "DEFENSE CONSULT", True, Secrecy.PART),
+    ("german_soviet_1939", ("german_soviet_protocol_1939",), "NEUTRAL NONAGG CONSULT", True, Secrecy.PART),
+    ("pact_of_steel_1939", (), "DEFENSE OFFENSE CONSULT", False, Secrecy.NONE),
+    ("north_atlantic_1949", (), "DEFENSE NONAGG CONSULT", True, Secrecy.NONE),
+    ("warsaw_1955", (), "DEFENSE NONAGG CONSULT", True, Secrecy.NONE),
+    ("tashkent_1992", (), "DEFENSE NONAGG CONSULT", True, Secrecy.NONE),
+    ("nyon_1937", (), "", False, Secrecy.NONE),
+    ("franco_polish_1925", (), "DEFENSE", True, Secrecy.NONE),
+    ("german_french_arbitration_1925", (), "", False, Secrecy.NONE),
+    ("german_belgian_arbitration_1925", (), "", False, Secrecy.NONE),
+    ("german_polish_arbitration_1925", (), "", False, Secrecy.NONE),
+    ("german_czech_arbitration_1925", (), "", False, Secrecy.NONE),
+    ("czech_yugoslav_1920", (), "DEFENSE", True, Secrecy.NONE),
+    ("czech_romanian_1921", (), "DEFENSE", True, Secrecy.NONE),
+    ("romanian_yugoslav_1921", (), "DEFENSE", True, Secrecy.NONE),
+    ("eastern_pact_1934", (), "DEFENSE NEUTRAL CONSULT", True, Secrecy.NONE),
+    ("franco_soviet_guarantee_1934", (), "DEFENSE", True, Secrecy.NONE),
+    ("munich_1938", (), "DEFENSE", True, Secrecy.NONE),
+    ("anglo_french_draft_may_1939", (), "DEFENSE CONSULT", True, Secrecy.NONE),
+    ("soviet_draft_june_1939", (), "DEFENSE CONSULT", True, Secrecy.NONE),
+    ("composite_draft_july_1939", (), "DEFENSE CONSULT", True, Secrecy.NONE),
+]
+
+
+@pytest.mark.parametrize(("name", "annexes", "types", "conditional", "secrecy"), ATOP, ids=[row[0] for row in ATOP])
+def test_a_text_maps_to_the_obligation_types_of_atop(
+    name: str, annexes: tuple[str, ...], types: str, conditional: bool, secrecy: Secrecy
+) -> None:
+    known = corpus().plot.treaties
+    found = coding(known[TreatyId(name)], opening_state(corpus().setting), [known[TreatyId(a)] for a in annexes])
+    assert (" ".join(found.types), found.conditional, found.secrecy) == (types, conditional, secrecy)
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_every_text_prints_whole_in_both_languages(name: str, lang: str) -> None:
+    treaty = corpus().plot.treaties[TreatyId(name)]
+    printed = treaty_text(treaty, treaty.text, Speaker(corpus().setting, Lang(lang), corpus().plot.treaties))
+    assert "{" not in printed and "[[" not in printed and "  " not in printed
+    assert len(printed.split("\n\n")) >= len(treaty.text.articles) + 3
+    # No power and no stake may be left under its key.
+    assert not any(f" {key} " in printed for key in (*corpus().setting.powers, *corpus().setting.stakes) if "_" in key)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_text_comes_back_from_the_journal_as_it_was(name: str) -> None:
+    treaty = corpus().plot.treaties[TreatyId(name)]
+    assert shape(orjson.loads(orjson.dumps(plain(treaty))), Treaty) == treaty
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_text_not_in_force_binds_nobody(name: str) -> None:
+    state = pacts(name)
+    treaty = state.treaties[TreatyId(name)]
+    assert obligations(with_(state, treaties={treaty.id: with_(treaty, stage=type(treaty.stage).ADOPTED)})) == ()
