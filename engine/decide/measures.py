@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from attrs import evolve as with_
@@ -21,10 +22,11 @@ from engine.events import (
     SeatTaken,
     SeatVacated,
 )
+from engine.happenings import Deed
 from engine.measures import Sanctions
 from engine.measures.base import Admit, Consequence, Elect, Establish, Expel, Lift, Refer
 from engine.names import EVERYBODY, OrganId, Power, ResolutionId, StatuteId
-from engine.obligations import obligations_under_measure
+from engine.obligations import Obligation, counts_before_organs, obligations_of, obligations_under_measure
 from engine.organ import ELECTED, ORDINARY, Hospitality, Item, ItemStage, Organ, Presidency, Seat
 from engine.proceedings import Proceedings
 from engine.resolution import Paragraph, Resolution, StandingMeasure
@@ -211,7 +213,8 @@ def _lift(proceedings: Proceedings, organ: OrganId, lifted: Lift) -> None:
 
 
 def find_compliance(proceedings: Proceedings) -> None:
-    """Enter, once each, who applies the sanctions and has made the withdrawals that bind it, and who has let a turn pass without.
+    """Enter, once each, who applies the sanctions and has made the withdrawals that bind it, and who has let a turn pass without; and so
+    with the treaties by which they have accepted the organ's decisions.
 
     What has a date is found wanting on it, with everything else that is due (`promises.find_defaults`).
     """
@@ -219,12 +222,27 @@ def find_compliance(proceedings: Proceedings) -> None:
     for standing in state.measures_in_effect():
         for owed in obligations_under_measure(standing):
             done = kept(state, standing, owed.duty)
-            lines = [line for line in state.record if (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty)]
             dated = isinstance(owed.duty, Render) and owed.duty.by is not None
-            if done and not any(line.kept for line in lines):
-                promises.perform(proceedings, owed)
-            elif done is False and not dated and state.turn > standing.since and all(line.kept for line in lines):
-                promises.breach(proceedings, owed)
+            failed = done is False and not dated and state.turn > standing.since
+            for one in (owed, *_accepting(state, standing, owed.duty.debtor)):
+                record = proceedings.state.record
+                lines = [line for line in record if (line.treaty, line.article, line.duty) == (one.treaty, one.article.id, one.duty)]
+                if done and not any(line.kept for line in lines):
+                    promises.perform(proceedings, one)
+                elif failed and all(line.kept for line in lines):
+                    promises.breach(proceedings, one)
+
+
+def _accepting(state: State, standing: StandingMeasure, power: Power) -> Iterator[Obligation]:
+    """The promises of a power to carry out the decisions of the organ, under treaties that count before it."""
+    organ = state.organs.get(standing.organ)
+    if organ is None or standing.effect not in (Effect.DECISION, Effect.DECLARATION):
+        return
+    for owed in obligations_of(state, power):
+        duty = owed.duty
+        accepted = isinstance(duty, Render) and duty.deed is Deed.COMPLY and duty.standing and duty.matter in (organ.type, organ.id)
+        if accepted and counts_before_organs(state, owed.treaty):
+            yield owed
 
 
 def close_turn(proceedings: Proceedings) -> None:

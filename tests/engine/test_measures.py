@@ -9,12 +9,12 @@ from attrs import evolve as with_
 
 from engine.ai.standin import let_scripted_play
 from engine.casus import Standing, casus_foederis
-from engine.clauses import MutualAssistance
+from engine.clauses import AcceptDecisions, MutualAssistance
 from engine.commands import CommitOrders
 from engine.council_commands import GiveNotice
 from engine.decide.agenda import later
 from engine.duties import Automaticity, Refrain
-from engine.events import MemberLeft, ObligationBreached, ObligationPerformed, Phase
+from engine.events import MemberLeft, ObligationBreached, ObligationPerformed, Phase, TreatyShown
 from engine.measures import (
     Admission,
     Committee,
@@ -28,7 +28,7 @@ from engine.measures import (
 )
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import ItemId, OrganId, Power
+from engine.names import BodyId, ItemId, OrganId, Power, TreatyId
 from engine.obligations import obligations
 from engine.orders import ApplySanction, OrderKind, Sanction
 from engine.organ import ELECTED
@@ -168,6 +168,20 @@ def test_who_applies_what_binds_it_performs_and_who_lets_a_turn_pass_breaches() 
     close(table)
     second = close(table)
     assert [e.duty.debtor for e in second if isinstance(e, ObligationBreached)] == [CARNIA]
+
+
+@pytest.mark.parametrize(("body", "counts"), [("league_council", True), (COUNCIL, True), ("security_council", False)])
+def test_who_has_accepted_the_decisions_of_the_organ_keeps_and_breaks_that_promise_with_them(body: str, counts: bool) -> None:
+    table = hearing(sanctioning())
+    pact = standing(TreatyId("acceptance"), (ALBA, CARNIA), AcceptDecisions(body=BodyId(body)))
+    table.apply((TreatyShown(treaty=pact, how="standing"),))
+    debated(tabled(table, GUILTY, ARMS, article="covenant_16"))
+    vote(table, alba=FOR, boria=AGAINST, doria=FOR, carnia=FOR)
+    do(table, ALBA, CommitOrders((ApplySanction(BORIA, Sanction.ARMS),)))
+    for _ in range(3):
+        close(table)
+    found = [(line.debtor, line.kept) for line in table.state.record if line.treaty == pact.id]
+    assert found == ([(ALBA, True), (CARNIA, False)] if counts else [])
 
 
 def test_what_an_organ_binds_a_power_to_sever_costs_no_order() -> None:
