@@ -41,7 +41,7 @@ TREATY_LIFE = {
     ),
     "reservation.leave_out": "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} rien à raison {stakes:of}.",
     "tale.reservation_withdrawn": "{who:^} {who:|retire|retirent} {who:|ses|leurs} réserves à « {treaty} » ({article}).",
-    "tale.nullity_invoked.fraud": "{who:^} {who:|tient|tiennent} pour nul {who:|son|leur} consentement à « {treaty} », obtenu par le dol.",
+    "tale.nullity_invoked.fraud": "{who:^} {who:|tient|tiennent} pour nul {who:|son|leur} consentement à « {treaty} », surpris par dol.",
     "tale.nullity_invoked.coercion": (
         "{who:^} {who:|tient|tiennent} pour nul {who:|son|leur} consentement à « {treaty} », obtenu par la menace ou l'emploi de la force."
     ),

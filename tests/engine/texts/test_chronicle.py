@@ -343,7 +343,7 @@ TOLD: list[tuple[e.Event, str, str]] = [
     (
         e.NullityInvoked(treaty=IDENT, power=USA, ground=Vice.FRAUD),
         "The United States holds its consent to “Pact” to be void, as obtained by deceit.",
-        "Les États-Unis tiennent pour nul leur consentement à « Pacte », obtenu par le dol.",
+        "Les États-Unis tiennent pour nul leur consentement à « Pacte », surpris par dol.",
     ),
     (
         e.ReservationAnswered(treaty=IDENT, reserver=UK, power=USA, answer=Answer.OBJECTED),
