@@ -156,10 +156,10 @@ def evolve(state: State | None, event: e.Event) -> State:
 
 
 def _transfer(state: State, event: e.StakeTransferred) -> State:
-    """The stake has another holder; what the former one's forces did there ends with its tenure."""
+    """The stake has this holder; what the forces of a former one did there ends with its tenure."""
     former = state.holders.get(event.stake)
     settled = state.settled if event.by_force else state.settled | {event.stake}
-    postures = tuple(p for p in state.postures if (p.at, p.by) != (event.stake, former))
+    postures = tuple(p for p in state.postures if event.confirmed or (p.at, p.by) != (event.stake, former))
     return changed(state, holders=put(state.holders, event.stake, event.holder), settled=settled, postures=postures)
 
 

@@ -189,7 +189,7 @@ class HandOver:
 
 @frozen(kw_only=True)
 class Perform:
-    """Do what an article asks of one by a date, where no other order does it: deliver, notify, hold talks."""
+    """Do what an article asks of one by a date, where no other order does it: deliver, notify, hold talks or a plebiscite."""
 
     treaty: TreatyId
     article: ArticleId

@@ -19,6 +19,7 @@ from engine.names import (
     OrganId,
     Power,
     ResolutionId,
+    StakeId,
     StatuteId,
     TreatyId,
     TurnId,
@@ -115,7 +116,17 @@ class Agenda:
     parties: tuple[Power, ...] = ()
 
 
-Effect: TypeAlias = Change | Say | Replace | SetReadiness | Agenda
+@frozen(kw_only=True)
+class Transfer:
+    """A stake changes hands, or stays where it is by right, as the result of a plebiscite or an award: its question is settled."""
+
+    stake: StakeId
+    """What is handed over."""
+    to: Power
+    """Who holds it from now on."""
+
+
+Effect: TypeAlias = Change | Say | Replace | SetReadiness | Agenda | Transfer
 
 
 @frozen(kw_only=True)

@@ -21,7 +21,8 @@ RESULT = "plebiscite"
 class Plebiscite(Clause):
     """The holder lets the inhabitants of some stakes vote by a date; those who claim them abide by the result.
 
-    A holder that is not a party owes nothing until it has assented in writing (VCLT 34, 35).
+    A holder that is not a party owes nothing until it has assented in writing (VCLT 34, 35). Performing the article is to
+    hold the vote; its result is for an event of the scenario to give (`transfer`).
     """
 
     tag: ClassVar[str] = "plebiscite"

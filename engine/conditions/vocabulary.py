@@ -94,8 +94,20 @@ def _operates(treaty: Treaty, article: ArticleId) -> bool:
     return any(treaty.between(one, other) for one, other in itertools.combinations(bound, 2))
 
 
+def _recorded(kept: bool) -> Callable[[str, str], Ask]:
+    """Whether a power has once kept, or broken, a promise of this article."""
+
+    def bind(treaty: str, article: str) -> Ask:
+        key = (TreatyId(treaty), ArticleId(article), kept)
+        return lambda state: any((c.treaty, c.article, c.kept) == key for c in state.record)
+
+    return bind
+
+
 ARTICLE: Mapping[str, tuple[Kind, Callable[[str, str], Ask]]] = {
     "in_force": (Kind.TRUTH, lambda treaty, article: _of_treaty(lambda t: _operates(t, ArticleId(article)), False)(treaty)),
+    "performed": (Kind.TRUTH, _recorded(True)),
+    "breached": (Kind.TRUTH, _recorded(False)),
 }
 """What stands behind a treaty and one of its articles."""
 

@@ -9,9 +9,9 @@ from attrs import evolve as with_
 from engine.chance import draw
 from engine.conditions import holds
 from engine.decide.agenda import raise_item
-from engine.events import EventFired, MinisterReplaced, NewsArrived, ReadinessChanged, ResolutionShown, TreatyShown
+from engine.events import EventFired, MinisterReplaced, NewsArrived, ReadinessChanged, ResolutionShown, StakeTransferred, TreatyShown
 from engine.names import EVERYBODY, NOBODY, EventId
-from engine.plot import Agenda, Change, Effect, Replace, Say, ScriptedEvent, SetReadiness
+from engine.plot import Agenda, Change, Effect, Replace, Say, ScriptedEvent, SetReadiness, Transfer
 from engine.proceedings import Proceedings
 
 
@@ -67,6 +67,10 @@ def carry_out(proceedings: Proceedings, effects: tuple[Effect, ...], ident: Even
                     proceedings.note(ReadinessChanged(power=effect.power, step=effect.step, audience=EVERYBODY))
             case Agenda():
                 put_on_agenda(proceedings, effect)
+            case Transfer(stake=stake, to=to):
+                kept = proceedings.state.holder(stake) == to
+                if not (kept and proceedings.state.is_settled(stake)):
+                    proceedings.note(StakeTransferred(stake=stake, holder=to, confirmed=kept, audience=EVERYBODY))
             case _:
                 assert_never(effect)
 

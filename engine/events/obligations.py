@@ -19,6 +19,8 @@ class StakeTransferred(Known):
     holder: Power
     by_force: bool = False
     """Taken in war: the question of the stake is not settled by that."""
+    confirmed: bool = False
+    """Whether it was its holder's already: the question alone is settled."""
     treaty: TreatyId | None = None
     article: ArticleId | None = None
 

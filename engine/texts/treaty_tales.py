@@ -97,4 +97,5 @@ class TreatyTeller(Teller):
             label = label_of(treaty, event.article, self.voice)
             if label is not None:
                 slots = {"treaty": pick(treaty.title, self.lang), "article": label}
-        return self.who("tale.transferred", event.holder, stake=self.voice.stake_noun(event.stake), **slots)
+        key = "tale.transferred.confirmed" if event.confirmed else "tale.transferred"
+        return self.who(key, event.holder, stake=self.voice.stake_noun(event.stake), **slots)

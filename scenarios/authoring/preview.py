@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from engine.names import Lang, Power, TreatyId
 from engine.opening import opening_organs
-from engine.plot import Agenda, Briefing, Change, Effect, Objective, Replace, Say, Scenario, ScriptedEvent, SetReadiness
+from engine.plot import Agenda, Briefing, Change, Effect, Objective, Replace, Say, Scenario, ScriptedEvent, SetReadiness, Transfer
 from engine.prose import treaty_text
 from engine.resolution import Resolution
 from engine.setting import Setting, Text
@@ -243,6 +243,8 @@ class _Author(_Page):
                 return self.pick(text)
             case Agenda(council=council, title=title):
                 return self.say("office", office=capital(self.pick(self.setting.councils[council].name)), person=self.pick(title))
+            case Transfer(stake=stake, to=to):
+                return f"{capital(self.pick(self.setting.stakes[stake].name))} -> {self.name(to)}"
             case _:
                 assert_never(effect)
 

@@ -61,6 +61,8 @@ CALLS = (
 MEANT: Mapping[str, str] = {
     "TREATY.in_force": "whether it binds anybody, whatever was struck out of it on the way; ask for an article where one matters",
     "TREATY.ARTICLE.in_force": "whether that article stands in the text in force, and applies between two of its parties at least",
+    "TREATY.ARTICLE.performed": "whether a power has done what it asks (held the plebiscite, handed over, consulted)",
+    "TREATY.ARTICLE.breached": "whether a power has broken it",
     "STAKE.settled": "whether it was handed over otherwise than by war (by a treaty, an order or an event)",
 }
 """What is said of a property beyond its kind."""

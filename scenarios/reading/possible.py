@@ -162,7 +162,7 @@ class _Bounds:
                 return self.named(name)
             case ast.Attribute(value=ast.Name(id=name), attr=word):
                 return self.property(name, word)
-            case ast.Attribute(value=ast.Attribute(value=ast.Name(id=treaty)), attr="in_force"):
+            case ast.Attribute(value=ast.Attribute(value=ast.Name(id=treaty)), attr="in_force" | "performed" | "breached"):
                 return self.property(treaty, "in_force")
             case ast.Call(func=ast.Name(id=verb), args=args):
                 return self.called(verb, args)

@@ -71,7 +71,7 @@ def faults(condition: str) -> str:
         ("river_pact.talks.in_force", "", ""),
         ("river_pact.talk.in_force", "'river_pact' has no article 'talk'", "a close one is 'talks'"),
         ("river_pac.talks.in_force", "no treaty is called 'river_pac'", "a close one is 'river_pact'"),
-        ("river_pact.talks.signed", "'river_pact.talks' has no property 'signed'", "allowed: in_force"),
+        ("river_pact.talks.signed", "'river_pact.talks' has no property 'signed'", "allowed: in_force, performed, breached"),
         ("river_pact.talks", "'river_pact.talks' needs one of its properties, such as river_pact.talks.in_force", ""),
         ("river_pact.talk", "'river_pact' has no property 'talk'", "a close one is 'talks'"),
     ],

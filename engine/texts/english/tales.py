@@ -90,6 +90,7 @@ TALES = {
     "tale.sanction_lifted.finance": "{who:^} allows credit {target:to} again.",
     "tale.sanction_lifted.general": "{who:^} resumes trade with {target}.",
     "tale.transferred": "{stake:^} passes {who:to}[[ under {article} of “{treaty}”]].",
+    "tale.transferred.confirmed": "{stake:^} stays with {who}: the question is settled.",
     "tale.crisis": "{who:^} is about to use force against {target}.",
     "tale.crisis_widened": "Some of those who join would march through {wronged} without leave. Whoever has taken no side is asked again.",
     "tale.crisis_answered": "{who:^} has answered in the crisis.",

@@ -90,6 +90,7 @@ TALES = {
     "tale.sanction_lifted.finance": "{who:^} {who:|rouvre|rouvrent} le crédit {target:to}.",
     "tale.sanction_lifted.general": "{who:^} {who:|rétablit son|rétablissent leur} commerce avec {target}.",
     "tale.transferred": "Transfert {who:to} : {stake}[[ (« {treaty} », {article})]].",
+    "tale.transferred.confirmed": "Maintien {who:to} : {stake}. La question est réglée.",
     "tale.crisis": "{who:^} {who:|est|sont} sur le point d'user de la force contre {target}.",
     "tale.crisis_widened": "Parmi ceux qui prennent parti, certains passeraient sans permission par {wronged}. Ceux qui n'ont pas pris parti répondent de nouveau.",
     "tale.crisis_answered": "{who:^} {who:|a|ont} répondu dans la crise.",

@@ -480,6 +480,11 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Transfert au Royaume-Uni : le territoire de Teschen.",
     ),
     (
+        e.StakeTransferred(stake=TESCHEN, holder=UK, confirmed=True),
+        "Teschen stays with the United Kingdom: the question is settled.",
+        "Maintien au Royaume-Uni : le territoire de Teschen. La question est réglée.",
+    ),
+    (
         e.ObligationPerformed(article=TWO, treaty=IDENT, duty=Cede(debtor=CZECHO, creditor=GERMANY, stake=ZONE, by=OCTOBER)),
         "Czechoslovakia hands over Zone I to Germany, as Article 2 of “Pact” requires.",
         "La Tchécoslovaquie remet la zone I à l'Allemagne, comme le veut « Pacte » (article 2).",
