@@ -99,17 +99,26 @@ def source_words(node: yaml.Node) -> str:
     return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
 
+MANY = 3
+"""Texts that a translation lacks, from which on they are counted and no longer named one by one."""
+
+
 def check_overlays(overlays: Iterable[Overlay], texts: Sequence[tuple[yaml.Node, str]], root: yaml.Node) -> list[Diagnostic]:
     """Translations of other words than the text now has, and of texts that there are not."""
     problems = []
     paths = {path for _, path in texts}
     for overlay in overlays:
+        missing = []
         for node, path in texts:
             entry = overlay.entries.get(path)
             if entry is not None and entry.words and (entry.fuzzy or entry.source != source_words(node)):
                 problems.append(at(node, "text_stale", {"lang": overlay.lang}, width=1))
             elif not overlay.words(path) and overlay.lang not in _inline(node):
-                problems.append(at(node, "text_missing", {"lang": overlay.lang}, width=1))
+                missing.append(at(node, "text_missing", {"lang": overlay.lang}, width=1))
+        if len(missing) > MANY:
+            said = {"lang": overlay.lang, "missing": str(len(missing)), "texts": str(len(texts))}
+            missing = [at(root, "text_gaps", said, help="texts_status", width=1)]
+        problems += missing
         gone = [path for path in overlay.entries if path not in paths]
         problems += [at(root, "text_unused", {"lang": overlay.lang, "path": path}, width=1) for path in gone[:1]]
     return problems

@@ -10,6 +10,10 @@ HELPS: Mapping[str, Mapping[str, str]] = {
     "none_declared": {"en": "none is declared", "fr": "aucun n'est déclaré"},
     "spaces": {"en": "use two spaces for each level", "fr": "mettre deux espaces par niveau"},
     "again": {"en": "write the value again", "fr": "récrire la valeur"},
+    "texts_status": {
+        "en": "'locarno texts status FILE {lang}' lists them",
+        "fr": "« locarno texts status FICHIER {lang} » les énumère",
+    },
     "upgrade": {
         "en": "'locarno upgrade FILE --write' brings an older file to the current format",
         "fr": "« locarno upgrade FICHIER --write » met un fichier ancien au format actuel",

@@ -14,6 +14,13 @@ TEXTS: Book = {
         "T001", "there is no '{lang}' text", "il n'y a pas de texte « {lang} »", EACH,
         "title: {en: The River Pact, fr: Le pacte du fleuve}", "title: {en: The River Pact}", level="warning",
     ),
+    "text_gaps": rule(
+        "T001", "the translation '{lang}' lacks {missing} of {texts} texts", "il manque {missing} textes sur {texts} à la traduction « {lang} »", EACH,
+        "events:\n",
+        "events:\n  rumour: {turn: spring, title: {en: A rumour, fr: Une rumeur}, text: {en: Hm., fr: Hum.}, asks: northland, default: go, source: Invented., "
+        "choices: {go: {label: {en: Go, fr: Aller}}, stay: {label: {en: Stay, fr: Rester}}}}\n",
+        ('title: {en: ..., fr: ...}\n(in the file of the translation: msgstr "...")', 'title: {en: ..., fr: ...}\n(in the file of the translation: msgstr "")'), level="warning",
+    ),
     "text_single": rule(
         "T002", "this text is only in '{lang}'", "ce texte n'est qu'en « {lang} »", EACH,
         "title: {en: The River Pact, fr: Le pacte du fleuve}", "title: The River Pact", level="warning",
