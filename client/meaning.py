@@ -6,6 +6,7 @@ from client.forecast import breach_line, order_lines
 from client.labels import Labels
 from client.treaty_meaning import TreatyAct, treaty_meaning
 from engine.casus import casus_foederis
+from engine.coercion import owed_against_threat
 from engine.commands import (
     AnswerCrisis,
     AnswerUltimatum,
@@ -19,7 +20,7 @@ from engine.commands import (
 from engine.compliance import sanctions_decided
 from engine.consequences import consequences
 from engine.council_commands import CastBallot, KeepAway
-from engine.crisis import Stance
+from engine.crisis import DemandCession, Stance
 from engine.deeds import attack
 from engine.duties import Cede
 from engine.names import Power
@@ -52,7 +53,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         case IssueUltimatum():
             return (words("means.ultimatum"), *_breaches(command.target, power, labels))
         case AnswerUltimatum():
-            return (words("means.answer_ultimatum"),)
+            return (words("means.answer_ultimatum"), *_guarantors(command, power, labels))
         case CommitOrders():
             return _orders(command, power, labels)
         case AnswerCrisis():
@@ -90,6 +91,16 @@ def _ballot(command: CastBallot, power: Power, labels: Labels) -> tuple[str, ...
         return (*lines, labels.words("means.text"), labels.words("means.final"), *_if_adopted(command, power, labels))
     changes = change_words(consequences(labels.state, power, command), power, labels.speaker, labels.state.treaties)
     return (*lines, labels.words("means.final"), *changes)
+
+
+def _guarantors(command: AnswerUltimatum, power: Power, labels: Labels) -> tuple[str, ...]:
+    """Who has promised help against the threat to which this would give way."""
+    ultimatum = labels.state.ultimatums.get((command.issuer, power))
+    if not command.accept or ultimatum is None or not isinstance(ultimatum.demand, DemandCession):
+        return ()
+    owed = owed_against_threat(labels.state, command.issuer, power, frozenset(ultimatum.demand.stakes))
+    names = labels.names(frozenset(o.duty.debtor for o in owed))
+    return (labels.words("means.coercion", names=names),) if owed else ()
 
 
 def _breaches(target: Power, power: Power, labels: Labels) -> tuple[str, ...]:

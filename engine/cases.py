@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias, assert_never
 
 from attrs import frozen
 
 from engine.crisis import UltimatumState
-from engine.duties import Consult, Render, Trigger
+from engine.duties import Cede, Consult, Render, Trigger
 from engine.happenings import Deed
 from engine.names import Power
 from engine.orders import Sanction
@@ -48,6 +49,7 @@ def cases(state: State, duty: Awaiting) -> tuple[Arisen, ...]:
             yielded = (past for past in state.crises if past.crisis.target in _victims(duty) and past.outcome == "yielded")
             found += _attacks(state, duty)
             found += (Arisen(since=past.turn, due=past.turn + 1, foes=(past.crisis.mover,)) for past in yielded)
+            found += _extorted(state, duty)
         case _:
             assert_never(trigger)
     return tuple(sorted((one for one in found if _is_meant(duty, one)), key=lambda one: (one.since, one.foes)))
@@ -92,6 +94,19 @@ def _threats(state: State, duty: Awaiting) -> list[Arisen]:
     """The ultimatums that stand against the creditor, until they have run out."""
     open_still = (u for u in state.ultimatums.values() if u.target in _victims(duty) and u.state is not UltimatumState.ACCEPTED)
     return [Arisen(since=u.issued, due=max(u.expires, u.issued), foes=(u.issuer,)) for u in open_still]
+
+
+def _extorted(state: State, duty: Awaiting) -> Iterator[Arisen]:
+    """The cessions that a victim has promised before all under threat of force."""
+    for _, treaty in sorted(state.treaties.items()):
+        since = state.turn_order(treaty.since) if treaty.since is not None else None
+        coerced = {p: treaty.coercers(p) for p in sorted(_victims(duty)) if treaty.coercers(p)}
+        if since is None or not coerced or not treaty.in_force or treaty.known_to is not None:
+            continue
+        owed = (d for article in treaty.text.articles for d in article.clause.duties(treaty.parties, state))
+        foes = {foe for d in owed if isinstance(d, Cede) for foe in coerced.get(d.debtor, ())}
+        if foes:
+            yield Arisen(since=since, due=since + 1, foes=tuple(sorted(foes)))
 
 
 def is_being_done(state: State, duty: Awaiting, arisen: Arisen) -> bool:

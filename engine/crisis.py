@@ -82,6 +82,8 @@ class Opening(StrEnum):
     """A blockade of a power that somebody has promised to aid, or towards which a treaty forbids it."""
     CLOSURE = "closure"
     """A passage is shut to a power for which a treaty keeps it open."""
+    COERCION = "coercion"
+    """A cession was promised under threat of force, and somebody has promised help against that: the power coerced may take it back."""
 
 
 @frozen(kw_only=True)

@@ -12,7 +12,7 @@ from engine.casus import Call, Standing, casus_foederis
 from engine.chance import draw
 from engine.commands import AnswerCrisis, Decide
 from engine.conditions import holds
-from engine.crisis import Band, Crisis, DemandCession, Stance, Ultimatum, War
+from engine.crisis import Band, Crisis, DemandCession, Opening, Stance, Ultimatum, War
 from engine.decide.crises import marches_open
 from engine.deeds import attack as attack_of
 from engine.duties import Assist
@@ -65,7 +65,11 @@ def answer_crisis(mind: Mind) -> None:
 def _stance(mind: Mind, crisis: Crisis) -> tuple[Stance, Power | None]:
     """Where we stand, and the neutral through which we march to get there."""
     if mind.power == crisis.target:
-        yields = crisis.ultimatum is not None and gives_way(mind, crisis.mover, crisis.ultimatum)
+        yields = (
+            _lets_stand(mind, crisis)
+            if crisis.opening is Opening.COERCION
+            else crisis.ultimatum is not None and gives_way(mind, crisis.mover, crisis.ultimatum)
+        )
         return Stance.YIELD if yields else Stance.RESIST, None
     upon_us = [one for one in aggressions(crisis) if one.upon == mind.power]
     if upon_us:
@@ -88,6 +92,14 @@ def _stance(mind: Mind, crisis: Crisis) -> tuple[Stance, Power | None]:
     if _would_confer(mind, crisis):
         return Stance.CONFER, None
     return Stance.MEDIATE if mind.profile.style is Style.MEDIATOR else Stance.NEUTRAL, None
+
+
+def _lets_stand(mind: Mind, crisis: Crisis) -> bool:
+    """Whether what was promised under threat leaves more of our aims than the war that we expect with those who promised us help."""
+    lost = tuple(sorted(crisis.over))
+    yielded = points_of_aims(handed_over(mind.view, lost, crisis.mover), mind.power)
+    resisted = expected(mind, crisis.mover, mind.power, helpers(mind.view, crisis.mover, mind.power, crisis.over), (), lost)
+    return yielded > resisted + LOYALTY[mind.profile.style]
 
 
 def _would_confer(mind: Mind, crisis: Crisis) -> bool:

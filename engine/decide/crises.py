@@ -8,9 +8,11 @@ from typing import Any, assert_never
 from attrs import evolve as with_
 
 from engine.casus_belli import casus_belli
+from engine.coercion import coerced_cessions, owed_against_threat
 from engine.commands import AnswerCrisis, Decide, PowerCommand
 from engine.crisis import Crisis, DemandAssent, DemandCession, DemandStandDown, Opening, Stance, Ultimatum, UltimatumState
 from engine.decide import conferences, ultimatums, wars
+from engine.decide.leaving import end
 from engine.decide.orders import ways_beside
 from engine.decide.promises import answer_for
 from engine.domains import OneOf, Option
@@ -35,6 +37,7 @@ from engine.proceedings import Proceedings
 from engine.reckoning import SIDES, aggressions, marches_of, newly_wronged, takers
 from engine.refusal import Reason, Refusal
 from engine.state import State
+from engine.treaty import End
 
 VERBS: tuple[type[PowerCommand], ...] = (AnswerCrisis, Decide)
 
@@ -146,6 +149,10 @@ def _occasions(state: State) -> Iterator[Crisis]:
     for (issuer, target), ultimatum in state.ultimatums.items():
         if has_lapsed(state, ultimatum):
             yield _crisis(state, issuer, target, opening=Opening.ULTIMATUM, ultimatum=ultimatum)
+    for one in coerced_cessions(state):
+        if owed_against_threat(state, one.coercer, one.ceder, one.stakes):
+            demand = state.ultimatums.get((one.coercer, one.ceder))
+            yield _crisis(state, one.coercer, one.ceder, opening=Opening.COERCION, over=one.stakes, ultimatum=demand)
     for power, order in ordered:
         if isinstance(order, Blockade) and (affronted := _affronted(state, power, order)) is not None:
             yield _crisis(state, power, affronted, opening=Opening.BLOCKADE)
@@ -216,8 +223,8 @@ def reveal(proceedings: Proceedings) -> None:
 
 
 def _yield(proceedings: Proceedings, crisis: Crisis) -> None:
-    """The target gives way: it owes what was demanded, loses what was occupied, or lets the forces stand."""
-    if crisis.ultimatum is not None:
+    """The target gives way: it owes what was demanded, loses what was occupied, or lets the forces or its own promise stand."""
+    if crisis.ultimatum is not None and crisis.opening is not Opening.COERCION:
         ultimatums.accept(proceedings, crisis.mover, crisis.target)
     elif crisis.opening is Opening.OCCUPATION:
         answer_for(proceedings, wars.deeds_of_mover(crisis))
@@ -233,11 +240,20 @@ def conclude(proceedings: Proceedings, persist: bool) -> None:
     assert crisis is not None
     if crisis.ultimatum is not None:
         proceedings.note(UltimatumClosed(issuer=crisis.mover, target=crisis.target, audience=EVERYBODY))
+    if crisis.opening is Opening.COERCION:
+        _take_back(proceedings, crisis, persist=persist)
     if persist:
         wars.fight(proceedings, crisis)
     else:
         _step_back(proceedings, crisis)
     proceedings.note(CrisisEnded(outcome="war" if persist else "stepped_back", audience=EVERYBODY))
+
+
+def _take_back(proceedings: Proceedings, crisis: Crisis, *, persist: bool) -> None:
+    """The power coerced has resisted: what it promised falls, renounced by the coercer, or void since force follows the threat (VCLT 52)."""
+    for one in tuple(coerced_cessions(proceedings.state)):
+        if (one.coercer, one.ceder) == (crisis.mover, crisis.target):
+            end(proceedings, one.treaty, End.TERMINATED if persist else End.CONSENT)
 
 
 def _step_back(proceedings: Proceedings, crisis: Crisis) -> None:
@@ -261,7 +277,7 @@ def _taken_back(crisis: Crisis) -> tuple[Posture, ...]:
             return tuple(Posture(kind=PostureKind.CLOSING, by=mover, toward=target, at=stake) for stake in sorted(crisis.over))
         case Opening.BLOCKADE:
             return (Posture(kind=PostureKind.BLOCKADING, by=mover, toward=target),)
-        case Opening.ATTACK | Opening.ULTIMATUM | Opening.OCCUPATION:
+        case Opening.ATTACK | Opening.ULTIMATUM | Opening.OCCUPATION | Opening.COERCION:
             return ()
         case _:
             assert_never(crisis.opening)

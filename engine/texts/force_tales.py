@@ -99,7 +99,7 @@ class ForceTeller(Teller):
         match crisis.opening:
             case Opening.BLOCKADE:
                 return self.who("tale.crisis.blockade", crisis.mover, **slots)
-            case Opening.OCCUPATION | Opening.DEPLOYMENT | Opening.CLOSURE:
+            case Opening.OCCUPATION | Opening.DEPLOYMENT | Opening.CLOSURE | Opening.COERCION:
                 return self.who(f"tale.crisis.{crisis.opening.value}", crisis.mover, stakes=stakes, **slots)
             case Opening.ATTACK | Opening.ULTIMATUM:
                 if crisis.through is None:

@@ -177,6 +177,7 @@ ACTS: dict[str, str] = {
     "means.cost": "It costs: {costs}.",
     "means.noticed": "It comes to light {n} times in a hundred.",
     "means.ultimatum": "If it is rejected or lapses, a crisis opens: you attack, or step back and lose prestige.",
+    "means.coercion": "{names} promised help against a threat: if you accept, a crisis opens before anything is handed over; you may then resist with them, or let your promise stand.",
     "means.answer_ultimatum": "Accepted, what is demanded is owed. Rejected, a crisis opens at the close of this turn.",
     "means.owed": "Owed and not handed over by its date is a breach: {matter}.",
     "means.marching": "Your forces would march through the territory of {power}: an attack upon it. It, and all who have taken no side, would be asked again.",
