@@ -21,6 +21,8 @@ from engine.compliance import sanctions_decided
 from engine.consequences import consequences
 from engine.council_commands import CastBallot, KeepAway
 from engine.crisis import DemandCession, Stance
+from engine.decide.crises import CALMING
+from engine.decide.wars import deeds_of_mover
 from engine.deeds import attack
 from engine.duties import Cede
 from engine.names import Power
@@ -169,4 +171,8 @@ def _last_word(labels: Labels) -> tuple[str, ...]:
     helping = frozenset(p for p, s in crisis.stances.items() if s is Stance.WITH_TARGET) | {crisis.target}
     joining = frozenset(p for p, s in crisis.stances.items() if s is Stance.WITH_MOVER) | {crisis.mover}
     war = labels.words("means.persist", attackers=labels.names(joining), defenders=labels.names(helping))
-    return (war, *war_words(coalition(labels.state, crisis), labels.speaker, labels.state.treaties), labels.words("means.step_back"))
+    breaches = (breach_line(owed, labels) for owed in broken_by(labels.state, deeds_of_mover(crisis), aggressor=crisis.mover))
+    lines = war_words(coalition(labels.state, crisis), labels.speaker, labels.state.treaties)
+    calming = frozenset(p for p, s in crisis.stances.items() if s in CALMING)
+    back = labels.words("means.step_back.calmed", names=labels.names(calming)) if calming else labels.words("means.step_back")
+    return (war, *lines, *breaches, back)

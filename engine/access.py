@@ -100,23 +100,28 @@ def road_of(
     foes: frozenset[Power],
     leave: Mapping[tuple[Power, Power], Citation],
     violated: Power | None = None,
+    principal: Power | None = None,
 ) -> Road:
-    """The shortest way by which a power of this side brings force against one of the foes.
+    """The shortest way by which a power of this side brings force against one of the foes, against the principal if it is as near.
 
     It may pass through the territory of those who let it pass, and of one neutral that it violates; a foe's territory is
     the end of the way.
     """
     queue: deque[tuple[Power, tuple[Step, ...]]] = deque([(power, ())])
     seen = {power}
+    found: tuple[Step, ...] = ()
     while queue:
         here, taken = queue.popleft()
+        if found and len(taken) >= len(found):
+            break
         for step in steps_from(state, here, power, side, foes):
             if step.to in foes:
-                return _road(power, (*taken, step), leave, violated)
-            if step.to not in seen and ((step.to, power) in leave or step.to == violated):
+                if not found or step.to == principal != found[-1].to:
+                    found = (*taken, step)
+            elif step.to not in seen and ((step.to, power) in leave or step.to == violated):
                 seen.add(step.to)
                 queue.append((step.to, (*taken, step)))
-    return NOWHERE
+    return _road(power, found, leave, violated) if found else NOWHERE
 
 
 def _road(power: Power, steps: tuple[Step, ...], leave: Mapping[tuple[Power, Power], Citation], violated: Power | None) -> Road:

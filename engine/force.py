@@ -59,8 +59,9 @@ def correlate(
     """
     ours, theirs = frozenset(attackers), frozenset(defenders)
     by_our_leave, by_theirs = leaves(state, ours, theirs), leaves(state, theirs, ours)
-    roads = {power: road_of(state, power, ours, theirs, by_our_leave, violated.get(power)) for power in attackers}
-    roads |= {power: road_of(state, power, theirs, ours, by_theirs, violated.get(power)) for power in defenders}
+    foe, victim = attackers[0], defenders[0]
+    roads = {power: road_of(state, power, ours, theirs, by_our_leave, violated.get(power), victim) for power in attackers}
+    roads |= {power: road_of(state, power, theirs, ours, by_theirs, violated.get(power), foe) for power in defenders}
     roads |= {power: Road(way=Way.HOME) for power in _invaded(roads, attackers) if roads[power].way is Way.NONE}
     attack, defence = (tuple(_line(state, power, roads[power], under) for power in side) for side in (attackers, defenders))
     band = band_of(sum(line.divisions for line in attack), sum(line.divisions for line in defence))

@@ -101,7 +101,9 @@ class ForceTeller(Teller):
                 return self.who("tale.crisis.blockade", crisis.mover, **slots)
             case Opening.OCCUPATION | Opening.DEPLOYMENT | Opening.CLOSURE | Opening.COERCION:
                 return self.who(f"tale.crisis.{crisis.opening.value}", crisis.mover, stakes=stakes, **slots)
-            case Opening.ATTACK | Opening.ULTIMATUM:
+            case Opening.ULTIMATUM:
+                return self.who("tale.crisis.ultimatum", crisis.mover, **slots)
+            case Opening.ATTACK:
                 if crisis.through is None:
                     return self.who("tale.crisis", crisis.mover, **slots)
                 return self.who("tale.crisis.through", crisis.mover, through=self.voice.noun(crisis.through), **slots)

@@ -182,6 +182,7 @@ ACTS: dict[str, str] = {
     "means.owed": "Owed and not handed over by its date is a breach: {matter}.",
     "means.marching": "Your forces would march through the territory of {power}: an attack upon it. It, and all who have taken no side, would be asked again.",
     "means.persist": "To persist is war: {attackers} against {defenders}.",
+    "means.step_back.calmed": "To step back costs prestige and support at home; less here, for a way down is open: {names}.",
     "means.step_back": "To step back costs prestige and support at home; less if somebody mediates.",
     "field.reservations": "Reservations, article by article",
     "means.reservation": "The others may accept the reservation, object, or refuse treaty relations; it works both ways (VCLT 20, 21).",

@@ -183,6 +183,7 @@ ACTS: dict[str, str] = {
     "means.persist": "Persister, c'est la guerre : {attackers} contre {defenders}.",
     "means.step_back": "Reculer coûte du prestige et du soutien intérieur ; moins si quelqu'un fait médiation.",
     "means.coercion": "Une aide vous est promise contre une menace ({names}) : si vous acceptez, une crise s'ouvre avant toute remise ; vous pourrez résister avec elle, ou laisser valoir votre promesse.",
+    "means.step_back.calmed": "Reculer coûte du prestige et du soutien intérieur ; moins ici, car une issue est ouverte : {names}.",
     "field.reservations": "Réserves, article par article",
     "means.reservation": "Les autres peuvent accepter la réserve, y faire objection ou refuser toute relation conventionnelle ; elle joue dans les deux sens (CVDT 20, 21).",
     "means.objected": "Ce que vise la réserve ne s'applique pas entre vous, dans la mesure de la réserve (CVDT 21, par. 3).",

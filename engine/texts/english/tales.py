@@ -77,6 +77,7 @@ TALES = {
     "tale.crisis.occupation": "{who:^} is about to occupy {stakes}, held by {target}.",
     "tale.crisis.deployment": "The troops {who:of} at {stakes} are where a treaty with {target} forbids them.",
     "tale.crisis.blockade": "The blockade {target:of} is a case for war: {who} must lift it or persist.",
+    "tale.crisis.ultimatum": "The ultimatum {who:of} to {target} has not been met: {who} must use force or step back.",
     "tale.crisis.coercion": "Under threat of force {target} has promised {who:to} {stakes}: that is indirect aggression, and help has been promised against it.",
     "tale.crisis.closure": "{who:^} has shut {stakes} {target:to}, against a treaty that keeps the passage open.",
     "tale.crisis.through": "{who:^} is about to use force against {target}, and to pass through {through}.",
