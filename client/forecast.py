@@ -6,8 +6,8 @@ from client.labels import Labels
 from engine.compliance import evacuations, sanctions_decided
 from engine.consequences import consequences
 from engine.duties import Cede
-from engine.names import Onlooker, Power, Viewer
-from engine.obligations import Obligation, cessions_of
+from engine.names import ArticleId, Onlooker, Power, Viewer
+from engine.obligations import Obligation, cessions_of, obligations
 from engine.orders import HandOver, Order, Withdraw
 from engine.reckoning import Reckoning, reckoning, with_files
 from engine.state import Conduct, State
@@ -64,13 +64,19 @@ def record_lines(labels: Labels) -> tuple[str, ...]:
     """The record of every power that has one, by pair: promises given and in force, kept, broken; the broken ones by name."""
     words, state = labels.words, labels.state
     lines: list[str] = []
+    standing: dict[tuple[Power, Power], set[ArticleId]] = {}
+    for owed in obligations(state):
+        # What all owe to all under the Covenant or the Charter is not a promise to one.
+        if owed.treaty in state.treaties:
+            standing.setdefault((owed.duty.debtor, owed.duty.creditor), set()).add(owed.article.id)
     for debtor in state.powers():
         for creditor in state.powers():
             deeds = [line for line in state.record if (line.debtor, line.creditor) == (debtor, creditor)]
-            if deeds:
+            given = standing.get((debtor, creditor), set())
+            if deeds or given:
                 kept = sum(line.kept for line in deeds)
                 pair = {"debtor": labels.power(debtor), "creditor": labels.power(creditor)}
-                lines.append(words("record.pair", **pair, kept=kept, broken=len(deeds) - kept))
+                lines.append(words("record.pair", **pair, given=len(given), kept=kept, broken=len(deeds) - kept))
                 lines += (_conduct_line(line, labels) for line in deeds)
     return tuple(lines)
 

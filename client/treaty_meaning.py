@@ -72,7 +72,7 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
         case Confirm():
             return (words("means.confirm"), *_awaited(treaty, power, labels))
         case Ratify():
-            risk = ratification_risk(labels.state, power)
+            risk = ratification_risk(labels.state, power, treaty)
             doubt = (words("means.ratify_risk", n=risk),) if risk else ()
             return (words("means.ratify"), *doubt, *_awaited(treaty, power, labels))
         case AnswerReservation():

@@ -14,7 +14,7 @@ class Occasion(StrEnum):
     YIELDED = "yielded"
     """A power gave way under threat."""
     STEPPED_BACK = "stepped_back"
-    """A power that had threatened did not follow it up."""
+    """A power that had threatened did not follow it up: a bluff called, by which its word is worth less to everybody."""
     TALKED_DOWN = "talked_down"
     """The same, where somebody had offered to mediate."""
     WAR = "war"
@@ -47,7 +47,7 @@ USUAL_MOVES: Mapping[Occasion, Moves] = {
     Occasion.MOBILISATION: {"tension": 3},
     Occasion.ULTIMATUM: {"tension": 8},
     Occasion.YIELDED: {"own.prestige": -10},
-    Occasion.STEPPED_BACK: {"own.prestige": -10, "own.support": -5},
+    Occasion.STEPPED_BACK: {"own.prestige": -10, "own.support": -5, "other.trust.own": -5, "others.trust.own": -5},
     Occasion.TALKED_DOWN: {"own.prestige": -5, "own.support": -3},
     Occasion.WAR: {"tension": 40},
     Occasion.PERFORMANCE: {"other.trust.own": 5},

@@ -61,16 +61,18 @@ def _may_confirm(treaty: Treaty, power: Power) -> bool:
     return treaty.stage in OPEN and power in treaty.signatures and treaty.signatures[power].ad_referendum
 
 
-def ratification_risk(state: State, power: Power) -> int:
+def ratification_risk(state: State, power: Power, treaty: Treaty) -> int:
     """Per cent of chance that ratification fails at home: what support lacks of half its range; none where support is not kept.
 
-    A convention of the game.
+    Half of what trust in the least trusted of the other signatories lacks of its middle comes on top. Conventions of the game.
     """
     support = state.tracks.get(f"{power}.{SUPPORT}")
     if support is None:
         return 0
     kept = state.setting.tracks[SUPPORT]
-    return max(0, 50 - 100 * (support - kept.min) // max(kept.max - kept.min, 1))
+    others = (p for p in treaty.provisions.signatories if p != power)
+    doubt = max((50 - state.tracks.get(f"{power}.trust.{other}", 50) for other in others), default=0)
+    return max(0, 50 - 100 * (support - kept.min) // max(kept.max - kept.min, 1)) + max(0, doubt) // 2
 
 
 def _may_ratify(state: State, treaty: Treaty, power: Power) -> bool:
@@ -163,7 +165,7 @@ def _ratify(proceedings: Proceedings, treaty: Treaty, power: Power) -> None:
     """Put the treaty before the ratifying power's own parliament: it may fail there, and that costs support."""
     state = proceedings.state
     seed = state.plot.seed if state.plot is not None else 0
-    if draw(seed, f"ratify|{treaty.id}|{power}|{state.turn}") < ratification_risk(state, power):
+    if draw(seed, f"ratify|{treaty.id}|{power}|{state.turn}") < ratification_risk(state, power, treaty):
         proceedings.note(RatificationFailed(treaty=treaty.id, power=power, turn=state.turn, audience=treaty.known_to))
         proceedings.follow(Occasion.RATIFICATION_FAILED, power, witnesses=treaty.known_to)
         return

@@ -156,6 +156,15 @@ def test_a_call_for_a_conference_halves_the_price_of_stepping_back_and_brings_it
     assert called == Call(host=ETRIA, turn=1, invited=frozenset({ALBA, BORIA, CARNIA})) and table.state.turn == 1
 
 
+def test_a_bluff_that_is_called_costs_the_bluffer_the_trust_of_all() -> None:
+    table = ordered(at_peace(), boria=(Attack(CARNIA),))
+    answers(table, alba=Stance.WITH_TARGET)
+    before = table.state.tracks
+    do(table, BORIA, Decide(persist=False))
+    lost = {k: before[k] - v for k, v in table.state.tracks.items() if k.endswith(".trust.boria")}
+    assert lost == {f"{p}.trust.boria": 5 for p in (ALBA, CARNIA, DORIA, ETRIA)}
+
+
 def test_an_ally_that_stood_by_its_promise_has_kept_it_though_the_mover_steps_back_and_nobody_has_broken_one() -> None:
     for stance, kept in ((Stance.WITH_TARGET, [True]), (Stance.NEUTRAL, [])):
         table = ordered(at_peace(PLOT.treaties[ENTENTE]), boria=(Attack(CARNIA),))

@@ -165,12 +165,17 @@ def test_silence_becomes_acceptance_and_an_objection_may_always_be_withdrawn() -
 # -- ratification
 
 
-@pytest.mark.parametrize(("support", "risk"), [(None, 0), (100, 0), (50, 0), (49, 1), (20, 30), (0, 50)])
-def test_the_risk_of_ratification_is_what_support_lacks_of_half_its_range(support: int | None, risk: int) -> None:
+@pytest.mark.parametrize(
+    ("support", "trust", "risk"),
+    [(None, 0, 0), (100, 50, 0), (50, 50, 0), (49, 50, 1), (20, 50, 30), (0, 90, 50), (60, 20, 15), (40, 0, 35)],
+)
+def test_the_risk_of_ratification_is_what_support_and_trust_in_the_others_lack_of_half_their_range(
+    support: int | None, trust: int, risk: int
+) -> None:
     table = new()
-    tracks = {k: v for k, v in table.state.tracks.items() if k != "alba.support"}
+    tracks = {k: v for k, v in table.state.tracks.items() if k != "alba.support"} | {"alba.trust.carnia": trust}
     state = with_(table.state, tracks=tracks if support is None else {**tracks, "alba.support": support})
-    assert ratification_risk(state, ALBA) == risk
+    assert ratification_risk(state, ALBA, state.treaties[ENTENTE]) == risk
 
 
 def unpopular(seed: int, **provisions: object) -> Referee:
