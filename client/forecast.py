@@ -73,7 +73,7 @@ def record_lines(labels: Labels) -> tuple[str, ...]:
         for creditor in state.powers():
             deeds = [line for line in state.record if (line.debtor, line.creditor) == (debtor, creditor)]
             given = standing.get((debtor, creditor), set())
-            if deeds or given:
+            if deeds:
                 kept = sum(line.kept for line in deeds)
                 pair = {"debtor": labels.power(debtor), "creditor": labels.power(creditor)}
                 lines.append(words("record.pair", **pair, given=len(given), kept=kept, broken=len(deeds) - kept))

@@ -92,7 +92,8 @@ class ActForm(ModalScreen[PowerCommand | None]):
             case Lawful(sample=sample) if len(sample) > 1:
                 return Marks(*self._selections(name, _single(sample), frozenset()), id=name, compact=True)
             case Subset(values=values, must=must, most=most) if values and most != 0:
-                return Marks(*self._selections(name, values, must), id=name, compact=True)
+                closed = self._out_of_reach() if self._option.verb is CommitOrders and not self._kinds(domain) else ()
+                return Marks(*self._selections(name, values, must), *closed, id=name, compact=True)
             case Worded():
                 return Input(id=name, compact=True)
             case FreeText(empty=False):

@@ -174,7 +174,7 @@ async def test_promises_kept_and_broken_and_past_crises_stand_on_the_record(tmp_
         app.screen.query_one("#to-relations", Button).press()
         await pilot.pause()
         words = shown(app, "#record")
-        assert "France to Czechoslov.: 0 kept, 1 broken" in words
+        assert "France to Czechoslov.: 1 in force, 0 kept, 1 broken" in words
         assert "Germany against Czechoslov.: war" in words
 
 

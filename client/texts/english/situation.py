@@ -12,7 +12,7 @@ SITUATION: dict[str, str] = {
     "demand.cession": "hand over {stakes}",
     "demand.assent": "accept: {treaty}",
     "demand.stand_down": "return to peace footing",
-    "record.title": "Promises given, kept and broken, as you know them",
+    "record.title": "Promises kept and broken, as you know them",
     "record.pair": "{debtor} to {creditor}: {given} in force, {kept} kept, {broken} broken",
     "record.kept": "  {date}: kept - {what} ({treaty})",
     "record.broken": "  {date}: BROKEN - {what} ({treaty})",

@@ -12,7 +12,7 @@ SITUATION: dict[str, str] = {
     "demand.cession": "céder {stakes}",
     "demand.assent": "accepter : {treaty}",
     "demand.stand_down": "revenir au pied de paix",
-    "record.title": "Promesses données, tenues et rompues, à votre connaissance",
+    "record.title": "Promesses tenues et rompues, à votre connaissance",
     "record.pair": "{debtor} envers {creditor} : {given} en vigueur, {kept} tenue(s), {broken} rompue(s)",
     "record.kept": "  {date} : tenue - {what} ({treaty})",
     "record.broken": "  {date} : ROMPUE - {what} ({treaty})",
