@@ -12,6 +12,10 @@ LIMIT = 500
 """Characters in one condition."""
 
 
+TURNED = {"=>": "write_at_least", "=<": "write_at_most"}
+"""Signs with their parts the wrong way round, and the next step."""
+
+
 class ConditionFault(LocarnoError):
     """A condition that cannot be read: a code with its particulars, the place inside the source, and the names legal there."""
 
@@ -43,6 +47,9 @@ def parse(source: str, shift: int) -> ast.Expression:
     try:
         return tree_of(source)
     except SyntaxError as error:
+        for turned, help in TURNED.items():
+            if turned in source:
+                raise ConditionFault("syntax", {}, shift + source.index(turned), len(turned), help) from None
         start = max((error.offset or 1) - 1, 0)
         help = ""
         if "&" in source or "|" in source or "!" in source.replace("!=", ""):

@@ -21,6 +21,9 @@ CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff
 TAB = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 PASTED = re.compile("^[ \xa0]*(?:-|[\\w-]+:)(\xa0)", re.MULTILINE)
 
+ENDED = re.compile(r"(?<=[\[{,:\s])'(?:[^'\n]|'')*'(?=\w)")
+"""A text between single quotes with more text right behind it."""
+
 
 def decode(raw: bytes, problems: list[Diagnostic]) -> str | None:
     """The text of a file, without a byte order mark."""
@@ -164,8 +167,11 @@ def _in_our_words(error: yaml.MarkedYAMLError, text: str) -> Diagnostic:
     mark, context, said = error.problem_mark or error.context_mark, error.context_mark, error.context or ""
     problem = error.problem or ""
     line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    rows = text.splitlines()
+    apostrophe = _apostrophe(rows, line, col)
+    if apostrophe:
+        return Diagnostic(rule="apostrophe", line=line, col=apostrophe, help="apostrophe")
     if "flow" in said and context:
-        rows = text.splitlines()
         if mark and mark.line < len(rows) and rows[mark.line][mark.column : mark.column + 2] in (": ", ":") and mark.line == context.line:
             return Diagnostic(rule="colon", line=line, col=col, help="quote_colon")
         return Diagnostic(rule="not_closed", line=context.line + 1, col=context.column + 1, params={"noticed": str(line)}, help="noticed")
@@ -174,7 +180,6 @@ def _in_our_words(error: yaml.MarkedYAMLError, text: str) -> Diagnostic:
     rule, help = next(((rule, help) for part, rule, help in PROBLEMS if part in problem), ("not_yaml", ""))
     if rule in AT_THE_OPENING and context:
         line, col = context.line + 1, context.column + 1
-    rows = text.splitlines()
     before = rows[line - 1][: col - 1] if 0 < line <= len(rows) else ""
     if rule == "colon" and ":" not in before:
         lost = _line_without_key(rows, line)
@@ -184,6 +189,13 @@ def _in_our_words(error: yaml.MarkedYAMLError, text: str) -> Diagnostic:
     elif rule == "indent" and before.strip(" -?"):
         rule, help = "left_over", "quote_whole"
     return Diagnostic(rule=rule, line=line, col=col, help=help)
+
+
+def _apostrophe(rows: list[str], line: int, col: int) -> int:
+    """The column of an apostrophe that ends a text between single quotes just before a place; otherwise 0."""
+    row = rows[line - 1] if 0 < line <= len(rows) else ""
+    ends = [found.end() for found in ENDED.finditer(row) if found.end() < col]
+    return ends[-1] if ends else 0
 
 
 def _line_without_key(rows: list[str], line: int) -> int:

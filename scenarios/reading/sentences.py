@@ -35,6 +35,10 @@ HELPS: Mapping[str, Mapping[str, str]] = {
         "en": "close it; write '' for an apostrophe between single quotes",
         "fr": "le fermer ; écrire '' pour une apostrophe entre guillemets simples",
     },
+    "apostrophe": {
+        "en": "write it twice (''), or put the text between double quotes",
+        "fr": "la redoubler (''), ou mettre le texte entre guillemets doubles",
+    },
     "single_quotes": {"en": "use single quotes, or write \\\\", "fr": "employer des guillemets simples, ou écrire \\\\"},
     "key_value": {
         "en": "write 'key: value', with a space after the colon",
@@ -77,6 +81,8 @@ HELPS: Mapping[str, Mapping[str, str]] = {
     "open_to": {"en": "its signatories: {names}", "fr": "ses signataires : {names}"},
     "add_asks": {"en": "add 'asks: <power>'", "fr": "ajouter « asks: <puissance> »"},
     "write_equals": {"en": "to compare, write ==", "fr": "pour comparer, écrire =="},
+    "write_at_least": {"en": "to compare, write >=", "fr": "pour comparer, écrire >="},
+    "write_at_most": {"en": "to compare, write <=", "fr": "pour comparer, écrire <="},
     "write_and_or_not": {"en": "write 'and', 'or', 'not'", "fr": "écrire « and », « or », « not »"},
     "grammar": {
         "en": "use and, or, not, in, comparisons, + - *, count, all_in, any_in, trust, ultimatum, held",

@@ -79,3 +79,29 @@ def faults(condition: str) -> str:
 def test_a_condition_on_an_article_that_cannot_stand_is_told_with_what_can(condition: str, said: str, help: str) -> None:
     found = faults(condition)
     assert said in found and help in found and ("error[" in found) is bool(said)
+
+
+@pytest.mark.parametrize(("written", "meant"), [("=>", ">="), ("=<", "<="), ("=", "==")])
+def test_a_sign_of_comparison_written_otherwise_is_marked_with_the_one_to_write(written: str, meant: str) -> None:
+    found = faults(f"tension {written} 60").splitlines()
+    assert found[2].index("^") == found[1].index(f" {written} ") + 1
+    assert found[3].endswith(f"to compare, write {meant}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{en: The River Pact, fr: 'Le pacte de l'eau'}",
+        "{en: The River Pact, fr: 'l'eau}",
+        "{fr: 'L'eau, l'air', en: The River Pact}",
+        "'Le pacte de l'eau'",
+    ],
+)
+def test_an_apostrophe_that_ends_a_text_is_marked_where_it_stands(line: str) -> None:
+    good = "{en: The River Pact, fr: Le pacte du fleuve}"
+    assert good in MODEL
+    text = MODEL.replace(good, line, 1)
+    (problem,) = read_text(text).problems
+    assert problem.rule == "apostrophe"
+    marked = text.splitlines()[problem.line - 1][: problem.col]
+    assert marked.lower().endswith("l'")

@@ -110,7 +110,7 @@ TRAPS = {
     "a condition with a comma between braces": ("calm:\n        points: 40\n        when: tension < 50 and count(northland.at_war) == 0\n        text: {",
                                                 "calm: {points: 40, when: all_in([a, b], c), text: {", "not_closed"),
     "a text after a closing quote": ("concluded_at: Bridgetown", 'concluded_at: "Bridge" town', "left_over"),
-    "an apostrophe in single quotes": ("concluded_at: Bridgetown", "concluded_at: 'King's Bridge'", "left_over"),
+    "an apostrophe in single quotes": ("concluded_at: Bridgetown", "concluded_at: 'King's Bridge'", "apostrophe"),
     "a quote never closed": ("concluded_at: Bridgetown", 'concluded_at: "Bridgetown', "quote_open"),
     "a text on the line of >": ("  en: Two invented", "  en: > Two invented", "block_text"),
     "a backslash in double quotes": ("concluded_at: Bridgetown", 'concluded_at: "Q\\W"', "escape"),

@@ -59,6 +59,10 @@ WRITING: Book = {
     "quote_open": rule(
         "Y005", "this quotation mark is not closed", "ce guillemet n'est pas fermé", UNREADABLE, "id: two-neighbours", 'id: "two-neighbours',
     ),
+    "apostrophe": rule(
+        "Y005", "this apostrophe ends the text, which goes on", "cette apostrophe termine le texte, qui continue", UNREADABLE,
+        "title: {en: The River Pact, fr: Le pacte du fleuve}", "title: {en: The River Pact, fr: 'Le pacte de l'eau'}",
+    ),
     "escape": rule(
         "Y005", "a backslash means something else between double quotes", "une barre oblique inverse a un autre sens entre guillemets doubles",
         UNREADABLE, "concluded_at: Bridgetown", 'concluded_at: "Bridge\\Town"',
