@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from attrs import frozen
@@ -154,6 +154,7 @@ class LocarnoApp(App[None]):
                 self._show_play(fresh, returned=len(fresh) if self._was_lost else 0)
                 self._was_lost = False
                 if any(isinstance(event, GameEnded) for event in fresh):
+                    self.memory.finish(getattr(self.link, "token", ""))
                     self.show_debriefing()
             case Ack():
                 self._posted.pop(news.id, None)
@@ -192,9 +193,17 @@ class LocarnoApp(App[None]):
         token = welcome.token or getattr(self.link, "token", "")
         if token:
             local = self.host is not None and self.host.is_local(getattr(self.link, "address", ""))
-            name = pick(welcome.powers[welcome.power], self.words.lang) if welcome.power else ""
-            self.memory.keep(Remembered(game=welcome.game, token=token, power=name, title=pick(welcome.title, self.words.lang),
-                                        address="" if local else getattr(self.link, "address", "")))  # fmt: skip
+            names: Mapping[Lang, str] = welcome.powers[welcome.power] if welcome.power else {}
+            seat = Remembered(
+                game=welcome.game,
+                token=token,
+                power=pick(names, self.words.lang) if names else "",
+                title=pick(welcome.title, self.words.lang),
+                powers=dict(names),
+                titles=dict(welcome.title),
+                address="" if local else getattr(self.link, "address", ""),
+            )
+            self.memory.keep(seat)
         if self._power and self.link is not None:
             wanted, self._power = self._power, ""
             self.link.take_seat(next((p for p in welcome.powers if p == wanted), None))
@@ -265,6 +274,15 @@ class LocarnoApp(App[None]):
     def show_seats(self) -> None:
         """Who sits where, and a seat for whoever has none."""
         self.push_screen(LobbyScreen(self.words))
+
+    def leave_lobby(self) -> None:
+        """Back to the start; the seat is remembered."""
+        self.workers.cancel_group(self, "link")
+        self.link, self.mirror, self.welcome, self.lobby = None, Mirror(), None, None
+        self.wire, self.why = Wire.CONNECTING, ""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(StartScreen(self.words))
 
     def show_debriefing(self) -> None:
         """How it ended."""

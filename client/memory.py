@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, fields_dict, frozen
+from attrs import asdict, field, fields_dict, frozen
+from attrs import evolve as with_
 
 MOST_SEATS = 20
 LONGEST_WORDS = 8000
@@ -24,6 +26,16 @@ class Remembered:
     address: str
     title: str
     power: str = ""
+    titles: Mapping[str, str] = field(factory=dict)
+    """The scenario's title by language."""
+    powers: Mapping[str, str] = field(factory=dict)
+    """The power's name by language."""
+    over: bool = False
+    """Whether the game has come to its end."""
+
+    def called(self, lang: str) -> str:
+        """The scenario and the power, if there is one, in a language."""
+        return " · ".join(said for said in (self.titles.get(lang, self.title), self.powers.get(lang, self.power)) if said)
 
 
 def config_directory() -> Path:
@@ -72,13 +84,17 @@ class Memory:
         """The seats held, the latest first."""
         found = self._kept.get("seats")
         rows = [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
-        sound = (row for row in rows if row.keys() <= fields_dict(Remembered).keys() and all(isinstance(v, str) for v in row.values()))
-        return [Remembered(**row) for row in sound if {"game", "token", "address", "title"} <= row.keys()]
+        return [Remembered(**row) for row in rows if _is_sound(row)]
 
     def keep(self, seat: Remembered) -> None:
         """Put a seat first."""
         others = [s for s in self.seats() if (s.game, s.token) != (seat.game, seat.token)]
         self._kept["seats"] = [asdict(s) for s in [seat, *others][:MOST_SEATS]]
+        self._write()
+
+    def finish(self, token: str) -> None:
+        """The game of a seat has come to its end."""
+        self._kept["seats"] = [asdict(with_(s, over=s.over or s.token == token)) for s in self.seats()]
         self._write()
 
     def forget(self, token: str) -> None:
@@ -142,3 +158,18 @@ class Memory:
         if self._kept.get(key) != value:
             self._kept[key] = value
             self._write()
+
+
+def _is_sound(row: dict[str, Any]) -> bool:
+    """Whether a row of the file is a seat."""
+    for name, value in row.items():
+        match name:
+            case "titles" | "powers":
+                sound = isinstance(value, dict) and all(isinstance(said, str) for said in value.values())
+            case "over":
+                sound = isinstance(value, bool)
+            case _:
+                sound = name in fields_dict(Remembered) and isinstance(value, str)
+        if not sound:
+            return False
+    return {"game", "token", "address", "title"} <= row.keys()

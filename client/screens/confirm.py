@@ -13,13 +13,13 @@ from client.texts import Words
 
 
 class Confirm(ModalScreen[bool]):
-    """One question with what the act means; Enter does it, Escape does not."""
+    """One question with what the act means; Enter does it, Escape does not; where something would be lost, Enter does not do it either."""
 
     BINDINGS = [Binding("escape", "no", "Back"), Binding("ctrl+s", "yes", "OK", priority=True)]
 
-    def __init__(self, question: str, lines: tuple[str, ...], words: Words) -> None:
+    def __init__(self, question: str, lines: tuple[str, ...], words: Words, *, destroys: bool = False) -> None:
         super().__init__()
-        self._question, self._lines, self._words = question, lines, words
+        self._question, self._lines, self._words, self._destroys = question, lines, words, destroys
 
     def compose(self) -> ComposeResult:
         """The question, the meaning, two buttons."""
@@ -31,8 +31,8 @@ class Confirm(ModalScreen[bool]):
                 yield Button(self._words("form.cancel"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
-        """Enter is enough."""
-        self.query_one("#confirm").focus()
+        """Enter is enough, unless something would be lost."""
+        self.query_one("#cancel" if self._destroys else "#confirm").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do it, or not."""

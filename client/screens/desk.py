@@ -378,7 +378,7 @@ class Desk(ModalScreen[PowerCommand | None]):
             self.dismiss(None)
         else:
             words = self._labels.words
-            self.app.push_screen(Confirm(words("edit.leave"), (words("edit.leave_lost"),), words), self._left)
+            self.app.push_screen(Confirm(words("edit.leave"), (words("edit.leave_lost"),), words, destroys=True), self._left)
 
     def _left(self, sure: bool | None) -> None:
         if sure:

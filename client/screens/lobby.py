@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as Line
 
+from client.screens.confirm import Confirm
 from client.texts import Words
 from client.widgets.keys import KeyHint, Keys
 from engine.names import Power
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class LobbyScreen(Screen[None]):
-    """Enter sits down; the host starts; once the game has begun one goes back to it."""
+    """Enter sits down; the host starts; Escape leads back to the start, or to the game once it has begun."""
 
     app: LocarnoApp
     BINDINGS = [
@@ -75,9 +76,9 @@ class LobbyScreen(Screen[None]):
         hint = words("lobby.begun" if begun else "lobby.begin" if hosts else "lobby.wait")
         self.query_one("#lobby-hint", Static).update(Text(words("lobby.take") + "\n" + hint))
         begin = (KeyHint("S", words("lobby.start"), "start"),) if hosts and not begun else ()
-        begin = (KeyHint(words("help.escape"), words("key.back"), "back"),) if begun else begin
+        back = KeyHint(words("help.escape"), words("key.back"), "back")
         leave = KeyHint("Ctrl+Q", words("key.quit"), "app.quit")
-        self.query_one(Keys).show(*begin, KeyHint("F1", words("key.help"), "help"), leave)
+        self.query_one(Keys).show(*begin, back, KeyHint("F1", words("key.help"), "help"), leave)
 
     @property
     def _begun(self) -> bool:
@@ -87,7 +88,8 @@ class LobbyScreen(Screen[None]):
         """Sit down here, and be back in the game if it has begun."""
         if self.app.link is not None:
             self.app.link.take_seat(self._powers[event.option_index])
-            self.action_back()
+            if self._begun:
+                self.action_back()
 
     def action_start(self) -> None:
         """Begin."""
@@ -95,9 +97,19 @@ class LobbyScreen(Screen[None]):
             self.app.link.start_game()
 
     def action_back(self) -> None:
-        """To the game, once there is one."""
-        if self._begun and len(self.app.screen_stack) > 2:
-            self.app.pop_screen()
+        """To the game, once there is one; else to the start, which a host is asked to confirm."""
+        welcome, words = self.app.welcome, self._words
+        if self._begun:
+            if len(self.app.screen_stack) > 2:
+                self.app.pop_screen()
+        elif welcome is not None and welcome.role == "facilitator":
+            self.app.push_screen(Confirm(words("lobby.leave"), (words("lobby.leave_means"),), words), self._left)
+        else:
+            self.app.leave_lobby()
+
+    def _left(self, sure: bool | None) -> None:
+        if sure:
+            self.app.leave_lobby()
 
     def action_help(self) -> None:
         """The keys."""

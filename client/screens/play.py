@@ -36,6 +36,7 @@ from client.widgets.situation import Situation
 from client.widgets.tabbar import TabBar
 from client.widgets.treaties import Treaties
 from engine.commands import (
+    AgreeToEnd,
     Amend,
     AnswerCrisis,
     AnswerInvitation,
@@ -44,18 +45,34 @@ from engine.commands import (
     CommitOrders,
     Convene,
     Decide,
+    Denounce,
     Draft,
+    InvokeNullity,
     IssueUltimatum,
     PowerCommand,
     Send,
     SignalReady,
+    Suspend,
+    Terminate,
     Withdraw,
+    WithdrawReservation,
 )
-from engine.council_commands import AnswerRuling, CastBallot, GiveRuling, MoveAmendment, TableResolution, Yield
+from engine.council_commands import (
+    AnswerRuling,
+    CastBallot,
+    GiveNotice,
+    GiveRuling,
+    KeepAway,
+    MoveAmendment,
+    TableResolution,
+    WithdrawResolution,
+    Yield,
+)
 from engine.domains import OneOf, Option
 from engine.events import Event, SittingOpened
 from engine.names import Onlooker, Power, TreatyId
 from engine.options import asked, options
+from engine.phase import Phase
 from engine.texts.chamber import organ_name
 from engine.texts.grammar import capital
 from engine.voting import Ballot
@@ -89,10 +106,27 @@ PLACE_OF: dict[type[PowerCommand], str] = {
 }
 
 
-LAST: tuple[type[PowerCommand], ...] = (Withdraw, Convene, Send, IssueUltimatum, SignalReady)
-"""What stands at the foot of the menu, the gravest and the commonest where they are not met by mistake."""
+LAST: tuple[type[PowerCommand], ...] = (
+    Convene,
+    Send,
+    WithdrawReservation,
+    Withdraw,
+    WithdrawResolution,
+    AgreeToEnd,
+    Suspend,
+    Terminate,
+    InvokeNullity,
+    Denounce,
+    KeepAway,
+    GiveNotice,
+    IssueUltimatum,
+    SignalReady,
+)
+"""What stands at the foot of the menu: what undoes, the gravest and the commonest where they are not met by mistake."""
 
 
+OVER = (("D", "debriefing"), ("H", "account"))
+"""The keys that still do something once the game is over."""
 KEYS = {
     "r,R": "ready",
     "a,A": "act",
@@ -156,8 +190,13 @@ class PlayScreen(Screen[None]):
             if isinstance(self._mirror.viewer, Onlooker):
                 self.query_one(Keys).show(KeyHint("S", words("key.seats"), "seats"), *others)
                 return
-            acts = (KeyHint(key.upper(), words(f"key.{does}"), does) for key, does in (("r", "ready"), ("a", "act"), ("g", "asked")))
-            self.query_one(Keys).show(*acts, KeyHint("N", words("key.write"), "tab('dispatches')"), *others)
+            phase = self._mirror.state.phase if self._mirror.state is not None else Phase.TALKS
+            acts = (KeyHint(key, words(f"key.{does}"), does) for key, does in (("R", "ready"), ("A", "act"), ("G", "asked"))
+                    if does != "ready" or phase is Phase.TALKS)  # fmt: skip
+            if phase is Phase.OVER:
+                self.query_one(Keys).show(*(KeyHint(key, words(f"key.{does}"), does) for key, does in OVER), *others)
+            else:
+                self.query_one(Keys).show(*acts, KeyHint("N", words("key.write"), "tab('dispatches')"), *others)
 
     def on_mount(self) -> None:
         """Look at the clock every second."""
@@ -217,9 +256,14 @@ class PlayScreen(Screen[None]):
             self.action_asked()
         self.action_account()
 
+    def on_screen_suspend(self) -> None:
+        """Under a page or a form the keys of this screen do nothing."""
+        self.query_one(Keys).show()
+
     def on_screen_resume(self) -> None:
         """What came meanwhile is told now."""
         self._tell_turn()
+        self._show_keys()
 
     def happened(self, fresh: tuple[Event, ...]) -> None:
         """Say that an organ sits, to those who do not look at the chamber."""
@@ -349,6 +393,9 @@ class PlayScreen(Screen[None]):
         listed.sort(key=lambda o: (not o.asked, LAST.index(o.verb) if o.verb in LAST else -1))
         if listed:
             self.app.push_screen(ActMenu(tuple(listed), labels), self._open)
+        else:
+            over = labels.state.phase is Phase.OVER
+            self.notify(self._words("asked.over" if over else "act.none"), markup=False)
 
     def action_ready(self) -> None:
         """Say that one has done, or take it back."""
@@ -357,6 +404,10 @@ class PlayScreen(Screen[None]):
                 self.app.command(SignalReady(option.only("ready")))
                 self.action_asked()
                 return
+        labels = self._labels()
+        if labels is not None:
+            watching = isinstance(self._mirror.viewer, Onlooker)
+            self.notify(self._words("asked.observer" if watching else f"ready.{labels.state.phase.value}"), markup=False)
 
     def on_wanted(self, message: Wanted) -> None:
         """Open the form of an act, or let one be chosen."""

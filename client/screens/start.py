@@ -13,6 +13,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option as Line
 
+from client.memory import Remembered
 from client.texts import Words
 from client.widgets.keys import KeyHint, Keys
 
@@ -40,6 +41,7 @@ class StartScreen(Screen[None]):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._seats: list[Remembered] = []
         self._given = ("", "", "")
         """What was last typed to join, so that one letter can be mended."""
 
@@ -55,8 +57,12 @@ class StartScreen(Screen[None]):
 
     def _ways(self) -> list[tuple[str, str]]:
         words = self._words
-        seats = self.app.memory.seats()
-        ways = [(f"seat-{n}", words("start.continue", title=s.title, power=s.power)) for n, s in enumerate(seats[:3])]
+        # What can be played on comes first.
+        self._seats = sorted(self.app.memory.seats(), key=lambda seat: seat.over)[:3]
+        said = ("start.finished" if seat.over else "start.continue" for seat in self._seats)
+        ways = [
+            (f"seat-{n}", words(key, seat=seat.called(words.lang))) for n, (seat, key) in enumerate(zip(self._seats, said, strict=True))
+        ]
         for key in ("alone", "join", "host"):
             ways.append((key, words(f"start.{key}")))
         return [*ways, ("language", words("start.language")), ("quit", words("start.quit"))]
@@ -77,7 +83,7 @@ class StartScreen(Screen[None]):
         """Go in."""
         way = event.option_id or ""
         if way.startswith("seat-"):
-            self.app.resume(self.app.memory.seats()[int(way[5:])])
+            self.app.resume(self._seats[int(way[5:])])
         elif way in ("alone", "host"):
             self.app.push_screen(ChooseScenario(self._words, self.app.cards(), alone=way == "alone"), self._chosen)
         elif way == "join":
@@ -120,14 +126,28 @@ class ChooseScenario(ModalScreen[tuple[str, str] | None]):
     def compose(self) -> ComposeResult:
         """The list, and what the chosen one is about."""
         with Vertical(id="choose"):
-            yield Static(Text(self._words("start.choose_scenario"), style="bold"), id="choose-title")
-            yield OptionList(*(Line(Text(card.title)) for card in self._cards), id="choices")
+            yield Static(id="choose-title")
+            yield OptionList(id="choices")
             with VerticalScroll(id="about"):
                 yield Static(id="about-text")
             yield Static(Text(self._words("start.choosing"), style="dim"))
 
+    def on_mount(self) -> None:
+        """The scenarios first."""
+        self._offer(self._words("start.choose_scenario" if self._alone else "start.host_scenario"), [card.title for card in self._cards])
+
+    def _offer(self, title: str, lines: list[str], place: int = 0) -> None:
+        """List these, with the keyboard on one of them."""
+        self.query_one("#choose-title", Static).update(Text(title, style="bold"))
+        choices = self.query_one("#choices", OptionList)
+        choices.clear_options()
+        choices.add_options(Line(Text(line)) for line in lines)
+        choices.highlighted = place if lines else None
+        choices.focus()
+
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """What it is about."""
+        """What it is about, and that there are more than can be seen."""
+        event.option_list.border_subtitle = f"{event.option_index + 1}/{event.option_list.option_count}"
         if self._card is None and event.option_index < len(self._cards):
             card = self._cards[event.option_index]
             text = Text(card.summary)
@@ -144,17 +164,17 @@ class ChooseScenario(ModalScreen[tuple[str, str] | None]):
             if not self._alone:
                 self.dismiss((self._card.id, ""))
                 return
-            self.query_one("#choose-title", Static).update(Text(self._words("start.choose_power"), style="bold"))
-            choices = self.query_one("#choices", OptionList)
-            choices.clear_options()
-            choices.add_options(Line(Text(name)) for _, name in self._card.powers)
-            choices.highlighted = 0
+            self._offer(self._words("start.choose_power"), [name for _, name in self._card.powers])
         else:
             self.dismiss((self._card.id, self._card.powers[event.option_index][0]))
 
     def action_leave(self) -> None:
-        """Back."""
-        self.dismiss(None)
+        """From the powers to the scenarios, from the scenarios back."""
+        if self._card is None:
+            self.dismiss(None)
+        else:
+            place, self._card = self._cards.index(self._card), None
+            self._offer(self._words("start.choose_scenario"), [card.title for card in self._cards], place)
 
 
 class JoinForm(ModalScreen[tuple[str, str, str] | None]):

@@ -11,9 +11,15 @@ from client.lines import alike, line_of
 from client.messages import Wanted
 from client.mirror import Mirror
 from engine.commands import PowerCommand
-from engine.domains import Option
+from engine.domains import OneOf, Option
 from engine.names import Onlooker
 from engine.options import options
+
+
+def about(option: Option) -> tuple[object, ...]:
+    """What an act is and of what, by which it is known again when others have come or gone."""
+    settled = ((name, domain.values) for name, domain in option.domains.items() if isinstance(domain, OneOf) and len(domain.values) == 1)
+    return (option.verb, *settled)
 
 
 class Actions(OptionList):
@@ -28,14 +34,15 @@ class Actions(OptionList):
         """List what is open, in the order of the kinds."""
         me = mirror.viewer
         every = () if isinstance(me, Onlooker) else options(labels.state, me)
+        former = about(self._open[self.highlighted][0]) if self.highlighted is not None and self.highlighted < len(self._open) else ()
         self._open = alike([option for verb in self._verbs for option in every if option.verb is verb])
-        place = self.highlighted
         self.clear_options()
         self.add_options(Line(Content("› " + line_of(group, labels))) for group in self._open)
         self.display = bool(self._open)
         self.border_title = labels.words("act.open")
         if self._open:
-            self.highlighted = min(place or 0, len(self._open) - 1)
+            # A row that was another act a moment ago would be done by mistake.
+            self.highlighted = next((place for place, group in enumerate(self._open) if about(group[0]) == former), 0)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the form."""

@@ -9,6 +9,7 @@ from textual.widgets.option_list import Option as Line
 from client.labels import Labels
 from client.messages import ChannelWanted, TreatyWanted, Wanted
 from client.mirror import Mirror
+from client.widgets.actions import about
 from engine.commands import Initial
 from engine.domains import Option
 from engine.events import Phase
@@ -36,13 +37,13 @@ class Asked(OptionList):
                 if target == me:
                     wants.append(asker)
                     lines.append(Content.assemble(("? ", "bold $warning"), words("asked.question", power_to=labels.speaker.to(asker))))
-        place = self.highlighted
+        former = self._wants[self.highlighted] if self.highlighted is not None and self.highlighted < len(self._wants) else None
         self._wants = wants
         self.clear_options()
         self.border_title = f"{words('asked.title')} ({len(lines)})" if lines else words("asked.title")
         if lines:
             self.add_options(Line(line) for line in lines)
-            self.highlighted = min(place or 0, len(lines) - 1)
+            self.highlighted = next((place for place, want in enumerate(wants) if _same(want, former)), 0)
         else:
             self.add_option(Line(Content(_nothing(mirror, labels)), disabled=True))
 
@@ -55,6 +56,13 @@ class Asked(OptionList):
                 self.post_message(TreatyWanted(want.only("treaty"), read=True) if want.verb is Initial else Wanted((want,)))
             else:
                 self.post_message(ChannelWanted(want))
+
+
+def _same(want: Option | Power, former: Option | Power | None) -> bool:
+    """Whether it is the same that is asked."""
+    if isinstance(want, Option) and isinstance(former, Option):
+        return about(want) == about(former)
+    return want == former
 
 
 def _nothing(mirror: Mirror, labels: Labels) -> str:
