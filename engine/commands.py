@@ -112,7 +112,7 @@ class Initial:
 
 @frozen(kw_only=True)
 class Withdraw:
-    """Take one's own tabled text off the table before it is adopted."""
+    """Take one's own text off the table before it is adopted, or a draft out of one's files."""
 
     treaty: TreatyId
 

@@ -18,7 +18,9 @@ from textual.widgets.option_list import Option as Line
 
 from client.labels import Labels
 from client.screens.confirm import Confirm
+from client.screens.reading import help_page
 from client.sheets import Kind, Sheet, read, written
+from client.widgets.keys import KeyHint, Keys
 from client.widgets.parameters import Parameters, Pools, parameters
 from engine.commands import Amend, PowerCommand
 from engine.council_commands import MoveAmendment
@@ -33,8 +35,15 @@ class Desk(ModalScreen[PowerCommand | None]):
     """Drafts a text, or amends one; each desk says what its text is made of, how it reads and what keeps it from standing."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
-    BINDINGS = [Binding("escape", "back", "Back"), Binding("ctrl+s", "confirm", "OK", priority=True)]
     app: LocarnoApp
+    BINDINGS = [
+        Binding("escape", "back", "Back"),
+        Binding("ctrl+s", "confirm", "OK", priority=True),
+        Binding("f1", "help", show=False),
+        Binding("delete", "strike", show=False),
+        Binding("alt+up,shift+up", "move(-1)", show=False),
+        Binding("alt+down,shift+down", "move(1)", show=False),
+    ]
     WORDS: ClassVar[str]
     """Under which name the catalogue keeps this desk's words."""
 
@@ -157,7 +166,44 @@ class Desk(ModalScreen[PowerCommand | None]):
             with Vertical(id="buttons"):
                 yield Button(words("form.confirm"), id="confirm", variant="primary", compact=True)
                 yield Button(words("edit.cancel"), id="cancel", compact=True)
-                yield Static(Text(words("edit.hint")), id="desk-hint")
+        yield Keys()
+
+    def on_descendant_focus(self) -> None:
+        """Name the keys that work where the keyboard is."""
+        words = self._labels.words
+        escape, help_key = words("help.escape"), KeyHint("F1", words("key.help"), "help")
+        if self.focused is not self.query_one("#articles"):
+            self.query_one(Keys).show(KeyHint(escape, words("desk.key.list"), "back"), help_key)
+            return
+        hints = [
+            KeyHint(words("desk.key.enter"), words("desk.key.form")),
+            KeyHint(words("desk.key.delete"), words("desk.key.strike"), "strike"),
+        ]
+        if self.movable:
+            hints.append(KeyHint("Alt+↑↓", words("desk.key.move")))
+        self.query_one(Keys).show(*hints, KeyHint(escape, words("edit.cancel"), "back"), help_key)
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.app.push_screen(help_page(self._labels.words))
+
+    async def action_strike(self) -> None:
+        """Strike the part in hand, unless it is the only one."""
+        if self._place is not None and self._sheet.kind is Kind.PART and len(self.parts) > 1:
+            del self._sheets[self._place]
+            await self._show(max(self._place - 1, self._sheets.index(self.parts[0])))
+            self.query_one("#articles").focus()
+
+    async def action_move(self, by: int) -> None:
+        """Move the part in hand, as far as there are others."""
+        if self._place is None or self._sheet.kind is not Kind.PART or not self.movable:
+            return
+        if 1 <= self.number(self._sheet) + by <= len(self.parts):
+            await self._move(by)
+
+    def warning(self) -> str:
+        """What should be looked at before the text leaves the desk; it may stand so."""
+        return ""
 
     async def on_mount(self) -> None:
         """Show the sheets; a new text starts with one part."""
@@ -328,16 +374,15 @@ class Desk(ModalScreen[PowerCommand | None]):
             return
         self.query_one("#reads", Static).update(self.reads(self._sheet))
         fault = self.fault() if tuple(self._sheets) != self._opening or asked else ""
-        self.query_one("#fault", Static).update(Text(self._labels.words("edit.fault", fault=fault)) if fault else "")
+        said = self._labels.words("edit.fault", fault=fault) if fault else self.warning()
+        self.query_one("#fault", Static).update(Text(said))
 
     async def on_button_pressed(self, event: Button.Pressed) -> None:
         """Strike or move the part in hand, do, or leave."""
         event.stop()
         match event.button.id:
-            case "strike" if self._place is not None and len(self.parts) > 1:
-                del self._sheets[self._place]
-                await self._show(max(self._place - 1, self._sheets.index(self.parts[0])))
-                self.query_one("#articles").focus()
+            case "strike":
+                await self.action_strike()
             case "up":
                 await self._move(-1)
             case "down":

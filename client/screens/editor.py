@@ -227,6 +227,11 @@ class Editor(Desk):
             fault = fault_of_draft(state, self._power, command)
         return self._said(fault) if fault is not None else ""
 
+    def warning(self) -> str:
+        """Articles of free words which have none yet."""
+        empty = [self.number(sheet) for sheet in self.parts if getattr(sheet.whole, "text", {}) == {UNDETERMINED: UNWRITTEN}]
+        return self._labels.words("edit.unwritten", numbers=", ".join(map(str, empty))) if empty else ""
+
     def _named(self, title: str) -> TreatyId:
         return TreatyId(new_name(self._power, title, frozenset(str(t) for t in self._labels.state.treaties)))
 

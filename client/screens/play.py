@@ -91,6 +91,16 @@ FOCUS_OF = {
     "chronicle": "#chronicle-lines",
 }
 """Where the keyboard goes in each tab, the first of these that is there."""
+PAGE_OF = {
+    "situation": "Page",
+    "dispatches": "#said",
+    "treaties": "#reading",
+    "council": "Council",
+    "orders": "OrdersTab",
+    "briefing": "BriefingTab",
+    "chronicle": "#chronicle-lines",
+}
+"""What is read in each tab."""
 PLACE_OF: dict[type[PowerCommand], str] = {
     AnswerInvitation: "council",
     Choose: "orders",
@@ -149,6 +159,9 @@ class PlayScreen(Screen[None]):
         *(Binding(str(n), f"tab('{name}')", show=False) for n, name in enumerate(TABS, start=1)),
         *(Binding(key, action, show=False) for key, action in KEYS.items()),
         *(Binding(key, f"ballot('{ballot.value}')", show=False) for key, ballot in BALLOT_KEYS.items()),
+        # A list would take these for itself, and what is read is below it.
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
     ]
 
     def __init__(self, words: Words) -> None:
@@ -190,6 +203,8 @@ class PlayScreen(Screen[None]):
             if isinstance(self._mirror.viewer, Onlooker):
                 self.query_one(Keys).show(KeyHint("S", words("key.seats"), "seats"), *others)
                 return
+            if self.opened == "chronicle":
+                others = (KeyHint("/", words("key.search"), "ballot('not_participating')"), *others)
             phase = self._mirror.state.phase if self._mirror.state is not None else Phase.TALKS
             acts = (KeyHint(key, words(f"key.{does}"), does) for key, does in (("R", "ready"), ("A", "act"), ("G", "asked"))
                     if does != "ready" or phase is Phase.TALKS)  # fmt: skip
@@ -239,6 +254,7 @@ class PlayScreen(Screen[None]):
             # One's own text is read as soon as it is in the files.
             drafted, self._drafted = self._drafted, None
             self.on_treaty_wanted(TreatyWanted(drafted, read=True))
+            self.notify(self._words("edit.filed"), markup=False)
         self._tell_turn()
 
     def _tell_turn(self) -> None:
@@ -325,10 +341,19 @@ class PlayScreen(Screen[None]):
         if target is not None:
             self.call_after_refresh(target.focus)
 
+    def action_page(self, step: int) -> None:
+        """Scroll what is read in the open tab by a page, wherever in it the keyboard is."""
+        found = (w for w in self.query_one(f"#{self.opened}").query(PAGE_OF[self.opened]) if w.display)
+        page = next(found, None)
+        if page is not None:
+            (page.scroll_page_down if step > 0 else page.scroll_page_up)(animate=False)
+
     def action_ballot(self, word: str) -> None:
-        """Cast a vote in the chamber, if it is open."""
+        """Cast a vote in the chamber, if it is open; one of its keys seeks in the chronicle."""
         if self.opened == "council":
             self.query_one(Council).cast(Ballot(word))
+        elif self.opened == "chronicle" and Ballot(word) is BALLOT_KEYS["slash"]:
+            self.query_one("#search").focus()
 
     def _turn_to(self, name: str) -> None:
         self.query_one("#tabs", ContentSwitcher).current = name

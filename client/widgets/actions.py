@@ -39,7 +39,7 @@ class Actions(OptionList):
         self.clear_options()
         self.add_options(Line(Content("› " + line_of(group, labels))) for group in self._open)
         self.display = bool(self._open)
-        self.border_title = labels.words("act.open")
+        self.border_title = f"{labels.words('act.open')} ({len(self._open)})"
         if self._open:
             # A row that was another act a moment ago would be done by mistake.
             self.highlighted = next((place for place, group in enumerate(self._open) if about(group[0]) == former), 0)

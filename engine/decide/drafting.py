@@ -49,6 +49,8 @@ def offers(state: State, power: Power) -> Iterator[Option]:
                 verb=Table,
                 domains={"treaty": OneOf((treaty.id,)), "to": Subset(readers, least=1, must=wanted)},
             )
+            if treaty.drafter == power:
+                yield Option(verb=Withdraw, domains={"treaty": OneOf((treaty.id,))})
         elif treaty.stage is Stage.TABLED and power in treaty.negotiators:
             yield from _negotiating(state, power, treaty)
 

@@ -21,7 +21,9 @@ from client.messages import TreatyWanted
 from client.screens.confirm import Confirm
 from client.screens.editor import Editor, Heading
 from client.screens.play import PlayScreen
+from client.screens.reading import Reading
 from client.sheets import Kind, Sheet
+from client.widgets.keys import Keys
 from client.widgets.parameters import fields_of, parameters
 from client.widgets.treaties import Treaties
 from engine.clauses import CLAUSES, Declaration, ForcesCommitment, MutualAssistance
@@ -232,3 +234,32 @@ def test_a_parameter_that_only_parties_can_fill_offers_none_but_them(article: An
     editor._place = 1
     everybody = set(editor._labels.state.powers())
     assert set(editor.pools()[name]) == ({FRANCE, BRITAIN} if parties_alone else everybody)
+
+
+async def test_keys_move_and_strike_articles_in_the_list_and_the_footer_names_them(tmp_path: Path) -> None:
+    table = in_talks()
+    editor = desk(table, FRANCE, Amend)
+    async with at_work(editor, table, tmp_path) as pilot:
+        await to_line(pilot, editor, "Guarantee")
+        assert "Strike" in str(editor.query_one(Keys).visual) and "Alt" in str(editor.query_one(Keys).visual)
+        await pilot.press("alt+up", "alt+up")
+        await pilot.pause()
+        assert [sheet.ident for sheet in editor.parts[:2]] == [GUARANTEE, CESSION], "the first goes no further up"
+        await pilot.press("shift+down", "delete")
+        await pilot.pause()
+        assert GUARANTEE not in [sheet.ident for sheet in editor.parts]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Strike" not in str(editor.query_one(Keys).visual)
+        await pilot.press("escape", "f1")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Reading)
+
+
+async def test_an_article_without_words_is_pointed_out_before_it_is_filed(tmp_path: Path) -> None:
+    table = opened()
+    editor = desk(table, FRANCE, Draft)
+    async with at_work(editor, table, tmp_path) as pilot:
+        await pilot.press(*"Pact", "tab", "home", "space")
+        await pilot.pause()
+        assert "Still without words: article 1." in str(editor.query_one("#fault", Static).content)

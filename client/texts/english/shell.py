@@ -44,6 +44,7 @@ SHELL: dict[str, str] = {
     "key.ready": "Ready",
     "key.debriefing": "Debriefing",
     "key.account": "What happened",
+    "key.search": "Search",
     "key.asked": "Asked",
     "key.act": "Act...",
     "key.seats": "Sit down",

@@ -100,7 +100,7 @@ SITUATION: dict[str, str] = {
     "briefing.sources": "Sources",
     "briefing.note": "Content note",
     "briefing.none": "An observer has no instructions.",
-    "chronicle.search": "Search the chronicle",
+    "chronicle.search": "/ Search the chronicle",
     "chronicle.empty": "Nothing found.",
     "chronicle.ready": "Done with the talks: {names}.",
     "chronicle.committed": "Orders sealed: {names}.",

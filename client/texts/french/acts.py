@@ -6,7 +6,7 @@ ACTS: dict[str, str] = {
     "asked.ready": "Vous êtes prêt. On attend les autres.",
     "asked.none": "Rien. On attend les autres.",
     "act.none": "Vous ne pouvez rien faire en ce moment.",
-    "ready.talks": "Vous n’avez pas à le dire maintenant.",
+    "ready.talks": "Vous n'avez pas à le dire maintenant.",
     "ready.session": "On se dit prêt pendant les pourparlers. À présent on vote : 4 ouvre la conférence.",
     "ready.orders": "On se dit prêt pendant les pourparlers. À présent on scelle ses ordres : 5, puis Entrée.",
     "ready.crisis": "On se dit prêt pendant les pourparlers. À présent on répond dans la crise : G, puis Entrée.",

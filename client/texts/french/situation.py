@@ -100,7 +100,7 @@ SITUATION: dict[str, str] = {
     "briefing.sources": "Sources",
     "briefing.note": "Avertissement",
     "briefing.none": "Un observateur n'a pas d'instructions.",
-    "chronicle.search": "Chercher dans la chronique",
+    "chronicle.search": "/ Chercher dans la chronique",
     "chronicle.empty": "Rien trouvé.",
     "chronicle.ready": "En ont fini avec les pourparlers : {names}.",
     "chronicle.committed": "Ordres scellés : {names}.",
