@@ -23,6 +23,9 @@ def treaty_page(treaty: Treaty, version: Version, labels: Labels) -> Content:
     lines.append(Content.styled(words("treaties.gist"), "bold underline"))
     for number, article in enumerate(version.articles, start=1):
         lines.append(Content.assemble((f"{number}. ", "bold"), gist(article, voice), _change(article, former, labels, voice)))
+        lines += [
+            Content.styled(f"   ! {words('treaties.reserved', words=said)}", "$warning") for said in _narrowed(article, treaty, labels)
+        ]
     if former is not None:
         here = {article.id for article in version.articles}
         for article in former.articles:
@@ -34,6 +37,14 @@ def treaty_page(treaty: Treaty, version: Version, labels: Labels) -> Content:
     if treaty.note:
         lines += [Content(""), Content.styled(labels.text(treaty.note), "dim")]
     return Content("\n").join(lines)
+
+
+def _narrowed(article: Article, treaty: Treaty, labels: Labels) -> Iterator[str]:
+    """The reservations by which an article does not bind everybody alike."""
+    for power, signature in treaty.signatures.items():
+        for made in signature.reservations:
+            if made.article == article.id:
+                yield reservation_words(made, treaty, power, labels.speaker)
 
 
 def _change(article: Article, former: Version | None, labels: Labels, voice: Voice) -> Content:

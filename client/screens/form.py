@@ -19,6 +19,7 @@ from textual.widgets.selection_list import Selection
 from client.forecast import owed_orders
 from client.labels import Labels
 from client.meaning import meaning
+from client.screens.confirm import Confirm
 from client.widgets.marks import Dot, Marks
 from client.widgets.reserving import Reserving
 from engine.commands import CommitOrders, PowerCommand
@@ -211,9 +212,11 @@ class ActForm(ModalScreen[PowerCommand | None]):
         means.can_focus = means.max_scroll_y > 0
 
     def _reservations_forbidden(self) -> str:
-        """Why the reservations chosen may not be made together; empty if they may."""
+        """Why the reservations chosen may not be made together, or that one names nothing yet; empty if they may."""
         for chosen in self.query(Reserving):
             labels = self._labels
+            if chosen.unfinished:
+                return labels.words("reserve.unmarked")
             fault = fault_of_reservations(labels.state, labels.state.treaties[self._option.only("treaty")], chosen.reservations)
             if fault is not None:
                 said = fault_sentence(fault.code, fault.word, labels.words.lang, labels.state.setting)
@@ -238,12 +241,14 @@ class ActForm(ModalScreen[PowerCommand | None]):
         if event.button.id == "confirm":
             self.action_confirm()
         else:
-            self.dismiss(None)
+            self.action_cancel()
 
     def action_confirm(self) -> None:
         """Do it if everything fits, otherwise say what does not."""
         command = self._command()
-        if isinstance(command, str):
+        if any(chosen.unfinished for chosen in self.query(Reserving)):
+            self._say_meaning()
+        elif isinstance(command, str):
             words = self._labels.words
             if self._reservations_forbidden():
                 return
@@ -253,8 +258,16 @@ class ActForm(ModalScreen[PowerCommand | None]):
             self.dismiss(command)
 
     def action_cancel(self) -> None:
-        """Do nothing."""
-        self.dismiss(None)
+        """Do nothing; reservations that were chosen are not thrown away unasked."""
+        words = self._labels.words
+        if any(chosen.reservations for chosen in self.query(Reserving)):
+            self.app.push_screen(Confirm(words("reserve.leave"), (words("reserve.leave_lost"),), words, destroys=True), self._left)
+        else:
+            self.dismiss(None)
+
+    def _left(self, sure: bool | None) -> None:
+        if sure:
+            self.dismiss(None)
 
 
 def _newest_first(name: str, values: tuple[Any, ...]) -> tuple[Any, ...]:

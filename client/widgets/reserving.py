@@ -52,6 +52,11 @@ class Reserving(Vertical):
         made = ((row.article.id, row.narrowing) for row in rows)
         return tuple(dict.fromkeys(Reservation(article=article, narrowing=n) for article, n in made if n is not None))
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a way is chosen that names nothing yet."""
+        return any(row.kind and row.narrowing is None for row in self.query(Narrowed))
+
     async def on_narrowed_changed(self, event: Narrowed.Changed) -> None:
         """An article that is narrowed in one way may be narrowed in another as well."""
         event.stop()
@@ -113,6 +118,7 @@ class Narrowed(Vertical):
             yield Static(Text(gist(self.article, voice)), classes="row-gist")
         ways = [(words("narrowing.none"), ""), *((words(f"narrowing.{kind}"), kind) for kind in self.kinds)]
         yield Select(ways, allow_blank=False, value="", compact=True, classes="way")
+        yield Static(classes="way-means")
         yield Vertical(classes="named")
 
     @property
@@ -148,6 +154,9 @@ class Narrowed(Vertical):
     async def _ask(self) -> None:
         """The field for what the chosen way names."""
         box, kind = self.query_one(".named", Vertical), self.kind
+        means = self.query_one(".way-means", Static)
+        means.update(Text(self._labels.words(f"narrowing.{kind}.means")) if kind else "")
+        means.display = bool(kind)
         await box.remove_children()
         named = self._pool(kind)
         if kind in MANY:

@@ -150,7 +150,7 @@ async def test_a_text_that_cannot_stand_stays_on_the_desk_and_is_not_left_unaske
         await pilot.press("escape")
         await pilot.pause()
         assert pilot.app.screen is editor and editor.query_one("#p-title", Input).value == "Pact"
-        await pilot.press("escape", "enter")
+        await pilot.press("escape", "ctrl+s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, PlayScreen) and done == [None]
 

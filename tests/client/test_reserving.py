@@ -12,8 +12,10 @@ from textual.widgets import Select, SelectionList, Static
 
 from client.labels import Labels
 from client.meaning import meaning
+from client.screens.confirm import Confirm
 from client.screens.form import ActForm
 from client.treaty_meaning import reservation_lines
+from client.treaty_page import treaty_page
 from client.widgets.reserving import Narrowed
 from engine.clauses import Declaration, MutualAssistance, NonAggression
 from engine.commands import AnswerReservation, Sign
@@ -93,7 +95,7 @@ async def test_a_reservation_that_the_treaty_does_not_admit_is_said_to_be_forbid
 @pytest.mark.parametrize(
     ("narrowing", "en", "fr"),
     [
-        (Exclude(), ("Article 1 does not apply to Alba.", "no longer owe: assistance to Boria"), ("L'article premier ne s'applique pas",)),
+        (Exclude(), ("Article 1 does not apply to Alba.", "would not owe: assistance to Boria"), ("L'article premier ne s'applique pas",)),
         (Spare(frozenset({CARNIA})), ("Alba owes nothing against Carnia", "owe less of: assistance"), ("ne doit rien contre",)),
         (Await(Automaticity.UPON_RECOMMENDATION), ("once the Council has recommended",), ("sur recommandation du Conseil",)),
         (Await(Automaticity.AFTER_CONSULTATION), ("after consultation",), ("qu'après consultation",)),
@@ -126,3 +128,37 @@ def test_whoever_answers_a_reservation_reads_it_and_what_each_answer_comes_to(an
     labels = Labels(state, Lang("en"))
     assert labels.about(option, ALBA) == "Article 1 does not apply to Boria."
     assert part in " ".join(meaning(AnswerReservation(treaty=PACT, reserver=BORIA, answer=answer), ALBA, labels))
+
+
+async def test_a_way_says_what_it_means_and_one_that_names_nothing_is_no_reservation_in_silence() -> None:
+    done: list[object] = []
+    async with form(adopted(), done) as (pilot, signing):
+        aid = signing.query(Narrowed).first()
+        aid.query_one(".way", Select).value = "spare"
+        await pilot.pause()
+        assert "against a power that you mark" in str(aid.query_one(".way-means", Static).content)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert not done and "names nothing yet" in str(signing.query_one("#fault", Static).content)
+
+
+async def test_reservations_that_were_chosen_are_not_thrown_away_by_escape_and_enter() -> None:
+    done: list[object] = []
+    async with form(adopted(), done) as (pilot, signing):
+        signing.query(Narrowed).first().query_one(".way", Select).value = "exclude"
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Confirm)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen is signing and not done
+
+
+def test_the_page_of_a_treaty_shows_a_reservation_beside_the_article_that_it_narrows() -> None:
+    table = adopted()
+    do(table, ALBA, Sign(treaty=PACT, reservations=(Reservation(article=A1),)))
+    state = table.view(ALBA)
+    lines = str(treaty_page(state.treaties[PACT], state.treaties[PACT].text, Labels(state, Lang("en")))).splitlines()
+    plain = lines[lines.index("In plain words") : lines.index("The text")]
+    assert plain[2] == "   ! Reservation: Article 1 does not apply to Alba."
