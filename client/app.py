@@ -199,8 +199,8 @@ class LocarnoApp(App[None]):
                 token=token,
                 power=pick(names, self.words.lang) if names else "",
                 title=pick(welcome.title, self.words.lang),
-                powers=dict(names),
-                titles=dict(welcome.title),
+                powers={str(lang): said for lang, said in names.items()},
+                titles={str(lang): said for lang, said in welcome.title.items()},
                 address="" if local else getattr(self.link, "address", ""),
             )
             self.memory.keep(seat)

@@ -199,7 +199,7 @@ class PlayScreen(Screen[None]):
         if isinstance(self.focused, Input | TextArea):
             self.query_one(Keys).show(*back)
         else:
-            others = (back[1], KeyHint("Ctrl+P", words("key.palette"), "palette"))
+            others: tuple[KeyHint, ...] = (back[1], KeyHint("Ctrl+P", words("key.palette"), "palette"))
             if isinstance(self._mirror.viewer, Onlooker):
                 self.query_one(Keys).show(KeyHint("S", words("key.seats"), "seats"), *others)
                 return
