@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
 from attrs import frozen
-from textual.app import App
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.theme import ThemeProvider
 from textual.worker import WorkType
 
 from client.commands_provider import Acts
@@ -30,6 +33,8 @@ from engine.texts.grammar import pick
 from engine.texts.refusals import refusal_sentence
 from engine.wire import Ack, Events, Lobby, Refused, Welcome
 
+PLACES = (StartScreen, LobbyScreen, PlayScreen)
+"""The screens on which one is, rather than those that one opens over them."""
 GONE = ("unknown_token", "unknown_game")
 """Why a seat once held cannot be taken up again."""
 
@@ -291,10 +296,30 @@ class LocarnoApp(App[None]):
             self.push_screen(debriefing(self.mirror, Labels(state, self.words.lang)))
 
     def switch_language(self) -> None:
-        """English to French and back."""
+        """English to French and back, on the screen where one is."""
         self.words = Words(Lang("fr" if self.words.lang == "en" else "en"))
         self.memory.choose("lang", self.words.lang)
-        self.switch_screen(StartScreen(self.words))
+        place = next((type(screen) for screen in reversed(self.screen_stack) if isinstance(screen, PLACES)), StartScreen)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(place(self.words))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the program itself can do, in the player's words; the language only where nothing is being written."""
+        does: dict[str, Callable[[], None]] = {"keys": self.show_help, "themes": self.search_themes, "quit": self.exit}
+        if isinstance(screen, PLACES):
+            does["language"] = self.switch_language
+        for name, act in does.items():
+            yield SystemCommand(self.words(f"palette.{name}"), self.words(f"palette.{name}.help"), act)
+
+    def action_command_palette(self) -> None:
+        """Every action by name."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=self.words("palette.search"), id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """The themes by name."""
+        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=self.words("palette.themes.help")))
 
 
 def run_app(*, lang: Lang, host: Host | None = None, link: Link | None = None, power: str = "", begin: bool = False) -> None:

@@ -19,6 +19,8 @@ from engine.orders import Readiness
 from engine.state import State
 from engine.treaty import Article
 
+UNITED_STATES = "US"
+"""Initials that are taken for this one power everywhere: no acronym is shortened to them."""
 BARS = "▁▂▃▄▅▆▇█"
 WIDEST, NARROWEST = 26, 9
 """Columns of the terminal for one column of the map."""
@@ -39,7 +41,7 @@ def codes(names: Mapping[Power, str]) -> dict[Power, str]:
         words = plain.replace("-", " ").split() or [str(power).upper()]
         letters = "".join(words)
         proposals = ["".join(w[0] for w in words[:2])] if len(words) > 1 else []
-        proposals += [letters[0] + other for other in letters[1:]]
+        proposals += [letters[0] + other for other in letters[1:] if letters[0] + other != UNITED_STATES]
         taken[power] = next((p for p in proposals if len(p) == 2 and p not in taken.values()), f"{letters[0]}{len(taken)}")
     return taken
 

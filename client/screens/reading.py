@@ -81,8 +81,11 @@ def debriefing(mirror: Mirror, labels: Labels) -> Reading:
     text.append(words("end.scores") + "\n", style="bold underline")
     most = max((points for points, _ in state.scores.values()), default=1) or 1
     for power, (points, met) in state.scores.items():
-        text.append(f"{labels.power(power):18} {points:>4} {'█' * (points * 20 // most)}\n")
         briefing = state.briefings.get(power)
+        if briefing is not None and not briefing.objectives:
+            text.append(f"{labels.power(power):18}      {words('end.no_aims')}\n", style="dim")
+            continue
+        text.append(f"{labels.power(power):18} {points:>4} {'█' * (points * 20 // most)}\n")
         for key, aim in briefing.objectives.items() if briefing else ():
             part = state.credit.get(power, {}).get(key, 0)
             mark = "x" if key in met else "~" if part else " "

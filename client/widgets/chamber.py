@@ -180,7 +180,7 @@ def agenda_text(organ: Organ, labels: Labels) -> Text:
         text.append(words("chamber.nothing") + "\n")
     done = [d for d in state.resolutions.values() if d.organ == organ.id and d.stage.value not in ("draft", "tabled")]
     for draft in done:
-        text.append(f"  {labels.text(draft.title)}: {words(f'outcome.{draft.stage.value}')}\n")
+        text.append("  " + words("chamber.became", title=labels.text(draft.title), outcome=words(f"outcome.{draft.stage.value}")) + "\n")
     return text.append("\n")
 
 

@@ -24,6 +24,7 @@ from engine.measures.recommendation import Procedure
 from engine.names import UNDETERMINED, OrganId, Power, StakeId, TreatyId, TurnId
 from engine.orders import Sanction
 from engine.texts.catalogue import say
+from engine.texts.grammar import pick
 from engine.treaty import Stage
 
 Pools: TypeAlias = Mapping[Any, Mapping[str, str]]
@@ -163,7 +164,7 @@ def _field(ident: str, inner: Any, blank_too: bool, value: Any, labels: Labels, 
         choices = pool(typing.get_args(inner)[0], labels, pools).items()
         return Marks(*(Selection(Text(said), key, key in value) for key, said in choices), id=ident, compact=True) if choices else None
     if typing.get_origin(inner) is not None:
-        words = next(iter(value.values()), "")
+        words = pick(value, labels.words.lang)
         return TextArea("" if words == UNWRITTEN else words, placeholder=UNWRITTEN, id=ident)
     named = pool(inner, labels, pools, value)
     if not named:
@@ -212,7 +213,8 @@ def value_of(ident: str, hint: Any, fields: Mapping[str, Widget], former: Any, l
             return typing.get_origin(inner)(item(key) for key in chosen)
         case TextArea():
             words = field.text if field.text.strip() else UNWRITTEN
-            return former if next(iter(former.values()), "") == words else {UNDETERMINED: words}
+            # Words that stand in both languages stay so until they are changed in one.
+            return former if pick(former, labels.words.lang) == words else {UNDETERMINED: words}
         case Select():
             return inner(str(field.value)) if field.value else None
         case _:

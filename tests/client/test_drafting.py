@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve as with_
 from textual.app import App
 from textual.pilot import Pilot
-from textual.widgets import Button, Checkbox, Input, OptionList, Select, SelectionList, Static
+from textual.widgets import Button, Checkbox, Input, OptionList, Select, SelectionList, Static, TextArea
 
 from client.app import LocarnoApp
 from client.labels import Labels
@@ -24,7 +24,7 @@ from client.screens.play import PlayScreen
 from client.screens.reading import Reading
 from client.sheets import Kind, Sheet
 from client.widgets.keys import Keys
-from client.widgets.parameters import fields_of, parameters
+from client.widgets.parameters import fields_of, parameters, value_of
 from client.widgets.treaties import Treaties
 from engine.clauses import CLAUSES, Declaration, ForcesCommitment, MutualAssistance
 from engine.commands import Amend, Draft, MoveArticle, SetParameter, SetProvision, StrikeArticle
@@ -263,3 +263,15 @@ async def test_an_article_without_words_is_pointed_out_before_it_is_filed(tmp_pa
         await pilot.press(*"Pact", "tab", "home", "space")
         await pilot.pause()
         assert "Still without words: article 1." in str(editor.query_one("#fault", Static).content)
+
+
+async def test_free_words_are_shown_in_the_readers_language_and_stay_in_both_until_changed() -> None:
+    labels = Labels(opened().view(FRANCE), Lang("fr"))
+    words = both("Peace.", "La paix.")
+    async with App[None]().run_test():
+        (_, field) = fields_of("text", parameters(Declaration)["text"], words, str, labels, {})
+        assert isinstance(field, TextArea) and field.text == "La paix."
+        kept = value_of("p-text", parameters(Declaration)["text"], {"p-text": field}, words, labels, {})
+        assert kept == words
+        field.text = "La guerre."
+        assert list(value_of("p-text", parameters(Declaration)["text"], {"p-text": field}, words, labels, {}).values()) == ["La guerre."]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from textual.app import App, ComposeResult
 from textual.widgets.selection_list import Selection
 
+from client.drawing import codes
 from client.widgets.marks import Dot, Marks, Tick
+from engine.names import Power
 
 
 class Page(App[None]):
@@ -36,3 +38,9 @@ async def test_a_tick_and_a_dot_are_empty_until_chosen() -> None:
             widget.value = True
             await pilot.pause()
             assert sign in str(widget.render())
+
+
+def test_the_initials_of_the_united_states_stand_for_no_acronym() -> None:
+    names = {Power("ussr"): "USSR", Power("usa"): "United States", Power("uk"): "United Kingdom"}
+    assert codes(names) == {Power("ussr"): "UR", Power("usa"): "US", Power("uk"): "UK"}
+    assert codes({Power("ussr"): "URSS", Power("usa"): "États-Unis"}) == {Power("ussr"): "UR", Power("usa"): "EU"}

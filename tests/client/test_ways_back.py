@@ -171,3 +171,19 @@ async def test_the_footer_names_what_works_and_r_says_why_it_does_nothing(tmp_pa
         await pilot.pause()
         assert isinstance(app.screen, PlayScreen) and "Debriefing" in str(app.screen.query_one(Keys).visual)
         assert "press D" in [notice.message for notice in app._notifications][-1]
+
+
+async def test_the_language_is_changed_in_the_middle_of_a_game_from_the_palette(tmp_path: Path) -> None:
+    app = LocarnoApp(lang=Lang("en"), link=TableLink(FRANCE, in_talks()), memory=Memory(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        titles = [command.title for command in app.get_system_commands(app.screen)]
+        assert titles == ["Help", "Colours", "Quit", "Français"]
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert [command.title for command in app.get_system_commands(app.screen)] == ["Help", "Colours", "Quit"], "not over a page"
+        await pilot.press("escape")
+        app.switch_language()
+        await pilot.pause()
+        assert isinstance(app.screen, PlayScreen) and app.words.lang == "fr"
+        assert "Prêt" in str(app.screen.query_one(Keys).visual)

@@ -42,6 +42,7 @@ CHAMBER: dict[str, str] = {
     "step_of_sitting.challenge": "The ruling may be challenged.",
     "step_of_sitting.vote": "A vote is open.",
     "step_of_sitting.invitation": "A power asked to the table is to answer.",
+    "chamber.became": "“{title}”: {outcome}",
     "chamber.guests": "At the table without a vote: {names}",
     "chamber.marks": "* permanent; + for, - against, = abstains, / not participating, v has voted, . nothing to add, x absent",
     "chamber.basis": "{article}: {gist}",

@@ -42,6 +42,7 @@ CHAMBER: dict[str, str] = {
     "step_of_sitting.challenge": "La décision du président peut être contestée.",
     "step_of_sitting.vote": "Un vote est ouvert.",
     "step_of_sitting.invitation": "Une puissance invitée à la table doit répondre.",
+    "chamber.became": "« {title} » : projet {outcome}",
     "chamber.guests": "À la table sans droit de vote : {names}",
     "chamber.marks": "* permanent ; + pour, - contre, = abstention, / non-participation, v a voté, . rien à ajouter, x absent",
     "chamber.basis": "{article} : {gist}",

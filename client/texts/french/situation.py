@@ -53,7 +53,7 @@ SITUATION: dict[str, str] = {
     "calc.free": "libre",
     "outcome.adopted": "adopté",
     "outcome.rejected": "rejeté",
-    "outcome.vetoed": "veto",
+    "outcome.vetoed": "arrêté par un veto",
     "outcome.withdrawn": "retiré",
     "outcome.lapsed": "caduc",
     "order_kind.mobilise": "Degré de préparation",
