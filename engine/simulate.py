@@ -47,6 +47,8 @@ class Report:
 
     games: int
     endings: Mapping[EndingId, int] = field(factory=dict)
+    seeds: Mapping[EndingId, int] = field(factory=dict)
+    """By ending, the seed of the first game that came to it."""
     met: Mapping[Power, Mapping[ObjectiveId, int]] = field(factory=dict)
     points: Mapping[Power, int] = field(factory=dict)
     """Summed over the games."""
@@ -70,6 +72,7 @@ def simulate(
 ) -> Report:
     """Play as many games, the n-th with seed + n, and count; `watch` sees each of them whole."""
     endings: dict[EndingId, int] = {}
+    seeds: dict[EndingId, int] = {}
     met: dict[Power, dict[ObjectiveId, int]] = {p: {} for p in scenario.setting.powers}
     points: dict[Power, int] = dict.fromkeys(scenario.setting.powers, 0)
     signed: dict[TreatyId, dict[Power, int]] = {}
@@ -81,6 +84,7 @@ def simulate(
         state = game.table.state
         assert state.ending is not None
         endings[state.ending] = endings.get(state.ending, 0) + 1
+        seeds.setdefault(state.ending, seed + number)
         for power, (scored, aims) in state.scores.items():
             points[power] += scored
             for aim in aims:
@@ -105,6 +109,7 @@ def simulate(
     return Report(
         games=games,
         endings=ordered,
+        seeds={ending: seeds[ending] for ending in ordered},
         met=met,
         points=points,
         signed=signed,

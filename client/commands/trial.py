@@ -70,6 +70,7 @@ def _data(name: str, seed: int, report: Report, seconds: float) -> dict[str, obj
         "seed": seed,
         "seconds_per_game": round(seconds / report.games, 4),
         "endings": dict(report.endings),
+        "seeds": dict(report.seeds),
         "objectives": {power: dict(met) for power, met in report.met.items()},
         "mean_points": {power: round(points / report.games, 1) for power, points in report.points.items()},
         "signed": {treaty: dict(by) for treaty, by in report.signed.items()},

@@ -28,7 +28,12 @@ def rule_words(rule: Rule, voice: Speaker) -> str:
 
 def verdict_words(verdict: Verdict, voice: Speaker) -> tuple[str, ...]:
     """The result with its reason: figures, rule, who was not counted, who blocked, what would have changed it or still may."""
-    sentences: tuple[str, ...] = (result_sentence(verdict, voice), say(voice.lang, "verdict.rule", rule=rule_words(verdict.rule, voice)))
+    return (result_sentence(verdict, voice), *reason_words(verdict, voice))
+
+
+def reason_words(verdict: Verdict, voice: Speaker) -> tuple[str, ...]:
+    """The reason alone: rule, who was not counted, what would have changed the result or still may."""
+    sentences: tuple[str, ...] = (say(voice.lang, "verdict.rule", rule=rule_words(verdict.rule, voice)),)
     sentences += tuple(s for numbers in verdict.numbers if (s := _numbers_sentence(numbers, voice)))
     if verdict.excluded:
         sentences += (say(voice.lang, "verdict.excluded", powers=voice.nouns(verdict.excluded)),)

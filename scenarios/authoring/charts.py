@@ -17,16 +17,22 @@ def short(name: str, most: int) -> str:
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
-def bars(rows: Sequence[tuple[str, float]], label: int = 34, width: int = 24) -> Figure:
-    """Shares from 0 to 1, one bar each."""
-    lines = [f"  {short(name, label):{label}} {share:>5.0%} {'█' * round(width * share)}".rstrip() for name, share in rows]
+def bars(rows: Sequence[tuple[str, float]], notes: Sequence[str] = (), label: int = 34, width: int = 24) -> Figure:
+    """Shares from 0 to 1, one bar each, with a note behind it where there are notes."""
+    behind = [f"  {note}" if note else "" for note in notes] or [""] * len(rows)
+    lines = [
+        f"  {short(name, label):{label}} {share:>5.0%} {'█' * round(width * share)}{note}".rstrip()
+        for (name, share), note in zip(rows, behind, strict=True)
+    ]
     step = 22
     parts = [f'<svg viewBox="0 0 640 {step * max(len(rows), 1)}" role="img">']
-    for n, (name, share) in enumerate(rows):
+    for n, ((name, share), note) in enumerate(zip(rows, behind, strict=True)):
         y = n * step
         parts.append(f'<text x="0" y="{y + 15}" font-size="12" font-family="sans-serif">{html.escape(name)}</text>')
         parts.append(f'<rect x="290" y="{y + 4}" width="{share * 300:.1f}" height="14" fill="{COLOURS[0]}"/>')
-        parts.append(f'<text x="{296 + share * 300:.1f}" y="{y + 15}" font-size="11" font-family="sans-serif">{share:.0%}</text>')
+        parts.append(
+            f'<text x="{296 + share * 300:.1f}" y="{y + 15}" font-size="11" font-family="sans-serif">{share:.0%}{html.escape(note)}</text>'
+        )
     return Figure("\n".join(lines), "".join(parts) + "</svg>")
 
 

@@ -26,10 +26,11 @@ def pages(scenario: Scenario, trial: Trial, seconds: float, lang: Lang) -> Itera
     yield Heading(page_words(lang, "report", title=pick(setting.title, lang), games=games), 1)
     yield Paragraph(page_words(lang, "report_how", first=trial.seed, last=trial.seed + games - 1, seconds=f"{seconds:.1f}"))
     yield Heading(page_words(lang, "endings"))
-    endings = [(pick(e.title, lang), report.endings.get(ident, 0) / games) for ident, e in plot.endings.items()]
-    others = games - sum(report.endings.get(ident, 0) for ident in plot.endings)
-    endings += [(page_words(lang, "no_ending"), others / games)] if others else []
-    yield bars(sorted(endings, key=lambda row: -row[1]))
+    titles = {ident: pick(e.title, lang) for ident, e in plot.endings.items()}
+    titles |= {ident: page_words(lang, "no_ending") for ident in report.endings if ident not in titles}
+    often = sorted(titles, key=lambda ident: -report.endings.get(ident, 0))
+    examples = [page_words(lang, "example", seed=report.seeds[ident]) if ident in report.seeds else "" for ident in often]
+    yield bars([(titles[ident], report.endings.get(ident, 0) / games) for ident in often], examples)
     yield Paragraph(page_words(lang, "wars", n=report.wars, games=games))
     yield Heading(page_words(lang, "signatures"))
     for ident, draft in plot.drafts.items():
@@ -71,6 +72,7 @@ def _resolutions(scenario: Scenario, trial: Trial, lang: Lang) -> Iterator[Block
     fates = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.VETOED)
     yield Heading(page_words(lang, "resolution_fates"))
     titles = {ident: pick(filed.resolution.title, lang) for ident, filed in drafts.items()}
+    yield Paragraph(page_words(lang, "adopted_in"))
     yield bars([(titles[k], report.resolutions.get(k, {}).get(Outcome.ADOPTED, 0) / report.games) for k in drafts])
     rows = []
     for ident in drafts:

@@ -13,6 +13,7 @@ from engine.state import State
 from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell
 from engine.texts.grammar import capital, date, pick
+from engine.texts.verdicts import reason_words
 from engine.texts.voice import Speaker
 from scenarios.authoring.blocks import Block, Heading, Listing, Paragraph
 from scenarios.authoring.words import page_words
@@ -53,6 +54,8 @@ def chronicle(scenario: Scenario, events: Sequence[e.Event], seed: int, lang: La
             told, before = [], state.tracks
         if not _goes_without_saying(events, place):
             line = tell(event, lang, setting, final.treaties, docket_of(final))
+            if line and isinstance(event, e.PollDecided):
+                line = " ".join((line, *reason_words(event.verdict, Speaker(setting, lang))))
             told += [line] if line else []
         state = evolve(state, event)
     yield from _turn(final, told, before, scenario, lang)

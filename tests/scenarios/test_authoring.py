@@ -12,15 +12,18 @@ import pytest
 import scenarios
 from client.__main__ import run
 from client.commands.texts import Plain
-from engine.events import TurnOpened
+from engine.events import PollDecided, TurnOpened
 from engine.names import Lang, Power
 from engine.resolution import Outcome
 from engine.simulate import play_out
 from engine.table import Table
+from engine.texts.verdicts import reason_words
+from engine.texts.voice import Speaker
 from scenarios.authoring.beginning import begin, model, slug
 from scenarios.authoring.blocks import Heading, Listing, Paragraph, as_page, as_plain
 from scenarios.authoring.preview import sheet_of, whole
 from scenarios.authoring.rehearsal import CannotRehearse, opening_at, targets, with_tracks
+from scenarios.authoring.reporting import pages
 from scenarios.authoring.telling import chronicle
 from scenarios.authoring.translations import sources, status
 from scenarios.authoring.trial import hold_trial
@@ -182,9 +185,21 @@ def test_a_told_game_says_how_it_ended_and_what_was_voted(name: str) -> None:
     for draft in table.state.resolutions.values():
         if draft.stage is Outcome.ADOPTED:
             assert f"“{draft.title[EN]}” is adopted." in said
+    for event in table.chronicle:
+        if isinstance(event, PollDecided):
+            assert " ".join(reason_words(event.verdict, Speaker(scenario.setting, EN))) in said
     assert all(
         f": {points} points" in said for power, (points, _) in table.state.scores.items() if scenario.plot.briefings[power].objectives
     )
+
+
+def test_the_report_names_a_seed_that_comes_to_each_ending() -> None:
+    trial = hold_trial(MODEL, 4, 5)
+    assert trial.report.seeds.keys() == trial.report.endings.keys()
+    said = as_plain(list(pages(MODEL, trial, 0, EN)))
+    for ending, seed in trial.report.seeds.items():
+        assert play_out(MODEL, seed).table.state.ending == ending
+        assert f"--show {seed})" in said
 
 
 def test_the_report_says_what_became_of_resolutions(capsys: pytest.CaptureFixture[str]) -> None:
