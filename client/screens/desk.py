@@ -373,8 +373,9 @@ class Desk(ModalScreen[PowerCommand | None]):
         if self._place is None:
             return
         self.query_one("#reads", Static).update(self.reads(self._sheet))
-        fault = self.fault() if tuple(self._sheets) != self._opening or asked else ""
-        said = self._labels.words("edit.fault", fault=fault) if fault else self.warning()
+        touched = tuple(self._sheets) != self._opening or asked
+        fault = self.fault() if touched else ""
+        said = self._labels.words("edit.fault", fault=fault) if fault else self.warning() if touched else ""
         self.query_one("#fault", Static).update(Text(said))
 
     async def on_button_pressed(self, event: Button.Pressed) -> None:

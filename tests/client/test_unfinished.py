@@ -109,7 +109,7 @@ async def test_what_is_not_taken_up_stays_until_something_else_is_written_or_thr
         await pilot.press("escape")
         await pilot.pause()
         assert terminal.asks(), "what has been written is not thrown away unasked"
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
     last = Terminal(table, FRANCE, tmp_path)
     async with last:
