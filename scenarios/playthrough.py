@@ -135,8 +135,10 @@ class Reader:
                     raise self.fail(value, self.say("phase", now=state.phase.value, said=said))
                 table.play(Onlooker.FACILITATOR, CloseStep())
             case "expect":
-                for part in value.value if isinstance(value, yaml.SequenceNode) else (value,):
-                    self._expect(state, part)
+                parts = value.value if isinstance(value, yaml.SequenceNode) else (value,)
+                failures = [failure for part in parts if (failure := self._expect(state, part)) is not None]
+                if failures:
+                    raise PlaythroughFailed("\n".join(str(failure) for failure in failures))
             case "ending":
                 if said not in self._scenario.plot.endings:
                     raise self.fail(value, self.say("unknown_ending", said=said, close=self.close(said, self._scenario.plot.endings)))
@@ -148,15 +150,17 @@ class Reader:
                 known = (*state.setting.powers, *WORDS)
                 raise self.fail(key, self.say("who", said=word, close=self.close(word, known)))
 
-    def _expect(self, state: State, node: yaml.Node) -> None:
+    def _expect(self, state: State, node: yaml.Node) -> PlaythroughFailed | None:
+        """What is wrong with one expectation, if anything."""
         source = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
         problems = check_conditions(self._scope, (Clue(source, node, "expect"),))
         if problems:
             first = problems[0]
             why = self.say("condition", why=first.sentence(self._lang))
-            raise PlaythroughFailed(f"{self._name}:{first.line}:{first.col}: {why}")
+            return PlaythroughFailed(f"{self._name}:{first.line}:{first.col}: {why}")
         if not compile_condition(source, self._scope)(state):
-            raise self.fail(node, self.say("not_so", said=source, values=self._values(state, source)))
+            return self.fail(node, self.say("not_so", said=source, values=self._values(state, source)))
+        return None
 
     def _values(self, state: State, source: str) -> str:
         """What each part of a condition comes to: `; count(pact.signed) is 1`."""

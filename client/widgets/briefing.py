@@ -64,7 +64,7 @@ def _mine(me: Power, labels: Labels) -> Text:
             degrees = either(words.lang, tuple(str(degree.points) for degree in aim.partly))
             text.append(", " + words("briefing.partly", points=degrees), style="dim")
         text.append((f", {words('briefing.secret')}" if aim.secret else "") + ", ", style="dim")
-        text.append(words("briefing.met" if met else "briefing.unmet") + ")\n", style="dim")
+        text.append(words("briefing.met" if met else "briefing.partly_met" if part else "briefing.unmet") + ")\n", style="dim")
     people = state.delegations.get(me, {})
     if people:
         text.append("\n" + words("briefing.people") + "\n", style="bold underline")

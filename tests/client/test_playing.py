@@ -21,8 +21,9 @@ from client.screens.reading import Reading
 from client.widgets.keys import Keys
 from engine.commands import CloseStep, CommitOrders, Decide
 from engine.events import MessageSent, Phase
-from engine.names import Lang, Onlooker, Power
+from engine.names import Condition, Lang, Onlooker, Power
 from engine.orders import Attack, Campaign, OrderKind
+from engine.plot import Degree
 from engine.simulate import play_out
 from engine.table import Table
 from tests.client.smallworld import scenario
@@ -45,6 +46,20 @@ async def test_the_folder_names_the_delegation_with_its_offices(tmp_path: Path, 
         await pilot.press("escape", "6")
         await pilot.pause()
         assert office in str(app.screen.query_one("#folder", Static).render()).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+async def test_the_folder_says_of_an_aim_reached_in_part_that_it_is(tmp_path: Path) -> None:
+    munich = scenarios.load("munich-1938")
+    briefing = munich.plot.briefings[FRANCE]
+    first, aim = next(iter(briefing.objectives.items()))
+    part = evolve(aim, when=Condition("tension < 0"), points=60, partly=(Degree(points=30, when=Condition("tension >= 0")),))
+    briefings = {**munich.plot.briefings, FRANCE: evolve(briefing, objectives={first: part})}
+    app = opened(tmp_path, Table.open(evolve(munich, plot=evolve(munich.plot, briefings=briefings)), 1))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("escape", "6")
+        await pilot.pause()
+        folder = str(app.screen.query_one("#folder", Static).render()).replace("\u00a0", " ")
+        assert "(30/60 points, or in part: 30, reached in part as things stand)" in folder and "not met" not in folder
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -238,6 +238,15 @@ def test_playthroughs_are_played_and_each_failure_is_named_with_its_place(file: 
     assert "peace  ok" in out and f"{beside}:10:13: this is not so" in out and "count(river_pact.signed) is 0" in out
 
 
+def test_every_expectation_of_a_step_that_is_not_so_is_reported(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    beside = file.with_name("pact.test.yaml")
+    beside.write_text("scene:\n  - expect: [tension > 90, tension >= 0, river_pact.in_force]\n", encoding="utf-8")
+    assert run(["test", str(file), "--lang", "en"]) == 1
+    out = capsys.readouterr().out
+    assert f"{beside}:2:14: this is not so: tension > 90" in out and f"{beside}:2:42: this is not so: river_pact.in_force" in out
+    assert out.count("this is not so") == 2
+
+
 @pytest.mark.parametrize(
     ("step", "said"),
     [

@@ -89,6 +89,7 @@ SITUATION: dict[str, str] = {
     "orders.readiness": "Readiness",
     "briefing.aims": "Your aims",
     "briefing.met": "met as things stand",
+    "briefing.partly_met": "reached in part as things stand",
     "briefing.unmet": "not met as things stand",
     "briefing.secret": "secret",
     "briefing.points": "{n} points",

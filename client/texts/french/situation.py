@@ -89,6 +89,7 @@ SITUATION: dict[str, str] = {
     "orders.readiness": "État des forces",
     "briefing.aims": "Vos objectifs",
     "briefing.met": "atteint en l'état",
+    "briefing.partly_met": "atteint en partie en l'état",
     "briefing.unmet": "non atteint en l'état",
     "briefing.secret": "secret",
     "briefing.points": "{n} points",
