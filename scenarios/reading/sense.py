@@ -17,11 +17,11 @@ from engine.names import BodyId, Lang, TrackId
 from engine.occasions import OTHER, OWN, ROLES
 from engine.opening import opening_state
 from engine.orders import COVERT
-from engine.plot import Scenario
+from engine.plot import Agenda, Scenario
 from engine.provisions import faults_of_provisions
 from engine.setting import Each, Track
 from engine.state import changed
-from engine.statutes import KNOWN_ARTICLES
+from engine.statutes import KNOWN_ARTICLES, articles_of
 from engine.texts.refusals import fault_sentence
 from engine.voting.bodies import BODIES
 from scenarios.reading.diagnostics import Diagnostic, at, choose
@@ -188,9 +188,21 @@ def _check_councils(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diag
     state = opening_state(scenario.setting)
     for title in sheet.resolutions:
         draft = scenario.plot.resolutions[title].resolution
+        allowed = [article.id for article in articles_of(state.organs[draft.organ])]
+        if draft.article not in allowed:
+            problems.append(unknown(where[f"resolutions.{title}.article"], "statute", draft.article, allowed))
+            continue
         fault = fault_of_draft(state, state.organs[draft.organ], draft.article, draft.paragraphs)
         if fault is not None and fault.code not in LATER:
             problems.append(_faulty(where[f"resolutions.{title}"], title, fault, scenario))
+    for event, scripted in scenario.plot.events.items():
+        lists = {f"events.{event}": scripted.effects, **{f"events.{event}.choices.{c}": one.effects for c, one in scripted.choices.items()}}
+        for path, effects in lists.items():
+            for n, effect in enumerate(effects):
+                if isinstance(effect, Agenda):
+                    allowed = [article.id for article in articles_of(state.organs[effect.council])]
+                    if effect.article not in allowed:
+                        problems.append(unknown(where[f"{path}.effects[{n}].agenda.article"], "statute", effect.article, allowed))
     return problems
 
 
