@@ -16,6 +16,8 @@ from engine.measures import AnyMeasure
 from engine.orders import Order
 from engine.plot import Effect
 from engine.profile import Deed
+from engine.statutes import FREE, STATUTES, Applicant
+from engine.voting.bodies import Effect as LegalEffect
 from scenarios.authoring.explain import sentence
 from scenarios.authoring.format import called, default_of, members, note, plainly, shown
 from scenarios.authoring.tongue import told
@@ -66,6 +68,22 @@ MEANT: Mapping[str, str] = {
     "STAKE.settled": "whether it was handed over otherwise than by war (by a treaty, an order or an event)",
 }
 """What is said of a property beyond its kind."""
+SEIZED = (
+    "On which article a council may be seized, by its `type` (also by what its name begins with), unless its `competence` says otherwise. "
+    "An `article` of a draft resolution or of a matter is one of these."
+)
+PARTIES_NAMED = "the parties must be named"
+COERCIVE = "sanctions and force may rest on it"
+APPLICANTS: Mapping[Applicant, str] = {
+    Applicant.MEMBER: "any member",
+    Applicant.PARTY: "a member that is a party",
+    Applicant.OUTSIDER: "a non-member that accepts the duties of one",
+}
+EFFECTS: Mapping[LegalEffect, str] = {
+    LegalEffect.RECOMMENDATION: "it recommends",
+    LegalEffect.DECISION: "it binds",
+    LegalEffect.DECLARATION: "each member decides for itself",
+}
 GIVES: Mapping[Kind, str] = {
     Kind.NUMBER: "a number",
     Kind.TRUTH: "true or false",
@@ -104,6 +122,7 @@ def _lines(lang: str) -> Iterator[str]:
         for verb, cls in verbs_of(members(union)).items():
             yield from _record(cls, lang, f"`{verb}`", "###")
     yield from _conditions(lang)
+    yield from _statutes(lang)
     yield from _rules(lang)
 
 
@@ -179,6 +198,18 @@ def _property(written: str, scope: Scope, lang: str) -> str:
     gives = told(GIVES[compile_condition(written, scope, None).kind], lang)
     colon = " : " if lang == "fr" else ": "
     return f"| `{written}` | {gives}{colon + told(MEANT[written], lang) if written in MEANT else ''} |"
+
+
+def _statutes(lang: str) -> Iterator[str]:
+    yield f"## {told('Articles of the statutes', lang)}\n"
+    yield told(SEIZED, lang) + "\n"
+    yield told("| type | article | seized by | effect | |", lang) + "\n| --- | --- | --- | --- | --- |"
+    for body, statute in (*STATUTES.items(), ("committee", FREE)):
+        for article in statute.articles:
+            by = ", ".join(told(APPLICANTS[one], lang) for one in Applicant if one in article.by)
+            more = [told(said, lang) for said, so in ((PARTIES_NAMED, article.of_parties), (COERCIVE, article.coercive)) if so]
+            yield f"| `{body}` | `{article.id}` | {by} | {told(EFFECTS[article.effect], lang)} | {'; '.join(more)} |"
+    yield ""
 
 
 def _rules(lang: str) -> Iterator[str]:
