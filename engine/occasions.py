@@ -31,6 +31,8 @@ class Occasion(StrEnum):
     AID = "aid"
     EXPOSED = "exposed"
     """What was to stay covert came to light: aid, an agent, the source of a leak."""
+    REVEALED = "revealed"
+    """A treaty that a power has made in secret came to light; those who knew of it are not surprised."""
     CAMPAIGN = "campaign"
     """A power spoke for its policy at home."""
     RATIFICATION_FAILED = "ratification_failed"
@@ -60,6 +62,7 @@ USUAL_MOVES: Mapping[Occasion, Moves] = {
     Occasion.SANCTIONED: {"other.support": -2},
     Occasion.AID: {"other.trust.own": 4},
     Occasion.EXPOSED: {"other.trust.own": -10, "own.prestige": -3},
+    Occasion.REVEALED: {"others.trust.own": -5},
     Occasion.CAMPAIGN: {"own.support": 4},
     Occasion.RATIFICATION_FAILED: {"own.support": -5},
 }

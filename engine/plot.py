@@ -43,7 +43,7 @@ class Degree:
 
 @frozen(kw_only=True)
 class Objective:
-    """What a power wants, in points; each stands alone unless `instead_of` names one that it replaces."""
+    """What a power wants, in points; each stands alone."""
 
     text: Text
     """What it is, as its delegation reads it."""

@@ -31,24 +31,31 @@ class Proceedings:
         kept = self._sheet_of(track)
         self._set(track, max(kept.min, min(kept.max, now + by)), why)
 
-    def follow(self, occasion: Occasion, own: Power, other: Power | None = None, witnesses: Audience = EVERYBODY) -> None:
-        """Let the tracks move as the scenario says for this occasion.
+    def follow(
+        self,
+        occasion: Occasion,
+        own: Power,
+        other: Power | None = None,
+        witnesses: Audience = EVERYBODY,
+        apart: frozenset[Power] = frozenset(),
+    ) -> None:
+        """Let the tracks move as the scenario says for this occasion; of the others not those `apart`, to whom it is no news.
 
         Of a deed that not everybody may know, only its witnesses' secret tracks move: a public one would betray it.
         """
         for key, by in self.state.setting.moves.get(occasion, {}).items():
-            for track in self._meant(key, own, other, witnesses):
+            for track in self._meant(key, own, other, witnesses, apart):
                 if witnesses is EVERYBODY or self._audience_of(track) is not EVERYBODY:
                     self.move(track, by, occasion.value)
 
-    def _meant(self, key: str, own: Power, other: Power | None, witnesses: Audience) -> tuple[str, ...]:
+    def _meant(self, key: str, own: Power, other: Power | None, witnesses: Audience, apart: frozenset[Power]) -> tuple[str, ...]:
         """The tracks that a key such as `others.trust.own` means."""
         first, *rest = key.split(".")
         known = tuple(p for p in self.state.powers() if witnesses is None or p in witnesses)
         parts: dict[str, tuple[Power, ...]] = {
             OWN: (own,) if own in known else (),
             OTHER: (other,) if other is not None and other in known else (),
-            OTHERS: tuple(p for p in known if p not in (own, other)),
+            OTHERS: tuple(p for p in known if p not in (own, other) and p not in apart),
         }
         if first not in parts:
             return (key,)

@@ -286,6 +286,15 @@ def test_a_leak_puts_a_secret_text_before_all_and_its_source_only_if_it_is_trace
     assert any(isinstance(e, LeakTraced) for _, e in table.news(OBSERVER)) is (traced == 100)
 
 
+def test_a_secret_treaty_come_to_light_costs_its_makers_the_trust_of_those_who_did_not_know() -> None:
+    table = sealed(secretive(leak_traced=0), doria=(Leak(UNDERSTANDING),))
+    before = sealed(secretive(leak_traced=0)).state.tracks
+    moved = {track: value - before[track] for track, value in table.state.tracks.items() if value != before[track]}
+    makers = table.state.treaties[UNDERSTANDING].parties
+    outsiders = sorted(frozenset(table.state.powers()) - makers)
+    assert moved == {f"{one}.trust.{maker}": -5 for one in outsiders for maker in sorted(makers)}
+
+
 def test_a_text_leaked_twice_is_shown_once() -> None:
     table = sealed(secretive(leak_traced=0), doria=(Leak(UNDERSTANDING),), boria=(Leak(UNDERSTANDING),))
     assert len([e for _, e in table.news(OBSERVER) if isinstance(e, TreatyShown) and e.how == "leaked"]) == 1

@@ -104,6 +104,7 @@ TERMS = {
     "track.aid": "aid",
     "track.exposed": "a secret come to light",
     "track.campaign": "a campaign at home",
+    "track.revealed": "a secret treaty come to light",
     "track.ratification_failed": "a ratification that failed",
     "track.drift": "the passing of time",
     "track.orders": "the cost of orders",

@@ -110,6 +110,7 @@ TERMS = {
     "track.aid": "une aide",
     "track.exposed": "un secret mis au jour",
     "track.campaign": "une campagne intérieure",
+    "track.revealed": "un traité secret mis au jour",
     "track.ratification_failed": "une ratification manquée",
     "track.drift": "le passage du temps",
     "track.orders": "le prix des ordres",
