@@ -81,7 +81,7 @@ def seated(folder: Path, table: Table, power: Power = USA, lang: str = "en") -> 
                 "Vetoed by France: 13 for, 1 against, 0 abstaining, 1 not participating.",
                 "One vote was decisive: France.",
                 "France: We wanted more time.",
-                "Resolution 660: breach of the peace: vetoed",
+                "“Resolution 660: breach of the peace”: vetoed",
             ),
         ),
         (vetoed, "fr", ("Veto de la France", "Un seul vote a décidé : la France.")),
