@@ -7,7 +7,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from client.screens.play import TABS, PlayScreen
+from client.screens.places import TABS
+from client.screens.play import PlayScreen
 from client.texts import Words
 
 

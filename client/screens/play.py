@@ -6,7 +6,6 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from attrs import evolve as with_
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical
@@ -18,16 +17,14 @@ from client.labels import Labels
 from client.link import Wire
 from client.messages import ChannelWanted, Commanded, TreatyWanted, Wanted
 from client.mirror import Mirror
-from client.screens.editor import Editor
-from client.screens.form import ActForm
 from client.screens.menu import ActMenu
+from client.screens.places import FOCUS_OF, KEYS, LAST, OVER, PAGE_OF, PLACE_OF, TABS, copying, form_of, treaty_of
 from client.screens.reading import account_page
-from client.screens.resolution import ResolutionDesk
 from client.texts import Words
 from client.widgets.asked import Asked
 from client.widgets.briefing import BriefingTab
 from client.widgets.chronicle import Chronicle
-from client.widgets.council import ANSWERING, BALLOT_KEYS, Council
+from client.widgets.council import BALLOT_KEYS, Council
 from client.widgets.dispatches import Dispatches
 from client.widgets.header import Header
 from client.widgets.keys import KeyHint, Keys
@@ -36,41 +33,14 @@ from client.widgets.situation import Situation
 from client.widgets.tabbar import TabBar
 from client.widgets.treaties import Treaties
 from engine.commands import (
-    AgreeToEnd,
-    Amend,
-    AnswerCrisis,
-    AnswerInvitation,
-    AnswerUltimatum,
-    Choose,
-    CommitOrders,
-    Convene,
-    Decide,
-    Denounce,
     Draft,
-    InvokeNullity,
-    IssueUltimatum,
     PowerCommand,
     Send,
     SignalReady,
-    Suspend,
-    Terminate,
-    Withdraw,
-    WithdrawReservation,
 )
-from engine.council_commands import (
-    AnswerRuling,
-    CastBallot,
-    GiveNotice,
-    GiveRuling,
-    KeepAway,
-    MoveAmendment,
-    TableResolution,
-    WithdrawResolution,
-    Yield,
-)
-from engine.domains import OneOf, Option
+from engine.domains import Option
 from engine.events import Event, SittingOpened
-from engine.names import Onlooker, Power, TreatyId
+from engine.names import Onlooker, TreatyId
 from engine.options import asked, options
 from engine.phase import Phase
 from engine.texts.chamber import organ_name
@@ -79,75 +49,6 @@ from engine.voting import Ballot
 
 if TYPE_CHECKING:
     from client.app import LocarnoApp
-
-TABS = ("situation", "dispatches", "treaties", "council", "orders", "briefing", "chronicle")
-FOCUS_OF = {
-    "situation": "Page",
-    "dispatches": "#channels",
-    "treaties": "#titles",
-    "council": ".actions, Council",
-    "orders": ".actions, OrdersTab",
-    "briefing": "BriefingTab",
-    "chronicle": "#chronicle-lines",
-}
-"""Where the keyboard goes in each tab, the first of these that is there."""
-PAGE_OF = {
-    "situation": "Page",
-    "dispatches": "#said",
-    "treaties": "#reading",
-    "council": "Council",
-    "orders": "OrdersTab",
-    "briefing": "BriefingTab",
-    "chronicle": "#chronicle-lines",
-}
-"""What is read in each tab."""
-PLACE_OF: dict[type[PowerCommand], str] = {
-    AnswerInvitation: "council",
-    Choose: "orders",
-    CastBallot: "council",
-    GiveRuling: "council",
-    AnswerRuling: "council",
-    Yield: "council",
-    CommitOrders: "orders",
-    AnswerUltimatum: "orders",
-    AnswerCrisis: "orders",
-    Decide: "orders",
-    **dict.fromkeys(ANSWERING, "council"),
-}
-
-
-LAST: tuple[type[PowerCommand], ...] = (
-    Convene,
-    Send,
-    WithdrawReservation,
-    Withdraw,
-    WithdrawResolution,
-    AgreeToEnd,
-    Suspend,
-    Terminate,
-    InvokeNullity,
-    Denounce,
-    KeepAway,
-    GiveNotice,
-    IssueUltimatum,
-    SignalReady,
-)
-"""What stands at the foot of the menu: what undoes, the gravest and the commonest where they are not met by mistake."""
-
-
-OVER = (("D", "debriefing"), ("H", "account"))
-"""The keys that still do something once the game is over."""
-KEYS = {
-    "r,R": "ready",
-    "a,A": "act",
-    "g,G,escape": "asked",
-    "d,D": "debriefing",
-    "h,H": "account",
-    "n,N": "tab('dispatches')",
-    "s,S": "seats",
-    "f1,question_mark": "help",
-    "ctrl+p": "palette",
-}
 
 
 class PlayScreen(Screen[None]):
@@ -406,8 +307,8 @@ class PlayScreen(Screen[None]):
     def action_act(self) -> None:
         """Everything that may be done now."""
         chosen = self.query_one(Treaties).chosen if self.opened == "treaties" else None
-        mine = [o for o in self._options() if chosen is not None and _treaty_of(o) == chosen]
-        self._menu((*mine, *(o for o in self._options() if _treaty_of(o) is None or chosen is None)))
+        mine = [o for o in self._options() if chosen is not None and treaty_of(o) == chosen]
+        self._menu((*mine, *(o for o in self._options() if treaty_of(o) is None or chosen is None)))
 
     def _menu(self, every: tuple[Option, ...]) -> None:
         labels = self._labels()
@@ -447,8 +348,8 @@ class PlayScreen(Screen[None]):
         self.query_one(Treaties).choose(message.treaty)
         if not message.read:
             every = self._options()
-            copies = (_copying(o, message.treaty) for o in every if o.verb is Draft)
-            self._menu((*(o for o in every if _treaty_of(o) == message.treaty), *copies))
+            copies = (copying(o, message.treaty) for o in every if o.verb is Draft)
+            self._menu((*(o for o in every if treaty_of(o) == message.treaty), *copies))
 
     def on_channel_wanted(self, message: ChannelWanted) -> None:
         """Write to a power."""
@@ -474,26 +375,9 @@ class PlayScreen(Screen[None]):
         else:
             if option.verb in PLACE_OF:
                 self._turn_to(PLACE_OF[option.verb])
-            self.app.push_screen(_form(option, me, labels), self._send)
+            self.app.push_screen(form_of(option, me, labels), self._send)
 
     def _send(self, command: PowerCommand | None) -> None:
         if command is not None:
             self._drafted = command.treaty if isinstance(command, Draft) else self._drafted
             self.app.command(command)
-
-
-def _form(option: Option, me: Power, labels: Labels) -> Editor | ResolutionDesk | ActForm:
-    """The desk for what is drafted, the form made from its domains for everything else."""
-    if option.verb in (Amend, Draft):
-        return Editor(option, me, labels)
-    return (ResolutionDesk if option.verb in (TableResolution, MoveAmendment) else ActForm)(option, me, labels)
-
-
-def _treaty_of(option: Option) -> TreatyId | None:
-    domain = option.domains.get("treaty")
-    return option.only("treaty") if isinstance(domain, OneOf) else None
-
-
-def _copying(option: Option, treaty: TreatyId) -> Option:
-    """A new text that begins from this one."""
-    return with_(option, domains={**option.domains, "original": OneOf((treaty,))})

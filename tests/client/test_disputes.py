@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from client.labels import Labels
-from client.screens.play import PLACE_OF
+from client.screens.places import PLACE_OF
 from client.widgets.disputes import disputes_text
 from engine.dispute_commands import OfferTerms, ProposeProcedure
 from engine.measures.recommendation import Procedure

@@ -1,0 +1,133 @@
+"""Where everything is done on the playing screen: the tabs, their keys, the place and the form of each act."""
+
+from __future__ import annotations
+
+from attrs import evolve as with_
+
+from client.labels import Labels
+from client.screens.editor import Editor
+from client.screens.form import ActForm
+from client.screens.resolution import ResolutionDesk
+from client.widgets.council import ANSWERING
+from engine.commands import (
+    AgreeToEnd,
+    Amend,
+    AnswerCrisis,
+    AnswerInvitation,
+    AnswerUltimatum,
+    Choose,
+    CommitOrders,
+    Convene,
+    Decide,
+    Denounce,
+    Draft,
+    InvokeNullity,
+    IssueUltimatum,
+    PowerCommand,
+    Send,
+    SignalReady,
+    Suspend,
+    Terminate,
+    Withdraw,
+    WithdrawReservation,
+)
+from engine.council_commands import (
+    AnswerRuling,
+    CastBallot,
+    GiveNotice,
+    GiveRuling,
+    KeepAway,
+    MoveAmendment,
+    TableResolution,
+    WithdrawResolution,
+    Yield,
+)
+from engine.domains import OneOf, Option
+from engine.names import Power, TreatyId
+
+TABS = ("situation", "dispatches", "treaties", "council", "orders", "briefing", "chronicle")
+FOCUS_OF = {
+    "situation": "Page",
+    "dispatches": "#channels",
+    "treaties": "#titles",
+    "council": ".actions, Council",
+    "orders": ".actions, OrdersTab",
+    "briefing": "BriefingTab",
+    "chronicle": "#chronicle-lines",
+}
+"""Where the keyboard goes in each tab, the first of these that is there."""
+PAGE_OF = {
+    "situation": "Page",
+    "dispatches": "#said",
+    "treaties": "#reading",
+    "council": "Council",
+    "orders": "OrdersTab",
+    "briefing": "BriefingTab",
+    "chronicle": "#chronicle-lines",
+}
+"""What is read in each tab."""
+PLACE_OF: dict[type[PowerCommand], str] = {
+    AnswerInvitation: "council",
+    Choose: "orders",
+    CastBallot: "council",
+    GiveRuling: "council",
+    AnswerRuling: "council",
+    Yield: "council",
+    CommitOrders: "orders",
+    AnswerUltimatum: "orders",
+    AnswerCrisis: "orders",
+    Decide: "orders",
+    **dict.fromkeys(ANSWERING, "council"),
+}
+
+
+LAST: tuple[type[PowerCommand], ...] = (
+    Convene,
+    Send,
+    WithdrawReservation,
+    Withdraw,
+    WithdrawResolution,
+    AgreeToEnd,
+    Suspend,
+    Terminate,
+    InvokeNullity,
+    Denounce,
+    KeepAway,
+    GiveNotice,
+    IssueUltimatum,
+    SignalReady,
+)
+"""What stands at the foot of the menu: what undoes, the gravest and the commonest where they are not met by mistake."""
+
+
+OVER = (("D", "debriefing"), ("H", "account"))
+"""The keys that still do something once the game is over."""
+KEYS = {
+    "r,R": "ready",
+    "a,A": "act",
+    "g,G,escape": "asked",
+    "d,D": "debriefing",
+    "h,H": "account",
+    "n,N": "tab('dispatches')",
+    "s,S": "seats",
+    "f1,question_mark": "help",
+    "ctrl+p": "palette",
+}
+
+
+def form_of(option: Option, me: Power, labels: Labels) -> Editor | ResolutionDesk | ActForm:
+    """The desk for what is drafted, the form made from its domains for everything else."""
+    if option.verb in (Amend, Draft):
+        return Editor(option, me, labels)
+    return (ResolutionDesk if option.verb in (TableResolution, MoveAmendment) else ActForm)(option, me, labels)
+
+
+def treaty_of(option: Option) -> TreatyId | None:
+    """The treaty that an act is about, if it is about one."""
+    domain = option.domains.get("treaty")
+    return option.only("treaty") if isinstance(domain, OneOf) else None
+
+
+def copying(option: Option, treaty: TreatyId) -> Option:
+    """A new text that begins from this one."""
+    return with_(option, domains={**option.domains, "original": OneOf((treaty,))})
