@@ -337,7 +337,8 @@ class PlayScreen(Screen[None]):
 
     def on_wanted(self, message: Wanted) -> None:
         """Open the form of an act, or let one be chosen."""
-        self._menu(message.options) if len(message.options) > 1 else self._open(message.options[0])
+        first, *others = message.options
+        self._menu(message.options) if others else self._open(first)
 
     def on_treaty_wanted(self, message: TreatyWanted) -> None:
         """Read the text, then choose what to do with it."""

@@ -208,8 +208,10 @@ def value_of(ident: str, hint: Any, fields: Mapping[str, Widget], former: Any, l
             return field.value.strip()
         case SelectionList():
             item = typing.get_args(inner)[0]
-            # In the order they had: a list that nobody has touched is not changed.
-            chosen = (key for key in dict.fromkeys((*map(str, former), *pool(item, labels, pools))) if key in field.selected)
+            chosen = [key for key in pool(item, labels, pools) if key in field.selected]
+            if former is not None and set(chosen) == set(map(str, former)):
+                # The same in another order is no change that anybody has made.
+                return former
             return typing.get_origin(inner)(item(key) for key in chosen)
         case TextArea():
             words = field.text if field.text.strip() else UNWRITTEN

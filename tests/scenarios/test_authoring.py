@@ -416,7 +416,7 @@ def test_a_translation_cannot_steer_a_terminal(file: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "en", "fr"),
     [
-        (["simulate", "x", "--show", "y"], "'y' is not a whole number (--show)", "« y » n’est pas un nombre entier (--show)"),
+        (["simulate", "x", "--show", "y"], "'y' is not a whole number (--show)", "« y » n'est pas un nombre entier (--show)"),
         (["lint", "--format", "xml", "a"], "possible: text, concise, json, github", "possible : text, concise, json, github"),
         (["simulat", "x"], "possible: simulate", "possible : simulate"),
         (["lint", "--fixx", "a"], "not known here: --fixx", "inconnu ici : --fixx"),

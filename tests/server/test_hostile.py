@@ -59,7 +59,7 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("a huge exponent", '{"kind":"ping","number":1e999}', "$.number", "wrong_value"),
     ("text for a list", send(to="britain"), "$.command.to", "wrong_value"),
     ("numbers in a list of names", send(to=[1]), "$.command.to", "wrong_value"),
-    ("a word that is not in the list", act({"kind": "vote", "conference": "c", "ballot": "maybe"}), "$.command.ballot", "wrong_value"),
+    ("a word that is not in the list", act({"kind": "cast_ballot", "organ": "c", "ballot": "maybe"}), "$.command.ballot", "wrong_value"),
     ("an object for text", send(text={"en": "x"}), "$.command.text", "wrong_value"),
     ("null for text", send(text=None), "$.command.text", "wrong_value"),
     ("half a character", send(text="\ud800"), "$", "not_utf8"),
