@@ -10,10 +10,13 @@ import scenarios
 from engine.ai.standin import let_scripted_play
 from engine.conditions import holds
 from engine.events import PollDecided
-from engine.names import Condition
+from engine.names import BodyId, Condition, OrganId
 from engine.resolution import Outcome
+from engine.roll import body_of
 from engine.simulate import play_out
 from engine.table import Table
+from engine.voting import Matter
+from engine.voting.bodies import BODIES
 from scenarios.reading.reader import read_text
 
 MODEL = (resources.files("scenarios") / "authoring" / "model.yaml").read_text(encoding="utf-8")
@@ -72,6 +75,19 @@ def test_councils_are_read_without_a_word_of_python() -> None:
     table = Table.open(reading.scenario, 1)
     assert holds(table.state, Condition("count(council.members) == 2 and northland in council.permanent and southland in council.elected"))
     assert holds(table.state, Condition("not council.seized and not calm_down.adopted and not sanctioned(northland)"))
+
+
+@pytest.mark.parametrize("body", sorted(BODIES))
+def test_every_body_of_the_register_is_used_by_its_name_and_may_be_given_another_rule(body: BodyId) -> None:
+    reading = read_text(TEXT.replace("type: security_council", f"type: {body}"))
+    assert [p for p in reading.problems if p.level == "error"] == []
+    assert reading.scenario is not None
+    board = Table.open(reading.scenario, 1).state.organs[OrganId("board")]
+    rules = body_of(board).rules
+    assert rules[Matter.SUBSTANTIVE].name == "both"
+    # A Security Council of no more than eleven votes as it did before 1965.
+    usual = BODIES[BodyId("security_council_of_11") if body == "security_council" else body].rules
+    assert all(rule == usual[matter] for matter, rule in rules.items() if matter is not Matter.SUBSTANTIVE)
 
 
 @pytest.mark.parametrize(

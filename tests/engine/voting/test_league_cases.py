@@ -90,6 +90,7 @@ def test_no_member_leaves_before_it_joins_and_nobody_is_listed_twice() -> None:
 
 # -- the Council
 
+COUNCIL_1925 = council_on(day("1925-12-16")).seating(frozenset(powers("turkey")))
 COUNCIL_1931 = council_on(day("1931-10-24"))
 COUNCIL_1935 = council_on(day("1935-10-07"))
 COUNCIL_1936 = council_on(day("1936-03-19"))
@@ -126,6 +127,8 @@ CASES = [
         "",
         False,
     ),
+    ("the Mosul opinion of 1925: the parties' votes are not counted", COUNCIL_1925, Matter.DISPUTE, "uk turkey", "uk turkey", "", True),
+    ("the Mosul opinion of 1925: those of all others are needed", COUNCIL_1925, Matter.DISPUTE, "uk turkey", "sweden", "", False),
     ("10 unless it is a party", COUNCIL_1935.seating(frozenset(powers("finland"))), Matter.DISPUTE, "finland ussr", "finland", "", True),
 ]
 
