@@ -286,23 +286,7 @@ class ChamberTeller:
             slots["n"] = self.number(poll.resolution, poll.paragraph)
         return self.say(f"poll.{poll.subject.value}", **slots)
 
-    def sitting(
-        self,
-        event: e.SittingOpened
-        | e.StepOpened
-        | e.StatementMade
-        | e.MotionMade
-        | e.FloorYielded
-        | e.DebateClosed
-        | e.RulingGiven
-        | e.RulingAnswered
-        | e.NatureSettled
-        | e.PollOpened
-        | e.BallotGiven
-        | e.BallotEntered
-        | e.PollDecided
-        | e.SittingClosed,
-    ) -> str:
+    def sitting(self, event: e.SittingEvent | e.VoteEvent) -> str:
         match event:
             case e.SittingOpened():
                 sitting = event.sitting

@@ -12,6 +12,7 @@ from client.__main__ import parser
 from engine.names import Lang
 from engine.plot import Scenario
 from engine.simulate import play_out
+from engine.texts.english.terms import TERMS
 from scenarios.authoring.blocks import as_plain
 from scenarios.authoring.recording import record, simulated
 from scenarios.authoring.reporting import pages
@@ -187,3 +188,10 @@ def test_every_link_of_the_guide_leads_somewhere(guide: Guide) -> None:
             re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-") for heading in re.findall(r"^#+ (.*)$", page, re.MULTILINE)
         ]
         assert not anchor or anchor in anchors, (name, anchor)
+
+
+@pytest.mark.parametrize("name", ["author-guide.md", "author-guide.fr.md"])
+def test_the_guide_lists_every_office_that_has_its_words(name: str) -> None:
+    text = (DOCS / name).read_text(encoding="utf-8")
+    offices = [key.removeprefix("office.") for key in TERMS if key.startswith("office.")]
+    assert [office for office in offices if f"`{office}`" not in text] == []

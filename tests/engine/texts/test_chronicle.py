@@ -132,7 +132,7 @@ TOLD: list[tuple[e.Event, str, str]] = [
     (
         e.MinisterReplaced(power=CZECHO, office="premier", by="Syrový"),
         "Syrový takes office in Czechoslovakia: premier.",
-        "Syrový entre en fonctions en Tchécoslovaquie : premier.",
+        "Syrový entre en fonctions en Tchécoslovaquie : chef du gouvernement.",
     ),
     (
         e.PostureTaken(posture=Posture(kind=PostureKind.DEPLOYED, by=GERMANY, at=ZONE)),
