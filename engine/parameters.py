@@ -20,14 +20,13 @@ class Unfit(Exception):
     """The value is none that the parameter may have."""
 
 
-def parameters_of(whole: object) -> Mapping[str, Any]:
-    """The parameters of an article's clause, or of the final provisions, with their types."""
-    cls: Any = type(whole)
-    return _of_class(cls)
+def parameters_of(cls: Any) -> Mapping[str, Any]:
+    """The parameters of a kind of article, of the final provisions or of any other value, with their types, in its order."""
+    return _parameters_of(cls)
 
 
 @cache
-def _of_class(cls: Any) -> Mapping[str, Any]:
+def _parameters_of(cls: Any) -> Mapping[str, Any]:
     hints = typing.get_type_hints(cls)
     return {a.name: hints[a.name] for a in attrs.fields(cls)}
 
@@ -37,8 +36,8 @@ def with_parameter(whole: T, name: str, value: Parameter) -> T:
 
     Raises Unfit where plain data cannot say the value, as with the stages of a cession: such an article is put anew.
     """
-    given: dict[str, Any] = {key: getattr(whole, key) for key in parameters_of(whole)}
-    return type(whole)(**{**given, name: shaped(parameters_of(whole)[name], value)})
+    given: dict[str, Any] = {key: getattr(whole, key) for key in parameters_of(type(whole))}
+    return type(whole)(**{**given, name: shaped(parameters_of(type(whole))[name], value)})
 
 
 def shaped(tp: Any, value: Parameter) -> Any:
@@ -73,4 +72,4 @@ def plain(value: Any) -> Any:
 
 def differing(before: object, after: object) -> tuple[str, ...]:
     """The parameters that differ between two articles of a kind, or two sets of provisions, in their order."""
-    return tuple(name for name in parameters_of(before) if getattr(before, name) != getattr(after, name))
+    return tuple(name for name in parameters_of(type(before)) if getattr(before, name) != getattr(after, name))

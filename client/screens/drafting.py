@@ -10,11 +10,12 @@ from textual.screen import ModalScreen
 
 from client.labels import Labels
 from client.sheets import Kind, Sheet
-from client.widgets.parameters import Pools, parameters
+from client.widgets.parameters import Pools
 from engine.commands import Amend, PowerCommand
 from engine.council_commands import MoveAmendment
 from engine.domains import Option
 from engine.names import Power
+from engine.parameters import parameters_of
 
 if TYPE_CHECKING:
     from client.app import LocarnoApp
@@ -71,7 +72,7 @@ class Drafting(ModalScreen[PowerCommand | None]):
 
     def names(self, sheet: Sheet) -> tuple[str, ...]:
         """The parameters that are asked for, in their order."""
-        return tuple(parameters(type(sheet.whole)))
+        return tuple(parameters_of(type(sheet.whole)))
 
     def parameter_words(self, kind: Kind, name: str) -> str:
         """A parameter in words."""

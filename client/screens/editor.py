@@ -13,7 +13,7 @@ from client.labels import Labels
 from client.screens.desk import Desk
 from client.screens.form import new_name
 from client.sheets import Kind, Sheet
-from client.widgets.parameters import UNWRITTEN, Pools, blank, parameters
+from client.widgets.parameters import UNWRITTEN, Pools, blank
 from engine.clauses import CLAUSES
 from engine.clauses.base import Clause, Fault
 from engine.clauses.cession import Stage as CessionStage
@@ -25,6 +25,7 @@ from engine.decide.amending import amendment, text_of
 from engine.decide.drafting import LONGEST_TITLE, copy_of, fault_of_amendment, fault_of_draft
 from engine.domains import Option, Worded
 from engine.names import UNDETERMINED, ArticleId, BodyId, Power, TreatyId, TurnId
+from engine.parameters import parameters_of
 from engine.prose import article_label, article_text, gist
 from engine.texts.refusals import fault_sentence
 from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Treaty, Version
@@ -112,7 +113,7 @@ class Editor(Desk):
         """What the kind cannot do without, what else it asks for, then what may be said of any article; of the final provisions what matters as they stand."""
         names = super().names(sheet)
         if sheet.kind is Kind.PART:
-            common, own = parameters(Clause), attrs.fields_dict(type(sheet.whole))
+            common, own = parameters_of(Clause), attrs.fields_dict(type(sheet.whole))
             return tuple(sorted(names, key=lambda name: (name in common, own[name].default is not attrs.NOTHING)))
         if sheet.kind is Kind.PROVISIONS:
             idle = _idle(sheet.whole)
@@ -133,7 +134,7 @@ class Editor(Desk):
         if self._place is None or self._sheet.kind is not Kind.PART:
             return {}
         sheet, labels = self._sheet, self._labels
-        named = (name for name, hint in parameters(type(sheet.whole)).items() if hint in (Power, Power | None, tuple[Power, ...]))
+        named = (name for name, hint in parameters_of(type(sheet.whole)).items() if hint in (Power, Power | None, tuple[Power, ...]))
         return {name: {p: labels.power(p) for p in labels.state.powers() if self._may_name(sheet.whole, name, p)} for name in named}
 
     def _may_name(self, whole: Any, name: str, power: Power) -> bool:

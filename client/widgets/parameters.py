@@ -23,6 +23,7 @@ from engine.measures.demand import Act
 from engine.measures.recommendation import Procedure
 from engine.names import UNDETERMINED, OrganId, Power, StakeId, TreatyId, TurnId
 from engine.orders import Sanction
+from engine.parameters import parameters_of
 from engine.texts.catalogue import say
 from engine.texts.grammar import pick
 from engine.treaty import Stage
@@ -49,7 +50,7 @@ class Parameters(Vertical):
     async def fill(self, whole: Any, names: Iterable[str], title: Callable[[str], str], pools: Pools) -> None:
         """Show the fields of these parameters of a value."""
         self._whole, self._names, self._pools = whole, tuple(names), pools
-        hints = parameters(type(whole))
+        hints = parameters_of(type(whole))
         fields = [
             field
             for name in self._names
@@ -61,7 +62,7 @@ class Parameters(Vertical):
 
     def read(self) -> Any:
         """The value as the fields say it."""
-        hints = parameters(type(self._whole))
+        hints = parameters_of(type(self._whole))
         fields = {widget.id: widget for widget in self.query("*") if widget.id}
         values = {
             name: value_of(f"p-{name}", hints[name], fields, getattr(self._whole, name), self._labels, _pools_of(name, self._pools))
@@ -79,12 +80,6 @@ class Parameters(Vertical):
 def _pools_of(name: str, pools: Pools) -> Pools:
     """What may be named in one parameter."""
     return {**pools, Power: pools[name]} if name in pools else pools
-
-
-def parameters(cls: type[Any]) -> dict[str, Any]:
-    """The parameters of a kind with their types, in its order."""
-    hints = typing.get_type_hints(cls)
-    return {a.name: hints[a.name] for a in attrs.fields(cls)}
 
 
 def bare(hint: Any) -> tuple[Any, bool]:
@@ -177,7 +172,7 @@ def _field(ident: str, inner: Any, blank_too: bool, value: Any, labels: Labels, 
 def _structure(ident: str, cls: Any, value: Any, title: Callable[[str], str], labels: Labels, pools: Pools) -> Widget:
     """The fields of a parameter that is itself made of parameters, shown while it is wanted."""
     whole = value if value is not None else blank(cls, labels, iter(labels.state.powers()))
-    hints = parameters(cls)
+    hints = parameters_of(cls)
     fields = [
         field for name in hints for field in _fields(f"{ident}-{name}", name, hints[name], getattr(whole, name), title, labels, pools)
     ]
@@ -197,7 +192,7 @@ def value_of(ident: str, hint: Any, fields: Mapping[str, Widget], former: Any, l
             if not field.value:
                 return None
             whole = former if former is not None else blank(inner, labels, iter(labels.state.powers()))
-            hints = parameters(inner)
+            hints = parameters_of(inner)
             return inner(**{n: value_of(f"{ident}-{n}", h, fields, getattr(whole, n), labels, pools) for n, h in hints.items()})
         case Checkbox():
             return field.value
@@ -236,7 +231,7 @@ def _stages(ident: str, fields: Mapping[str, Widget], former: tuple[CessionStage
 def blank(cls: type[Any], labels: Labels, powers: Iterator[Power], given: Mapping[str, Any] | None = None) -> Any:
     """A first value of a kind, to be changed: what is `given`, the powers in turn, the first of everything else, the last of dates."""
     values: dict[str, Any] = {}
-    hints = parameters(cls)
+    hints = parameters_of(cls)
     last = next(iter(labels.state.powers()))
     for attribute in attrs.fields(cls):
         name, (inner, _) = attribute.name, bare(hints[attribute.name])

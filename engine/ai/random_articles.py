@@ -13,6 +13,7 @@ import attrs
 from engine.clauses import CLAUSES, AnyClause
 from engine.clauses.base import Clause
 from engine.names import Lang, Power, StakeId, TreatyId, TurnId
+from engine.parameters import parameters_of
 from engine.state import State
 
 Dice = Callable[[str, int], int]
@@ -51,8 +52,8 @@ def random_value(tp: Any, state: State, parties: tuple[Power, ...], dice: Dice, 
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return {Lang("en"): WORDS[dice(f"{purpose}|words", len(WORDS))]}
     if isinstance(tp, type) and attrs.has(tp):
-        hints = typing.get_type_hints(tp)
-        named = [a.name for a in attrs.fields(tp) if a.name not in HANGING or dice(f"{purpose}.{a.name}|hangs", 8) == 0]
+        hints = parameters_of(tp)
+        named = [name for name in hints if name not in HANGING or dice(f"{purpose}.{name}|hangs", 8) == 0]
         given = {name: random_value(hints[name], state, parties, dice, f"{purpose}.{name}") for name in named}
         wanting = [a.name for a in attrs.fields(tp) if a.default is attrs.NOTHING and given.get(a.name) is None]
         return None if wanting else tp(**{k: v for k, v in given.items() if v is not None})

@@ -115,7 +115,7 @@ def _with_parameter(text: Text, operation: SetParameter) -> Text | Fault:
     if place is None:
         return Fault(code="article_absent", word=operation.article)
     clause = text.articles[place].clause
-    if operation.name not in parameters_of(clause):
+    if operation.name not in parameters_of(type(clause)):
         return Fault(code="parameter_unknown", word=operation.name)
     try:
         changed = with_parameter(clause, operation.name, operation.value)
@@ -125,7 +125,7 @@ def _with_parameter(text: Text, operation: SetParameter) -> Text | Fault:
 
 
 def _with_provision(text: Text, operation: SetProvision) -> Text | Fault:
-    if operation.name not in parameters_of(text.provisions):
+    if operation.name not in parameters_of(type(text.provisions)):
         return Fault(code="parameter_unknown", word=operation.name)
     try:
         return with_(text, provisions=with_parameter(text.provisions, operation.name, operation.value))

@@ -20,7 +20,7 @@ from client.screens.play import PlayScreen
 from client.screens.resolution import ResolutionDesk
 from client.widgets.chamber import chamber_text
 from client.widgets.orders import OrdersTab
-from client.widgets.parameters import blank, fields_of, parameters
+from client.widgets.parameters import blank, fields_of
 from engine.commands import CloseStep, CommitOrders
 from engine.council_commands import CastBallot, Introduce, Seize, TableResolution
 from engine.events import Phase
@@ -29,6 +29,7 @@ from engine.measures.recommendation import Procedure
 from engine.names import ArticleId, ItemId, Lang, Onlooker, ParagraphId, Power, ResolutionId, StatuteId
 from engine.options import options
 from engine.orders import ApplySanction, Sanction
+from engine.parameters import parameters_of
 from engine.resolution import Outcome, Paragraph
 from engine.table import Table
 from engine.texts.catalogue import knows
@@ -217,7 +218,7 @@ async def test_every_kind_of_paragraph_has_its_form_and_words(lang: str) -> None
         for cls in MEASURES:
             whole = blank(cls, labels, iter(state.powers()), {"slug": "committee"})
             assert type(whole) is cls and knows(f"measure.{cls.tag}")
-            for name, hint in parameters(cls).items():
+            for name, hint in parameters_of(cls).items():
                 words = labels.words(f"measure_param.{name}")
                 assert fields_of(name, hint, getattr(whole, name), {name: words}.__getitem__, labels, {}), (cls, name)
 

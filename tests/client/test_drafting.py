@@ -24,7 +24,7 @@ from client.screens.play import PlayScreen
 from client.screens.reading import Reading
 from client.sheets import Kind, Sheet
 from client.widgets.keys import Keys
-from client.widgets.parameters import fields_of, parameters, value_of
+from client.widgets.parameters import fields_of, value_of
 from client.widgets.treaties import Treaties
 from engine.clauses import CLAUSES, Declaration, ForcesCommitment, MutualAssistance
 from engine.commands import Amend, Draft, MoveArticle, SetParameter, SetProvision, StrikeArticle
@@ -32,6 +32,7 @@ from engine.commands import Table as Tabling
 from engine.duties import Automaticity, Forces, Trigger
 from engine.names import ArticleId, Lang, Power, TreatyId
 from engine.options import options
+from engine.parameters import parameters_of
 from engine.refusal import Refusal
 from engine.table import Table
 from engine.treaty import Accession, Article, Provisions
@@ -80,7 +81,7 @@ async def test_every_parameter_of_every_article_and_of_the_final_provisions_has_
     pools = {**editor.pools(), ArticleId: {"a1": "1."}}
     async with App[None]().run_test():
         for whole, sheet in wholes:
-            for name, hint in parameters(type(whole)).items():
+            for name, hint in parameters_of(type(whole)).items():
                 words = partial(editor.parameter_words, sheet)
                 if (sheet, name) != (Kind.PROVISIONS, "signatories"):
                     assert fields_of(name, hint, getattr(whole, name), words, labels, pools), (whole, name)
@@ -269,9 +270,9 @@ async def test_free_words_are_shown_in_the_readers_language_and_stay_in_both_unt
     labels = Labels(opened().view(FRANCE), Lang("fr"))
     words = both("Peace.", "La paix.")
     async with App[None]().run_test():
-        (_, field) = fields_of("text", parameters(Declaration)["text"], words, str, labels, {})
+        (_, field) = fields_of("text", parameters_of(Declaration)["text"], words, str, labels, {})
         assert isinstance(field, TextArea) and field.text == "La paix."
-        kept = value_of("p-text", parameters(Declaration)["text"], {"p-text": field}, words, labels, {})
+        kept = value_of("p-text", parameters_of(Declaration)["text"], {"p-text": field}, words, labels, {})
         assert kept == words
         field.text = "La guerre."
-        assert list(value_of("p-text", parameters(Declaration)["text"], {"p-text": field}, words, labels, {}).values()) == ["La guerre."]
+        assert list(value_of("p-text", parameters_of(Declaration)["text"], {"p-text": field}, words, labels, {}).values()) == ["La guerre."]

@@ -44,13 +44,14 @@ async def terminal(table: Table, folder: Path, power: Power = FRANCE) -> AsyncIt
 
 
 async def choose(pilot: Pilot[None], words: str) -> None:
-    """Go to a line of the menu and press Enter."""
+    """Press Enter on a line of the menu."""
     assert isinstance(pilot.app.screen, ActMenu)
     acts = pilot.app.screen.query_one(OptionList)
     lines = [str(acts.get_option_at_index(n).prompt) for n in range(acts.option_count)]
     place = next((n for n, line in enumerate(lines) if words in line), None)
     assert place is not None, f"{words} is not among {lines}"
-    await pilot.press("home", *["down"] * place, "enter")
+    acts.highlighted = place
+    await pilot.press("enter")
     await pilot.pause()
 
 

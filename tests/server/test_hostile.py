@@ -132,7 +132,7 @@ async def test_bad_utf_8_ends_the_connection_with_the_proper_code() -> None:
 async def test_what_is_no_websocket_at_all_is_answered_politely() -> None:
     async with tables() as table:
         _, (_, _, france, _) = await table.seated()
-        for request in (b"\x00\xff" * 100, b"GET / HTTP/1.0\r\n\r\n"):
+        for request in (b"\x00\xff" * 100 + b"\r\n", b"GET / HTTP/1.0\r\n\r\n"):
             await _raw(table, request)
         await _goes_on(table, france.token)
 
