@@ -8,8 +8,8 @@ from enum import StrEnum
 from attrs import frozen
 
 from engine.clauses.base import World
-from engine.duties import Assist, Automaticity, Refrain, Trigger
-from engine.treaty import Treaty
+from engine.duties import ARMED, Assist, Automaticity, Duty, Refrain, Trigger
+from engine.treaty import Article, Treaty
 
 
 class Secrecy(StrEnum):
@@ -43,7 +43,7 @@ class Coding:
 def coding(treaty: Treaty, world: World, annexes: Iterable[Treaty] = ()) -> Coding:
     """The coding of a treaty and its annexes together, as if all their signatories were bound."""
     texts = (treaty, *annexes)
-    types = {article.clause.atop for text in texts for article in text.text.articles}
+    types = {_type(text, article, world) for text in texts for article in text.text.articles}
     hidden = [text for text in texts if text.provisions.secret]
     return Coding(
         defense="DEFENSE" in types,
@@ -56,13 +56,23 @@ def coding(treaty: Treaty, world: World, annexes: Iterable[Treaty] = ()) -> Codi
     )
 
 
-def _has_condition(treaty: Treaty, world: World) -> bool:
+def _type(treaty: Treaty, article: Article, world: World) -> str | None:
+    """The type of an article; aid by trade or by words alone is no active military support, and so neither defence nor offence."""
+    aids = [duty for duty in _duties(treaty, article, world) if isinstance(duty, Assist)]
+    return article.clause.atop if not aids or any(duty.extent in ARMED for duty in aids) else None
+
+
+def _duties(treaty: Treaty, article: Article, world: World) -> tuple[Duty, ...]:
     bound = frozenset(treaty.provisions.signatories)
+    return article.clause.duties(bound | article.clause.third_debtors(bound), world)
+
+
+def _has_condition(treaty: Treaty, world: World) -> bool:
     return any(
         _is_conditional(duty)
         for article in treaty.text.articles
-        if article.clause.atop in ("DEFENSE", "OFFENSE", "NEUTRAL")
-        for duty in article.clause.duties(bound | article.clause.third_debtors(bound), world)
+        if _type(treaty, article, world) in ("DEFENSE", "OFFENSE", "NEUTRAL")
+        for duty in _duties(treaty, article, world)
     )
 
 
