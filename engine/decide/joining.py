@@ -9,8 +9,9 @@ from engine.commands import Accede, InviteToAccede, PowerCommand, Register
 from engine.decide.entering import enter_into_force
 from engine.decide.reserving import admissible, refuse_reservations
 from engine.decide.signing import threatening
+from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
-from engine.events import AccessionInvited, AccessionOpened, Phase, TreatyAcceded, TreatyRegistered, TreatyShown
+from engine.events import AccessionInvited, AccessionOpened, TreatyAcceded, TreatyRegistered, TreatyShown
 from engine.names import Power
 from engine.proceedings import Proceedings
 from engine.provisions import may_read
@@ -19,7 +20,6 @@ from engine.state import State
 from engine.treaty import Accession, Signature, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (InviteToAccede, Accede, Register)
-PHASES = (Phase.TALKS, Phase.ORDERS)
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
@@ -72,13 +72,9 @@ def _may_register(treaty: Treaty, power: Power) -> bool:
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
     """Why a power cannot join, invite or register."""
-    if state.phase not in PHASES:
-        return Refusal(Reason.WRONG_PHASE)
-    treaty = state.treaties_known_to(power).get(command.treaty)
-    if treaty is None:
-        return Refusal(Reason.UNKNOWN_TREATY)
-    if not treaty.in_force:
-        return Refusal(Reason.NOT_IN_FORCE)
+    treaty = treaty_for(state, power, command.treaty)
+    if isinstance(treaty, Refusal):
+        return treaty
     match command:
         case Accede():
             if not _is_outside(treaty, power):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.commands import AgreeToEnd, Denounce, InvokeNullity, PowerCommand, Resume, Suspend, Terminate
+from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
 from engine.events import (
     EndAgreed,
@@ -13,7 +14,6 @@ from engine.events import (
     OperationResumed,
     OperationSuspended,
     PartyLeft,
-    Phase,
     TerminationInvoked,
     TreatyDenounced,
     TreatyEnded,
@@ -30,7 +30,6 @@ from engine.state import Conduct, State
 from engine.treaty import End, Treaty, Vice
 
 VERBS: tuple[type[PowerCommand], ...] = (Denounce, AgreeToEnd, Suspend, Resume, Terminate, InvokeNullity)
-PHASES = (Phase.TALKS, Phase.ORDERS)
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
@@ -125,13 +124,9 @@ def _may_terminate(state: State, treaty: Treaty, power: Power) -> tuple[Power, .
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
     """Why a power cannot leave, end or suspend so."""
-    if state.phase not in PHASES:
-        return Refusal(Reason.WRONG_PHASE)
-    treaty = state.treaties_known_to(power).get(command.treaty)
-    if treaty is None:
-        return Refusal(Reason.UNKNOWN_TREATY)
-    if not treaty.in_force:
-        return Refusal(Reason.NOT_IN_FORCE)
+    treaty = treaty_for(state, power, command.treaty)
+    if isinstance(treaty, Refusal):
+        return treaty
     if isinstance(command, InvokeNullity):
         return _refuse_nullity(state, treaty, power, command.ground)
     if power not in treaty.parties:

@@ -10,9 +10,10 @@ from engine.clauses.base import Fault
 from engine.closing import RESERVATIONS_PLACE
 from engine.commands import AnswerReservation, PowerCommand, WithdrawReservation
 from engine.decide.entering import enter_into_force
+from engine.decide.texts import PHASES, text_for
 from engine.domains import Lawful, OneOf, Option
 from engine.duties import Automaticity, Extent
-from engine.events import Phase, ReservationAnswered, ReservationWithdrawn
+from engine.events import ReservationAnswered, ReservationWithdrawn
 from engine.names import ArticleId, Power
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
@@ -21,7 +22,6 @@ from engine.state import State
 from engine.treaty import Answer, ReservationPolicy, Stage, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (AnswerReservation, WithdrawReservation)
-PHASES = (Phase.TALKS, Phase.ORDERS)
 MOST_RESERVATIONS = 20
 TACIT_AFTER = 1
 """Turns after which silence has become acceptance (VCLT 20(5))."""
@@ -153,11 +153,9 @@ def open_answers(state: State, treaty: Treaty, power: Power, reserver: Power) ->
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
     """Why a reservation cannot be answered so, or withdrawn."""
-    if state.phase not in PHASES:
-        return Refusal(Reason.WRONG_PHASE)
-    treaty = state.treaties_known_to(power).get(command.treaty)
-    if treaty is None:
-        return Refusal(Reason.UNKNOWN_TREATY)
+    treaty = text_for(state, power, command.treaty)
+    if isinstance(treaty, Refusal):
+        return treaty
     if isinstance(command, WithdrawReservation):
         return Refusal(Reason.NO_RESERVATION)
     signature = treaty.signatures.get(command.reserver)

@@ -9,10 +9,10 @@ from engine.chance import draw
 from engine.commands import Assent, Confirm, PowerCommand, Ratify, Sign
 from engine.decide.entering import enter_into_force
 from engine.decide.reserving import admissible, refuse_reservations
+from engine.decide.texts import PHASES, text_for
 from engine.domains import OneOf, Option
 from engine.events import (
     AssentGiven,
-    Phase,
     RatificationFailed,
     SignatureConfirmed,
     TreatyRatified,
@@ -26,7 +26,6 @@ from engine.state import State
 from engine.treaty import Signature, Stage, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (Sign, Confirm, Ratify, Assent)
-PHASES = (Phase.TALKS, Phase.ORDERS)
 OPEN = (Stage.ADOPTED, Stage.IN_FORCE)
 SUPPORT = TrackId("support")
 """The track of a power's standing at home, where a scenario keeps one."""
@@ -94,11 +93,9 @@ def awaited_assents(treaty: Treaty) -> frozenset[Power]:
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
     """Why a power cannot bind itself so."""
-    if state.phase not in PHASES:
-        return Refusal(Reason.WRONG_PHASE)
-    treaty = state.treaties_known_to(power).get(command.treaty)
-    if treaty is None:
-        return Refusal(Reason.UNKNOWN_TREATY)
+    treaty = text_for(state, power, command.treaty)
+    if isinstance(treaty, Refusal):
+        return treaty
     if isinstance(command, Assent):
         if power in treaty.assents:
             return Refusal(Reason.ALREADY_ASSENTED)
