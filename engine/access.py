@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 
+from attrs import evolve as with_
 from attrs import frozen
 
 from engine.crisis import Citation, Road, Way
@@ -12,7 +13,7 @@ from engine.duties import Allow, Assist
 from engine.happenings import Deed
 from engine.names import Power, TreatyId
 from engine.obligations import Obligation, obligations
-from engine.postures import Posture, PostureKind
+from engine.sea import is_passable, prevails
 from engine.setting import Route, Span
 from engine.state import State
 
@@ -21,11 +22,13 @@ NOWHERE = Road(way=Way.NONE)
 
 @frozen(kw_only=True)
 class Step:
-    """One stretch of the way: to whom it leads, over what, and how much it carries."""
+    """One stretch of the way: to whose soil it leads, or before whose coast, over what, and how much it carries."""
 
     to: Power
     by: Span
     carries: int | None = None
+    landed: bool = True
+    """Whether it ends on soil; ships that come before a coast and sail on pass through nobody's territory."""
 
 
 def leaves(state: State, side: frozenset[Power], foes: frozenset[Power]) -> Mapping[tuple[Power, Power], Citation]:
@@ -104,28 +107,39 @@ def road_of(
 ) -> Road:
     """The shortest way by which a power of this side brings force against one of the foes, against the principal if it is as near.
 
-    It may pass through the territory of those who let it pass, and of one neutral that it violates; a foe's territory is
-    the end of the way.
+    It may pass through the territory of those who let it pass, and of one neutral that it violates; the sea is nobody's, and a
+    foe's territory is the end of the way.
     """
-    queue: deque[tuple[Power, tuple[Step, ...]]] = deque([(power, ())])
-    seen = {power}
+    # Where the forces are: on whose soil, or afloat before whose coast.
+    queue: deque[tuple[Power, bool, tuple[Step, ...]]] = deque([(power, True, ())])
+    seen = {(power, True)}
     found: tuple[Step, ...] = ()
     while queue:
-        here, taken = queue.popleft()
+        here, ashore, taken = queue.popleft()
         if found and len(taken) >= len(found):
             break
-        for step in steps_from(state, here, power, side, foes):
+        for step in steps_from(state, here, power, side, foes, ashore=ashore):
             if step.to in foes:
                 if not found or step.to == principal != found[-1].to:
                     found = (*taken, step)
-            elif step.to not in seen and ((step.to, power) in leave or step.to == violated):
-                seen.add(step.to)
-                queue.append((step.to, (*taken, step)))
+                continue
+            for arrival in _arrivals(step, may_land=(step.to, power) in leave or step.to == violated):
+                if (arrival.to, arrival.landed) not in seen:
+                    seen.add((arrival.to, arrival.landed))
+                    queue.append((arrival.to, arrival.landed, (*taken, arrival)))
     return _road(power, found, leave, violated) if found else NOWHERE
 
 
+def _arrivals(step: Step, *, may_land: bool) -> Iterator[Step]:
+    """How a stretch may end: afloat before the coast, if it leads over sea, and on the soil of whoever lets it or is violated."""
+    if step.by is Span.SEA:
+        yield with_(step, landed=False)
+    if may_land:
+        yield step
+
+
 def _road(power: Power, steps: tuple[Step, ...], leave: Mapping[tuple[Power, Power], Citation], violated: Power | None) -> Road:
-    passed = tuple(step.to for step in steps[:-1])
+    passed = tuple(step.to for step in steps[:-1] if step.landed)
     limits = [step.carries for step in steps if step.carries is not None]
     if violated in passed:
         way = Way.VIOLATION
@@ -135,35 +149,28 @@ def _road(power: Power, steps: tuple[Step, ...], leave: Mapping[tuple[Power, Pow
         way = Way.FRONTIER if steps[0].by is Span.LAND else Way.SEA
     return Road(
         way=way,
-        along=tuple(step.to for step in steps),
+        along=(*passed, steps[-1].to),
         leave=tuple(leave[(owner, power)] for owner in passed if (owner, power) in leave),
         carries=min(limits, default=None),
     )
 
 
-def steps_from(state: State, here: Power, power: Power, side: frozenset[Power], foes: frozenset[Power]) -> Iterator[Step]:
-    """Where a power can go next, in the scenario's order: open frontiers first, then the routes that are not closed to its side."""
-    for other in state.setting.neighbours.get(here, ()):
-        yield Step(to=other, by=Span.LAND)
+def steps_from(
+    state: State, here: Power, power: Power, side: frozenset[Power], foes: frozenset[Power], *, ashore: bool = True
+) -> Iterator[Step]:
+    """Where a power can go next, in the scenario's order: open frontiers first, then the routes that are not closed to its side.
+
+    From afloat before a coast it can but sail on.
+    """
+    if ashore:
+        for other in state.setting.neighbours.get(here, ()):
+            yield Step(to=other, by=Span.LAND)
     for route in state.setting.routes:
-        if here in route.between and is_open(state, route, power, side, foes):
+        if here in route.between and (ashore or route.by is Span.SEA) and is_open(state, route, power, side, foes):
             (other,) = (p for p in route.between if p != here)
             yield Step(to=other, by=route.by, carries=route.carries)
 
 
 def is_open(state: State, route: Route, power: Power, side: frozenset[Power], foes: frozenset[Power]) -> bool:
-    """Whether a power can use a route in a war of its side against these foes.
-
-    A passage is shut by the foe that holds it, or to whomever its holder has shut it. At sea a side must not be outnumbered by
-    its foes and those who blockade the power, unless one of its own patrols the way.
-    """
-    for stake in route.through:
-        holder = state.holder(stake)
-        shut = Posture(kind=PostureKind.CLOSING, by=holder, toward=power, at=stake) if holder is not None else None
-        if holder in foes or shut in state.postures:
-            return False
-    if route.by is Span.LAND or any(p.kind is PostureKind.PATROLLING and p.by in side and p.at in route.through for p in state.postures):
-        return True
-    blockading = frozenset(p.by for p in state.postures if p.kind is PostureKind.BLOCKADING and p.toward == power)
-    ours, theirs = (sum(state.setting.powers[p].fleet for p in powers) for powers in (side, (foes | blockading) - side))
-    return ours >= theirs
+    """Whether a power can use a route in a war of its side against these foes; at sea `engine.sea` has its say too."""
+    return is_passable(state, route, power, foes) and (route.by is Span.LAND or prevails(state, route, power, side, foes))

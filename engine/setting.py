@@ -40,9 +40,13 @@ class Route:
     between: tuple[Power, Power]
     by: Span = Span.SEA
     through: tuple[StakeId, ...] = ()
-    """Straits, canals and corridors on the way, which their holder may close."""
+    """Straits, canals, corridors and zones of the sea on the way, which their holder may close; those at sea can be patrolled."""
     carries: int | None = None
-    """The most divisions that can come this way at all."""
+    """The most divisions that can come this way at all, with its source in `figures`."""
+    commanded_by: Power | None = None
+    """The power whose fleet commands this sea, with its source in `figures`: in a war its side alone can use the route."""
+    figures: Text = field(factory=dict)
+    """Where the figures of this way come from."""
 
 
 @frozen(kw_only=True)
@@ -169,7 +173,7 @@ class PowerSheet:
     musters: tuple[Muster, ...] = ()
     """By day after general mobilisation; without them all divisions stand at once."""
     fleet: int = 0
-    """Ships of the line, or whatever the scenario counts at sea."""
+    """Ships of the line, or whatever the scenario counts at sea; where any power has some, one without can neither blockade nor patrol."""
     aircraft: int = 0
     """First-line aircraft, with their source in `figures`."""
     figures: Text = field(factory=dict)
@@ -240,6 +244,11 @@ class Setting:
     def calendar(self) -> Mapping[TurnId, int]:
         """The place of each turn, from 0."""
         return {turn: place for place, turn in enumerate(self.turns)}
+
+    @cached_property
+    def counts_fleets(self) -> bool:
+        """Whether ships are counted at all."""
+        return any(sheet.fleet for sheet in self.powers.values())
 
     @cached_property
     def neighbours(self) -> Mapping[Power, tuple[Power, ...]]:

@@ -50,7 +50,7 @@ from engine.performance import permitted_by
 from engine.postures import PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
-from engine.setting import Span
+from engine.sea import can_blockade, can_come_to, has_ships, places_at_sea
 from engine.state import State
 from engine.treaty import Stage, Treaty
 
@@ -152,30 +152,15 @@ def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
         if _comes_to_meet(state, power, target):
             yield Attack(target)
         yield from (Attack(target, through=neutral) for neutral in _ways_through(state, power, side, foes, leave))
-    if _stands(state, power, Blockade(target)) or _meets_at_sea(state, power, target):
-        yield LiftBlockade(target) if _stands(state, power, Blockade(target)) else Blockade(target)
+    if _stands(state, power, Blockade(target)):
+        yield LiftBlockade(target)
+    elif has_ships(state.setting, power) and can_blockade(state, power, target):
+        yield Blockade(target)
 
 
 def _comes_to_meet(state: State, power: Power, target: Power) -> bool:
     """Whether the target, if it is attacked, can reach the attacker by an open frontier or route; others' leave may be its secret."""
     return road_of(state, target, frozenset({target}), frozenset({power}), NO_LEAVE).way is not Way.NONE
-
-
-def _meets_at_sea(state: State, power: Power, target: Power) -> bool:
-    """Whether a power's ships can come before the coasts of another, by routes whose passages are not shut to them."""
-    ways = [r for r in state.setting.routes if r.by is Span.SEA and not _is_shut(state, r.through, power, target)]
-    reached, grown = {power}, True
-    while grown:
-        found = {end for route in ways if not reached.isdisjoint(route.between) for end in route.between}
-        grown = not found <= reached
-        reached |= found
-    return target in reached
-
-
-def _is_shut(state: State, passages: tuple[StakeId, ...], power: Power, target: Power) -> bool:
-    """Whether one of these passages is the target's own, or shut to the power by whoever holds it."""
-    holders = ((stake, state.holder(stake)) for stake in passages)
-    return any(h == target or (h is not None and _stands(state, h, ClosePassage(stake, power))) for stake, h in holders)
 
 
 def out_of_reach(state: State, power: Power) -> Mapping[Power, Reason]:
@@ -232,8 +217,12 @@ def _posts(state: State, power: Power) -> Iterator[Order]:
     """Where forces may be sent, and whence they may be called back."""
     yield from (Withdraw(p.at) for p in state.postures if p.by == power and p.kind is PostureKind.DEPLOYED and p.at is not None)
     yield from (Deploy(stake) for stake in state.holders if may_station(state, power, stake) and not _stands(state, power, Deploy(stake)))
+    for place in places_at_sea(state.setting):
+        if _stands(state, power, Patrol(place)):
+            yield EndPatrol(place)
+        elif has_ships(state.setting, power) and can_come_to(state, power, place):
+            yield Patrol(place)
     for passage in dict.fromkeys(stake for route in state.setting.routes for stake in route.through):
-        yield EndPatrol(passage) if _stands(state, power, Patrol(passage)) else Patrol(passage)
         if state.holder(passage) == power:
             for other in state.powers():
                 if other != power:
@@ -324,8 +313,17 @@ def _closed(state: State, power: Power, order: Order) -> Refusal:
             if holder not in state.at_war(power) and road_of(state, power, side, foes, leaves(state, side, foes)).way is Way.NONE:
                 return Refusal(Reason.NO_ROAD, {"power": str(holder)})
         case Blockade(target=target) if OrderKind.BLOCKADE in state.setting.orders and target in state.powers() and target != power:
-            if target not in state.at_war(power) and not _meets_at_sea(state, power, target):
+            if not can_blockade(state, power, target):
                 return Refusal(Reason.NO_SEA_ROUTE, {"power": target})
+            if not has_ships(state.setting, power):
+                return Refusal(Reason.NO_FLEET)
+        case Patrol(stake=place) if OrderKind.PATROL in state.setting.orders and place in state.holders:
+            if place not in places_at_sea(state.setting):
+                return Refusal(Reason.NOT_AT_SEA, {"stake": place})
+            if not can_come_to(state, power, place):
+                return Refusal(Reason.NO_SEA_ROUTE_THERE, {"stake": place})
+            if not has_ships(state.setting, power):
+                return Refusal(Reason.NO_FLEET)
         case _:
             pass
     return Refusal(Reason.ORDER_NOT_AVAILABLE)

@@ -212,8 +212,14 @@ def _belongs(power: Power, turn: TurnId, setting: Setting) -> bool:
 
 def _sources(scenario: Scenario, where: Where) -> Iterator[Diagnostic]:
     for power, sheet in scenario.setting.powers.items():
-        if sheet.divisions and not sheet.figures:
-            yield at(where[f"powers.{power}.divisions"], "figure_unsourced", {"word": power})
+        counted = ("divisions", "musters", "fleet", "aircraft")
+        figure = next((name for name in counted if getattr(sheet, name)), None)
+        if figure is not None and not sheet.figures:
+            yield at(where[f"powers.{power}.{figure}"], "figure_unsourced", {"word": power})
+    for n, route in enumerate(scenario.setting.routes):
+        if not (route.carries is None and route.commanded_by is None) and not route.figures:
+            one, other = route.between
+            yield at(where[f"routes[{n}].between"], "way_unsourced", {"one": one, "other": other})
     for name, event in scenario.plot.events.items():
         if not event.source:
             yield at(where[f"events.{name}"], "event_unsourced", {"word": name})

@@ -19,7 +19,7 @@ from engine.opening import opening_state
 from engine.orders import COVERT
 from engine.plot import Agenda, Scenario
 from engine.provisions import faults_of_provisions
-from engine.setting import Each, Track
+from engine.setting import Each, Span, Track
 from engine.state import changed
 from engine.statutes import KNOWN_ARTICLES, articles_of
 from engine.texts.refusals import fault_sentence
@@ -69,6 +69,9 @@ def check_sense(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diagnost
             problems.append(at(where[f"powers.{power}"], rule, {"word": power}))
     for path, pairs in (("borders", sheet.borders), ("routes", tuple(route.between for route in sheet.routes))):
         problems += [at(where[path], "border_self") for one, other in pairs if one == other]
+    for n, route in enumerate(sheet.routes):
+        if route.commanded_by is not None and route.by is Span.LAND:
+            problems.append(at(where[f"routes[{n}].commanded_by"], "no_sea_to_command"))
     problems += _check_events(sheet, where)
     problems += _check_tracks(sheet, where)
     problems += _check_articles(sheet, scenario, where)

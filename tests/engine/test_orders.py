@@ -193,7 +193,8 @@ def test_a_power_to_which_a_passage_is_shut_brings_nothing_through_it(order: tup
 @pytest.mark.parametrize(("patrol", "way"), [((), Way.NONE), ((Patrol(CANAL),), Way.SEA)], ids=["unguarded", "patrolled"])
 def test_a_stronger_fleet_blockades_unless_the_way_is_patrolled(patrol: tuple[Order, ...], way: Way) -> None:
     scenario = coastal()
-    powers = {**scenario.setting.powers, ALBA: with_(scenario.setting.powers[ALBA], fleet=9)}
+    fleets = {ALBA: 9, ETRIA: 1}
+    powers = {p: with_(sheet, fleet=fleets.get(p, 0)) for p, sheet in scenario.setting.powers.items()}
     scenario = with_(scenario, setting=with_(scenario.setting, powers=powers))
     state = sealed(scenario, alba=(Blockade(ETRIA),), etria=patrol).state
     assert correlate(state, (ETRIA,), (BORIA,)).attack[0].road.way is way

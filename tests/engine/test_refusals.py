@@ -63,13 +63,14 @@ from engine.orders import (
     HandOver,
     LiftSanction,
     Mobilise,
+    Patrol,
     Readiness,
     Sanction,
     StandDown,
 )
 from engine.refusal import Reason
 from engine.reservations import Reservation
-from engine.setting import Coercion, Law
+from engine.setting import Coercion, Law, Route
 from engine.table import Table as Referee
 from engine.treaty import Accession, Answer, Article, Vice
 from engine.voting import Ballot
@@ -163,6 +164,15 @@ def in_session() -> Referee:
 
 def ordering() -> Referee:
     return to_phase(new(), Phase.ORDERS)
+
+
+def at_sea() -> Referee:
+    """Alba and Etria have coasts on either side of the harbour, and Alba alone a fleet."""
+    scenario = SCENARIO
+    powers = {**scenario.setting.powers, ALBA: with_(scenario.setting.powers[ALBA], fleet=1)}
+    routes = (Route(between=(ALBA, ETRIA), through=(HARBOUR,)),)
+    setting = with_(scenario.setting, powers=powers, routes=routes)
+    return to_phase(Referee.open(with_(scenario, setting=setting), 1), Phase.ORDERS)
 
 
 def committed() -> Referee:
@@ -500,6 +510,10 @@ CASES: list[Case] = [
     (Reason.NO_ROAD, ordering, ETRIA, CommitOrders((Attack(CARNIA),))),
     (Reason.ONLY_THROUGH_A_NEUTRAL, ordering, ALBA, CommitOrders((Attack(CARNIA),))),
     (Reason.NO_SEA_ROUTE, ordering, ALBA, CommitOrders((Blockade(CARNIA),))),
+    (Reason.NO_FLEET, at_sea, ETRIA, CommitOrders((Blockade(ALBA),))),
+    (Reason.NO_FLEET, at_sea, ETRIA, CommitOrders((Patrol(HARBOUR),))),
+    (Reason.NO_SEA_ROUTE_THERE, at_sea, BORIA, CommitOrders((Patrol(HARBOUR),))),
+    (Reason.NOT_AT_SEA, at_sea, ALBA, CommitOrders((Patrol(MARCHES),))),
     (Reason.ORDER_NOT_AVAILABLE, ordering, ALBA, CommitOrders((Mobilise(Readiness.GENERAL),))),
     (Reason.ORDER_NOT_AVAILABLE, ordering, ALBA, CommitOrders((StandDown(Readiness.PEACE),))),
     (

@@ -84,6 +84,12 @@ ADVICE: Book = {
         "A021", "the strength of {word} has no source under 'figures'", "la force de {word} n'a pas de source sous « figures »", SOURCES,
         "    figures: {en: Invented., fr: Inventé.}\n    place: [0, 0]", "    place: [0, 0]", ("divisions: 8\nfigures: {en: ...}", "divisions: 8"), level="note",
     ),
+    "way_unsourced": rule(
+        "A021", "what the way from {one} to {other} carries, or who commands it, has no source under 'figures'",
+        "ce que porte la route de {one} à {other}, ou qui la commande, n'a pas de source sous « figures »", SOURCES,
+        "borders:\n  - [northland, southland]\n", "borders:\n  - [northland, southland]\nroutes:\n  - {between: [northland, southland], carries: 3}\n",
+        ("routes:\n  - {between: [northland, southland], carries: 3, figures: {en: ...}}", "routes:\n  - {between: [northland, southland], carries: 3}"), level="note",
+    ),
     "event_unsourced": rule(
         "A021", "'{word}' has no source", "« {word} » n'a pas de source", SOURCES, "    source: Invented.\n", "", ("source: ...", ""), level="note",
     ),

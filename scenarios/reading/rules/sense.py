@@ -96,6 +96,13 @@ SENSE: Book = {
         ("Force passes from one power's land to another's.", "La force passe du territoire d'une puissance à celui d'une autre."),
         "- [northland, southland]", "- [northland, northland]",
     ),
+    "no_sea_to_command": rule(
+        "A013", "a way over land has no sea that a fleet could command", "une route de terre n'a pas de mer qu'une flotte puisse commander",
+        ("commanded_by names the power whose fleet keeps its foes off a sea.", "commanded_by nomme la puissance dont la flotte écarte ses ennemis d'une mer."),
+        "borders:\n  - [northland, southland]\n",
+        "borders:\n  - [northland, southland]\nroutes:\n  - {between: [northland, southland], by: land, commanded_by: northland, figures: {en: Invented., fr: Inventé.}}\n",
+        ("routes:\n  - {between: [northland, southland], by: sea, commanded_by: northland, ...}", "routes:\n  - {between: [northland, southland], by: land, commanded_by: northland, ...}"),
+    ),
     "open_cost": rule(
         "A024", "'{word}' is done in the dark, but '{track}' is moved before everybody", "« {word} » se fait dans l'ombre, mais « {track} » bouge devant tous",
         ("What a covert order costs would betray it.", "Le prix d'un ordre secret le trahirait."),
