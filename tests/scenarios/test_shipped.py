@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 
 import pytest
@@ -10,6 +11,8 @@ import yaml
 import scenarios
 from engine.codec import decode_event, encode_event
 from engine.names import Lang, Onlooker
+from engine.orders import Readiness
+from engine.setting import Setting, Text
 from engine.simulate import play_out
 from engine.table import Table
 from engine.texts.chronicle import tell
@@ -40,6 +43,32 @@ def test_the_playthroughs_go_as_written_and_reach_every_ending(name: str) -> Non
     played = run(scenario, playthroughs(name), name)
     assert {p.name for p in played} >= {"as_it_was"}
     assert {p.table.state.ending for p in played} == set(scenario.plot.endings)
+
+
+def counted(setting: Setting) -> dict[str, Text]:
+    """Where every figure of force in a scenario says that it comes from, by the power or the way to which it belongs."""
+    found = {
+        str(power): sheet.figures
+        for power, sheet in setting.powers.items()
+        if sheet.divisions or sheet.musters or sheet.fleet or sheet.aircraft or sheet.readiness is not Readiness.PEACE
+    }
+    ways = (route for route in setting.routes if route.carries is not None or route.commanded_by is not None)
+    return found | {"-".join(route.between): route.figures for route in ways}
+
+
+def author(source: str) -> str:
+    """The name under which a source is cited: without initials, title and year."""
+    return re.sub(r"^([A-Z]\. ?)+", "", source).split(",")[0].strip(". ")
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+def test_every_figure_of_force_names_a_source_that_the_scenario_lists(name: str) -> None:
+    setting = scenarios.load(name).setting
+    listed = tuple(author(source) for source in setting.sources)
+    for where, words in counted(setting).items():
+        assert any(source in words.get(Lang("en"), "") for source in listed), f"{where}: {words}"
+        assert words.get(Lang("fr")), where
+        assert "convention" not in words[Lang("en")], where
 
 
 def test_munich_as_it_was_ends_in_the_agreement_carried_out() -> None:
