@@ -6,7 +6,6 @@ from client.forecast import breach_line, order_lines
 from client.labels import Labels
 from client.treaty_meaning import TreatyAct, treaty_meaning
 from engine.casus import casus_foederis
-from engine.coercion import owed_against_threat
 from engine.commands import (
     AnswerCrisis,
     AnswerUltimatum,
@@ -20,7 +19,7 @@ from engine.commands import (
 from engine.compliance import sanctions_decided
 from engine.consequences import consequences
 from engine.council_commands import CastBallot, KeepAway
-from engine.crisis import DemandCession, Stance
+from engine.crisis import Stance
 from engine.decide.crises import CALMING
 from engine.decide.wars import deeds_of_mover
 from engine.deeds import attack
@@ -40,22 +39,18 @@ from engine.texts.words import war_words
 
 def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, ...]:
     """The consequences of a command for a power, one sentence each."""
-    words, state = labels.words, labels.state
+    words = labels.words
     if isinstance(command, TreatyAct):
         return treaty_meaning(command, power, labels)
     match command:
         case Initial():
             return (words("means.initial"), *_if_adopted(command, power, labels))
         case Assent():
-            treaty = state.treaties[command.treaty]
-            duties = [d for a in treaty.text.articles for d in a.clause.duties(treaty.parties | {power}, state)]
-            stakes = tuple(labels.speaker.stake(d.stake) for d in duties if isinstance(d, Cede) and d.debtor == power)
-            owed = (words("means.assent_duty", stakes=labels.speaker.listed(stakes)),) if stakes else ()
-            return (words("means.assent"), *owed)
+            return (words("means.assent"), *_changes(command, power, labels))
         case IssueUltimatum():
             return (words("means.ultimatum"), *_breaches(command.target, power, labels))
         case AnswerUltimatum():
-            return (words("means.answer_ultimatum"), *_guarantors(command, power, labels))
+            return (words("means.answer_ultimatum"), *_changes(command, power, labels))
         case CommitOrders():
             return _orders(command, power, labels)
         case AnswerCrisis():
@@ -91,18 +86,11 @@ def _ballot(command: CastBallot, power: Power, labels: Labels) -> tuple[str, ...
         return (labels.words("means.not_counted"), *lines)
     if sitting.poll.motion is not None:
         return (*lines, labels.words("means.text"), labels.words("means.final"), *_if_adopted(command, power, labels))
-    changes = change_words(consequences(labels.state, power, command), power, labels.speaker, labels.state.treaties)
-    return (*lines, labels.words("means.final"), *changes)
+    return (*lines, labels.words("means.final"), *_changes(command, power, labels))
 
 
-def _guarantors(command: AnswerUltimatum, power: Power, labels: Labels) -> tuple[str, ...]:
-    """Who has promised help against the threat to which this would give way."""
-    ultimatum = labels.state.ultimatums.get((command.issuer, power))
-    if not command.accept or ultimatum is None or not isinstance(ultimatum.demand, DemandCession):
-        return ()
-    owed = owed_against_threat(labels.state, command.issuer, power, frozenset(ultimatum.demand.stakes))
-    names = labels.names(frozenset(o.duty.debtor for o in owed))
-    return (labels.words("means.coercion", names=names),) if owed else ()
+def _changes(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, ...]:
+    return change_words(consequences(labels.state, power, command), power, labels.speaker, labels.state.treaties)
 
 
 def _breaches(target: Power, power: Power, labels: Labels) -> tuple[str, ...]:

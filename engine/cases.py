@@ -7,10 +7,11 @@ from typing import TypeAlias, assert_never
 
 from attrs import frozen
 
+from engine.abandonment import given_up
 from engine.crisis import UltimatumState
-from engine.duties import Cede, Consult, Render, Trigger
+from engine.duties import Cede, Consult, Duty, Render, Trigger
 from engine.happenings import Deed
-from engine.names import Power
+from engine.names import EVERYBODY, Power
 from engine.orders import Sanction
 from engine.postures import PostureKind
 from engine.state import State
@@ -97,16 +98,22 @@ def _threats(state: State, duty: Awaiting) -> list[Arisen]:
 
 
 def _extorted(state: State, duty: Awaiting) -> Iterator[Arisen]:
-    """The cessions that a victim has promised before all under threat of force."""
+    """What a victim has given up of its independence or neutrality before all, under threat of force (`engine.abandonment`)."""
     for _, treaty in sorted(state.treaties.items()):
-        since = state.turn_order(treaty.since) if treaty.since is not None else None
-        coerced = {p: treaty.coercers(p) for p in sorted(_victims(duty)) if treaty.coercers(p)}
-        if since is None or not coerced or not treaty.in_force or treaty.known_to is not None:
+        if not treaty.in_force or treaty.known_to is not EVERYBODY:
             continue
-        owed = (d for article in treaty.text.articles for d in article.clause.duties(treaty.parties, state))
-        foes = {foe for d in owed if isinstance(d, Cede) for foe in coerced.get(d.debtor, ())}
-        if foes:
-            yield Arisen(since=since, due=since + 1, foes=tuple(sorted(foes)))
+        bound = treaty.parties | treaty.assents
+        for victim in sorted(p for p in set(_victims(duty)) & bound if treaty.coercers(p)):
+            since = state.bound_since(treaty, victim)
+            owed = (d for article in treaty.text.articles for d in article.clause.duties(bound, state) if d.debtor == victim)
+            foes = {d.creditor for d in owed if _was_given_up(d, state)} & treaty.coercers(victim)
+            if foes and since is not None:
+                yield Arisen(since=since, due=since + 1, foes=tuple(sorted(foes)))
+
+
+def _was_given_up(duty: Duty, state: State) -> bool:
+    """Whether it gives up something, be it handed over by now or not."""
+    return isinstance(duty, Cede) or given_up(duty, state) is not None
 
 
 def is_being_done(state: State, duty: Awaiting, arisen: Arisen) -> bool:

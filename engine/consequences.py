@@ -11,10 +11,12 @@ from attrs import field, frozen
 from engine.casus import Standing, casus_foederis
 from engine.casus_belli import casus_belli
 from engine.clauses.notification import Notice
+from engine.coercion import indirect_aggressions
 from engine.commands import (
     Accede,
     AgreeToEnd,
     AnswerReservation,
+    AnswerUltimatum,
     Assent,
     CommitOrders,
     Confirm,
@@ -35,7 +37,7 @@ from engine.consistency import Conflict, conflicts
 from engine.council_commands import CastBallot
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force
-from engine.decide.leaving import denunciation_takes_effect, leave
+from engine.decide.leaving import denunciation_takes_effect, leave, take_back
 from engine.decide.measures import would_stand
 from engine.decide.promises import kept_by, refusable
 from engine.deeds import attack, deeds_of
@@ -114,6 +116,9 @@ class Consequences:
     """Whether a crisis comes first, in which one may still step back."""
     against: Reckoning | None = None
     """Who would stand with the power against whom force is used."""
+    rescuers: tuple[Obligation, ...] = ()
+    """Promises to help its author against indirect aggression, which the act would make the case: then a crisis opens, in which it may
+    take its consent back with those who would stand `against` whoever threatens it."""
     noticed: int | None = None
     """Per cent that it comes to light."""
 
@@ -145,6 +150,8 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
         case IssueUltimatum():
             threat = Happening(deed=Deed.THREATEN, by=power, toward=act.target, against=frozenset({act.target}))
             return Consequences(breaches=broken_by(known, (threat, *attack(power, act.target, None)), aggressor=power))
+        case AnswerUltimatum():
+            return _answer(known, power, act)
         case CastBallot():
             return _ballot(known, power, act)
         case _ if isinstance(act, TREATY_ACTS):
@@ -170,7 +177,39 @@ def _treaty_act(known: State, power: Power, act: PowerCommand) -> Consequences:
     treaty = known.treaties[act.treaty]
     found = tuple(c for c in conflicts(supposed, supposed.treaties[treaty.id]) if c.power == power) if isinstance(act, CONSENT) else ()
     effective = denunciation_takes_effect(known, treaty) if isinstance(act, Denounce) else None
-    return with_(_if_bound(known, supposed, treaty.id), conflicts=found, effective=effective)
+    bound = _if_bound(known, supposed, treaty.id)
+    return with_(_rescued(known, supposed, power, bound, treaty.id), conflicts=found, effective=effective)
+
+
+def _answer(known: State, power: Power, act: AnswerUltimatum) -> Consequences:
+    """What giving way would oblige to; what a refusal leads to depends on the other side."""
+    proceedings = Proceedings(known)
+    CHAPTER_OF[type(act)].enact(proceedings, power, act)
+    before, after = obligations(known), obligations(proceedings.state)
+    arising, ending = _less(after, before), _less(before, after)
+    found = Consequences(arising=arising, ending=ending, called=_called(known, proceedings.state, (*arising, *ending)))
+    return _rescued(known, proceedings.state, power, found)
+
+
+def _rescued(known: State, supposed: State, power: Power, found: Consequences, ident: TreatyId | None = None) -> Consequences:
+    """The same, with the crisis in which it would end if it made its author the victim of indirect aggression: this turn, or once the
+    treaty that it consents to is in force."""
+    if ident is not None and (treaty := supposed.treaties[ident]).stage is Stage.ADOPTED:
+        bound = _as_in_force(treaty, frozenset(entry(supposed, treaty).bound) | frozenset(treaty.provisions.signatories))
+        supposed = changed(supposed, treaties={**supposed.treaties, ident: with_(bound, since=supposed.turn_id)})
+    before = [one for one, _ in indirect_aggressions(known)]
+    cases = [(one, owed) for one, owed in indirect_aggressions(supposed) if one.victim == power and one not in before]
+    if not cases:
+        return found
+    one = cases[0][0]
+    freed = Proceedings(supposed)
+    take_back(freed, power, one.treaties, End.VOID)
+    return with_(
+        found,
+        crisis=not found.awaits,
+        rescuers=_less((promise for _, owed in cases for promise in owed), ()),
+        against=reckoning(freed.state, one.coercer, power, over=one.stakes),
+    )
 
 
 def _supposed(known: State, power: Power, act: PowerCommand) -> State:

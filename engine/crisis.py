@@ -83,7 +83,8 @@ class Opening(StrEnum):
     CLOSURE = "closure"
     """A passage is shut to a power for which a treaty keeps it open."""
     COERCION = "coercion"
-    """A cession was promised under threat of force, and somebody has promised help against that: the power coerced may take it back."""
+    """Independence or neutrality was given up by treaty under threat of force, and somebody has promised help against that: the power
+    coerced may take its consent back (`engine.coercion`)."""
 
 
 @frozen(kw_only=True)
@@ -98,6 +99,8 @@ class Crisis:
     through: Power | None = None
     """The neutral through whose territory the mover means to pass."""
     ultimatum: Ultimatum | None = None
+    accords: tuple[TreatyId, ...] = ()
+    """The treaties to which the target has consented under threat, where the crisis is over these."""
     called: frozenset[Power]
     answered: frozenset[Power] = frozenset()
     stances: Mapping[Power, Stance] = field(factory=dict)

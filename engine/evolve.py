@@ -43,7 +43,7 @@ def evolve(state: State | None, event: e.Event) -> State:
 
 
 def _later_life(state: State, event: e.TreatyLife) -> State:
-    return changed(state, treaties=put(state.treaties, event.treaty, later_life(state.treaties[event.treaty], event)))
+    return changed(state, treaties=put(state.treaties, event.treaty, later_life(state.treaties[event.treaty], event, state.turn)))
 
 
 CHAPTERS: Mapping[type[e.Event], Callable[[State, Any], State]] = {
@@ -254,7 +254,8 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             return with_(treaty, ratified=treaty.ratified | {event.power})
         case e.AssentGiven():
             coerced = put(treaty.coerced, event.power, event.under_threat) if event.under_threat else treaty.coerced
-            return with_(treaty, assents=treaty.assents | {event.power}, coerced=coerced)
+            joined = put(treaty.joined, event.power, state.turn)
+            return with_(treaty, assents=treaty.assents | {event.power}, joined=joined, coerced=coerced)
         case e.TreatyEnteredIntoForce():
             turn = tuple(state.setting.turns)[event.turn]
             until = state.turn_order(treaty.provisions.expires) if treaty.provisions.expires is not None else None

@@ -13,11 +13,11 @@ from engine.names import ArticleId, Power
 from engine.treaty import Answer, Stage, Treaty
 
 
-def later_life(treaty: Treaty, event: e.TreatyLife) -> Treaty:
-    """The treaty after one event of its later life."""
+def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
+    """The treaty after one event of its later life, in a turn."""
     match event:
         case e.PartyJoined():
-            return with_(treaty, parties=treaty.parties | {event.power})
+            return with_(treaty, parties=treaty.parties | {event.power}, joined=put(treaty.joined, event.power, turn))
         case e.SignatureConfirmed():
             confirmed = with_(treaty.signatures[event.power], ad_referendum=False)
             return with_(treaty, signatures=put(treaty.signatures, event.power, confirmed))
@@ -81,6 +81,7 @@ def _without_party(treaty: Treaty, power: Power) -> Treaty:
         treaty,
         parties=treaty.parties - {power},
         assents=treaty.assents - {power},
+        joined=without(treaty.joined, power),
         coerced=without(treaty.coerced, power),
         signatures=without(treaty.signatures, power),
         ratified=treaty.ratified - {power},

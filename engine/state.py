@@ -183,6 +183,11 @@ class State:
         """The place of a turn in the calendar, from 0; None for a name that is not in it."""
         return self.setting.calendar.get(turn)
 
+    def bound_since(self, treaty: Treaty, power: Power) -> int | None:
+        """The turn since which a treaty in force binds a power; None if it did at the opening."""
+        since = None if treaty.since is None else self.turn_order(treaty.since)
+        return treaty.joined.get(power, since)
+
     def now(self) -> int:
         """The place of the present turn in the calendar."""
         return self.turn

@@ -195,6 +195,8 @@ class Treaty:
     parties: frozenset[Power] = frozenset()
     """Those between whom it is in force."""
     since: TurnId | None = None
+    joined: Mapping[Power, int] = field(factory=dict)
+    """The turn since which it binds those who were not bound from its entry into force: later parties, third states that assented."""
     until: int | None = None
     """The turn at whose close it expires, as renewals have moved it."""
     notices: Mapping[Power, int] = field(factory=dict)

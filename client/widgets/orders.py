@@ -20,7 +20,7 @@ from engine.obligations import cessions_of
 from engine.orders import Withdraw
 from engine.reckoning import coalition
 from engine.texts.chronicle import tell
-from engine.texts.words import war_words
+from engine.texts.words import quoted, war_words
 
 
 class OrdersTab(VerticalScroll):
@@ -64,7 +64,9 @@ def _crisis(crisis: Crisis, labels: Labels) -> Text:
     head = {"mover": labels.power(crisis.mover), "target": labels.power(crisis.target)}
     if crisis.over:
         head["stakes"] = labels.speaker.listed(tuple(labels.speaker.stake(stake) for stake in sorted(crisis.over)))
-    title = words(f"orders.crisis.{crisis.opening.value}" if crisis.over else "orders.crisis", **head)
+    if crisis.accords:
+        head["accords"] = labels.speaker.listed(tuple(quoted(ident, words.lang, labels.state.treaties) for ident in crisis.accords))
+    title = words(f"orders.crisis.{crisis.opening.value}" if crisis.over or crisis.accords else "orders.crisis", **head)
     text = Text().append(title + "\n", style="bold red")
     if crisis.revealed:
         for power, stance in crisis.stances.items():

@@ -8,11 +8,11 @@ from typing import Any, assert_never
 from attrs import evolve as with_
 
 from engine.casus_belli import casus_belli
-from engine.coercion import coerced_cessions, owed_against_threat
+from engine.coercion import indirect_aggressions
 from engine.commands import AnswerCrisis, Decide, PowerCommand
 from engine.crisis import Crisis, DemandAssent, DemandCession, DemandStandDown, Opening, Stance, Ultimatum, UltimatumState
 from engine.decide import conferences, ultimatums, wars
-from engine.decide.leaving import end
+from engine.decide.leaving import take_back
 from engine.decide.orders import ways_beside
 from engine.decide.promises import answer_for
 from engine.domains import OneOf, Option
@@ -149,10 +149,10 @@ def _occasions(state: State) -> Iterator[Crisis]:
     for (issuer, target), ultimatum in state.ultimatums.items():
         if has_lapsed(state, ultimatum):
             yield _crisis(state, issuer, target, opening=Opening.ULTIMATUM, ultimatum=ultimatum)
-    for one in coerced_cessions(state):
-        if owed_against_threat(state, one.coercer, one.ceder, one.stakes):
-            demand = state.ultimatums.get((one.coercer, one.ceder))
-            yield _crisis(state, one.coercer, one.ceder, opening=Opening.COERCION, over=one.stakes, ultimatum=demand)
+    for one, _ in indirect_aggressions(state):
+        demand = state.ultimatums.get((one.coercer, one.victim))
+        opened = _crisis(state, one.coercer, one.victim, opening=Opening.COERCION, over=one.stakes, ultimatum=demand)
+        yield with_(opened, accords=one.treaties)
     for power, order in ordered:
         if isinstance(order, Blockade) and (affronted := _affronted(state, power, order)) is not None:
             yield _crisis(state, power, affronted, opening=Opening.BLOCKADE)
@@ -241,7 +241,8 @@ def conclude(proceedings: Proceedings, persist: bool) -> None:
     if crisis.ultimatum is not None:
         proceedings.note(UltimatumClosed(issuer=crisis.mover, target=crisis.target, audience=EVERYBODY))
     if crisis.opening is Opening.COERCION:
-        _take_back(proceedings, crisis, persist=persist)
+        # Renounced by the coercer, or void since force follows the threat (VCLT 52).
+        take_back(proceedings, crisis.target, crisis.accords, End.VOID if persist else End.CONSENT)
     if persist:
         wars.fight(proceedings, crisis)
     else:
@@ -249,17 +250,10 @@ def conclude(proceedings: Proceedings, persist: bool) -> None:
     proceedings.note(CrisisEnded(outcome="war" if persist else "stepped_back", audience=EVERYBODY))
 
 
-def _take_back(proceedings: Proceedings, crisis: Crisis, *, persist: bool) -> None:
-    """The power coerced has resisted: what it promised falls, renounced by the coercer, or void since force follows the threat (VCLT 52)."""
-    for one in tuple(coerced_cessions(proceedings.state)):
-        if (one.coercer, one.ceder) == (crisis.mover, crisis.target):
-            end(proceedings, one.treaty, End.TERMINATED if persist else End.CONSENT)
-
-
 def _step_back(proceedings: Proceedings, crisis: Crisis) -> None:
     """Whoever stood by its promise has kept it; forces that had moved are withdrawn; a conference called for meets in the next turn."""
     wars.reckon(proceedings, crisis, war=False)
-    for posture in _taken_back(crisis):
+    for posture in _taken_back(proceedings.state, crisis):
         if posture in proceedings.state.postures:
             proceedings.note(PostureEnded(posture=posture, audience=EVERYBODY))
     calmed = any(stance in CALMING for stance in crisis.stances.values())
@@ -267,7 +261,7 @@ def _step_back(proceedings: Proceedings, crisis: Crisis) -> None:
     _convene(proceedings, crisis)
 
 
-def _taken_back(crisis: Crisis) -> tuple[Posture, ...]:
+def _taken_back(state: State, crisis: Crisis) -> tuple[Posture, ...]:
     """What the forces did over which the crisis opened."""
     mover, target = crisis.mover, crisis.target
     match crisis.opening:
@@ -277,7 +271,11 @@ def _taken_back(crisis: Crisis) -> tuple[Posture, ...]:
             return tuple(Posture(kind=PostureKind.CLOSING, by=mover, toward=target, at=stake) for stake in sorted(crisis.over))
         case Opening.BLOCKADE:
             return (Posture(kind=PostureKind.BLOCKADING, by=mover, toward=target),)
-        case Opening.ATTACK | Opening.ULTIMATUM | Opening.OCCUPATION | Opening.COERCION:
+        case Opening.COERCION:
+            # Whatever other treaty may let them stand there: to ask for it would betray a secret one.
+            stakes = crisis.over or frozenset(stake for stake, holder in state.holders.items() if holder == target)
+            return tuple(Posture(kind=PostureKind.DEPLOYED, by=mover, at=stake) for stake in sorted(stakes))
+        case Opening.ATTACK | Opening.ULTIMATUM | Opening.OCCUPATION:
             return ()
         case _:
             assert_never(crisis.opening)

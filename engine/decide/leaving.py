@@ -212,6 +212,14 @@ def leave(proceedings: Proceedings, ident: TreatyId, power: Power, how: End) -> 
             leave(proceedings, annex.id, power, End.FELL)
 
 
+def take_back(proceedings: Proceedings, power: Power, accords: tuple[TreatyId, ...], how: End) -> None:
+    """Free a power of the treaties to which it had consented under threat, as a party or as a third state."""
+    for ident in accords:
+        treaty = proceedings.state.treaties[ident]
+        if treaty.in_force and power in treaty.parties | treaty.assents:
+            leave(proceedings, ident, power, how)
+
+
 def end(proceedings: Proceedings, ident: TreatyId, how: End) -> None:
     """End a treaty, and with it the annexes that are not severable."""
     treaty = proceedings.state.treaties[ident]

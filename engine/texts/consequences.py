@@ -10,7 +10,7 @@ from engine.names import Power, TreatyId
 from engine.obligations import Obligation
 from engine.texts.catalogue import Slot, say
 from engine.texts.voice import Speaker
-from engine.texts.words import citation_words, duty_words
+from engine.texts.words import citation_words, duty_words, war_words
 from engine.treaty import Treaty
 
 
@@ -24,6 +24,12 @@ def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mappin
         for owed in obligations:
             if power in (owed.duty.debtor, owed.duty.creditor):
                 yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
+    for owed in found.rescuers:
+        source = citation_words(Citation(treaty=owed.treaty, article=owed.article.id), voice, treaties)
+        rescuer: dict[str, Slot] = {"who": voice.noun(owed.duty.debtor)} | ({"source": source} if source else {})
+        yield say(voice.lang, "consequence.rescued" if found.crisis else "consequence.rescued.later", **rescuer)
+    if found.rescuers and found.against is not None:
+        yield say(voice.lang, "consequence.resisted", sum=war_words(found.against.war, voice, treaties)[-1])
     for turned in found.called:
         yield say(
             voice.lang,

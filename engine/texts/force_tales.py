@@ -10,7 +10,7 @@ from engine.names import Power
 from engine.texts.catalogue import Slot
 from engine.texts.grammar import Nouns, listed, pick
 from engine.texts.teller import Teller
-from engine.texts.words import demand_words, order_words
+from engine.texts.words import demand_words, order_words, quoted
 
 
 class ForceTeller(Teller):
@@ -99,7 +99,11 @@ class ForceTeller(Teller):
         match crisis.opening:
             case Opening.BLOCKADE:
                 return self.who("tale.crisis.blockade", crisis.mover, **slots)
-            case Opening.OCCUPATION | Opening.DEPLOYMENT | Opening.CLOSURE | Opening.COERCION:
+            case Opening.COERCION:
+                accords = listed(self.lang, tuple(quoted(ident, self.lang, self.treaties) for ident in crisis.accords))
+                where = {"stakes": stakes} if crisis.over else {}
+                return self.who("tale.crisis.coercion", crisis.mover, accords=accords, **where, **slots)
+            case Opening.OCCUPATION | Opening.DEPLOYMENT | Opening.CLOSURE:
                 return self.who(f"tale.crisis.{crisis.opening.value}", crisis.mover, stakes=stakes, **slots)
             case Opening.ULTIMATUM:
                 return self.who("tale.crisis.ultimatum", crisis.mover, **slots)

@@ -3,20 +3,56 @@
 from __future__ import annotations
 
 import pytest
+from attrs import frozen
+from hypothesis import event, given
+from hypothesis import strategies as st
 
+from engine.abandonment import WHOLE_COUNTRY
+from engine.ai.random_articles import random_clause
 from engine.cases import cases
-from engine.clauses import AnyClause, Guarantee, MutualAssistance
-from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide, IssueUltimatum
-from engine.crisis import DemandCession, DemandStandDown, Opening, Stance
+from engine.chance import draw
+from engine.clauses import (
+    AnyClause,
+    Bases,
+    Consultation,
+    Demilitarisation,
+    Guarantee,
+    MutualAssistance,
+    Neutrality,
+    NonAggression,
+    Transit,
+)
+from engine.commands import AnswerCrisis, AnswerUltimatum, Assent, CommitOrders, Decide, IssueUltimatum, PowerCommand, Sign
+from engine.consequences import consequences
+from engine.crisis import Crisis, DemandAssent, DemandCession, DemandStandDown, Opening, Stance
 from engine.decide.crises import stances_of
-from engine.duties import Consult, Trigger
-from engine.events import Phase
-from engine.names import TreatyId
+from engine.duties import Assist, Automaticity, Consult, Trigger
+from engine.events import Phase, WarFought
+from engine.names import Power, StakeId, TreatyId
 from engine.obligations import cessions_of
-from engine.orders import HandOver, Order
+from engine.orders import Deploy, HandOver, Order
 from engine.table import Table
 from engine.treaty import Stage
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, HARBOUR, MARCHES, POWERS, do, standing, to_phase, with_plot
+from tests.engine.profiles import effort
+from tests.engine.settings import (
+    ALBA,
+    BORIA,
+    CARNIA,
+    DORIA,
+    ETRIA,
+    HARBOUR,
+    HILLS,
+    MARCHES,
+    POWERS,
+    SECOND,
+    WORDS,
+    adopt,
+    cession,
+    do,
+    standing,
+    to_phase,
+    with_plot,
+)
 from tests.engine.test_crises import answers
 
 NOTES = TreatyId("boria.notes_carnia_0")
@@ -41,7 +77,7 @@ def accepted(*clauses: AnyClause, secret: bool = False, orders: tuple[Order, ...
     ("clause", "opens"),
     [
         (INDIRECT, True),
-        (MutualAssistance(trigger=Trigger.THREAT), True),
+        (MutualAssistance(trigger=Trigger.THREAT), False),
         (Guarantee(guarantors=(ALBA,), protected=CARNIA, trigger=Trigger.INDIRECT_AGGRESSION), True),
         (MutualAssistance(trigger=Trigger.INDIRECT_AGGRESSION, over=(HARBOUR,)), False),
         (MutualAssistance(trigger=Trigger.INDIRECT_AGGRESSION, against=(DORIA,)), False),
@@ -109,15 +145,165 @@ def test_a_power_that_lets_its_promise_stand_owes_it_still_and_nobody_has_failed
     assert table.state.crisis is None
 
 
-def test_a_demand_that_cedes_nothing_opens_no_crisis_when_it_is_met() -> None:
-    treaty = standing(TreatyId("pact"), (ALBA, CARNIA), INDIRECT)
-    table = Table.open(with_plot(charter=False, events={}, drafts={}, endings={}, treaties={treaty.id: treaty}), 1)
-    do(table, BORIA, IssueUltimatum(target=CARNIA, demand=DemandStandDown(), expires=1))
-    do(table, CARNIA, AnswerUltimatum(issuer=BORIA, accept=True))
+# -- what counts
+
+
+@frozen(kw_only=True)
+class Surrender:
+    """What Carnia consents to while an ultimatum of Boria's stands, and whether it is indirect aggression."""
+
+    clauses: tuple[AnyClause, ...]
+    counts: bool
+    parties: tuple[Power, ...] = (BORIA, CARNIA)
+    over: frozenset[StakeId] = WHOLE_COUNTRY
+    threat: bool = True
+    secret: bool = False
+
+
+CEDED = cession((MARCHES, SECOND))
+SURRENDERS = {
+    "territory is given up": Surrender(clauses=(CEDED,), counts=True, over=frozenset({MARCHES})),
+    "it is so among three": Surrender(clauses=(CEDED,), counts=True, parties=(BORIA, CARNIA, DORIA), over=frozenset({MARCHES})),
+    "it is so by a third state's assent to what four have agreed": Surrender(
+        clauses=(CEDED,), counts=True, parties=(ALBA, BORIA, DORIA, ETRIA), over=frozenset({MARCHES})
+    ),
+    "foreign forces may stand in a place": Surrender(
+        clauses=(Bases(host=CARNIA, to=BORIA, at=(HARBOUR,)),), counts=True, over=frozenset({HARBOUR})
+    ),
+    "foreign forces may stand anywhere": Surrender(clauses=(Bases(host=CARNIA, to=BORIA),), counts=True),
+    "foreign forces may pass": Surrender(clauses=(Transit(grantor=CARNIA, to=(BORIA,)),), counts=True),
+    "its defence is forgone": Surrender(clauses=(Demilitarisation(zone=(MARCHES,)),), counts=True, over=frozenset({MARCHES})),
+    "its own forces are pledged": Surrender(clauses=(MutualAssistance(),), counts=True),
+    "two things at once": Surrender(clauses=(CEDED, Demilitarisation(zone=(HARBOUR,))), counts=True, over=frozenset({MARCHES, HARBOUR})),
+    "passage that it may refuse again": Surrender(clauses=(Transit(grantor=CARNIA, to=(BORIA,), on_request=True),), counts=False),
+    "another's defence is forgone": Surrender(clauses=(Demilitarisation(zone=(HILLS,)),), counts=False),
+    "aid that is left to its own judgment": Surrender(clauses=(MutualAssistance(automaticity=Automaticity.AS_EACH_JUDGES),), counts=False),
+    "peace is promised": Surrender(clauses=(NonAggression(), Consultation(), Neutrality()), counts=False),
+    "words": Surrender(clauses=(WORDS,), counts=False),
+    "to the benefit of one that has not threatened": Surrender(
+        clauses=(cession((MARCHES, SECOND), receiver=DORIA),), counts=False, parties=(BORIA, CARNIA, DORIA)
+    ),
+    "without a threat": Surrender(clauses=(CEDED,), counts=False, threat=False),
+    "in secret": Surrender(clauses=(CEDED,), counts=False, secret=True),
+}
+"""Abandonment of independence or neutrality under threat of force, as the Anglo-French drafts of 8 and 17 July 1939 had it."""
+
+
+def surrendering(case: Surrender) -> tuple[Table, PowerCommand]:
+    """Alba has promised Carnia help against indirect aggression; the act by which Carnia consents is still to be done."""
+    pact = standing(TreatyId("pact"), (ALBA, CARNIA), INDIRECT)
+    table = Table.open(with_plot(charter=False, events={}, drafts={}, endings={}, treaties={pact.id: pact}), 1)
+    if case.threat:
+        do(table, BORIA, IssueUltimatum(target=CARNIA, demand=DemandStandDown(), expires=1))
+    ident = adopt(table, BORIA, "terms", case.parties, *case.clauses, secret=case.secret)
+    for power in case.parties:
+        if power != CARNIA:
+            do(table, power, Sign(treaty=ident))
+    return table, Sign(treaty=ident) if CARNIA in case.parties else Assent(treaty=ident)
+
+
+def without_orders(table: Table) -> Crisis | None:
+    """The crisis that opens when nobody orders anything."""
     to_phase(table, Phase.ORDERS)
     for power in POWERS:
         do(table, power, CommitOrders(()))
-    assert table.state.crisis is None
+    return table.state.crisis
+
+
+@pytest.mark.parametrize("case", SURRENDERS.values(), ids=SURRENDERS)
+def test_consent_under_threat_is_indirect_aggression_where_independence_or_neutrality_is_given_up(case: Surrender) -> None:
+    table, consent = surrendering(case)
+    found = consequences(table.state, CARNIA, consent)
+    do(table, CARNIA, consent)
+    crisis = without_orders(table)
+    assert (crisis is not None) is case.counts is found.crisis is bool(found.rescuers)
+    if crisis is not None:
+        assert (crisis.opening, crisis.mover, crisis.target, crisis.over) == (Opening.COERCION, BORIA, CARNIA, case.over)
+        assert [o.duty.debtor for o in found.rescuers] == [ALBA]
+
+
+def test_to_stand_down_when_told_to_is_none_for_the_forces_may_be_called_up_again() -> None:
+    table, _ = surrendering(SURRENDERS["words"])
+    demand = AnswerUltimatum(issuer=BORIA, accept=True)
+    assert not consequences(table.state, CARNIA, demand).rescuers
+    do(table, CARNIA, demand)
+    assert without_orders(table) is None
+
+
+def test_a_demand_to_assent_that_is_accepted_is_consent_under_threat() -> None:
+    table, assent = surrendering(SURRENDERS["it is so by a third state's assent to what four have agreed"])
+    (ident,) = (ident for ident in table.state.treaties if ident != "pact")
+    assert isinstance(assent, Assent)
+    do(table, DORIA, IssueUltimatum(target=CARNIA, demand=DemandAssent(ident), expires=1))
+    accepting = AnswerUltimatum(issuer=DORIA, accept=True)
+    assert consequences(table.state, CARNIA, accepting).rescuers
+    do(table, CARNIA, accepting)
+    crisis = without_orders(table)
+    assert crisis is not None and (crisis.mover, crisis.accords) == (BORIA, (ident,))
+
+
+@pytest.mark.parametrize("persist", [False, True])
+def test_a_third_state_takes_back_its_assent_and_the_treaty_stands_between_the_others(persist: bool) -> None:
+    case = SURRENDERS["it is so by a third state's assent to what four have agreed"]
+    table, assent = surrendering(case)
+    do(table, CARNIA, assent)
+    crisis = without_orders(table)
+    assert crisis is not None
+    answers(table, alba=Stance.WITH_TARGET)
+    do(table, BORIA, Decide(persist=persist))
+    treaty = table.state.treaties[crisis.accords[0]]
+    assert treaty.in_force and treaty.parties == frozenset(case.parties) and CARNIA not in treaty.assents
+    assert not [o for o in cessions_of(table.state, CARNIA) if o.treaty == treaty.id]
+    assert table.state.at_war(BORIA) == (frozenset({ALBA, CARNIA}) if persist else frozenset())
+
+
+def test_forces_let_in_under_threat_go_home_when_the_consent_is_taken_back() -> None:
+    table, consent = surrendering(SURRENDERS["foreign forces may stand in a place"])
+    do(table, CARNIA, consent)
+    to_phase(table, Phase.ORDERS)
+    for power in POWERS:
+        do(table, power, CommitOrders((Deploy(HARBOUR),) if power == BORIA else ()))
+    assert table.state.garrison(HARBOUR) == {BORIA}
+    answers(table, alba=Stance.WITH_TARGET)
+    do(table, BORIA, Decide(persist=False))
+    assert table.state.garrison(HARBOUR) == frozenset()
+
+
+def test_a_signature_under_threat_says_what_it_will_lead_to_once_the_others_have_signed() -> None:
+    table = surrendering(SURRENDERS["words"])[0]
+    ident = adopt(table, BORIA, "later", (BORIA, CARNIA), CEDED)
+    found = consequences(table.state, CARNIA, Sign(treaty=ident))
+    assert found.rescuers and found.awaits and not found.crisis
+    do(table, CARNIA, Sign(treaty=ident))
+    do(table, BORIA, Sign(treaty=ident))
+    assert without_orders(table) is not None
+
+
+@effort(40)
+@given(st.integers(0, 10**6), st.sampled_from(((BORIA, CARNIA), (BORIA, CARNIA, DORIA))))
+def test_a_consent_opens_the_crisis_that_was_forecast_and_the_calculator_reckons_its_war(seed: int, parties: tuple[Power, ...]) -> None:
+    table, _ = surrendering(SURRENDERS["words"])
+    clauses = (random_clause(table.state, parties, lambda purpose, sides: draw(seed, purpose, sides), n) for n in range(2))
+    drafted = tuple(clause for clause in clauses if clause is not None)
+    ident = adopt(table, BORIA, "drafted", parties, *drafted)
+    for power in parties:
+        if power != CARNIA:
+            do(table, power, Sign(treaty=ident))
+    found = consequences(table.state, CARNIA, Sign(treaty=ident))
+    do(table, CARNIA, Sign(treaty=ident))
+    crisis = without_orders(table)
+    assert (crisis is not None) is found.crisis
+    event(f"crisis: {found.crisis}")
+    if crisis is not None:
+        assert found.against is not None and {o.duty.debtor for o in found.rescuers} == {ALBA}
+        assert found.against.helpers == (ALBA,) or ALBA in {call.power for call in found.against.calls if call.grounds}
+        sides = dict.fromkeys(found.against.helpers, Stance.WITH_TARGET) | dict.fromkeys(found.against.joiners, Stance.WITH_MOVER)
+        answers(table, **sides)
+        (fought,) = (e for e in do(table, BORIA, Decide(persist=True)) if isinstance(e, WarFought))
+        assert {line.power: line.divisions for line in fought.war.defence} == {
+            line.power: line.divisions for line in found.against.war.defence
+        }
+        assert {line.debtor for line in table.state.record if isinstance(line.duty, Assist) and line.kept} == set(sides)
 
 
 def test_who_is_to_consult_upon_indirect_aggression_is_called_for_by_a_cession_under_threat() -> None:

@@ -26,7 +26,7 @@ SITUATION: dict[str, str] = {
     "calc.breaches": "The attack itself:",
     "calc.forces": "If all do as they are bound:",
     "orders.crisis.closure": "Crisis: {mover} has shut {stakes} to {target}, against a treaty",
-    "orders.crisis.coercion": "Crisis: under threat, {target} has promised {mover} {stakes}, and help was promised against that",
+    "orders.crisis.coercion": "Crisis: under threat by {mover}, {target} has consented to {accords}, and help was promised against that",
     "orders.crisis.occupation": "Crisis: {mover} is about to occupy {stakes}, held by {target}",
     "orders.crisis.deployment": "Crisis: troops of {mover} at {stakes}, forbidden by a treaty with {target}",
     "orders.standing": "Blockades, patrols, troops, sanctions, aid",

@@ -78,7 +78,7 @@ TALES = {
     "tale.crisis.deployment": "The troops {who:of} at {stakes} are where a treaty with {target} forbids them.",
     "tale.crisis.blockade": "The blockade {target:of} is a case for war: {who} must lift it or persist.",
     "tale.crisis.ultimatum": "The ultimatum {who:of} to {target} has not been met: {who} must use force or step back.",
-    "tale.crisis.coercion": "Under threat of force {target} has promised {who:to} {stakes}: that is indirect aggression, and help has been promised against it.",
+    "tale.crisis.coercion": "Under threat of force by {who}, {target} has consented to {accords}[[, over {stakes}]]: that is indirect aggression, and help has been promised against it.",
     "tale.crisis.closure": "{who:^} has shut {stakes} {target:to}, against a treaty that keeps the passage open.",
     "tale.crisis.through": "{who:^} is about to use force against {target}, and to pass through {through}.",
     "tale.sanction_applied.diplomatic": "{who:^} breaks off relations with {target}.",

@@ -41,7 +41,7 @@ TERMS = {
     "opening.occupation": "an occupation",
     "opening.deployment": "forces where a treaty forbids them",
     "opening.blockade": "a blockade",
-    "opening.coercion": "a cession promised under threat",
+    "opening.coercion": "consent given under threat",
     "opening.closure": "a passage shut against a treaty",
     "stance.resist": "resist",
     "stance.yield": "give way",

@@ -41,7 +41,7 @@ TERMS = {
     "opening.occupation": "une occupation",
     "opening.deployment": "des forces là où un traité les interdit",
     "opening.blockade": "un blocus",
-    "opening.coercion": "une cession promise sous la menace",
+    "opening.coercion": "un consentement donné sous la menace",
     "opening.closure": "un passage fermé malgré un traité",
     "stance.resist": "résister",
     "stance.yield": "céder",
