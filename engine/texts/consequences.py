@@ -25,9 +25,7 @@ def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mappin
             if power in (owed.duty.debtor, owed.duty.creditor):
                 yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
     for owed in found.rescuers:
-        source = citation_words(Citation(treaty=owed.treaty, article=owed.article.id), voice, treaties)
-        rescuer: dict[str, Slot] = {"who": voice.noun(owed.duty.debtor)} | ({"source": source} if source else {})
-        yield say(voice.lang, "consequence.rescued" if found.crisis else "consequence.rescued.later", **rescuer)
+        yield say(voice.lang, "consequence.rescued" if found.crisis else "consequence.rescued.later", **_slots(owed, voice, treaties))
     if found.rescuers and found.against is not None:
         yield say(voice.lang, "consequence.resisted", sum=war_words(found.against.war, voice, treaties)[-1])
     for turned in found.called:
