@@ -33,18 +33,18 @@ from engine.commands import (
     WithdrawReservation,
 )
 from engine.compliance import is_seen
-from engine.consistency import Conflict, conflicts
+from engine.consistency import Conflict, conflicts, contradicted
 from engine.council_commands import CastBallot
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force
 from engine.decide.leaving import denunciation_takes_effect, leave, take_back
 from engine.decide.measures import would_stand
 from engine.decide.promises import kept_by, refusable
-from engine.deeds import attack, deeds_of
+from engine.deeds import deeds_of, threat, wanted
 from engine.duties import Assist, Cede, Render
 from engine.entry import Requirement, entry
 from engine.events import TreatyRatified
-from engine.happenings import Deed, Happening
+from engine.happenings import Deed
 from engine.knowledge import as_known
 from engine.measures.base import Measure
 from engine.names import EVERYBODY, Power, StakeId, TrackId, TreatyId
@@ -148,8 +148,8 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
                 crisis=any(one.crisis for one in each),
             )
         case IssueUltimatum():
-            threat = Happening(deed=Deed.THREATEN, by=power, toward=act.target, against=frozenset({act.target}))
-            return Consequences(breaches=broken_by(known, (threat, *attack(power, act.target, None)), aggressor=power))
+            against = reckoning(known, power, act.target, over=wanted(act.demand))
+            return Consequences(breaches=broken_by(known, threat(known, power, act.target, act.demand), aggressor=power), against=against)
         case AnswerUltimatum():
             return _answer(known, power, act)
         case CastBallot():
@@ -168,7 +168,7 @@ def _if_adopted(known: State, power: Power, ident: TreatyId, number: int) -> Con
     treaty = known.treaties[ident]
     adopted = changed(known, treaties={**known.treaties, ident: _as_adopted(treaty, number)})
     found = tuple(c for c in conflicts(known, treaty, treaty.version(number)) if c.power == power)
-    return with_(_if_bound(known, adopted, ident), conflicts=found)
+    return with_(_if_bound(known, adopted, ident), conflicts=found, breaches=_contradicted(adopted, power, ident))
 
 
 def _treaty_act(known: State, power: Power, act: PowerCommand) -> Consequences:
@@ -176,9 +176,10 @@ def _treaty_act(known: State, power: Power, act: PowerCommand) -> Consequences:
     supposed = _supposed(known, power, act)
     treaty = known.treaties[act.treaty]
     found = tuple(c for c in conflicts(supposed, supposed.treaties[treaty.id]) if c.power == power) if isinstance(act, CONSENT) else ()
+    breaches = _contradicted(supposed, power, treaty.id) if isinstance(act, CONSENT) else ()
     effective = denunciation_takes_effect(known, treaty) if isinstance(act, Denounce) else None
     bound = _if_bound(known, supposed, treaty.id)
-    return with_(_rescued(known, supposed, power, bound, treaty.id), conflicts=found, effective=effective)
+    return with_(_rescued(known, supposed, power, bound, treaty.id), conflicts=found, effective=effective, breaches=breaches)
 
 
 def _answer(known: State, power: Power, act: AnswerUltimatum) -> Consequences:
@@ -210,6 +211,14 @@ def _rescued(known: State, supposed: State, power: Power, found: Consequences, i
         rescuers=_less((promise for _, owed in cases for promise in owed), ()),
         against=reckoning(freed.state, one.coercer, power, over=one.stakes),
     )
+
+
+def _contradicted(supposed: State, power: Power, ident: TreatyId) -> tuple[Obligation, ...]:
+    """What a power would break by what a treaty says, once all its signatories were bound."""
+    treaty = supposed.treaties[ident]
+    bound = _as_in_force(treaty, treaty.parties | frozenset(treaty.provisions.signatories))
+    found = contradicted(changed(supposed, treaties={**supposed.treaties, ident: bound}), bound)
+    return tuple(owed for owed in found if owed.duty.debtor == power)
 
 
 def _supposed(known: State, power: Power, act: PowerCommand) -> State:

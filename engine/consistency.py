@@ -8,12 +8,13 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from engine.deeds import concluded
 from engine.duties import ARMED, Allow, Assist, Cede, Duty, Refrain, Render, Trigger
 from engine.happenings import Deed, Happening, Means
 from engine.names import Power
 from engine.obligations import Obligation, obligations, operative, promises
-from engine.performance import contravenes
-from engine.precedence import Rank, rank
+from engine.performance import broken_by, contravenes
+from engine.precedence import Rank, age, rank
 from engine.state import State
 from engine.treaty import Article, Provisions, Treaty, Version
 
@@ -88,6 +89,13 @@ def conflicts(state: State, treaty: Treaty, version: Version | None = None) -> t
                 pair = (clash, power, new.article.id, other.treaty, other.article.id)
                 found.setdefault(pair, Conflict(clash=clash, power=power, new=new, other=other, prevails=prevails))
     return tuple(found.values())
+
+
+def contradicted(state: State, treaty: Treaty) -> tuple[Obligation, ...]:
+    """The older promises that those bound by a treaty in force break by what it says (VCLT 30(5)): each once."""
+    entered = state.turn if treaty.since is None else state.turn_order(treaty.since) or 0
+    broken = broken_by(state, concluded(state, treaty))
+    return tuple(owed for owed in broken if owed.treaty != treaty.id and age(state, owed) < entered)
 
 
 def _promised(state: State) -> Iterator[Obligation]:

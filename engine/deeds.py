@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from engine.clauses.recognition import RecognitionOf
+from engine.crisis import Demand, DemandCession, UltimatumState
+from engine.duties import Assist, Cede, Duty, Refrain, Render
 from engine.happenings import Deed, Happening
-from engine.names import Power
+from engine.names import Power, StakeId
+from engine.obligations import promises
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -31,6 +36,7 @@ from engine.orders import (
     Withdraw,
 )
 from engine.state import State
+from engine.treaty import Treaty
 
 
 def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
@@ -47,7 +53,9 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
         case Occupy():
             return occupation(state, power, order)
         case Attack():
-            return attack(power, order.target, order.through)
+            standing = state.ultimatums.get((power, order.target))
+            demand = standing.demand if standing is not None and standing.state is not UltimatumState.ACCEPTED else None
+            return (*attack(power, order.target, order.through), *taking(power, order.target, wanted(demand)))
         case Blockade():
             return (Happening(deed=Deed.BLOCKADE, by=power, toward=order.target, against=frozenset({order.target})),)
         case ClosePassage():
@@ -81,5 +89,57 @@ def occupation(state: State, power: Power, order: Occupy) -> tuple[Happening, ..
     """An occupation, which is a resort to force against the holder."""
     holder = state.holder(order.stake)
     against = frozenset({holder}) if holder is not None else frozenset[Power]()
-    taking = Happening(deed=Deed.OCCUPY, by=power, toward=holder, at=order.stake, against=against)
-    return (taking, Happening(deed=Deed.ATTACK, by=power, toward=holder, at=order.stake, against=against))
+    taken = Happening(deed=Deed.OCCUPY, by=power, toward=holder, at=order.stake, against=against)
+    return (taken, Happening(deed=Deed.ATTACK, by=power, toward=holder, at=order.stake, against=against))
+
+
+def taking(power: Power, holder: Power, stakes: Iterable[StakeId]) -> tuple[Happening, ...]:
+    """What a power does that sets out by force for stakes of another."""
+    against = frozenset({holder})
+    return tuple(Happening(deed=Deed.OCCUPY, by=power, toward=holder, at=stake, against=against) for stake in sorted(stakes))
+
+
+def wanted(demand: Demand | None) -> frozenset[StakeId]:
+    """The stakes that a demand is for."""
+    return frozenset(demand.stakes) if isinstance(demand, DemandCession) else frozenset()
+
+
+def threat(state: State, power: Power, target: Power, demand: Demand) -> tuple[Happening, ...]:
+    """An ultimatum: a threat of force, by which one power dictates to another and may claim what it holds."""
+    against = frozenset({target})
+    return (
+        Happening(deed=Deed.THREATEN, by=power, toward=target, against=against),
+        Happening(deed=Deed.INTERFERE, by=power, toward=target, against=against),
+        *(_claim(state, power, stake, power) for stake in sorted(wanted(demand))),
+    )
+
+
+def _claim(state: State, power: Power, stake: StakeId, title: Power, together: frozenset[Power] = frozenset()) -> Happening:
+    """A claim that a stake is one power's, which is a claim against all the others."""
+    against = frozenset(state.powers()) - {title, power}
+    return Happening(deed=Deed.CLAIM, by=power, toward=state.holder(stake), at=stake, against=against, together=together)
+
+
+def concluded(state: State, treaty: Treaty) -> tuple[Happening, ...]:
+    """What those bound by a treaty have done by concluding it: titles disposed of, governments recognised, combinations joined, peace made."""
+    bound = treaty.parties | treaty.assents
+    found: list[Happening] = []
+    for owed in promises(state, treaty, treaty.text, bound, thirds=True):
+        found += _by_promising(state, owed.duty, bound)
+    return tuple(dict.fromkeys(found))
+
+
+def _by_promising(state: State, duty: Duty, bound: frozenset[Power]) -> Iterator[Happening]:
+    match duty:
+        case Cede(debtor=ceder, creditor=receiver, stake=stake):
+            yield from (_claim(state, power, stake, receiver, bound) for power in sorted(bound - {ceder}))
+        case Render(deed=Deed.RECOGNISE, standing=True, matter=RecognitionOf.SOVEREIGNTY, at=at) if at is not None:
+            yield _claim(state, duty.debtor, at, duty.creditor, bound)
+        case Render(deed=Deed.RECOGNISE, standing=True):
+            yield Happening(deed=duty.deed, by=duty.debtor, toward=duty.toward, matter=duty.matter, together=bound)
+        case Assist() if duty.against:
+            yield Happening(deed=Deed.COMBINE, by=duty.debtor, toward=duty.creditor, against=duty.against, together=bound)
+        case Refrain() if Deed.ATTACK in duty.deeds and duty.toward in state.at_war(duty.debtor):
+            yield Happening(deed=Deed.MAKE_PEACE, by=duty.debtor, toward=duty.toward, together=bound)
+        case _:
+            return

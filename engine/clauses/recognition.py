@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, assert_never
 
 from attrs import frozen
 
@@ -12,9 +13,14 @@ from engine.clauses.faults import circle, power_faults, signing_faults, stake_fa
 from engine.clauses.naming import parties_in_short, parties_named
 from engine.clauses.non_aggression import FORCE
 from engine.duties import Duty, Refrain, Render
-from engine.happenings import Deed
+from engine.happenings import Deed, Sanction
 from engine.names import Power, StakeId
-from engine.texts.catalogue import say
+from engine.texts.catalogue import Slot, say
+
+ANNEXING = frozenset({Deed.OCCUPY, Deed.CLAIM})
+"""What denies a frontier or a sovereignty: to take what lies beyond it, or to claim it for oneself or another."""
+SUBJECTING = frozenset({Deed.ATTACK, Deed.OCCUPY, Deed.INTERFERE})
+"""What denies an independence."""
 
 
 class RecognitionOf(StrEnum):
@@ -40,9 +46,11 @@ class Recognition(Clause):
     recognised: Power
     object: RecognitionOf = RecognitionOf.FRONTIERS
     over: tuple[StakeId, ...] = ()
+    rivals: tuple[Power, ...] = ()
+    """Those that claim to govern in the recognised power's stead: they are neither recognised nor aided."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
-        """Each recognises it for as long as the article stands; a neutrality recognised is respected besides."""
+        """Each recognises it for as long as the article stands, and does nothing that contradicts it."""
         found: list[Duty] = []
         for debtor in circle(self.recognising, parties - {self.recognised}):
             found += (
@@ -57,20 +65,49 @@ class Recognition(Clause):
                 )
                 for stake in self.over or (None,)
             )
-            if self.object is RecognitionOf.NEUTRALITY:
-                respected = FORCE | {Deed.CROSS}
-                found.append(
-                    Refrain(debtor=debtor, creditor=self.recognised, deeds=respected, toward=self.recognised, unless_aggressor=True)
-                )
+            found += self._respect(debtor)
         return tuple(found)
+
+    def _respect(self, debtor: Power) -> Iterator[Refrain]:
+        """The conduct by which the debtor would deny what it recognises, and from which it therefore refrains."""
+        whom = self.recognised
+        match self.object:
+            case RecognitionOf.FRONTIERS:
+                yield Refrain(
+                    debtor=debtor,
+                    creditor=whom,
+                    deeds=ANNEXING,
+                    toward=whom,
+                    aimed=True,
+                    unless_aggressor=True,
+                    unless_with=frozenset({whom}),
+                )
+            case RecognitionOf.SOVEREIGNTY:
+                at = frozenset(self.over)
+                yield Refrain(debtor=debtor, creditor=whom, deeds=ANNEXING, at=at, aimed=True, unless_with=frozenset({whom}))
+            case RecognitionOf.INDEPENDENCE:
+                yield Refrain(debtor=debtor, creditor=whom, deeds=SUBJECTING, toward=whom, unless_aggressor=True)
+            case RecognitionOf.NEUTRALITY:
+                yield Refrain(debtor=debtor, creditor=whom, deeds=FORCE | {Deed.CROSS}, toward=whom, unless_aggressor=True)
+            case RecognitionOf.GOVERNMENT:
+                severing, recognising = frozenset({Deed.SANCTION}), frozenset({Deed.RECOGNISE})
+                relations = Sanction.DIPLOMATIC.value
+                yield Refrain(debtor=debtor, creditor=whom, deeds=severing, toward=whom, matter=relations, unless_aggressor=True)
+                for rival in self.rivals:
+                    if rival != debtor:
+                        yield Refrain(debtor=debtor, creditor=whom, deeds=recognising, toward=rival, matter=self.object.value)
+                        yield Refrain(debtor=debtor, creditor=whom, deeds=frozenset({Deed.AID}), toward=rival)
+            case _:
+                assert_never(self.object)
 
     def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
         """Those who recognise, and the power recognised."""
-        return frozenset(self.recognising or negotiators) | {self.recognised}
+        return frozenset(self.recognising or negotiators) | {self.recognised, *self.rivals}
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """Strangers, recognition by those who do not sign or of oneself, and a sovereignty over nothing."""
-        faults = power_faults((self.recognised,), world) + stake_faults(self.over, world)
+        """Strangers, recognition by those who do not sign or of oneself, a sovereignty over nothing, and rivals where no government is
+        recognised or that sign."""
+        faults = power_faults((self.recognised, *self.rivals), world) + stake_faults(self.over, world)
         faults += signing_faults(self.recognising, negotiators, world)
         if self.recognised in self.recognising or set(negotiators) == {self.recognised}:
             faults += (Fault(code="recognises_itself", word=self.recognised),)
@@ -78,24 +115,26 @@ class Recognition(Clause):
             faults += (Fault(code="sovereignty_over_nothing"),)
         if self.object is not RecognitionOf.SOVEREIGNTY and self.over:
             faults += (Fault(code="stake_without_sovereignty", word=self.over[0]),)
+        if self.object is not RecognitionOf.GOVERNMENT and self.rivals:
+            faults += (Fault(code="rival_without_government", word=self.rivals[0]),)
+        faults += tuple(Fault(code="its_own_rival", word=p) for p in self.rivals if p == self.recognised or p in negotiators)
         return faults
 
     def own_prose(self, voice: Voice) -> str:
         """Who recognises what."""
-        return say(
-            voice.lang,
-            f"prose.recognition.{self.object.value}",
-            parties=parties_named(voice, self.recognising),
-            whom=voice.nouns((self.recognised,)),
-            stakes=voice.stake_nouns(self.over),
-        )
+        return self._said(voice, "prose", parties_named(voice, self.recognising))
 
     def own_gist(self, voice: Voice) -> str:
         """Who recognises what, in short."""
+        return self._said(voice, "gist", parties_in_short(voice, self.recognising))
+
+    def _said(self, voice: Voice, book: str, parties: Slot) -> str:
+        slots: dict[str, Slot] = {"rivals": voice.nouns(self.rivals)} if self.rivals else {}
         return say(
             voice.lang,
-            f"gist.recognition.{self.object.value}",
-            parties=parties_in_short(voice, self.recognising),
+            f"{book}.recognition.{self.object.value}",
+            parties=parties,
             whom=voice.nouns((self.recognised,)),
             stakes=voice.stake_nouns(self.over),
+            **slots,
         )

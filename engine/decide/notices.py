@@ -1,23 +1,18 @@
-"""Notices given, and those withheld from powers that have since learned of it; recognitions denied by another treaty."""
+"""Notices given, and those withheld from powers that have since learned of it; promises contradicted by another treaty."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve as with_
 
-from engine.clauses.recognition import RecognitionOf
+from engine.consistency import contradicted
 from engine.decide.promises import among, breach, perform
-from engine.duties import Render
 from engine.events import DeedAnnounced, TreatyShown
-from engine.happenings import Deed
 from engine.names import EVERYBODY, Audience, Power, TreatyId
 from engine.notices import AHEAD, concluded_apart, is_late, is_told, names_notice, notices_owed, open_notices, to_be_told, who_can_tell
-from engine.obligations import Obligation, known_to, obligations
+from engine.obligations import Obligation, known_to, operative
 from engine.orders import Perform
-from engine.precedence import age
 from engine.proceedings import Proceedings
-from engine.state import State
+from engine.state import Conduct
 
 
 def give(proceedings: Proceedings, power: Power, order: Perform) -> None:
@@ -48,38 +43,25 @@ def find_withheld(proceedings: Proceedings) -> None:
                     _find(proceedings, owed, who_can_tell(state, owed, treaty), treaty.id)
 
 
-def find_denied(proceedings: Proceedings) -> None:
-    """Find the recognitions of a sovereignty that a later treaty, to which the power recognised is no party, gives to another."""
-    for owed in obligations(proceedings.state):
-        for later in _denials(proceedings.state, owed):
-            readers = among(known_to(proceedings.state, owed), known_to(proceedings.state, later))
-            _find(proceedings, owed, readers, later.treaty)
+def find_contradicted(proceedings: Proceedings) -> None:
+    """Find the older promises that a treaty breaks by what it says, before those who know both.
 
-
-def _denials(state: State, owed: Obligation) -> Iterator[Obligation]:
-    duty = owed.duty
-    if not isinstance(duty, Render) or not _is_of_sovereignty(duty):
-        return
-    for other in obligations(state):
-        treaty = state.treaties.get(other.treaty)
-        if not isinstance(other.duty, Render) or treaty is None or duty.creditor in treaty.parties | treaty.assents:
+    It is found in the turn in which the treaty enters into force; afterwards only those hear of it who have since learned of them.
+    """
+    for ident in sorted(proceedings.state.treaties):
+        state = proceedings.state
+        treaty = state.treaties[ident]
+        if treaty.since is None or not operative(state, treaty):
             continue
-        same = _is_of_sovereignty(other.duty) and (other.duty.debtor, other.duty.at) == (duty.debtor, duty.at)
-        if same and other.duty.creditor != duty.creditor and age(state, owed) < age(state, other):
-            yield other
-
-
-def _is_of_sovereignty(duty: Render) -> bool:
-    return duty.deed is Deed.RECOGNISE and duty.standing and duty.matter == RecognitionOf.SOVEREIGNTY
+        fresh = treaty.since == state.turn_id
+        for owed in contradicted(state, treaty):
+            if fresh or any(_is_of(line, owed, ident) for line in state.record):
+                _find(proceedings, owed, among(known_to(state, owed), treaty.known_to), ident)
 
 
 def _find(proceedings: Proceedings, owed: Obligation, readers: Audience, regarding: TreatyId) -> None:
     """Enter a breach before those who can tell and have not found it yet; what has since become public is found before all."""
-    found = [
-        line.known_to
-        for line in proceedings.state.record
-        if (line.treaty, line.article, line.duty, line.kept, line.regarding) == (owed.treaty, owed.article.id, owed.duty, False, regarding)
-    ]
+    found = [line.known_to for line in proceedings.state.record if _is_of(line, owed, regarding)]
     if EVERYBODY in found:
         return
     if readers is not None:
@@ -87,3 +69,8 @@ def _find(proceedings: Proceedings, owed: Obligation, readers: Audience, regardi
         if not readers:
             return
     breach(proceedings, owed, readers, regarding)
+
+
+def _is_of(line: Conduct, owed: Obligation, regarding: TreatyId) -> bool:
+    """Whether a line of the record names this breach, by that other treaty."""
+    return (line.treaty, line.article, line.duty, line.kept, line.regarding) == (owed.treaty, owed.article.id, owed.duty, False, regarding)

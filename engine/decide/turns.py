@@ -123,7 +123,7 @@ def _next_step(proceedings: Proceedings) -> None:
             measures.find_compliance(proceedings)
             promises.find_defaults(proceedings)
             notices.find_withheld(proceedings)
-            notices.find_denied(proceedings)
+            notices.find_contradicted(proceedings)
             courses.find_compliance(proceedings)
             if crises.next_crisis(proceedings):
                 proceedings.note(PhaseOpened(phase=Phase.CRISIS, audience=EVERYBODY))

@@ -13,7 +13,9 @@ from engine.clauses.cession import Stage as CessionStage
 from engine.commands import AnswerUltimatum, IssueUltimatum, PowerCommand
 from engine.crisis import Demand, DemandAssent, DemandCession, DemandStandDown, Ultimatum, UltimatumState
 from engine.decide.drafting import notes_of
+from engine.decide.promises import answer_for
 from engine.decide.signing import awaited_assents, give_assent
+from engine.deeds import threat
 from engine.domains import Lawful, OneOf, Option, Within
 from engine.events import Phase, ReadinessChanged, TreatyShown, UltimatumAnswered, UltimatumIssued
 from engine.names import EVERYBODY, ArticleId, Lang, Power, StakeId
@@ -102,6 +104,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             ultimatum = Ultimatum(issuer=power, target=command.target, demand=command.demand, expires=command.expires, issued=issued)
             proceedings.note(UltimatumIssued(ultimatum=ultimatum, audience=EVERYBODY))
             proceedings.follow(Occasion.ULTIMATUM, power, command.target)
+            answer_for(proceedings, threat(proceedings.state, power, command.target, command.demand))
         case AnswerUltimatum():
             if command.accept:
                 accept(proceedings, command.issuer, power)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from engine.casus import Standing, casus_foederis
-from engine.crisis import Band, Crisis, DemandCession, Opening, Stance, War
+from engine.crisis import Band, Crisis, Opening, Stance, War
 from engine.decide.courses import resort_to_war
 from engine.decide.promises import answer_for, breach, perform
-from engine.deeds import attack
+from engine.deeds import attack, taking, wanted
 from engine.duties import Assist
 from engine.events import PostureTaken, StakeTransferred, WarFought
 from engine.force import as_published
@@ -23,20 +23,22 @@ from engine.state import State
 def fight(proceedings: Proceedings, crisis: Crisis) -> None:
     """Hold everybody to its word, settle the war, and let what is won change hands."""
     state = proceedings.state
-    reckon(proceedings, crisis, war=True)
-    resort_to_war(proceedings, crisis.mover, crisis.target)
     war = coalition(state, crisis)
+    spoils = _spoils(state, crisis, war)
+    reckon(proceedings, crisis, war=True, spoils=spoils)
+    resort_to_war(proceedings, crisis.mover, crisis.target)
     proceedings.note(WarFought(war=as_published(state, war), audience=EVERYBODY))
-    for stake in _spoils(state, crisis, war):
+    for stake in spoils:
         _transfer(proceedings, crisis.mover, stake)
     proceedings.follow(Occasion.WAR, crisis.mover, crisis.target)
 
 
-def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool) -> None:
+def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool, spoils: tuple[StakeId, ...] = ()) -> None:
     """Enter what was owed in this case and done, and what was not; without a war nobody has failed anybody yet."""
     state = proceedings.state
     if war:
-        answer_for(proceedings, (*deeds_of_mover(crisis), *_entries(state, crisis), *_crossings(crisis)), aggressor=crisis.mover)
+        deeds = (*deeds_of_mover(crisis), *taking(crisis.mover, crisis.target, spoils))
+        answer_for(proceedings, (*deeds, *_entries(state, crisis), *_crossings(crisis)), aggressor=crisis.mover)
     settled: set[tuple[str, str, str, str]] = set()
     for one in aggressions(crisis):
         helping, joining = assisting(state, crisis, one), standing_with(state, crisis, one.foes)
@@ -56,12 +58,10 @@ def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool) -> None:
 
 def deeds_of_mover(crisis: Crisis) -> tuple[Happening, ...]:
     """What the mover does by persisting."""
-    deeds = attack(crisis.mover, crisis.target, crisis.through)
-    if crisis.opening is not Opening.OCCUPATION:
-        return deeds
-    against = frozenset({crisis.target})
-    taken = (Happening(deed=Deed.OCCUPY, by=crisis.mover, toward=crisis.target, at=stake, against=against) for stake in sorted(crisis.over))
-    return (*taken, *deeds)
+    stakes = wanted(crisis.ultimatum.demand if crisis.ultimatum is not None else None)
+    if crisis.opening is Opening.OCCUPATION:
+        stakes |= crisis.over
+    return (*taking(crisis.mover, crisis.target, stakes), *attack(crisis.mover, crisis.target, crisis.through))
 
 
 def _entries(state: State, crisis: Crisis) -> tuple[Happening, ...]:
@@ -105,6 +105,5 @@ def _spoils(state: State, crisis: Crisis, war: War) -> tuple[StakeId, ...]:
     held = tuple(stake for stake, holder in state.holders.items() if holder == crisis.target)
     if war.band is Band.COLLAPSE:
         return held
-    demand = crisis.ultimatum.demand if crisis.ultimatum is not None else None
-    wanted = crisis.over | (frozenset(demand.stakes) if isinstance(demand, DemandCession) else frozenset())
-    return tuple(stake for stake in held if stake in wanted) if war.band is Band.VICTORY else ()
+    goal = crisis.over | wanted(crisis.ultimatum.demand if crisis.ultimatum is not None else None)
+    return tuple(stake for stake in held if stake in goal) if war.band is Band.VICTORY else ()

@@ -65,7 +65,9 @@ class TreatyTeller(Teller):
     def deed(self, key: str, event: e.DeedAnnounced | e.ObligationPerformed | e.ObligationBreached) -> str:
         duty = event.duty
         regarding = None if isinstance(event, e.DeedAnnounced) else event.regarding
-        if isinstance(duty, Refrain) and duty.deeds == FORCE and knows(f"{key}.force"):
+        if isinstance(duty, Refrain) and regarding is not None:
+            key = f"{key}.regarding.{duty.form}"
+        elif isinstance(duty, Refrain) and duty.deeds == FORCE and knows(f"{key}.force"):
             key = f"{key}.force"
         elif isinstance(duty, Render) and isinstance(event, e.DeedAnnounced):
             key = f"{key}.{duty.matter}"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from engine.clauses.non_aggression import FORCE
+from engine.clauses.recognition import ANNEXING
 from engine.crisis import Citation, Demand, DemandAssent, DemandCession, DemandStandDown, ForceLine, Road, War
 from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.happenings import Deed
@@ -149,6 +150,8 @@ def deeds_words(duty: Refrain, voice: Speaker) -> str:
     slots = _slots(duty, duty.toward, tuple(sorted(duty.at)), voice)
     if duty.deeds == FORCE:
         return say(voice.lang, "deeds.force", **slots)
+    if duty.deeds == ANNEXING:
+        return say(voice.lang, "deeds.annexing", **slots)
     return voice.either(tuple(deed_words(deed, voice, slots) for deed in Deed if deed in duty.deeds))
 
 

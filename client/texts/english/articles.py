@@ -174,6 +174,7 @@ ARTICLES: dict[str, str] = {
     "param.recognising": "Who recognises (none marked: all parties)",
     "param.recognised": "Whose title is recognised",
     "param.over": "Over what territory",
+    "param.rivals": "To the exclusion of",
     "param.whose": "Whose frontiers (none marked: each other's)",
     "param.holder": "Who holds the territory",
     "param.stakes": "Territory",

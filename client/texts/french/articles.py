@@ -174,6 +174,7 @@ ARTICLES: dict[str, str] = {
     "param.recognising": "Qui reconnaît (rien de coché : toutes les parties)",
     "param.recognised": "Au profit de qui",
     "param.over": "Sur quel territoire",
+    "param.rivals": "À l'exclusion de",
     "param.whose": "Les frontières de qui (rien de coché : celles des parties)",
     "param.holder": "Qui détient le territoire",
     "param.stakes": "Territoire",

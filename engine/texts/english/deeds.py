@@ -4,7 +4,7 @@ DEEDS = {
     "deed.attack": "attack[[ {toward}]][[ in {at}]]",
     "deed.join_war": "join a war[[ against {toward}]]",
     "deed.threaten": "threaten[[ {toward}]] with force",
-    "deed.occupy": "occupy[[ {at}]]",
+    "deed.occupy": "occupy[[ {at}]][[ the territory {toward:of}]]",
     "deed.deploy": "keep armed forces[[ in {at}]]",
     "deed.cross": "march through[[ the territory {toward:of}]][[ in {at}]]",
     "deed.blockade": "blockade[[ {toward}]][[ {at}]]",
@@ -15,6 +15,7 @@ DEEDS = {
     "deed.aid": "lend aid[[ {toward:to}]][[ against {foe}]]",
     "deed.supply": "supply[[ {matter}]][[ {toward:to}]][[ against {foe}]]",
     "deed.sanction": "apply sanctions[[ ({matter})]][[ against {toward}]]",
+    "deed.claim": "claim[[ {at}]][[ the territory {toward:of}]]",
     "deed.interfere": "interfere[[ in the affairs {toward:of}]][[ in {at}]]",
     "deed.combine": "join a combination[[ directed against {foe}]]",
     "deed.conclude": "conclude a treaty[[ with {toward}]]",
@@ -31,6 +32,7 @@ DEEDS = {
     "deed.support_admission": "support the admission[[ {toward:of}]][[ to {matter}]]",
     "deed.establish": "establish[[ {matter}]]",
     "deeds.force": "resort to force[[ against {toward}]][[ in {at}]]",
+    "deeds.annexing": "occupy or claim[[ {at}]][[ the territory {toward:of}]]",
     "duty.cede": "the cession {what:of}",
     "duty.assist": "assistance {what:to}",
     "duty.consult": "consultation with {what}",
@@ -47,8 +49,8 @@ DEEDS = {
     "tale.announced.manoeuvres": "{debtor:^} gives {creditor} notice of manoeuvres, as {article} of “{treaty}” requires.",
     "tale.announced.mobilisation": "{debtor:^} gives {creditor} notice of mobilisation, as {article} of “{treaty}” requires.",
     "tale.breached.regarding.notify": "{debtor:^} gave {creditor} no notice of “{other}”, in breach of {article} of “{treaty}”.",
-    "tale.breached.regarding.recognise": (
-        "{debtor:^} recognises another in “{other}”, in breach of the recognition given {creditor:to} ({article} of “{treaty}”)."
+    "tale.breached.regarding.refrain": (
+        "{debtor:^} breaks, by “{other}”, the promise given {creditor:to} not to {what} ({article} of “{treaty}”)."
     ),
     "tale.breached.cede": "{debtor:^} does not hand over {what} {creditor:to}, in breach of {article} of “{treaty}”.",
     "tale.breached.assist": "{debtor:^} does not come to the aid {creditor:of}, in breach of {article} of “{treaty}”.",

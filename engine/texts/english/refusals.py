@@ -104,6 +104,8 @@ REFUSALS = {
     "fault.recognises_itself": "a power cannot recognise itself[[: {word}]].",
     "fault.sovereignty_over_nothing": "a sovereignty is recognised over something: name the territory.",
     "fault.stake_without_sovereignty": "only a sovereignty is recognised over a territory[[: {word}]].",
+    "fault.rival_without_government": "only a government is recognised to the exclusion of another[[: {word}]].",
+    "fault.its_own_rival": "{word:^} cannot be the rival of the government recognised: it is that government, or negotiates the treaty.",
     "fault.no_territory": "the article names no territory.",
     "fault.does_not_hold_to_vote": "only the power that holds a territory can let it vote[[: {word}]].",
     "fault.party_within_sphere": "a party to the treaty cannot lie within another's sphere of interest[[: {word}]].",

@@ -9,12 +9,13 @@ TERRITORY = {
     ),
     "prose.recognition.government": (
         "{parties:^} {parties:|recognises|recognise} de jure the present Government {whom:of} and shall maintain diplomatic relations with it."
+        "[[ No recognition or aid shall be given {rivals:to}.]]"
     ),
     "gist.recognition.frontiers": "{parties:^} {parties:|recognises|recognise} the frontiers {whom:of}.",
     "gist.recognition.sovereignty": "{parties:^} {parties:|recognises|recognise} {stakes} as belonging {whom:to}.",
     "gist.recognition.independence": "{parties:^} {parties:|recognises|recognise} the independence {whom:of}.",
     "gist.recognition.neutrality": "{parties:^} {parties:|recognises and respects|recognise and respect} the neutrality {whom:of}.",
-    "gist.recognition.government": "{parties:^} {parties:|recognises|recognise} the Government {whom:of}.",
+    "gist.recognition.government": "{parties:^} {parties:|recognises|recognise} the Government {whom:of}[[, to the exclusion {rivals:of}]].",
     "prose.inviolability": (
         "{parties:^} regard each other's frontiers as inviolable; they shall neither violate them by force nor demand under threat of "
         "force that they be moved."

@@ -4,7 +4,7 @@ DEEDS = {
     "deed.attack": "attaquer[[ {toward}]][[ ({at})]]",
     "deed.join_war": "entrer en guerre[[ contre {toward}]]",
     "deed.threaten": "menacer[[ {toward}]] de recourir à la force",
-    "deed.occupy": "occuper[[ {at}]]",
+    "deed.occupy": "occuper[[ {at}]][[ le territoire {toward:of}]]",
     "deed.deploy": "entretenir des forces armées[[ ({at})]]",
     "deed.cross": "faire passer des troupes[[ par le territoire {toward:of}]][[ ({at})]]",
     "deed.blockade": "établir un blocus[[ contre {toward}]][[ ({at})]]",
@@ -15,6 +15,7 @@ DEEDS = {
     "deed.aid": "prêter aide[[ {toward:to}]][[ contre {foe}]]",
     "deed.supply": "effectuer des livraisons[[ ({matter})]][[ {toward:to}]][[ contre {foe}]]",
     "deed.sanction": "appliquer des sanctions[[ ({matter})]][[ contre {toward}]]",
+    "deed.claim": "revendiquer[[ {at}]][[ le territoire {toward:of}]]",
     "deed.interfere": "s'ingérer[[ dans les affaires {toward:of}]][[ ({at})]]",
     "deed.combine": "entrer dans une combinaison[[ dirigée contre {foe}]]",
     "deed.conclude": "conclure un traité[[ avec {toward}]]",
@@ -31,6 +32,7 @@ DEEDS = {
     "deed.support_admission": "appuyer l'admission[[ {toward:of}]][[ ({matter})]]",
     "deed.establish": "instituer[[ {matter}]]",
     "deeds.force": "recourir à la force[[ contre {toward}]][[ ({at})]]",
+    "deeds.annexing": "occuper ou revendiquer[[ {at}]][[ le territoire {toward:of}]]",
     "duty.cede": "la cession {what:of}",
     "duty.assist": "l'assistance {what:to}",
     "duty.consult": "la consultation avec {what}",
@@ -57,9 +59,8 @@ DEEDS = {
     "tale.breached.regarding.notify": (
         "{debtor:^} n'{debtor:|a|ont} pas donné {creditor:to} connaissance de « {other} », en violation de « {treaty} » ({article})."
     ),
-    "tale.breached.regarding.recognise": (
-        "{debtor:^} {debtor:|accorde|accordent} à un autre, par « {other} », une reconnaissance donnée {creditor:to},"
-        " en violation de « {treaty} » ({article})."
+    "tale.breached.regarding.refrain": (
+        "{debtor:^} {debtor:|rompt|rompent}, par « {other} », la promesse faite {creditor:to} de ne pas {what} (« {treaty} », {article})."
     ),
     "tale.breached.cede": "{debtor:^} ne {debtor:|remet|remettent} pas {what} {creditor:to}, en violation de « {treaty} » ({article}).",
     "tale.breached.assist": "{debtor:^} ne {debtor:|porte|portent} pas secours {creditor:to}, en violation de « {treaty} » ({article}).",

@@ -107,6 +107,8 @@ REFUSALS = {
     "fault.recognises_itself": "une puissance ne peut se reconnaître elle-même[[ : {word}]].",
     "fault.sovereignty_over_nothing": "une souveraineté s'exerce sur un territoire : nommez-le.",
     "fault.stake_without_sovereignty": "seule une souveraineté se reconnaît sur un territoire[[ : {word}]].",
+    "fault.rival_without_government": "seul un gouvernement se reconnaît à l'exclusion d'un autre[[ : {word}]].",
+    "fault.its_own_rival": "{word:^} ne peut être {word:|le rival|les rivaux} du gouvernement reconnu : c'est ce gouvernement, ou une Puissance qui négocie le traité.",
     "fault.no_territory": "l'article ne nomme aucun territoire.",
     "fault.does_not_hold_to_vote": "seule la puissance qui détient un territoire peut y organiser un vote[[ : {word}]].",
     "fault.party_within_sphere": "une partie au traité ne peut relever de la sphère d'intérêts d'une autre[[ : {word}]].",

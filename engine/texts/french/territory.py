@@ -10,6 +10,7 @@ TERRITORY = {
     "prose.recognition.government": (
         "{parties:^} {parties:|reconnaît|reconnaissent} de jure le Gouvernement actuel {whom:of} et {parties:|entretiendra|entretiendront} "
         "avec lui des relations diplomatiques."
+        "[[ Il ne sera accordé ni reconnaissance ni aide {rivals:to}.]]"
     ),
     "gist.recognition.frontiers": "{parties:^} {parties:|reconnaît|reconnaissent} les frontières {whom:of}.",
     "gist.recognition.sovereignty": (
@@ -17,7 +18,7 @@ TERRITORY = {
     ),
     "gist.recognition.independence": "{parties:^} {parties:|reconnaît|reconnaissent} l'indépendance {whom:of}.",
     "gist.recognition.neutrality": ("{parties:^} {parties:|reconnaît et respecte|reconnaissent et respectent} la neutralité {whom:of}."),
-    "gist.recognition.government": "{parties:^} {parties:|reconnaît|reconnaissent} le Gouvernement {whom:of}.",
+    "gist.recognition.government": "{parties:^} {parties:|reconnaît|reconnaissent} le Gouvernement {whom:of}[[, à l'exclusion {rivals:of}]].",
     "prose.inviolability": (
         "{parties:^} tiennent leurs frontières respectives pour inviolables et s'engagent à ne pas les franchir par la force ni en exiger "
         "la modification sous la menace de la force."
