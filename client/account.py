@@ -59,7 +59,7 @@ CHAPTERS: Mapping[str, tuple[type[Event], ...]] = {
         e.DisputeSettled,
         e.ItemRaised,
     ),
-    "news": (e.NewsArrived, e.ChoiceMade, e.MinisterReplaced),
+    "news": (e.PlebisciteDecided, e.NewsArrived, e.ChoiceMade, e.MinisterReplaced),
     "force": (
         e.DeedAnnounced,
         e.ReadinessChanged,

@@ -39,6 +39,7 @@ from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force
 from engine.decide.leaving import denunciation_takes_effect, leave, take_back
 from engine.decide.measures import would_stand
+from engine.decide.orders import rendered_by
 from engine.decide.promises import kept_by, refusable
 from engine.deeds import deeds_of, threat, wanted
 from engine.duties import Assist, Cede, Render
@@ -334,7 +335,9 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
             breaches += owing
         case Perform() if order.matter:
             kept += tuple(o for o, notice in open_notices(known, power) if notice is Notice.TREATIES and names_notice(order, o, notice))
-        case HandOver() | Perform():
+        case Perform():
+            kept += rendered_by(known, power, order)
+        case HandOver():
             kept += owing
         case Withdraw():
             kept += tuple(o for o in obligations(known) if _is_left(o, power, order) and o not in kept)
@@ -357,7 +360,7 @@ def _is_meant(order: Order, owed: Obligation) -> bool:
     match order:
         case HandOver():
             return isinstance(owed.duty, Cede) and (owed.treaty, owed.duty.stake) == (order.treaty, order.stake)
-        case Perform() | Default():
+        case Default():
             return (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to)
         case _:
             return False

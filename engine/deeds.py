@@ -10,7 +10,7 @@ from engine.crisis import Demand, DemandCession, UltimatumState
 from engine.duties import Assist, Cede, Duty, Refrain, Render
 from engine.happenings import Deed, Happening
 from engine.names import Power, StakeId
-from engine.obligations import promises
+from engine.obligations import cessions_of, promises
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -68,12 +68,21 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             return (Happening(deed=Deed.SANCTION, by=power, toward=target, against=frozenset({target}), matter=matter),)
         case SendAid():
             return (Happening(deed=Deed.AID, by=power, toward=order.to, against=state.at_war(order.to), means=order.means),)
-        case HandOver() | Perform() | Default():
+        case HandOver():
+            owed = next((o.duty for o in cessions_of(state, power) if o.treaty == order.treaty and _is_of(o.duty, order)), None)
+            to = owed.creditor if owed is not None else None
+            together = frozenset({to}) if to is not None else frozenset[Power]()
+            return (Happening(deed=Deed.TRANSFER, by=power, toward=to, at=order.stake, together=together),)
+        case Perform() | Default():
             return ()
         case StandDown() | LiftBlockade() | OpenPassage() | EndPatrol() | LiftSanction() | GatherIntelligence() | Leak() | Campaign():
             return ()
         case _:
             assert_never(order)
+
+
+def _is_of(duty: Duty, order: HandOver) -> bool:
+    return isinstance(duty, Cede) and duty.stake == order.stake
 
 
 def attack(power: Power, target: Power, through: Power | None) -> tuple[Happening, ...]:

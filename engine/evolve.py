@@ -17,7 +17,7 @@ from engine.later_life import later_life
 from engine.names import Power
 from engine.opening import opening_state
 from engine.orders import Sanction
-from engine.state import Announcement, Conduct, State, changed
+from engine.state import Announcement, Conduct, State, Vote, changed
 from engine.treaty import Stage, Treaty
 
 
@@ -119,6 +119,8 @@ def _evolved(state: State, event: OwnEvent) -> State:
             return _sanction(state, event)
         case e.StakeTransferred():
             return _transfer(state, event)
+        case e.PlebisciteDecided():
+            return changed(state, votes=put(state.votes, event.stake, Vote(event.winner, state.turn)))
         case e.ObligationPerformed() | e.ObligationBreached():
             return changed(state, record=(*state.record, _conduct(state, event)))
         case e.DeedAnnounced():

@@ -85,6 +85,7 @@ def obligations(state: State) -> tuple[Obligation, ...]:
         state.treaties,
         state.holders,
         state.settled,
+        state.votes,
         state.turn,
         state.setting,
         state.measures,

@@ -149,6 +149,8 @@ class Stake:
     """Who holds it at the opening."""
     occupied_from: Power | None = None
     """The power from which the holder has taken it by force; it goes back to it when the holder withdraws."""
+    inclined: Mapping[Power, int] = field(factory=dict)
+    """How its inhabitants would vote in a plebiscite, in per cent for each power; chance moves it by a few points, equal for all where it is left out."""
     place: tuple[int, int] = (0, 0)
     """Its cell (column, row) on the schematic map."""
     note: Text = field(factory=dict)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     # The linter needs a state and none of the hundred classes of events.
     from engine.events import NewsArrived
 
-__all__ = ["Announcement", "Conduct", "State", "changed"]
+__all__ = ["Announcement", "Conduct", "State", "Vote", "changed"]
 
 
 @frozen(kw_only=True)
@@ -66,6 +66,14 @@ class Conduct:
     def creditor(self) -> Power:
         """To whom it was owed."""
         return self.duty.creditor
+
+
+@frozen
+class Vote:
+    """What a plebiscite has decided: for whom, and in which turn that became known."""
+
+    winner: Power
+    turn: int
 
 
 @frozen(kw_only=True)
@@ -96,6 +104,8 @@ class State:
     """`tension`, `france.support`, `france.trust.poland`."""
     holders: Mapping[StakeId, Power] = field(factory=dict)
     settled: frozenset[StakeId] = frozenset()
+    votes: Mapping[StakeId, Vote] = field(factory=dict)
+    """The plebiscites decided, by stake."""
     readiness: Mapping[Power, Readiness] = field(factory=dict)
     postures: tuple[Posture, ...] = ()
     aid: tuple[Aid, ...] = ()
@@ -178,6 +188,12 @@ class State:
     def is_settled(self, stake: StakeId) -> bool:
         """Whether the question of this stake has been settled by a transfer in due form."""
         return stake in self.settled
+
+    def awarded(self, stake: StakeId) -> tuple[Power, TurnId] | None:
+        """The power for which the inhabitants of a stake have voted, and the turn by which it is to have it: the one after the result."""
+        vote = self.votes.get(stake)
+        turns = tuple(self.setting.turns)
+        return None if vote is None else (vote.winner, turns[min(vote.turn + 1, len(turns) - 1)])
 
     def turn_order(self, turn: TurnId) -> int | None:
         """The place of a turn in the calendar, from 0; None for a name that is not in it."""

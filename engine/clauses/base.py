@@ -26,6 +26,10 @@ class World(Protocol):
         """Whether the question of this stake has been settled by a transfer or a recognition."""
         ...
 
+    def awarded(self, stake: StakeId) -> tuple[Power, TurnId] | None:
+        """For whom the inhabitants of a stake have voted, and by when it is to have it; None where no plebiscite has been decided."""
+        ...
+
     def turn_order(self, turn: TurnId) -> int | None:
         """The place of a turn in the calendar, or None for a name that is not in it."""
         ...

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import permutations
 from typing import ClassVar
 
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import date_faults, power_faults, stake_faults
-from engine.duties import Duty, Render
+from engine.clauses.recognition import ANNEXING
+from engine.duties import Cede, Duty, Refrain, Render
 from engine.happenings import Deed
 from engine.names import Power, StakeId, TurnId
 from engine.texts.catalogue import say
-
-RESULT = "plebiscite"
-"""The matter with which those who claim the territory comply."""
 
 
 @frozen(kw_only=True)
 class Plebiscite(Clause):
     """The holder lets the inhabitants of some stakes vote by a date; those who claim them abide by the result.
 
-    A holder that is not a party owes nothing until it has assented in writing (VCLT 34, 35). Performing the article is to
-    hold the vote; its result is for an event of the scenario to give (`transfer`).
+    A holder that is not a party owes nothing until it has assented in writing (VCLT 34, 35). The result follows in the turn after
+    the vote: an event of the scenario gives it (`transfer`), else the inclination of the inhabitants (`inclined`) and chance. A
+    holder that has lost hands the stake over by the close of the turn after that.
     """
 
     tag: ClassVar[str] = "plebiscite"
@@ -34,7 +35,7 @@ class Plebiscite(Clause):
     claimants: tuple[Power, ...] = ()
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
-        """The holder owes the vote to every other party; holder and claimants owe each other respect for the result."""
+        """The holder owes the vote to every other party, and the stake to whoever has won it; nobody interested takes or claims it."""
         found: list[Duty] = []
         for stake in self.stakes:
             if self.holder in parties:
@@ -42,14 +43,23 @@ class Plebiscite(Clause):
                     Render(debtor=self.holder, creditor=c, deed=Deed.HOLD_PLEBISCITE, at=stake, by=self.by)
                     for c in sorted(parties - {self.holder})
                 )
-            interested = tuple(p for p in (self.holder, *self.claimants) if p in parties)
-            found += (
-                Render(debtor=d, creditor=c, deed=Deed.COMPLY, at=stake, matter=RESULT, standing=True)
-                for d in interested
-                for c in interested
-                if d != c
-            )
+            found += self._result(stake, parties, world)
         return tuple(found)
+
+    def _result(self, stake: StakeId, parties: frozenset[Power], world: World) -> Iterator[Duty]:
+        """What those interested owe each other until the vote, and its losers the winner from then on."""
+        at, interested = frozenset({stake}), tuple(dict.fromkeys((self.holder, *self.claimants)))
+        decided = world.awarded(stake)
+        if decided is None:
+            for debtor, creditor in permutations((p for p in interested if p in parties), 2):
+                deeds = frozenset({Deed.TRANSFER}) if debtor == self.holder else ANNEXING
+                yield Refrain(debtor=debtor, creditor=creditor, deeds=deeds, at=at, unless_with=frozenset({creditor}))
+            return
+        winner, by = decided
+        for loser in (p for p in interested if p in parties and p != winner):
+            if loser == self.holder:
+                yield Cede(debtor=loser, creditor=winner, stake=stake, by=by)
+            yield Refrain(debtor=loser, creditor=winner, deeds=ANNEXING, at=at, aimed=True, unless_with=frozenset({winner}))
 
     def third_debtors(self, parties: frozenset[Power]) -> frozenset[Power]:
         """The holder, if it is not a party."""

@@ -122,6 +122,17 @@ def performances(state: State, power: Power) -> tuple[Obligation, ...]:
     )
 
 
+def rendered_by(state: State, power: Power, order: Perform) -> tuple[Obligation, ...]:
+    """What an order to perform renders: what is owed to the power named, and to the others where one deed serves all, as a vote does."""
+    found = tuple(o for o in performances(state, power) if (o.treaty, o.article.id) == (order.treaty, order.article))
+    meant = tuple(o for o in found if o.duty.creditor == order.to)
+    return found if any(_serves_all(o) for o in meant) else meant
+
+
+def _serves_all(owed: Obligation) -> bool:
+    return isinstance(owed.duty, Render) and owed.duty.deed is Deed.HOLD_PLEBISCITE
+
+
 def _moves(state: State, power: Power) -> Iterator[Order]:
     step = state.readiness[power]
     if step < Readiness.GENERAL:

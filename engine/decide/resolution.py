@@ -11,7 +11,7 @@ from attrs import evolve as with_
 from engine.chance import draw
 from engine.compliance import evacuations, is_seen
 from engine.decide import notices
-from engine.decide.orders import cost_of, may_station, performances
+from engine.decide.orders import cost_of, may_station, rendered_by
 from engine.decide.promises import answer_for, default, perform
 from engine.deeds import deeds_of
 from engine.duties import Cede
@@ -87,9 +87,8 @@ def _perform(proceedings: Proceedings, power: Power, order: Order) -> None:
         case HandOver():
             _hand_over(proceedings, power, order)
         case Perform():
-            for owed in performances(proceedings.state, power):
-                if not order.matter and (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to):
-                    perform(proceedings, owed)
+            for owed in rendered_by(proceedings.state, power, order) if not order.matter else ():
+                perform(proceedings, owed)
             notices.give(proceedings, power, order)
         case Default():
             default(proceedings, power, order)
@@ -100,6 +99,7 @@ def _perform(proceedings: Proceedings, power: Power, order: Order) -> None:
 def _hand_over(proceedings: Proceedings, power: Power, order: HandOver) -> None:
     for owed in cessions_of(proceedings.state, power):
         if isinstance(owed.duty, Cede) and (owed.treaty, owed.article.id, owed.duty.stake) == (order.treaty, order.article, order.stake):
+            answer_for(proceedings, deeds_of(proceedings.state, power, order))
             creditor = owed.duty.creditor
             treaty = proceedings.state.treaties.get(owed.treaty)
             public = treaty is not None and treaty.known_to is None

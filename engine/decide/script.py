@@ -8,6 +8,7 @@ from attrs import evolve as with_
 
 from engine.chance import draw
 from engine.conditions import holds
+from engine.decide import plebiscites
 from engine.decide.agenda import raise_item
 from engine.events import EventFired, MinisterReplaced, NewsArrived, ReadinessChanged, ResolutionShown, StakeTransferred, TreatyShown
 from engine.names import EVERYBODY, NOBODY, EventId
@@ -68,6 +69,8 @@ def carry_out(proceedings: Proceedings, effects: tuple[Effect, ...], ident: Even
             case Agenda():
                 put_on_agenda(proceedings, effect)
             case Transfer(stake=stake, to=to):
+                if plebiscites.awaits_result(proceedings.state, stake):
+                    plebiscites.decide(proceedings, stake, to)
                 kept = proceedings.state.holder(stake) == to
                 if not (kept and proceedings.state.is_settled(stake)):
                     proceedings.note(StakeTransferred(stake=stake, holder=to, confirmed=kept, audience=EVERYBODY))

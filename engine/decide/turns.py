@@ -8,7 +8,7 @@ from typing import assert_never
 from engine.commands import Choose
 from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
-from engine.decide import courses, crises, measures, notices, procedure, promises, resolution
+from engine.decide import courses, crises, measures, notices, plebiscites, procedure, promises, resolution
 from engine.decide.entering import enter_by_date
 from engine.decide.leaving import close_terms
 from engine.decide.script import fire_events, release_drafts
@@ -42,6 +42,7 @@ def open_turn(proceedings: Proceedings, turn: int) -> None:
     enter_by_date(proceedings)
     measures.open_turn(proceedings)
     fire_events(proceedings)
+    plebiscites.count_votes(proceedings)
     release_drafts(proceedings)
     proceedings.note(PhaseOpened(phase=Phase.TALKS, audience=EVERYBODY))
 

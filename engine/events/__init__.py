@@ -38,7 +38,14 @@ from engine.events.disputes import (
     TermsOffered,
     WarResortedTo,
 )
-from engine.events.obligations import DeedAnnounced, ObligationBreached, ObligationEvent, ObligationPerformed, StakeTransferred
+from engine.events.obligations import (
+    DeedAnnounced,
+    ObligationBreached,
+    ObligationEvent,
+    ObligationPerformed,
+    PlebisciteDecided,
+    StakeTransferred,
+)
 from engine.events.orders import (
     AgentCaught,
     AidExposed,
@@ -245,6 +252,7 @@ __all__ = [
     "PartyLeft",
     "Phase",
     "PhaseOpened",
+    "PlebisciteDecided",
     "PlotLaid",
     "PollDecided",
     "PollOpened",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from engine.duties import Duty
 from engine.known import Known
@@ -23,6 +24,16 @@ class StakeTransferred(Known):
     """Whether it was its holder's already: the question alone is settled."""
     treaty: TreatyId | None = None
     article: ArticleId | None = None
+
+
+@frozen(kw_only=True)
+class PlebisciteDecided(Known):
+    """The inhabitants of a stake have voted to belong to a power, with each side's part of the votes where they were counted."""
+
+    stake: StakeId
+    winner: Power
+    votes: Mapping[Power, int] = field(factory=dict)
+    """In per cent."""
 
 
 @frozen(kw_only=True)
@@ -54,5 +65,5 @@ class ObligationBreached(Known):
     regarding: TreatyId | None = None
 
 
-ObligationEvent: TypeAlias = StakeTransferred | DeedAnnounced | ObligationPerformed | ObligationBreached
+ObligationEvent: TypeAlias = StakeTransferred | PlebisciteDecided | DeedAnnounced | ObligationPerformed | ObligationBreached
 """What became of what was owed."""

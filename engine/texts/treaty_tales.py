@@ -59,6 +59,8 @@ class TreatyTeller(Teller):
                 return self.deed("tale.breached", event)
             case e.StakeTransferred():
                 return self.transfer(event)
+            case e.PlebisciteDecided():
+                return self.plebiscite(event)
             case _:
                 assert_never(event)
 
@@ -91,6 +93,12 @@ class TreatyTeller(Teller):
             treaty=self.title(event.treaty),
             **({"other": self.title(regarding)} if regarding is not None else {}),
         )
+
+    def plebiscite(self, event: e.PlebisciteDecided) -> str:
+        parts = sorted(event.votes.items(), key=lambda part: -part[1])
+        votes = tuple(self.say("tale.plebiscite.part", n=n, who=self.voice.noun(power)) for power, n in parts if n)
+        counted = {"votes": self.voice.listed(votes)} if votes else {}
+        return self.who("tale.plebiscite", event.winner, stake=self.voice.stake_noun(event.stake), **counted)
 
     def transfer(self, event: e.StakeTransferred) -> str:
         slots: dict[str, Slot] = {}

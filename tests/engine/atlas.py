@@ -66,6 +66,7 @@ class Atlas:
     place: int = 1
     settled: frozenset[StakeId] = frozenset()
     holders: dict[StakeId, Power] = field(factory=lambda: {ZONE: CZECHO, TESCHEN: CZECHO, STRAITS: USA})
+    votes: dict[StakeId, tuple[Power, TurnId]] = field(factory=dict)
 
     def powers(self) -> tuple[Power, ...]:
         return tuple(SETTING.powers)
@@ -78,6 +79,9 @@ class Atlas:
 
     def is_settled(self, stake: StakeId) -> bool:
         return stake in self.settled
+
+    def awarded(self, stake: StakeId) -> tuple[Power, TurnId] | None:
+        return self.votes.get(stake)
 
     def turn_order(self, turn: TurnId) -> int | None:
         turns = tuple(SETTING.turns)

@@ -91,6 +91,8 @@ TALES = {
     "tale.sanction_lifted.oil": "{who:^} allows oil {target:to} again.",
     "tale.sanction_lifted.finance": "{who:^} allows credit {target:to} again.",
     "tale.sanction_lifted.general": "{who:^} resumes trade with {target}.",
+    "tale.plebiscite": "The inhabitants {stake:of} vote to belong {who:to}[[: {votes}]].",
+    "tale.plebiscite.part": "{n} per cent for {who}",
     "tale.transferred": "{stake:^} passes {who:to}[[ under {article} of “{treaty}”]].",
     "tale.transferred.confirmed": "{stake:^} stays with {who}: the question is settled.",
     "tale.crisis": "{who:^} is about to use force against {target}.",

@@ -61,5 +61,4 @@ TERRITORY = {
     "matter.independence": "the independence",
     "matter.neutrality": "the neutrality",
     "matter.government": "the Government",
-    "matter.plebiscite": "the result of the plebiscite",
 }

@@ -91,6 +91,8 @@ TALES = {
     "tale.sanction_lifted.oil": "{who:^} {who:|rétablit ses|rétablissent leurs} livraisons de pétrole {target:to}.",
     "tale.sanction_lifted.finance": "{who:^} {who:|rouvre|rouvrent} le crédit {target:to}.",
     "tale.sanction_lifted.general": "{who:^} {who:|rétablit son|rétablissent leur} commerce avec {target}.",
+    "tale.plebiscite": "Les habitants {stake:of} votent leur appartenance {who:to}[[ : {votes}]].",
+    "tale.plebiscite.part": "{n} % pour {who}",
     "tale.transferred": "Transfert {who:to} : {stake}[[ (« {treaty} », {article})]].",
     "tale.transferred.confirmed": "Maintien {who:to} : {stake}. La question est réglée.",
     "tale.crisis": "{who:^} {who:|est|sont} sur le point d'user de la force contre {target}.",

@@ -76,5 +76,4 @@ TERRITORY = {
     "matter.independence": "l'indépendance",
     "matter.neutrality": "la neutralité",
     "matter.government": "le Gouvernement",
-    "matter.plebiscite": "le résultat du plébiscite",
 }

@@ -3,8 +3,8 @@
 import pytest
 
 from engine.clauses import Plebiscite
-from engine.clauses.plebiscite import RESULT
-from engine.duties import Duty, Render
+from engine.clauses.recognition import ANNEXING
+from engine.duties import Cede, Duty, Refrain, Render
 from engine.happenings import Deed
 from engine.names import Power, StakeId, TurnId
 from tests.engine.atlas import (
@@ -13,11 +13,13 @@ from tests.engine.atlas import (
     GERMANY,
     OCTOBER,
     SEPTEMBER,
+    TENTH,
     ZONE,
     Atlas,
 )
 
 VOTE = Plebiscite(holder=CZECHO, stakes=(ZONE,), by=OCTOBER, claimants=(GERMANY,))
+HERE = frozenset({ZONE})
 
 
 def vote(creditor: Power) -> Render:
@@ -25,21 +27,32 @@ def vote(creditor: Power) -> Render:
     return Render(debtor=CZECHO, creditor=creditor, deed=Deed.HOLD_PLEBISCITE, at=ZONE, by=OCTOBER)
 
 
-def respect(debtor: Power, creditor: Power) -> Render:
-    """What those interested in the result owe each other."""
-    return Render(debtor=debtor, creditor=creditor, deed=Deed.COMPLY, at=ZONE, matter=RESULT, standing=True)
+def respect(debtor: Power, creditor: Power, *, decided: bool = False) -> Refrain:
+    """What a claimant owes the holder until the vote, and a loser the winner after it."""
+    with_leave = frozenset({creditor})
+    return Refrain(debtor=debtor, creditor=creditor, deeds=ANNEXING, at=HERE, aimed=decided, unless_with=with_leave)
+
+
+KEEPING = Refrain(debtor=CZECHO, creditor=GERMANY, deeds=frozenset({Deed.TRANSFER}), at=HERE, unless_with=frozenset({GERMANY}))
+CEDING = Cede(debtor=CZECHO, creditor=GERMANY, stake=ZONE, by=TENTH)
 
 
 @pytest.mark.parametrize(
-    ("parties", "duties"),
+    ("parties", "winner", "duties"),
     [
-        ({CZECHO, FRANCE}, (vote(FRANCE),)),
-        ({CZECHO, GERMANY}, (vote(GERMANY), respect(CZECHO, GERMANY), respect(GERMANY, CZECHO))),
-        ({GERMANY, FRANCE}, ()),
+        ({CZECHO, FRANCE}, None, (vote(FRANCE),)),
+        ({CZECHO, GERMANY}, None, (vote(GERMANY), KEEPING, respect(GERMANY, CZECHO))),
+        ({GERMANY, FRANCE}, None, ()),
+        ({CZECHO, GERMANY}, GERMANY, (vote(GERMANY), CEDING, respect(CZECHO, GERMANY, decided=True))),
+        ({CZECHO, GERMANY}, CZECHO, (vote(GERMANY), respect(GERMANY, CZECHO, decided=True))),
+        ({CZECHO, FRANCE}, GERMANY, (vote(FRANCE), CEDING, respect(CZECHO, GERMANY, decided=True))),
     ],
 )
-def test_the_holder_owes_the_vote_and_the_claimants_respect_its_result(parties: set[Power], duties: tuple[Duty, ...]) -> None:
-    assert VOTE.duties(frozenset(parties), Atlas()) == duties
+def test_the_holder_owes_the_vote_and_the_losers_owe_the_winner_what_it_has_won(
+    parties: set[Power], winner: Power | None, duties: tuple[Duty, ...]
+) -> None:
+    world = Atlas(votes={} if winner is None else {ZONE: (winner, TENTH)})
+    assert VOTE.duties(frozenset(parties), world) == duties
 
 
 def test_a_holder_that_does_not_sign_must_assent() -> None:

@@ -135,7 +135,7 @@ CODES = {
     "tale.announced": "manoeuvres mobilisation",
     "order.perform": " ".join(Notice),
     "tale.performed.regarding": "notify",
-    "tale.breached.regarding": "notify recognise",
+    "tale.breached.regarding": "notify refrain",
     "tale.breached": "cede assist refrain consult render allow",
     "deed": " ".join(Deed),
     "force": "line sum",

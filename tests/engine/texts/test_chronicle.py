@@ -9,6 +9,7 @@ from engine import events as e
 from engine.clauses import Cession, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage
 from engine.clauses.non_aggression import FORCE
+from engine.clauses.recognition import ANNEXING
 from engine.crisis import (
     Band,
     Crisis,
@@ -515,9 +516,21 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Les États-Unis n'ont pas donné à la France connaissance de « Pacte », en violation de « Pacte » (article 3).",
     ),
     (
-        e.ObligationBreached(article=THREE, treaty=IDENT, duty=with_(NOTICE, deed=Deed.RECOGNISE), regarding=IDENT),
-        "The United States recognises another in “Pact”, in breach of the recognition given to France (Article 3 of “Pact”).",
-        "Les États-Unis accordent à un autre, par « Pacte », une reconnaissance donnée à la France, en violation de « Pacte » (article 3).",
+        e.ObligationBreached(
+            article=THREE, treaty=IDENT, duty=Refrain(debtor=USA, creditor=UK, at=frozenset({ZONE}), deeds=ANNEXING), regarding=IDENT
+        ),
+        "The United States breaks, by “Pact”, the promise given to the United Kingdom not to occupy or claim Zone I (Article 3 of “Pact”).",
+        "Les États-Unis rompent, par « Pacte », la promesse faite au Royaume-Uni de ne pas occuper ou revendiquer la zone I (« Pacte », article 3).",
+    ),
+    (
+        e.PlebisciteDecided(stake=ZONE, winner=USA, votes={FRANCE: 9, USA: 91, UK: 0}),
+        "The inhabitants of Zone I vote to belong to the United States: 91 per cent for the United States and 9 per cent for France.",
+        "Les habitants de la zone I votent leur appartenance aux États-Unis : 91 % pour les États-Unis et 9 % pour la France.",
+    ),
+    (
+        e.PlebisciteDecided(stake=ZONE, winner=FRANCE),
+        "The inhabitants of Zone I vote to belong to France.",
+        "Les habitants de la zone I votent leur appartenance à la France.",
     ),
     (
         e.CrisisOpened(crisis=Crisis(mover=GERMANY, target=CZECHO, ultimatum=None, called=frozenset())),
