@@ -159,7 +159,7 @@ WAITING = {
 def _is_bare(owed: Obligation, duty: Assist, state: State, case: Case) -> bool:
     """Whether arms are owed without anybody's further word; no organ speaks of a treaty that does not count before it."""
     awaits = duty.automaticity is Automaticity.UPON_RECOMMENDATION
-    recommended = awaits and state.recommended(case.attacker, case.target) and counts_before_organs(state, owed.treaty)
+    recommended = awaits and state.recommended(case.attacker, case.target, duty.debtor) and counts_before_organs(state, owed.treaty)
     return duty.extent in ARMED and (duty.automaticity is Automaticity.AUTOMATIC or recommended)
 
 

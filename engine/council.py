@@ -8,8 +8,9 @@ from typing import TypeVar, assert_never
 from attrs import evolve as with_
 
 from engine import events as e
-from engine.organ import ORDINARY, Item, ItemStage, Organ, Seat
-from engine.resolution import Outcome, Resolution
+from engine.names import OrganId, ParagraphId, Power, ResolutionId
+from engine.organ import ORDINARY, Item, ItemStage, Membership, Organ, Seat
+from engine.resolution import Outcome, Resolution, StandingMeasure
 from engine.sitting import Sitting, Step, Subject
 from engine.state import State, changed
 
@@ -33,8 +34,12 @@ def without(mapping: Mapping[K, V], key: K) -> dict[K, V]:
 def council_evolved(state: State, event: e.CouncilEvent) -> State:
     """The state after one event before an organ."""
     match event:
-        case e.AttendanceChanged() | e.SeatTaken() | e.SeatVacated() | e.OrganEstablished():
+        case e.AttendanceChanged() | e.SeatTaken() | e.SeatVacated():
             return _organ(state, event)
+        case e.OrganEstablished():
+            return _established(state, event.organ)
+        case e.OrganDissolved():
+            return _dissolved(state, state.organs[event.organ])
         case e.InvitationAnswered() | e.TextPut():
             return _conference(state, event)
         case e.NoticeGiven() | e.MemberAdmitted() | e.MemberLeft():
@@ -92,9 +97,22 @@ def _with_item(state: State, item: Item) -> State:
     return _with_organ(state, with_(organ, agenda=put(organ.agenda, item.id, item)))
 
 
-def _organ(state: State, event: e.AttendanceChanged | e.SeatTaken | e.SeatVacated | e.OrganEstablished) -> State:
-    if isinstance(event, e.OrganEstablished):
-        return _with_organ(state, event.organ)
+def _established(state: State, organ: Organ) -> State:
+    """An organ of a treaty is an organisation of its own; a conference is none, and a committee belongs to that of its parent."""
+    if organ.instrument is None:
+        return _with_organ(state, organ)
+    memberships = put(state.memberships, organ.organisation, Membership(members=frozenset(organ.seats)))
+    return changed(_with_organ(state, organ), memberships=memberships)
+
+
+def _dissolved(state: State, organ: Organ) -> State:
+    """Nobody sits any more, in the organ or its committees; what it has had before it stays on record."""
+    name = organ.organisation
+    emptied = {i: with_(o, seats={}, away=frozenset()) if o.organisation == name else o for i, o in state.organs.items()}
+    return changed(state, organs=emptied, memberships=put(state.memberships, name, Membership(members=frozenset())))
+
+
+def _organ(state: State, event: e.AttendanceChanged | e.SeatTaken | e.SeatVacated) -> State:
     organ = state.organs[event.organ]
     match event:
         case e.AttendanceChanged():
@@ -136,7 +154,18 @@ def _membership(state: State, event: e.NoticeGiven | e.MemberAdmitted | e.Member
             held = with_(held, members=held.members - {event.power}, leaving=without(held.leaving, event.power))
         case _:
             assert_never(event)
-    return changed(state, memberships=put(state.memberships, name, held))
+    memberships = put(state.memberships, name, held)
+    if isinstance(event, e.MemberLeft) and state.organs[event.organ].instrument is not None:
+        # Who leaves a treaty is released from what its organ has decided (VCLT 70).
+        return changed(state, memberships=memberships, measures=_released(state, name, event.power))
+    return changed(state, memberships=memberships)
+
+
+def _released(state: State, organisation: OrganId, power: Power) -> dict[tuple[ResolutionId, ParagraphId], StandingMeasure]:
+    return {
+        key: with_(m, bound=m.bound - {power}) if state.organs[m.organ].organisation == organisation else m
+        for key, m in state.measures.items()
+    }
 
 
 def _agenda(state: State, event: e.ItemRaised | e.ItemContested | e.ItemInscribed | e.ItemStruck | e.PowerInvited) -> State:

@@ -49,6 +49,8 @@ class Force(StrEnum):
     """The matter is one of domestic jurisdiction: nothing is recommended (Covenant 15(8))."""
     RECOMMENDED = "recommended"
     """Terms that bind nobody (Charter 36, 37)."""
+    DECIDED = "decided"
+    """Terms that the parties have undertaken beforehand to carry out, as members of an organ whose decisions bind."""
 
 
 @frozen(kw_only=True)

@@ -47,6 +47,11 @@ def fault_of_draft(state: State, organ: Organ, ident: Any, paragraphs: tuple[Any
             return Fault(code="paragraph_twice", word=name)
         if not (name.isascii() and name.replace("_", "").isalnum() and len(name) <= 60):
             return Fault(code="article_name", word=name[:60])
+    for paragraph in paragraphs:
+        if article.paragraphs and paragraph.measure.tag not in article.paragraphs:
+            return Fault(code="beyond_competence")
+        if isinstance(paragraph.measure, Admission) and organ.organisation not in state.memberships:
+            return Fault(code="no_membership")
     floor = Floor(state, organ)
     for paragraph in paragraphs:
         faults: tuple[Fault, ...] = paragraph.measure.faults(floor, state)
@@ -56,8 +61,10 @@ def fault_of_draft(state: State, organ: Organ, ident: Any, paragraphs: tuple[Any
         if not article.coercive:
             return Fault(code="may_not_coerce")
         # Charter 39, Covenant 16(1): a measure of coercion answers to something that has been found.
-        if not any(p.measure.finds() for p in paragraphs) and not any(
-            m.ended is None and m.measure.finds() and _in_common(state, organ, m.organ) for m in state.measures.values()
+        if (
+            article.upon_finding
+            and not any(p.measure.finds() for p in paragraphs)
+            and not any(m.ended is None and m.measure.finds() and _in_common(state, organ, m.organ) for m in state.measures.values())
         ):
             return Fault(code="nothing_determined")
     return None

@@ -64,7 +64,7 @@ class Deed(StrEnum):
     """Carry out an award or a decision."""
     SUPPORT_ADMISSION = "support_admission"
     ESTABLISH = "establish"
-    """Set up an organ."""
+    """Take part in an organ that a treaty sets up."""
 
 
 class Means(StrEnum):

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from engine.names import DisputeId, ItemId, Lang, OrganId, Power, SeatClass, StatuteId, TreatyId, TurnId
+from engine.names import ArticleId, DisputeId, ItemId, Lang, OrganId, Power, SeatClass, StatuteId, TreatyId, TurnId
 from engine.voting import Matter, Rule
 
 PERMANENT, ELECTED, ORDINARY = (SeatClass(c) for c in ("permanent", "elected", "ordinary"))
@@ -108,6 +108,19 @@ class Call:
 
 
 @frozen(kw_only=True)
+class Instrument:
+    """The article in force by which a treaty constitutes an organ (VCLT 5)."""
+
+    treaty: TreatyId
+    article: ArticleId
+
+    @property
+    def organ(self) -> OrganId:
+        """The name of the organ, which no scenario and no power can give to another."""
+        return OrganId(f"{self.treaty}.{self.article}")
+
+
+@frozen(kw_only=True)
 class Motion:
     """A version of a treaty that a conference is asked to adopt; that it was put is public, what it says is not."""
 
@@ -163,6 +176,8 @@ class Organ:
     """The organ that established it."""
     call: Call | None = None
     """How it was called, where it is a conference of one turn."""
+    instrument: Instrument | None = None
+    """What it rests on, where a treaty in force has created it: it lives and ends with that."""
     agenda: Mapping[ItemId, Item] = field(factory=dict)
     away: frozenset[Power] = frozenset()
     """Members who keep away from its table."""
@@ -174,7 +189,7 @@ class Organ:
 
     def sitting_by(self, right: SeatClass) -> frozenset[Power]:
         """Those who sit by a right."""
-        return frozenset(p for p, seat in self.seats.items() if seat.by is right)
+        return frozenset(p for p, seat in self.seats.items() if seat.by == right)
 
 
 @frozen(kw_only=True)

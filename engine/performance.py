@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.clauses.organ import DECISIONS
 from engine.duties import Allow, Cede, Consult, Duty, Refrain, Render
 from engine.engagements import prohibition
 from engine.happenings import Deed, Happening
-from engine.names import ArticleId, Power, TreatyId
+from engine.names import ArticleId, Power, ResolutionId, TreatyId
 from engine.notices import withheld
-from engine.obligations import Obligation, obligations
+from engine.obligations import Obligation, counts_before_organs, obligations, obligations_of
+from engine.organ import Organ
+from engine.resolution import Paragraph
 from engine.state import State
+from engine.voting.bodies import Effect
 
 
 def contravenes(duty: Refrain, deed: Happening, *, aggressor: Power | None = None) -> bool:
@@ -66,9 +70,31 @@ def permits(duty: Allow, deed: Happening) -> bool:
     return here and (not duty.against or not duty.against.isdisjoint(deed.against))
 
 
+def accepted(state: State, owed: Obligation) -> tuple[Obligation, ...]:
+    """The promises of a debtor to carry out what an organ decides, where what it owes is such a decision.
+
+    They are made in the article that creates the organ, or in one that accepts its decisions under a treaty that counts before it.
+    """
+    standing = state.measures.get((ResolutionId(owed.treaty), owed.article.id)) if isinstance(owed.article, Paragraph) else None
+    organ = state.organs.get(standing.organ) if standing is not None else None
+    if standing is None or organ is None or standing.effect not in (Effect.DECISION, Effect.DECLARATION):
+        return ()
+    return tuple(o for o in obligations_of(state, owed.duty.debtor) if _accepts(state, o, organ))
+
+
+def _accepts(state: State, owed: Obligation, organ: Organ) -> bool:
+    duty = owed.duty
+    if not (isinstance(duty, Render) and duty.deed is Deed.COMPLY and duty.standing):
+        return False
+    if duty.matter == DECISIONS:
+        return organ.organisation == f"{owed.treaty}.{owed.article.id}"
+    return duty.matter in (organ.type, organ.id) and counts_before_organs(state, owed.treaty)
+
+
 def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None) -> tuple[Obligation, ...]:
-    """The obligations in force that a deed breaks, those to give notice of it among them."""
+    """The obligations in force that a deed breaks, those to give notice of it and to carry out what an organ decides among them."""
     found = tuple(o for o in obligations(state) if isinstance(o.duty, Refrain) and contravenes(o.duty, deed, aggressor=aggressor))
+    found += tuple(promise for owed in found for promise in accepted(state, owed))
     found += withheld(state, deed)
     barred = prohibition(state, deed, aggressor)
     return found if barred is None else (*found, Obligation(treaty=barred.source, article=barred.article, duty=barred.duty))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from engine.clauses import CreateOrgan
 from engine.clauses.base import Fault, span_faults
 from engine.names import Power, TreatyId
 from engine.state import State
@@ -28,7 +29,14 @@ def faults_of_provisions(
         yield Fault(code="severable_without_parent")
     if provisions.secret and provisions.registered:
         yield Fault(code="secret_registered")
+    yield from organs_in_secret(provisions, articles)
     yield from _others(state, power, itself, provisions, articles)
+
+
+def organs_in_secret(provisions: Provisions, articles: tuple[Article, ...]) -> Iterator[Fault]:
+    """The articles of a secret text that create an organ: one that sits, or is kept from sitting, would betray it."""
+    created = (article.id for article in articles if provisions.secret and isinstance(article.clause, CreateOrgan))
+    yield from (Fault(code="organ_in_secret", word=ident) for ident in created)
 
 
 def _signatories(state: State, provisions: Provisions) -> Iterator[Fault]:

@@ -103,6 +103,7 @@ class Reason(StrEnum):
     NOT_COMPETENT = "not_competent"
     MAY_NOT_SEIZE = "may_not_seize"
     PARTIES_WANTING = "parties_wanting"
+    PARTIES_NO_MEMBERS = "parties_no_members"
     DUTIES_NOT_ACCEPTED = "duties_not_accepted"
     NOTICE_NOT_OPEN = "notice_not_open"
     ITEM_SETTLED = "item_settled"

@@ -44,7 +44,7 @@ class Floor:
 
     def is_organ(self, organ: OrganId) -> bool:
         """Whether there is such an organ, and another one than this."""
-        return organ in self.state.organs and organ != self.organ.id
+        return organ in self.state.organs and organ != self.organ.id and is_open(self.state, self.state.organs[organ])
 
     def now(self) -> int:
         """The place of the present turn in the calendar."""
@@ -126,7 +126,9 @@ def meets_now(state: State, organ: Organ) -> bool:
 
 
 def is_open(state: State, organ: Organ) -> bool:
-    """Whether an organ is there to be turned to: a conference is in the turn for which it is called."""
+    """Whether an organ is there to be turned to: a conference is in the turn for which it is called, that of a treaty while that is in force."""
+    if organ.organisation in state.organs and state.organs[organ.organisation].instrument is not None:
+        return bool(organ.seats)
     return organ.call is None or organ.call.turn == state.turn
 
 

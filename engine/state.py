@@ -230,11 +230,21 @@ class State:
                 foes.update(war.attackers)
         return frozenset(foes)
 
-    def recommended(self, aggressor: Power, victim: Power) -> bool:
-        """Whether an organ has found this aggression or recommended assistance against it."""
+    def recommended(self, aggressor: Power, victim: Power, debtor: Power) -> bool:
+        """Whether an organ has found this aggression or recommended assistance against it, by whose word a power may be bound.
+
+        The organs of a scenario speak to everybody; one that some powers have made among themselves, to those who belong to it.
+        """
         if (aggressor, victim) in self.findings:
             return True
-        return any(m.measure.calls_to_aid(aggressor, victim) for m in self.measures_in_effect())
+        return any(m.measure.calls_to_aid(aggressor, victim) and self._speaks_to(m.organ, debtor) for m in self.measures_in_effect())
+
+    def _speaks_to(self, ident: OrganId, power: Power) -> bool:
+        organ = self.organs.get(ident)
+        if organ is None or organ.organisation in self.setting.councils:
+            return True
+        held = self.memberships.get(organ.organisation)
+        return power in (organ.seats if held is None else held.members)
 
     def measures_in_effect(self) -> tuple[StandingMeasure, ...]:
         """The measures in force whose day has come."""

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from attrs import evolve as with_
 from attrs import frozen
 
 from engine.names import StatuteId
 from engine.organ import Hospitality, Organ, Presidency
 from engine.voting.bodies import Effect
+
+
+def competence_of(name: str) -> StatuteId:
+    """The name of a competence that a treaty gives an organ: `find_aggression` is `to_find_aggression`."""
+    return StatuteId(f"to_{name}")
 
 
 class Applicant(StrEnum):
@@ -36,6 +42,12 @@ class Article:
     """The part of the statute whose rule of voting applies."""
     coercive: bool = False
     """Sanctions and force may rest on it, once a threat, a breach or an aggression is determined."""
+    upon_finding: bool = True
+    """Whether that determination is asked for."""
+    among_members: bool = False
+    """It speaks of members of the organ alone."""
+    paragraphs: frozenset[str] = frozenset()
+    """The kinds of paragraph to which it confines a draft, by their tags; empty is any."""
 
 
 @frozen(kw_only=True)
@@ -112,6 +124,39 @@ REGIONAL = Statute(
 )
 """A regional arrangement: it may decide on enforcement, and acts lawfully upon it only by leave of the Security Council (Charter 53)."""
 
+WORDS = frozenset({"note", "condemnation", "committee", "referral"})
+"""What any body may say and arrange."""
+MEASURES = frozenset({"sanctions", "lifting", "authorisation"})
+
+
+def _competence(name: str, *paragraphs: str, **said: object) -> Article:
+    return _article(name, paragraphs=WORDS | set(paragraphs), **said)
+
+
+TREATY_ORGAN = Statute(
+    articles=(
+        _competence("to_deliberate"),
+        _competence("to_recommend", *MEASURES, chapter="16", coercive=True, upon_finding=False),
+        _competence("to_find_aggression", "determination", "demand", *MEASURES, chapter="16", coercive=True),
+        _competence(
+            "to_settle",
+            *("demand", "recommendation", "terms", "provisional_measures"),
+            of_parties=True,
+            among_members=True,
+            chapter="VI",
+        ),
+        _competence("to_supervise", "demand", "observers"),
+        with_(_competence("to_admit", "admission"), by=frozenset({Applicant.MEMBER, Applicant.OUTSIDER})),
+    ),
+)
+"""An organ created by an article of a treaty: what each competence that the article names lets it take up and adopt."""
+DECIDING = frozenset(StatuteId(name) for name in ("to_find_aggression", "to_settle", "to_supervise"))
+BINDING_TREATY_ORGAN = with_(
+    TREATY_ORGAN,
+    articles=tuple(with_(a, effect=Effect.DECISION) if a.id in DECIDING else a for a in TREATY_ORGAN.articles),
+)
+"""One whose decisions bind: deliberation and recommendation decide nothing, and what is admitted is admitted."""
+
 STATUTES: Mapping[str, Statute] = {
     "league_council": LEAGUE_COUNCIL,
     "league_assembly": LEAGUE_ASSEMBLY,
@@ -119,6 +164,8 @@ STATUTES: Mapping[str, Statute] = {
     "general_assembly": GENERAL_ASSEMBLY,
     "csce": REGIONAL,
     "collective_security_council": REGIONAL,
+    "treaty_organ": TREATY_ORGAN,
+    "binding_treaty_organ": BINDING_TREATY_ORGAN,
 }
 
 
@@ -128,7 +175,7 @@ def statute_of(type: str) -> Statute:
 
 
 _KNOWN: Mapping[StatuteId, Article] = {
-    a.id: a for s in (REGIONAL, GENERAL_ASSEMBLY, LEAGUE_ASSEMBLY, CHARTER_COUNCIL, LEAGUE_COUNCIL, FREE) for a in s.articles
+    a.id: a for s in (TREATY_ORGAN, REGIONAL, GENERAL_ASSEMBLY, LEAGUE_ASSEMBLY, CHARTER_COUNCIL, LEAGUE_COUNCIL, FREE) for a in s.articles
 }
 KNOWN_ARTICLES: tuple[StatuteId, ...] = tuple(_KNOWN)
 """Every article that a scenario may name in an organ's competence."""

@@ -19,7 +19,7 @@ from engine.texts.grammar import pick
 LONGEST = 120
 """Characters of an organ's name in one language."""
 ORGAN = "organ"
-"""The matter of setting it up."""
+"""The matter of taking part in it."""
 DECISIONS = "organ_decisions"
 """The matter of carrying out what it decides."""
 
@@ -37,13 +37,23 @@ class Decides(StrEnum):
         """The key of its voting rule."""
         return RULE[self]
 
+    @property
+    def rule_on_members(self) -> str:
+        """The key of the rule on a dispute between members, or on a breach of which one is accused.
+
+        Where one vote could bar all others, nobody is judge in its own cause (PCIJ, advisory opinion of 21 November 1925); where
+        votes are added up, each counts as the text says.
+        """
+        return OF_OTHERS.get(self, self.rule)
+
 
 RULE = {
-    Decides.UNANIMITY: "covenant_5_1",
-    Decides.MAJORITY: "charter_18_3",
-    Decides.TWO_THIRDS: "charter_18_2",
+    Decides.UNANIMITY: "committee_agreement",
+    Decides.MAJORITY: "majority_of_votes",
+    Decides.TWO_THIRDS: "two_thirds_of_votes",
     Decides.CONSENSUS: "consensus",
 }
+OF_OTHERS = {Decides.UNANIMITY: "council_finding", Decides.CONSENSUS: "consensus_of_others"}
 
 
 class Competence(StrEnum):
@@ -59,7 +69,8 @@ class Competence(StrEnum):
 
 @frozen(kw_only=True)
 class CreateOrgan(Clause):
-    """The parties set up an organ of some members, or of them all; what it decides binds them only if the text says so."""
+    """The parties set up an organ of some members, or of them all, which sits while the treaty is in force; what it decides binds them
+    only if the text says so."""
 
     tag: ClassVar[str] = "organ"
     atop: ClassVar[str | None] = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.commands import CloseStep, Command, Pause, Remember, SetDeadline
 from engine.decide.chapters import CHAPTER_OF
+from engine.decide.organs import seat_members
 from engine.decide.turns import after, close_phase
 from engine.events import ClockPaused, DeadlineSet, Event, MemoryKept
 from engine.names import EVERYBODY, NOBODY, Onlooker, Power, Viewer
@@ -30,6 +31,8 @@ def decide(state: State, by: Viewer, command: Command) -> tuple[Event, ...] | Re
         return chapter.refuse(state, power, command)
     proceedings = Proceedings(state)
     chapter.enact(proceedings, power, command)
+    if proceedings.state.treaties is not state.treaties:
+        seat_members(proceedings)
     after(proceedings)
     return tuple(proceedings.events)
 

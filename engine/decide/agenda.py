@@ -13,7 +13,7 @@ from engine.decide import courses
 from engine.domains import NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import AttendanceChanged, ItemContested, ItemRaised, NoticeGiven, Phase, PowerInvited
 from engine.names import EVERYBODY, ItemId, OrganId, Power, StatuteId
-from engine.organ import Hospitality, Item, ItemStage, Organ
+from engine.organ import ORDINARY, Hospitality, Item, ItemStage, Organ
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.roll import is_open, members_of
@@ -63,11 +63,19 @@ def _seizing(state: State, power: Power, organ: Organ) -> Iterator[Option]:
                     "article": OneOf((article.id,)),
                     "title": Worded(LONGEST_TITLE),
                     "parties": Subset(
-                        state.powers(), least=2 if article.of_parties else 0, must=must if article.of_parties else frozenset()
+                        _nameable(state, organ, article),
+                        least=2 if article.of_parties else 0,
+                        must=must if article.of_parties else frozenset(),
                     ),
                     "accepting": OneOf((right is Applicant.OUTSIDER,)),
                 },
             )
+
+
+def _nameable(state: State, organ: Organ, article: Article) -> tuple[Power, ...]:
+    """Those whom a matter may concern: anybody, or members where the article speaks of them alone."""
+    members = members_of(state, organ)
+    return tuple(p for p in state.powers() if not article.among_members or p in members)
 
 
 def _taken(state: State) -> frozenset[ItemId]:
@@ -86,6 +94,10 @@ def may_give_notice(state: State, organ: Organ, power: Power) -> bool:
     """Whether a power may leave: it belongs, has not said so yet, and the statute knows a way out. Said before the organ that gives the name."""
     held = state.memberships.get(organ.organisation)
     own = organ.id == organ.organisation and statute_of(organ.type).notice is not None
+    seat = organ.seats.get(power)
+    if organ.instrument is not None and seat is not None and seat.by == ORDINARY:
+        # A party leaves with the treaty, or not at all.
+        return False
     return own and held is not None and power in held.members and power not in held.leaving
 
 
@@ -128,6 +140,8 @@ def _refuse_seizing(state: State, power: Power, organ: Organ, command: Seize) ->
         return Refusal(Reason.UNKNOWN_POWER, {"power": strangers[0]})
     if article.of_parties and (len(command.parties) < 2 or (right is not Applicant.MEMBER and power not in command.parties)):
         return Refusal(Reason.PARTIES_WANTING)
+    if any(p not in _nameable(state, organ, article) for p in command.parties):
+        return Refusal(Reason.PARTIES_NO_MEMBERS)
     if command.accepting is not (right is Applicant.OUTSIDER):
         return Refusal(Reason.DUTIES_NOT_ACCEPTED if right is Applicant.OUTSIDER else Reason.NOTHING_TO_CHANGE)
     if not Worded(LONGEST_TITLE).admits(command.title):

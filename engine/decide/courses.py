@@ -19,10 +19,12 @@ from engine.obligations import Obligation, counts_before_organs, known_to, oblig
 from engine.organ import Item
 from engine.performance import performed_by
 from engine.proceedings import Proceedings
+from engine.roll import effect_of
 from engine.state import State
 from engine.statutes import Article, article_of
 from engine.treaty import Article as TreatyArticle
 from engine.voting import Matter, Verdict
+from engine.voting.bodies import Effect
 
 
 def open_between(state: State, one: Power, other: Power) -> Dispute | None:
@@ -77,7 +79,8 @@ def report(proceedings: Proceedings, ident: ResolutionId, matter: Matter, verdic
     outside = [p for p in verdict.against if p not in dispute.parties]
     agreeing = [p for p in verdict.favouring if p not in dispute.parties]
     if verdict.carried:
-        force = Force.UNANIMOUS if under_covenant else Force.RECOMMENDED
+        decided = effect_of(organ, draft) is Effect.DECISION
+        force = Force.UNANIMOUS if under_covenant else Force.DECIDED if decided else Force.RECOMMENDED
     elif under_covenant and len(agreeing) > len(outside):
         force = Force.MAJORITY
     else:
@@ -102,7 +105,9 @@ def _open(state: State, item: Item | None) -> Dispute | None:
 def _note_report(
     proceedings: Proceedings, dispute: Dispute, organ: OrganId, force: Force, in_favour: Power | None, draft: ResolutionId | None
 ) -> None:
-    made = Report(organ=organ, force=force, in_favour=in_favour, resolution=draft, turn=proceedings.state.turn)
+    accepted = frozenset(dispute.parties) if force is Force.DECIDED else frozenset[Power]()
+    turn = proceedings.state.turn
+    made = Report(organ=organ, force=force, in_favour=in_favour, resolution=draft, accepted=accepted, turn=turn)
     proceedings.note(ReportMade(dispute=dispute.id, report=made, audience=EVERYBODY))
 
 

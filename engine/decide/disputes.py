@@ -118,7 +118,7 @@ def _as_party(state: State, power: Power, dispute: Dispute, ident: OneOf) -> Ite
         yield Option(verb=OfferTerms, domains={"dispute": ident, "in_favour": OneOf(dispute.parties)})
     if terms is not None and power not in terms.accepted:
         yield Option(verb=AnswerTerms, asked=True, domains={"dispute": ident, "accept": OneOf((True, False))})
-    if dispute.report is not None and dispute.report.force is not Force.DOMESTIC:
+    if dispute.report is not None and dispute.report.force not in (Force.DOMESTIC, Force.DECIDED):
         yield Option(verb=AnswerReport, domains={"dispute": ident, "accept": OneOf((power not in dispute.report.accepted,))})
     if _is_asked_for_duties(state, power, dispute):
         yield Option(verb=AnswerDuties, asked=True, domains={"dispute": ident, "accept": OneOf((True, False))})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import assert_never
 
 from attrs import evolve as with_
@@ -22,12 +21,12 @@ from engine.events import (
     SeatTaken,
     SeatVacated,
 )
-from engine.happenings import Deed
 from engine.measures import Sanctions
 from engine.measures.base import Admit, Consequence, Elect, Establish, Expel, Lift, Refer
 from engine.names import EVERYBODY, OrganId, Power, ResolutionId, StatuteId
-from engine.obligations import Obligation, counts_before_organs, obligations_of, obligations_under_measure
+from engine.obligations import obligations_under_measure
 from engine.organ import ELECTED, ORDINARY, Hospitality, Item, ItemStage, Organ, Presidency, Seat
+from engine.performance import accepted
 from engine.proceedings import Proceedings
 from engine.resolution import Paragraph, Resolution, StandingMeasure
 from engine.roll import council_of, effect_of, members_of
@@ -79,13 +78,19 @@ def _bound(state: State, draft: Resolution, effect: Effect, verdict: Verdict) ->
     """Whom the text obliges: all members by a decision, those who voted for it by an agreement or a declaration, nobody else."""
     match effect:
         case Effect.DECISION:
-            return members_of(state, state.organs[draft.organ])
+            return _members_bound(state, state.organs[draft.organ])
         case Effect.AGREEMENT | Effect.DECLARATION:
             return frozenset(p for p, ballot in verdict.ballots.items() if ballot is Ballot.FOR)
         case Effect.RECOMMENDATION:
             return frozenset()
         case _:
             assert_never(effect)
+
+
+def _members_bound(state: State, organ: Organ) -> frozenset[Power]:
+    """The members; of an organ of a treaty those whom its article obliges, for one admitted by a vote has signed nothing (VCLT 34)."""
+    members = members_of(state, organ)
+    return members if organ.instrument is None else frozenset(p for p in members if organ.seats[p].by == ORDINARY)
 
 
 def _beneficiaries(state: State, draft: Resolution) -> tuple[Power, ...]:
@@ -135,9 +140,11 @@ def _admit(proceedings: Proceedings, organ: OrganId, power: Power) -> None:
         return
     proceedings.note(MemberAdmitted(organ=organ, power=power, audience=EVERYBODY))
     for other in _siblings(proceedings.state, organ):
-        plenary = other.parent is None and all(seat.by == ORDINARY for seat in other.seats.values())
+        of_treaty = other.instrument is not None
+        plenary = other.parent is None and (of_treaty or all(seat.by == ORDINARY for seat in other.seats.values()))
         if plenary and power not in other.seats:
-            proceedings.note(SeatTaken(organ=other.id, power=power, seat=Seat(by=ORDINARY), audience=EVERYBODY))
+            seat = Seat(by=ELECTED if of_treaty else ORDINARY)
+            proceedings.note(SeatTaken(organ=other.id, power=power, seat=seat, audience=EVERYBODY))
 
 
 def part(proceedings: Proceedings, organ: OrganId, power: Power, *, expelled: bool) -> None:
@@ -224,25 +231,13 @@ def find_compliance(proceedings: Proceedings) -> None:
             done = kept(state, standing, owed.duty)
             dated = isinstance(owed.duty, Render) and owed.duty.by is not None
             failed = done is False and not dated and state.turn > standing.since
-            for one in (owed, *_accepting(state, standing, owed.duty.debtor)):
+            for one in (owed, *accepted(state, owed)):
                 record = proceedings.state.record
                 lines = [line for line in record if (line.treaty, line.article, line.duty) == (one.treaty, one.article.id, one.duty)]
                 if done and not any(line.kept for line in lines):
                     promises.perform(proceedings, one)
                 elif failed and all(line.kept for line in lines):
                     promises.breach(proceedings, one)
-
-
-def _accepting(state: State, standing: StandingMeasure, power: Power) -> Iterator[Obligation]:
-    """The promises of a power to carry out the decisions of the organ, under treaties that count before it."""
-    organ = state.organs.get(standing.organ)
-    if organ is None or standing.effect not in (Effect.DECISION, Effect.DECLARATION):
-        return
-    for owed in obligations_of(state, power):
-        duty = owed.duty
-        accepted = isinstance(duty, Render) and duty.deed is Deed.COMPLY and duty.standing and duty.matter in (organ.type, organ.id)
-        if accepted and counts_before_organs(state, owed.treaty):
-            yield owed
 
 
 def close_turn(proceedings: Proceedings) -> None:

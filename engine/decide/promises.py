@@ -13,7 +13,7 @@ from engine.notices import announced
 from engine.obligations import Obligation, cessions_of, known_to, obligations_of
 from engine.occasions import Occasion
 from engine.orders import Default
-from engine.performance import broken_by, performed_by
+from engine.performance import accepted, broken_by, performed_by
 from engine.proceedings import Proceedings
 from engine.state import State
 
@@ -45,6 +45,14 @@ def kept_by(state: State, deeds: Iterable[Happening]) -> tuple[Obligation, ...]:
         if isinstance(owed.duty, Render) and owed not in found and _is_unkept(state, owed, owed.duty):
             found.append(owed)
     return (*found, *(owed for deed in deeds for owed in announced(state, deed)))
+
+
+def enter(proceedings: Proceedings, owed: Obligation, *, kept: bool) -> None:
+    """Enter of a conduct that lasts whether it is kept, unless that is what was entered last."""
+    key = (owed.treaty, owed.article.id, owed.duty)
+    last = next((line for line in reversed(proceedings.state.record) if (line.treaty, line.article, line.duty) == key), None)
+    if last is None or last.kept is not kept:
+        perform(proceedings, owed) if kept else breach(proceedings, owed)
 
 
 def perform(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EVERYBODY, regarding: TreatyId | None = None) -> None:
@@ -136,7 +144,8 @@ def find_defaults(proceedings: Proceedings) -> None:
     for power in state.powers():
         for owed in awaited(state, power):
             if any(not _stands(state, owed, kept=False, since=since) for since in _overdue(state, owed)):
-                breach(proceedings, owed)
+                for one in (owed, *accepted(state, owed)):
+                    breach(proceedings, one)
         for owed in obligations_of(state, power):
             if isinstance(owed.duty, Render) and _is_newly_done(state, owed, owed.duty):
                 perform(proceedings, owed)

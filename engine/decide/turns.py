@@ -8,7 +8,7 @@ from typing import assert_never
 from engine.commands import Choose
 from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
-from engine.decide import courses, crises, measures, notices, plebiscites, procedure, promises, resolution
+from engine.decide import courses, crises, measures, notices, organs, plebiscites, procedure, promises, resolution
 from engine.decide.entering import enter_by_date
 from engine.decide.leaving import close_terms
 from engine.decide.script import fire_events, release_drafts
@@ -40,6 +40,7 @@ def open_turn(proceedings: Proceedings, turn: int) -> None:
     proceedings.note(TurnOpened(turn=turn, audience=EVERYBODY))
     close_terms(proceedings)
     enter_by_date(proceedings)
+    organs.seat_members(proceedings)
     measures.open_turn(proceedings)
     fire_events(proceedings)
     plebiscites.count_votes(proceedings)
@@ -122,6 +123,7 @@ def _next_step(proceedings: Proceedings) -> None:
             resolution.carry_out(proceedings)
             # Before any crisis: what a target promises under duress it can perform in the next turn at the earliest.
             measures.find_compliance(proceedings)
+            organs.find_attendance(proceedings)
             promises.find_defaults(proceedings)
             notices.find_withheld(proceedings)
             notices.find_contradicted(proceedings)

@@ -73,6 +73,13 @@ class OrganEstablished(Known):
 
 
 @frozen(kw_only=True)
+class OrganDissolved(Known):
+    """The treaty on which an organ rests no longer has it sit."""
+
+    organ: OrganId
+
+
+@frozen(kw_only=True)
 class ItemRaised(Known):
     """An organ was seized of a matter."""
 
@@ -131,6 +138,7 @@ OrganEvent: TypeAlias = (
     | SeatTaken
     | SeatVacated
     | OrganEstablished
+    | OrganDissolved
     | ItemRaised
     | ItemContested
     | ItemInscribed

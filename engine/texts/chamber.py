@@ -56,7 +56,7 @@ def paragraph_text(paragraph: Paragraph, voice: Speaker, effect: Effect) -> str:
 def resolution_text(draft: Resolution, organ: Organ, voice: Speaker, effect: Effect) -> str:
     """The whole text: who speaks, on what it rests, the preamble as written, the numbered paragraphs."""
     lang = voice.lang
-    name = Noun(lang, organ_name(organ, draft.organ, voice))
+    name = voice.organ_noun(draft.organ, organ)
     parts = [
         pick(draft.title, lang),
         say(lang, "resolution.opening", organ=name),
@@ -84,7 +84,7 @@ class ChamberTeller:
         return say(self.lang, key, who=self.voice.noun(power), **slots)
 
     def organ(self, ident: OrganId) -> Noun:
-        return Noun(self.lang, organ_name(self.docket.organs.get(ident), ident, self.voice))
+        return self.voice.organ_noun(ident, self.docket.organs.get(ident))
 
     def kind(self, ident: OrganId) -> str:
         """What the key of a sentence ends with that speaks of conferences otherwise: their only matter is themselves."""
@@ -126,6 +126,7 @@ class ChamberTeller:
                 | e.SeatTaken()
                 | e.SeatVacated()
                 | e.OrganEstablished()
+                | e.OrganDissolved()
             ):
                 return self.composition(event)
             case e.ItemRaised() | e.ItemContested() | e.ItemInscribed() | e.ItemStruck() | e.PowerInvited():
@@ -150,13 +151,17 @@ class ChamberTeller:
 
     def composition(
         self,
-        event: e.AttendanceChanged | e.NoticeGiven | e.MemberAdmitted | e.MemberLeft | e.SeatTaken | e.SeatVacated | e.OrganEstablished,
+        event: e.AttendanceChanged
+        | e.NoticeGiven
+        | e.MemberAdmitted
+        | e.MemberLeft
+        | e.SeatTaken
+        | e.SeatVacated
+        | e.OrganEstablished
+        | e.OrganDissolved,
     ) -> str:
-        if isinstance(event, e.OrganEstablished) and event.organ.call is not None:
-            others = self.voice.nouns(self.voice.in_order(event.organ.call.invited))
-            return self.who("tale.conference", event.organ.call.host, others=others, title=pick(event.organ.name, self.lang))
         if isinstance(event, e.OrganEstablished):
-            return self.say("tale.established", who=self.voice.nouns(tuple(event.organ.seats)))
+            return self.established(event.organ)
         organ = self.organ(event.organ)
         match event:
             case e.AttendanceChanged():
@@ -171,8 +176,21 @@ class ChamberTeller:
                 return self.who("tale.seat_taken", event.power, organ=organ)
             case e.SeatVacated():
                 return self.who("tale.seat_vacated", event.power, organ=organ)
+            case e.OrganDissolved():
+                return self.say("tale.dissolved", organ=organ)
             case _:
                 assert_never(event)
+
+    def established(self, organ: Organ) -> str:
+        """By whom it is called, by which treaty it is created, or who sits on it."""
+        if organ.call is not None:
+            others = self.voice.nouns(self.voice.in_order(organ.call.invited))
+            return self.who("tale.conference", organ.call.host, others=others, title=pick(organ.name, self.lang))
+        who = self.voice.nouns(tuple(organ.seats))
+        if organ.instrument is None:
+            return self.say("tale.established", who=who)
+        title = title_of(organ.instrument.treaty, self.lang, self.treaties)
+        return self.say("tale.created", treaty=title, organ=self.voice.organ_noun(organ.id, organ), who=who)
 
     def agenda(self, event: e.ItemRaised | e.ItemContested | e.ItemInscribed | e.ItemStruck | e.PowerInvited) -> str:
         if isinstance(event, e.ItemRaised):

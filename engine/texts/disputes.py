@@ -113,8 +113,7 @@ class DisputeTeller:
 
     def organ(self, ident: OrganId) -> Noun:
         """The organ by its name."""
-        found = self.organs.get(ident)
-        return Noun(self.lang, (pick(found.name, self.lang) if found is not None else "") or self.voice.organ(ident))
+        return self.voice.organ_noun(ident, self.organs.get(ident))
 
 
 def statute_article(article: StatuteId, lang: Lang) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from attrs import evolve as with_
 from attrs import field, frozen
 
+from engine.clauses import CreateOrgan
 from engine.names import Lang, OrganId, Power, StakeId, TreatyId, TurnId
+from engine.organ import Organ
 from engine.setting import Setting
 from engine.texts.catalogue import knows, say
 from engine.texts.grammar import Noun, Nouns, date, either, listed, pick
@@ -93,7 +95,9 @@ class Speaker:
     def matter(self, word: str) -> str:
         """A matter or a body in words where the catalogue has some (`arms`, `league_council`), as it stands otherwise."""
         key = next((key for key in (f"matter.{word}", f"body.{word}") if knows(key)), None)
-        return say(self.lang, key) if key is not None else word.replace("_", " ")
+        if key is not None:
+            return say(self.lang, key)
+        return self.organ(OrganId(word)) if word in self.setting.councils or self._created(OrganId(word)) else word.replace("_", " ")
 
     def stake_nouns(self, stakes: tuple[StakeId, ...]) -> Nouns:
         """The stakes as one slot of a sentence."""
@@ -102,7 +106,25 @@ class Speaker:
     def organ(self, organ: OrganId) -> str:
         """The organ's name; the last part of its key for one that was established in play."""
         sheet = self.setting.councils.get(organ)
-        return (pick(sheet.name, self.lang) if sheet else "") or organ.rpartition(".")[2]
+        return (pick(sheet.name, self.lang) if sheet else "") or self._created(organ) or organ.rpartition(".")[2]
+
+    def _created(self, organ: OrganId) -> str:
+        """The name of an organ that an article of a treaty creates, where the voice knows that treaty."""
+        treaty = self.treaties.get(TreatyId(organ.rpartition(".")[0]))
+        clauses = (a.clause for a in treaty.text.articles if a.id == organ.rpartition(".")[2]) if treaty is not None else ()
+        return next((self.named(clause.name).text for clause in clauses if isinstance(clause, CreateOrgan)), "")
+
+    def named(self, name: Mapping[Lang, str]) -> Noun:
+        """An organ by the name that a treaty gives it, in quotation marks unless it has an article of its own."""
+        noun = Noun(self.lang, pick(name, self.lang))
+        bare = noun.short == noun.text
+        return Noun(self.lang, say(self.lang, "organ.named", name=noun.text)) if bare else noun
+
+    def organ_noun(self, ident: OrganId, organ: Organ | None) -> Noun:
+        """An organ as a slot of a sentence: by its name, be it the title of the resolution that established it."""
+        if organ is not None and organ.instrument is not None:
+            return self.named(organ.name)
+        return Noun(self.lang, (pick(organ.name, self.lang) if organ is not None else "") or self.organ(ident))
 
     def date(self, turn: TurnId) -> str:
         """`1 October 1938`, `1er octobre 1938`."""

@@ -229,6 +229,21 @@ LOCARNO_POWERS = Body(
     rules={Matter.SUBSTANTIVE: rules.LOCARNO_AGREEMENT, Matter.BREACH: rules.LOCARNO_4_3},
 )
 
+TREATY_ORGAN = Body(
+    id=BodyId("treaty_organ"),
+    effect=Effect.RECOMMENDATION,
+    rules={
+        Matter.SUBSTANTIVE: rules.COMMITTEE_AGREEMENT,
+        Matter.DISPUTE: rules.COUNCIL_FINDING,
+        Matter.BREACH: rules.COUNCIL_FINDING,
+    },
+)
+"""Created by an article of a treaty, which says how it decides; where one vote could bar all others, nobody is judge in its own cause
+(PCIJ, advisory opinion of 21 November 1925, Series B No. 12)."""
+
+BINDING_TREATY_ORGAN = evolve(TREATY_ORGAN, id=BodyId("binding_treaty_organ"), effect=Effect.DECISION)
+"""One whose decisions its members have undertaken to carry out."""
+
 BODIES: Mapping[BodyId, Body] = {
     body.id: body
     for body in (
@@ -245,6 +260,8 @@ BODIES: Mapping[BodyId, Body] = {
         CSCE_SINCE_PRAGUE,
         COLLECTIVE_SECURITY_COUNCIL,
         LOCARNO_POWERS,
+        TREATY_ORGAN,
+        BINDING_TREATY_ORGAN,
     )
 }
 """The register: a scenario names one of them, and may give it other rules."""

@@ -72,6 +72,9 @@ VCLT_9_2 = _rule("vclt_9_2", Requirement(threshold=_TWO_THIRDS))
 COMMITTEE_AGREEMENT = _rule("committee_agreement", _AGREED)
 CO_ORDINATION = _rule("co_ordination", _NO_OBJECTION)
 CONSENSUS = _rule("consensus", _NO_OBJECTION)
+CONSENSUS_OF_OTHERS = _rule("consensus_of_others", _NO_OBJECTION, excluded="party accused")
+MAJORITY_OF_VOTES = _rule("majority_of_votes", Requirement(threshold=_MAJORITY))
+TWO_THIRDS_OF_VOTES = _rule("two_thirds_of_votes", Requirement(threshold=_TWO_THIRDS))
 CONSENSUS_MINUS_ONE = _rule("consensus_minus_one", _NO_OBJECTION, excluded="accused")
 CONSENSUS_MINUS_TWO = _rule("consensus_minus_two", _NO_OBJECTION, excluded="party")
 LOCARNO_AGREEMENT = _rule("locarno_agreement", _AGREED, excluded="accused")
@@ -107,6 +110,9 @@ RULES: Mapping[str, Rule] = {
         COMMITTEE_AGREEMENT,
         CO_ORDINATION,
         CONSENSUS,
+        CONSENSUS_OF_OTHERS,
+        MAJORITY_OF_VOTES,
+        TWO_THIRDS_OF_VOTES,
         CONSENSUS_MINUS_ONE,
         CONSENSUS_MINUS_TWO,
         LOCARNO_AGREEMENT,

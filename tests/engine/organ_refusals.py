@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from engine.clauses.organ import Competence
 from engine.commands import Command
 from engine.council_commands import (
     AnswerRuling,
@@ -32,6 +33,8 @@ from engine.resolution import Change, StrikeParagraph
 from engine.sitting import Subject
 from engine.table import Table
 from engine.voting import Ballot
+from tests.engine import boards
+from tests.engine.boards import made
 from tests.engine.hearing import CONDEMNS, MATTER, TEXT, debated, opened, paragraphs, seized, tabled, vote
 from tests.engine.settings import ALBA, ASSEMBLY, BORIA, CARNIA, CIRCLE, COUNCIL, DORIA, ETRIA, SECURITY, both, do, quiet, to_phase
 
@@ -145,6 +148,7 @@ BEFORE_ORGANS: list[tuple[Reason, Callable[[], Table], Viewer, Command]] = [
     (Reason.MAY_NOT_SEIZE, seized, ETRIA, seize("etria.matter")),
     (Reason.PARTIES_WANTING, seized, ALBA, seize(article="covenant_15", parties=(BORIA, CARNIA))),
     (Reason.PARTIES_WANTING, seized, ALBA, seize(article="covenant_16", parties=(BORIA,))),
+    (Reason.PARTIES_NO_MEMBERS, made, ALBA, boards.seize(Competence.SETTLE, CARNIA, BORIA)),
     (Reason.DUTIES_NOT_ACCEPTED, seized, ETRIA, seize("etria.matter", article="covenant_15", parties=(ETRIA, BORIA))),
     (Reason.NOTHING_TO_CHANGE, seized, ALBA, seize(accepting=True)),
     (Reason.NAME_TAKEN, seized, ALBA, seize("carnia.quarrel")),

@@ -7,17 +7,20 @@ import pytest
 
 from engine.codec import decode_journal, encode_event
 from engine.commands import AnswerInvitation, Convene, Initial, PowerCommand, PutToVote, Sign, SignalReady, Table, Withdraw
-from engine.council_commands import CastBallot, KeepAway, Move, Yield
+from engine.council_commands import CastBallot, KeepAway, Move, TableResolution, Yield
 from engine.events import BallotEntered, BallotGiven, Event, OrganEstablished, Phase, PollDecided, TreatyAdopted
 from engine.evolve import fold
-from engine.names import Lang, Power, TreatyId, conference_id
+from engine.measures import Admission
+from engine.names import ItemId, Lang, Power, ResolutionId, TreatyId, conference_id
 from engine.organ import Agreed, Call
 from engine.refusal import Reason
 from engine.sitting import Step, Subject
+from engine.statutes import ANY_MATTER
 from engine.table import Table as Referee
 from engine.texts.chronicle import tell
 from engine.treaty import Stage
 from engine.voting import Ballot, Verdict
+from tests.engine.hearing import paragraphs
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, OBSERVER, POWERS, WORDS, both, close, do, draft_of, quiet, refused
 
 PACT = TreatyId("alba.pact")
@@ -337,3 +340,17 @@ def in_session_decided() -> Referee:
 
 def last(kind: type[Event], table: Referee) -> Event:
     return next(event for event in reversed(table.chronicle) if isinstance(event, kind))
+
+
+def test_a_conference_admits_nobody() -> None:
+    table = convened(BORIA)
+    come(table, BORIA)
+    draft = TableResolution(
+        resolution=ResolutionId("alba.text"),
+        organ=MEETING,
+        item=ItemId(MEETING),
+        article=ANY_MATTER,
+        title=both("A text"),
+        paragraphs=paragraphs(Admission(power=ETRIA)),
+    )
+    assert refused(table, ALBA, draft).about["fault"] == "no_membership"

@@ -30,7 +30,7 @@ DEEDS = {
     "deed.submit": "submit the dispute[[ with {toward}]][[ to {matter}]]",
     "deed.comply": "comply with {matter}[[ on {at}]]",
     "deed.support_admission": "support the admission[[ {toward:of}]][[ to {matter}]]",
-    "deed.establish": "establish[[ {matter}]]",
+    "deed.establish": "take part in[[ {matter}]]",
     "deeds.force": "resort to force[[ against {toward}]][[ in {at}]]",
     "deeds.annexing": "occupy or claim[[ {at}]][[ the territory {toward:of}]]",
     "duty.cede": "the cession {what:of}",

@@ -41,6 +41,7 @@ DISPUTES = {
         "{organ:^} reports that the dispute “{title}” is a matter of domestic jurisdiction, and recommends nothing."
     ),
     "tale.dispute.report.recommended": "{organ:^} makes a recommendation on the dispute “{title}”[[, in favour {other:of}]].",
+    "tale.dispute.report.decided": "{organ:^} decides the dispute “{title}”[[, in favour {other:of}]]: its parties carry that out.",
     "tale.dispute.complies": "{who:^} undertakes to comply with the report on the dispute “{title}”.",
     "tale.dispute.complies_not": "{who:^} no longer complies with the report on the dispute “{title}”.",
     "tale.dispute.settled": "The dispute “{title}” is settled in favour {other:of}.",

@@ -40,7 +40,7 @@ SETTLEMENT = {
     "matter.arbitration": "arbitration",
     "matter.court": "a court",
     "matter.award": "the award",
-    "matter.organ": "the organ agreed upon",
+    "matter.organ": "the organ that the treaty creates",
     "matter.organ_decisions": "the decisions of the organ",
     "prose.organ": "An organ to be known as “{name}” is hereby established.",
     "prose.organ.all": "Each of the Parties shall be represented on it.",

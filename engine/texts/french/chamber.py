@@ -13,6 +13,7 @@ CHAMBER = {
     "reason.not_the_president": "Seul le président de séance en décide.",
     "reason.not_the_author": "Seul l'auteur du projet peut le faire.",
     "reason.not_competent": "Cet organe ne peut être saisi sur la base de cet article.",
+    "reason.parties_no_members": "Cette compétence ne vise que les différends entre membres de l'organe.",
     "reason.may_not_seize": "Sur la base de cet article, il ne vous appartient pas de saisir cet organe.",
     "reason.parties_wanting": (
         "Cet article vise les parties à un différend : nommez-en deux au moins, et vous-même parmi elles si vous "
@@ -28,6 +29,7 @@ CHAMBER = {
     "fault.against_itself": "une puissance ne peut être opposée à elle-même[[ : {word}]].",
     "fault.no_member": "cette puissance n'appartient pas à l'organisation[[ : {word}]].",
     "fault.member_already": "cette puissance appartient déjà à l'organisation[[ : {word}]].",
+    "fault.no_membership": "une conférence n'admet pas de membres : on y est invité.",
     "fault.seated_already": "cette puissance siège déjà[[ : {word}]].",
     "fault.stake_out_of_place": "seul un retrait se fait d'un lieu[[ : {word}]].",
     "fault.acts_wanting": "des mesures provisoires nomment ce qui est à faire, chaque acte une fois.",
@@ -39,6 +41,7 @@ CHAMBER = {
     "fault.paragraph_twice": "deux paragraphes portent le même nom[[ : {word}]].",
     "fault.paragraph_absent": "le projet n'a pas de tel paragraphe à supprimer.",
     "fault.may_not_coerce": "cet article ne permet ni sanctions ni recours à la force.",
+    "fault.beyond_competence": "cette compétence ne s'étend pas à un tel paragraphe.",
     "fault.nothing_determined": (
         "les sanctions et le recours à la force supposent qu'une menace, une rupture de la paix ou une agression ait "
         "été constatée : rien ne l'a été."
@@ -149,6 +152,18 @@ CHAMBER = {
     "statute.charter_53.gist": "une action coercitive régionale exige l'autorisation du Conseil",
     "statute.any_matter": "son règlement",
     "statute.any_matter.gist": "tout membre le saisit de toute question",
+    "statute.to_deliberate": "sa compétence pour délibérer",
+    "statute.to_deliberate.gist": "il délibère de toute question intéressant la paix et fait connaître son avis",
+    "statute.to_recommend": "sa compétence pour recommander l'assistance",
+    "statute.to_recommend.gist": "il recommande l'assistance à la victime d'une agression et des mesures contre son auteur",
+    "statute.to_find_aggression": "sa compétence pour désigner l'agresseur",
+    "statute.to_find_aggression.gist": "il désigne l'agresseur et dit ce que ses membres ont alors à faire",
+    "statute.to_settle": "sa compétence pour connaître des différends entre ses membres",
+    "statute.to_settle.gist": "il connaît des différends entre ses membres et fixe les termes d'un règlement",
+    "statute.to_supervise": "sa compétence pour contrôler l'exécution du traité",
+    "statute.to_supervise.gist": "il veille à l'exécution du traité, au besoin par des observateurs",
+    "statute.to_admit": "sa compétence pour admettre des membres",
+    "statute.to_admit.gist": "il admet de nouveaux membres ; ils votent, et ce qu'il décide ne les lie pas",
     "resolution.opening": "{organ:^},",
     "resolution.basis": "Vu {article},",
     "resolution.paragraph.label": "le paragraphe {number}",
@@ -163,6 +178,9 @@ CHAMBER = {
     "tale.seat_taken": "{who:^} {who:|prend|prennent} siège ({organ:short}).",
     "tale.seat_vacated": "{who:^} ne {who:|siège|siègent} plus ({organ:short}).",
     "tale.established": "Un comité est institué : {who}.",
+    "tale.created": "Le texte « {treaty} » institue {organ} : {who}.",
+    "tale.dissolved": "{organ:^} ne siège plus : l'article qui l'institue ne lie plus personne.",
+    "organ.named": "l'organe « {name} »",
     "tale.item_raised": "{who:^} {who:|saisit|saisissent} {organ}, sur la base de {article} : « {item} ».",
     "tale.item_raised.office": "Devant {organ}, sur la base de {article} : « {item} ».",
     "tale.item_contested": "{who:^} {who:|conteste|contestent} l'ordre du jour : « {item} ».",

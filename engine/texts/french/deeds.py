@@ -30,7 +30,7 @@ DEEDS = {
     "deed.submit": "soumettre le différend[[ avec {toward}]][[ ({matter})]]",
     "deed.comply": "se conformer {matter:to}[[ ({at})]]",
     "deed.support_admission": "appuyer l'admission[[ {toward:of}]][[ ({matter})]]",
-    "deed.establish": "instituer[[ {matter}]]",
+    "deed.establish": "participer[[ {matter:to}]]",
     "deeds.force": "recourir à la force[[ contre {toward}]][[ ({at})]]",
     "deeds.annexing": "occuper ou revendiquer[[ {at}]][[ le territoire {toward:of}]]",
     "duty.cede": "la cession {what:of}",

@@ -41,6 +41,7 @@ DISPUTES = {
         "Différend « {title} » : l'affaire relève de la compétence intérieure d'une partie ; rien n'est recommandé ({organ:short})."
     ),
     "tale.dispute.report.recommended": "Différend « {title} » : recommandation adoptée ({organ:short})[[, en faveur {other:of}]].",
+    "tale.dispute.report.decided": "Différend « {title} » : décision obligatoire pour les parties ({organ:short})[[, en faveur {other:of}]].",
     "tale.dispute.complies": "Différend « {title} » : {who} {who:|s'engage|s'engagent} à se conformer au rapport.",
     "tale.dispute.complies_not": "Différend « {title} » : {who} ne se {who:|conforme|conforment} plus au rapport.",
     "tale.dispute.settled": "Le différend « {title} » est réglé en faveur {other:of}.",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
+from attrs import evolve as with_
+
 from engine import events as e
 from engine.measures import Committee, Demand, Determination, Sanctions
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import AmendmentId, ItemId, OrganId, ParagraphId, ResolutionId, StatuteId, TreatyId, conference_id
+from engine.names import AmendmentId, ArticleId, ItemId, OrganId, ParagraphId, ResolutionId, StatuteId, TreatyId, conference_id
 from engine.orders import Sanction
-from engine.organ import ELECTED, ORDINARY, PERMANENT, Call, Item, Motion, Organ, Presidency, Seat
+from engine.organ import ELECTED, ORDINARY, PERMANENT, Call, Instrument, Item, Motion, Organ, Presidency, Seat
 from engine.resolution import Amendment, Outcome, Paragraph, Resolution, StandingMeasure, StrikeParagraph
 from engine.sitting import Poll, Sitting, Step, Subject
 from engine.texts.chamber import Docket
@@ -83,7 +85,15 @@ CONFERENCE = Organ(
     agenda={TALKS.id: TALKS},
     call=Call(host=FRANCE, turn=0, invited=frozenset({UK, USA})),
 )
-DOCKET = Docket(organs={COUNCIL: ORGAN, MEETING: CONFERENCE}, resolutions={TEXT: DRAFT}, measures={STANDING.key: STANDING})
+BOARD = Organ(
+    id=OrganId("pact.a1"),
+    name=both("Permanent Board", "Conseil permanent"),
+    type="treaty_organ",
+    organisation=OrganId("pact.a1"),
+    seats={FRANCE: Seat(by=ORDINARY), UK: Seat(by=ORDINARY)},
+    instrument=Instrument(treaty=PACT.id, article=ArticleId("a1")),
+)
+DOCKET = Docket(organs={COUNCIL: ORGAN, MEETING: CONFERENCE, BOARD.id: BOARD}, resolutions={TEXT: DRAFT}, measures={STANDING.key: STANDING})
 SITTING = Sitting(organ=COUNCIL, item=MATTER, turn=0, president=UK, members=(FRANCE, UK, USSR))
 COMMITTEE = Organ(
     id=OrganId("council.two"),
@@ -126,6 +136,10 @@ EVENTS: list[e.CouncilEvent] = [
     e.SeatVacated(organ=COUNCIL, power=USA),
     e.OrganEstablished(organ=COMMITTEE),
     e.OrganEstablished(organ=CONFERENCE),
+    e.OrganEstablished(organ=BOARD),
+    e.OrganDissolved(organ=BOARD.id),
+    e.ItemRaised(item=with_(ITEM, organ=BOARD.id, article=StatuteId("to_settle"))),
+    e.NoticeGiven(organ=BOARD.id, power=UK, until=dt.date(1940, 10, 1)),
     *(e.InvitationAnswered(conference=MEETING, power=power, attend=power is USA) for power in (USA, UK)),
     e.TextPut(conference=MEETING, item=MATTER, motion=MOTION),
     e.ItemRaised(item=ITEM),

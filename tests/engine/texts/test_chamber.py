@@ -44,6 +44,25 @@ TOLD: list[tuple[str, str]] = [
         "France invites the United Kingdom and the United States to a conference: “Munich”.",
         "La France invite le Royaume-Uni et les États-Unis à une conférence : « Munich ».",
     ),
+    (
+        "“Pact” creates the “Permanent Board”: France and the United Kingdom.",
+        "Le texte « Pacte » institue l'organe « Conseil permanent » : la France et le Royaume-Uni.",
+    ),
+    (
+        "The “Permanent Board” sits no longer: the article that creates it binds nobody now.",
+        "L'organe « Conseil permanent » ne siège plus : l'article qui l'institue ne lie plus personne.",
+    ),
+    (
+        "France brings before the “Permanent Board”, under its competence in disputes between its members: “The Sudeten question”.",
+        (
+            "La France saisit l'organe « Conseil permanent », sur la base de sa compétence pour connaître des différends entre ses "
+            "membres : « La question des Sudètes »."
+        ),
+    ),
+    (
+        "The United Kingdom gives notice of leaving the “Permanent Board”; it stays bound until 1 October 1940.",
+        "Préavis de retrait du Royaume-Uni (organe « Conseil permanent ») ; les obligations courent jusqu'au 1er octobre 1940.",
+    ),
     ("The United States comes to the conference “Munich”.", "Les États-Unis viennent à la conférence « Munich »."),
     (
         "The United Kingdom declines the invitation to the conference “Munich”.",
