@@ -9,10 +9,10 @@ from attrs import evolve as with_
 from attrs import frozen
 
 from engine.crisis import Citation, Road, Way
-from engine.duties import Allow, Assist
+from engine.duties import Allow, Assist, Trigger
 from engine.happenings import Deed
 from engine.names import Power, TreatyId
-from engine.obligations import Obligation, obligations
+from engine.obligations import Obligation, is_denied, obligations
 from engine.sea import is_passable, prevails
 from engine.setting import Route, Span
 from engine.state import State
@@ -31,16 +31,19 @@ class Step:
     """Whether it ends on soil; ships that come before a coast and sail on pass through nobody's territory."""
 
 
-def leaves(state: State, side: frozenset[Power], foes: frozenset[Power]) -> Mapping[tuple[Power, Power], Citation]:
+def leaves(
+    state: State, side: frozenset[Power], foes: frozenset[Power], *, opening: bool = False
+) -> Mapping[tuple[Power, Power], Citation]:
     """By (owner, passer): the article under which a power lets another's forces onto its territory in a war of this side.
 
-    A right of transit does; one that waits for a call is used only at the side of the power that calls. A power also lets in
+    A right of transit does; one that waits for a call is used only at the side of the power that calls, one that waits for an attack
+    not by a side that is `opening` the war. A power also lets in
     whoever has promised it aid by a treaty to which it has itself agreed: a guarantee that it has not accepted opens nothing
     (VCLT 34).
     """
     found: dict[tuple[Power, Power], Citation] = {}
     for right in _rights(state):
-        if right.allowed is None or opens(state, right.allowed, side, foes):
+        if right.allowed is None or opens(state, right.allowed, side, foes, opening=opening):
             found.setdefault((right.owner, right.passer), right.under)
     return found
 
@@ -58,19 +61,19 @@ class Right:
 def _rights(state: State) -> tuple[Right, ...]:
     """Every right of passage that the one who has it knows of, whatever the war."""
     owed = obligations(state)
-    # Kept beside the state, and handed on with it, for as long as the obligations are the same.
+    # Kept beside the state, and handed on with it, for as long as the obligations are the same and nobody has refused one.
     kept = state.__dict__.get("_rights")
-    if kept is None or kept[0] is not owed:
-        kept = (owed, tuple(_rights_under(state, owed)))
+    if kept is None or kept[0] is not owed or kept[1] is not state.record:
+        kept = (owed, state.record, tuple(_rights_under(state, owed)))
         state.__dict__["_rights"] = kept
-    result: tuple[Right, ...] = kept[1]
+    result: tuple[Right, ...] = kept[2]
     return result
 
 
 def _rights_under(state: State, every: Iterable[Obligation]) -> Iterator[Right]:
     for owed in every:
         match owed.duty:
-            case Allow(deed=Deed.CROSS):
+            case Allow(deed=Deed.CROSS) if not is_denied(state, owed):
                 owner, passer = owed.duty.debtor, owed.duty.creditor
                 allowed: Allow | None = owed.duty
             case Assist():
@@ -84,8 +87,10 @@ def _rights_under(state: State, every: Iterable[Obligation]) -> Iterator[Right]:
             yield Right(owner=owner, passer=passer, under=Citation(treaty=owed.treaty, article=owed.article.id), allowed=allowed)
 
 
-def opens(state: State, duty: Allow, side: frozenset[Power], foes: frozenset[Power]) -> bool:
-    """Whether a right of transit holds now, against one of these foes."""
+def opens(state: State, duty: Allow, side: frozenset[Power], foes: frozenset[Power], *, opening: bool = False) -> bool:
+    """Whether a right of transit holds now, against one of these foes; what waits for an attack serves no attack."""
+    if opening and duty.when not in (None, Trigger.ANY_WAR):
+        return False
     last = state.turn_order(duty.until) if duty.until is not None else None
     called = not duty.on_request or duty.debtor in side
     return called and (not duty.against or not duty.against.isdisjoint(foes)) and (last is None or state.turn <= last)

@@ -39,7 +39,7 @@ from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force
 from engine.decide.leaving import denunciation_takes_effect, leave, take_back
 from engine.decide.measures import would_stand
-from engine.decide.orders import rendered_by
+from engine.decide.orders import broken_by_rendering, rendered_by
 from engine.decide.promises import kept_by, refusable
 from engine.deeds import deeds_of, threat, wanted
 from engine.duties import Assist, Cede, Render
@@ -336,7 +336,9 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
         case Perform() if order.matter:
             kept += tuple(o for o, notice in open_notices(known, power) if notice is Notice.TREATIES and names_notice(order, o, notice))
         case Perform():
-            kept += rendered_by(known, power, order)
+            rendered = rendered_by(known, power, order)
+            kept += rendered
+            breaches += broken_by_rendering(known, rendered)
         case HandOver():
             kept += owing
         case Withdraw():

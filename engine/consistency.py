@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from engine.deeds import concluded
+from engine.deeds import concluded, rendering
 from engine.duties import ARMED, Allow, Assist, Cede, Duty, Refrain, Render, Trigger
-from engine.happenings import Deed, Happening, Means
+from engine.happenings import Deed, Happening
 from engine.names import Power
 from engine.obligations import Obligation, obligations, operative, promises
 from engine.performance import broken_by, contravenes
@@ -154,7 +154,7 @@ def clashes(one: Duty, other: Duty) -> Iterator[tuple[Clash, Power]]:
             case Allow(), Refrain():
                 yield from _leave_against(first, second)
             case ((Render() | Cede()), Refrain()):
-                if first.debtor == second.debtor and any(contravenes(second, deed) for deed in _deeds(first)):
+                if first.debtor == second.debtor and any(contravenes(second, deed) for deed in rendering(first)):
                     yield Clash.DUE_AND_FORBIDDEN, first.debtor
             case _:
                 pass
@@ -213,18 +213,3 @@ def _leave_against(leave: Allow, promise: Refrain) -> Iterator[tuple[Clash, Powe
         and promise.ceiling is None
     ):
         yield Clash.FORCES_WHERE_NONE, promise.debtor
-
-
-AID_IN = {"arms": Means.ARMS, "aircraft": Means.ARMS, "credit": Means.FUNDS}
-"""Supplies that are aid, and by what means."""
-
-
-def _deeds(duty: Render | Cede) -> tuple[Happening, ...]:
-    """The deed that performs a duty, and what it is besides."""
-    if isinstance(duty, Cede):
-        return (Happening(deed=Deed.TRANSFER, by=duty.debtor, toward=duty.creditor, at=duty.stake),)
-    toward = duty.toward if duty.toward is not None else duty.creditor
-    deed = Happening(deed=duty.deed, by=duty.debtor, toward=toward, at=duty.at, matter=duty.matter, amount=duty.amount)
-    if duty.deed is Deed.SUPPLY and duty.matter in AID_IN:
-        return deed, Happening(deed=Deed.AID, by=duty.debtor, toward=toward, means=AID_IN[duty.matter], amount=duty.amount)
-    return (deed,)

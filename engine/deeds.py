@@ -8,7 +8,7 @@ from typing import assert_never
 from engine.clauses.recognition import RecognitionOf
 from engine.crisis import Demand, DemandCession, UltimatumState
 from engine.duties import Assist, Cede, Duty, Refrain, Render
-from engine.happenings import Deed, Happening
+from engine.happenings import Deed, Happening, Means
 from engine.names import Power, StakeId
 from engine.obligations import cessions_of, promises
 from engine.orders import (
@@ -74,6 +74,7 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             together = frozenset({to}) if to is not None else frozenset[Power]()
             return (Happening(deed=Deed.TRANSFER, by=power, toward=to, at=order.stake, together=together),)
         case Perform() | Default():
+            # What it renders is not said by the order: `rendering` says it of what is owed.
             return ()
         case StandDown() | LiftBlockade() | OpenPassage() | EndPatrol() | LiftSanction() | GatherIntelligence() | Leak() | Campaign():
             return ()
@@ -152,3 +153,19 @@ def _by_promising(state: State, duty: Duty, bound: frozenset[Power]) -> Iterator
             yield Happening(deed=Deed.MAKE_PEACE, by=duty.debtor, toward=duty.toward, together=bound)
         case _:
             return
+
+
+AID_IN = {"arms": Means.ARMS, "aircraft": Means.ARMS, "credit": Means.FUNDS}
+"""Supplies that are aid, and by what means."""
+
+
+def rendering(duty: Render | Cede, foes: frozenset[Power] = frozenset()) -> tuple[Happening, ...]:
+    """The deed that performs a duty, and what it is besides; what reaches one at war is against its foes."""
+    if isinstance(duty, Cede):
+        together = frozenset({duty.creditor})
+        return (Happening(deed=Deed.TRANSFER, by=duty.debtor, toward=duty.creditor, at=duty.stake, together=together),)
+    toward = duty.toward if duty.toward is not None else duty.creditor
+    deed = Happening(deed=duty.deed, by=duty.debtor, toward=toward, at=duty.at, matter=duty.matter, amount=duty.amount, against=foes)
+    if duty.deed is Deed.SUPPLY and duty.matter in AID_IN:
+        return deed, Happening(deed=Deed.AID, by=duty.debtor, toward=toward, against=foes, means=AID_IN[duty.matter])
+    return (deed,)

@@ -58,7 +58,7 @@ def correlate(
     neutral through which it marches.
     """
     ours, theirs = frozenset(attackers), frozenset(defenders)
-    by_our_leave, by_theirs = leaves(state, ours, theirs), leaves(state, theirs, ours)
+    by_our_leave, by_theirs = leaves(state, ours, theirs, opening=True), leaves(state, theirs, ours)
     foe, victim = attackers[0], defenders[0]
     roads = {power: road_of(state, power, ours, theirs, by_our_leave, violated.get(power), victim) for power in attackers}
     roads |= {power: road_of(state, power, theirs, ours, by_theirs, violated.get(power), foe) for power in defenders}

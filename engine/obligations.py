@@ -8,7 +8,7 @@ from attrs import frozen
 
 from engine.cases import cases, is_being_done
 from engine.compliance import sanctions_decided
-from engine.duties import Cede, Duty, Render
+from engine.duties import Allow, Cede, Duty, Render
 from engine.engagements import Engagement, engagements
 from engine.happenings import Deed
 from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
@@ -175,6 +175,17 @@ def cessions_of(state: State, power: Power) -> tuple[Obligation, ...]:
         if isinstance(owed.duty, Cede) and state.holder(owed.duty.stake) == power:
             pending.append((state.turn_order(owed.duty.by) or 0, owed))
     return tuple(owed for _, owed in sorted(pending, key=lambda pair: pair[0]))
+
+
+def is_denied(state: State, owed: Obligation) -> bool:
+    """Whether a right that the debtor is to tolerate has been refused to the creditor, and not been granted again since."""
+    found = [line.kept for line in state.record if (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty)]
+    return bool(found) and not found[-1]
+
+
+def denied_by(state: State, power: Power) -> tuple[Obligation, ...]:
+    """The rights that a power refuses to those to whom it has granted them."""
+    return tuple(o for o in obligations_of(state, power) if isinstance(o.duty, Allow) and is_denied(state, o))
 
 
 def is_due(state: State, owed: Obligation) -> bool:

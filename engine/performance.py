@@ -10,7 +10,7 @@ from engine.engagements import prohibition
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, ResolutionId, TreatyId
 from engine.notices import withheld
-from engine.obligations import Obligation, counts_before_organs, obligations, obligations_of
+from engine.obligations import Obligation, counts_before_organs, is_denied, obligations, obligations_of
 from engine.organ import Organ
 from engine.resolution import Paragraph
 from engine.state import State
@@ -91,10 +91,19 @@ def _accepts(state: State, owed: Obligation, organ: Organ) -> bool:
     return duty.matter in (organ.type, organ.id) and counts_before_organs(state, owed.treaty)
 
 
+def refuses(state: State, duty: Allow, deed: Happening) -> bool:
+    """Whether a deed refuses the passage that the duty grants now: the way is shut to its creditor."""
+    if (deed.by, deed.deed, deed.toward) != (duty.debtor, Deed.CLOSE, duty.creditor):
+        return False
+    foes = state.at_war(duty.creditor)
+    return permits(duty, Happening(deed=Deed.CROSS, by=duty.creditor, toward=duty.debtor, at=deed.at, against=foes))
+
+
 def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None) -> tuple[Obligation, ...]:
     """The obligations in force that a deed breaks, those to give notice of it and to carry out what an organ decides among them."""
     found = tuple(o for o in obligations(state) if isinstance(o.duty, Refrain) and contravenes(o.duty, deed, aggressor=aggressor))
     found += tuple(promise for owed in found for promise in accepted(state, owed))
+    found += tuple(o for o in obligations(state) if isinstance(o.duty, Allow) and refuses(state, o.duty, deed) and not is_denied(state, o))
     found += withheld(state, deed)
     barred = prohibition(state, deed, aggressor)
     return found if barred is None else (*found, Obligation(treaty=barred.source, article=barred.article, duty=barred.duty))
@@ -115,5 +124,6 @@ def performed_by(state: State, deed: Happening) -> tuple[Obligation, ...]:
 
 
 def permitted_by(state: State, deed: Happening) -> tuple[Obligation, ...]:
-    """The obligations in force under which the power to which a deed is done must tolerate it."""
-    return tuple(o for o in obligations(state) if isinstance(o.duty, Allow) and permits(o.duty, deed))
+    """The obligations in force under which the power to which a deed is done must tolerate it, and does."""
+    rights = (o for o in obligations(state) if isinstance(o.duty, Allow) and permits(o.duty, deed))
+    return tuple(o for o in rights if not is_denied(state, o))

@@ -68,7 +68,7 @@ def marches_open(state: State, crisis: Crisis, power: Power, side: Stance) -> tu
     target, mover = (frozenset(p for p, stance in shown.items() if stance is each) for each in SIDES)
     target, mover = target | {crisis.target}, mover | {crisis.mover}
     friends, foes = (target, mover) if side is Stance.WITH_TARGET else (mover, target)
-    ways = ways_beside(state, power, friends, foes)
+    ways = ways_beside(state, power, friends, foes, opening=side is Stance.WITH_MOVER)
     return tuple(p for p in ways if p not in (crisis.through, *crisis.wronged))
 
 

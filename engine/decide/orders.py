@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from weakref import ref
 
@@ -11,13 +11,14 @@ from engine.commands import CommitOrders, PowerCommand
 from engine.compliance import evacuations
 from engine.crisis import Citation, Way
 from engine.decide.promises import awaited, refusable
+from engine.deeds import rendering
 from engine.domains import Option, Subset
 from engine.duties import Cede, Consult, Render
 from engine.events import OrdersCommitted, OrdersSealed, Phase
 from engine.happenings import Deed, Happening, Means
 from engine.names import EVERYBODY, Power, StakeId, TrackId
 from engine.notices import open_notices
-from engine.obligations import Obligation, cessions_of, known_to, sanctions_to_apply
+from engine.obligations import Obligation, cessions_of, denied_by, known_to, sanctions_to_apply
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -46,7 +47,7 @@ from engine.orders import (
     Withdraw,
     order_kind,
 )
-from engine.performance import permitted_by
+from engine.performance import broken_by, permitted_by
 from engine.postures import PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
@@ -114,12 +115,14 @@ DONE_OTHERWISE = (Deed.TRANSFER, Deed.EVACUATE, Deed.DEPLOY, Deed.MOBILISE, Deed
 
 
 def performances(state: State, power: Power) -> tuple[Obligation, ...]:
-    """What a power has still to render by a date or in a case that has arisen, where no other order renders it; consultation too."""
-    return tuple(
+    """What a power has still to render by a date or in a case that has arisen, where no other order renders it; consultation too, and
+    a right that it has refused and may grant again."""
+    awaiting = (
         o
         for o in awaited(state, power)
         if isinstance(o.duty, Consult) or (isinstance(o.duty, Render) and o.duty.deed not in DONE_OTHERWISE)
     )
+    return (*awaiting, *denied_by(state, power))
 
 
 def rendered_by(state: State, power: Power, order: Perform) -> tuple[Obligation, ...]:
@@ -127,6 +130,12 @@ def rendered_by(state: State, power: Power, order: Perform) -> tuple[Obligation,
     found = tuple(o for o in performances(state, power) if (o.treaty, o.article.id) == (order.treaty, order.article))
     meant = tuple(o for o in found if o.duty.creditor == order.to)
     return found if any(_serves_all(o) for o in meant) else meant
+
+
+def broken_by_rendering(state: State, rendered: Iterable[Obligation]) -> tuple[Obligation, ...]:
+    """The promises that a performance breaks, as a delivery to an aggressor may."""
+    owed = (o.duty for o in rendered if isinstance(o.duty, Render))
+    return broken_by(state, tuple(deed for duty in owed for deed in rendering(duty, state.at_war(duty.creditor))))
 
 
 def _serves_all(owed: Obligation) -> bool:
@@ -155,7 +164,7 @@ def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
     if target in state.at_war(power):
         return
     side, foes = frozenset({power}), frozenset({target})
-    leave = leaves(state, side, foes)
+    leave = leaves(state, side, foes, opening=True)
     if road_of(state, power, side, foes, leave).way is not Way.NONE:
         yield Attack(target)
         yield from (Occupy(stake) for stake, holder in state.holders.items() if holder == target)
@@ -186,10 +195,13 @@ def out_of_reach(state: State, power: Power) -> Mapping[Power, Reason]:
     return {p: Reason.ONLY_THROUGH_A_NEUTRAL if p in through else Reason.NO_ROAD for p in others}
 
 
-def ways_beside(state: State, power: Power, friends: frozenset[Power], foes: frozenset[Power]) -> tuple[Power, ...]:
-    """The neutrals through which a power that takes a side in a war could only march by violating them."""
+def ways_beside(
+    state: State, power: Power, friends: frozenset[Power], foes: frozenset[Power], *, opening: bool = False
+) -> tuple[Power, ...]:
+    """The neutrals through which a power that takes a side in a war, that which is `opening` it or the other, could only march by
+    violating them."""
     side = friends | {power}
-    leave = leaves(state, side, foes)
+    leave = leaves(state, side, foes, opening=opening)
     if road_of(state, power, side, foes, leave).way is not Way.NONE:
         return ()
     return _ways_through(state, power, side, foes, leave)
@@ -321,7 +333,10 @@ def _closed(state: State, power: Power, order: Order) -> Refusal:
             return Refusal(reason, {"power": target})
         case Occupy(stake=stake) if OrderKind.OCCUPY in state.setting.orders and (holder := state.holder(stake)) not in (None, power):
             side, foes = frozenset({power}), frozenset({holder} if holder is not None else ())
-            if holder not in state.at_war(power) and road_of(state, power, side, foes, leaves(state, side, foes)).way is Way.NONE:
+            if (
+                holder not in state.at_war(power)
+                and road_of(state, power, side, foes, leaves(state, side, foes, opening=True)).way is Way.NONE
+            ):
                 return Refusal(Reason.NO_ROAD, {"power": str(holder)})
         case Blockade(target=target) if OrderKind.BLOCKADE in state.setting.orders and target in state.powers() and target != power:
             if not can_blockade(state, power, target):

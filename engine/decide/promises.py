@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from engine.cases import Arisen, Awaiting, cases, is_being_done
-from engine.duties import Assist, Cede, Consult, Render
+from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Deed, Happening
 from engine.names import EVERYBODY, Audience, Power, TreatyId
 from engine.notices import announced
-from engine.obligations import Obligation, cessions_of, known_to, obligations_of
+from engine.obligations import Obligation, cessions_of, is_denied, known_to, obligations_of
 from engine.occasions import Occasion
 from engine.orders import Default
 from engine.performance import accepted, broken_by, performed_by
@@ -32,7 +32,11 @@ def answer_for(
     if witnesses is EVERYBODY:
         for owed in kept_by(state, deeds):
             perform(proceedings, owed)
-    broken = broken_by(state, deeds, aggressor=aggressor)
+    return hold_against(proceedings, broken_by(state, deeds, aggressor=aggressor), witnesses)
+
+
+def hold_against(proceedings: Proceedings, broken: tuple[Obligation, ...], witnesses: Audience = EVERYBODY) -> tuple[Obligation, ...]:
+    """Enter these promises broken, and give them back."""
     for owed in broken:
         breach(proceedings, owed, witnesses)
     return broken
@@ -103,10 +107,23 @@ def awaited(state: State, power: Power) -> tuple[Obligation, ...]:
 
 
 def refusable(state: State, power: Power) -> tuple[Obligation, ...]:
-    """What a power may openly refuse to perform: what it has to do, and a recognition that it has not yet taken back."""
-    recognitions = (o for o in obligations_of(state, power) if isinstance(o.duty, Render) and o.duty.deed is Deed.RECOGNISE)
-    given = (o for o in recognitions if isinstance(o.duty, Render) and o.duty.standing and not _stands(state, o, kept=False))
-    return (*awaited(state, power), *given)
+    """What a power may openly refuse to perform: what it has to do, a right of another that it is to tolerate, and what it may renounce."""
+    owed = obligations_of(state, power)
+    tolerated = (o for o in owed if isinstance(o.duty, Allow) and not is_denied(state, o))
+    renounced = (o for o in owed if _may_renounce(o.duty) and not _stands(state, o, kept=False))
+    return (*awaited(state, power), *tolerated, *renounced)
+
+
+def _may_renounce(duty: Duty) -> bool:
+    """Whether a promise is broken by an open word: a recognition taken back, a limit that no order oversteps declared to hold no more
+    (as on 16 March 1935)."""
+    match duty:
+        case Render():
+            return duty.deed is Deed.RECOGNISE and duty.standing
+        case Refrain():
+            return duty.ceiling is not None
+        case _:
+            return False
 
 
 def _terms(state: State, owed: Obligation) -> Iterator[Arisen]:
@@ -114,7 +131,7 @@ def _terms(state: State, owed: Obligation) -> Iterator[Arisen]:
     duty = owed.duty
     if not isinstance(duty, Render | Consult):
         return
-    lasting = isinstance(duty, Render) and duty.standing
+    lasting = isinstance(duty, Render) and duty.deed is Deed.PATROL and duty.standing
     for term in _called_for(state, owed, duty):
         # What has been done once is done; a conduct that is to last is asked for again as soon as it stops.
         if (lasting or not _stands(state, owed, kept=True, since=term.since)) and not is_being_done(state, duty, term):
@@ -122,10 +139,13 @@ def _terms(state: State, owed: Obligation) -> Iterator[Arisen]:
 
 
 def _called_for(state: State, owed: Obligation, duty: Awaiting) -> tuple[Arisen, ...]:
-    """Its date, or the cases that have arisen; a patrol is to sail by the close of the turn after the treaty's entry into force."""
-    if isinstance(duty, Render) and duty.standing and duty.deed is Deed.PATROL:
+    """Its date, or the cases that have arisen; a patrol is to sail, and staffs to meet, by the close of the turn after the treaty's entry
+    into force. Staffs that were bound to at the opening have met."""
+    if isinstance(duty, Render) and duty.standing and duty.deed in (Deed.PATROL, Deed.HOLD_STAFF_TALKS):
         treaty = state.treaties.get(owed.treaty)
         entered = state.turn_order(treaty.since) if treaty is not None and treaty.since is not None else None
+        if entered is None and duty.deed is Deed.HOLD_STAFF_TALKS:
+            return ()
         since = FROM_THE_FIRST if entered is None else entered
         return (Arisen(since=since, due=since + 1),)
     if isinstance(duty, Consult) or duty.by is None:
@@ -176,7 +196,7 @@ def default(proceedings: Proceedings, power: Power, order: Default) -> None:
     for owed in refusable(proceedings.state, power):
         named = (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to)
         since = min((term.since for term in _terms(proceedings.state, owed)), default=FROM_THE_FIRST)
-        if named and not _stands(proceedings.state, owed, kept=False, since=since):
+        if named and (isinstance(owed.duty, Allow) or not _stands(proceedings.state, owed, kept=False, since=since)):
             breach(proceedings, owed)
 
 

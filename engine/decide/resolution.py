@@ -11,10 +11,10 @@ from attrs import evolve as with_
 from engine.chance import draw
 from engine.compliance import evacuations, is_seen
 from engine.decide import notices
-from engine.decide.orders import cost_of, may_station, rendered_by
-from engine.decide.promises import answer_for, default, perform
+from engine.decide.orders import broken_by_rendering, cost_of, may_station, rendered_by
+from engine.decide.promises import answer_for, default, hold_against, perform
 from engine.deeds import deeds_of
-from engine.duties import Cede
+from engine.duties import Allow, Cede
 from engine.events import (
     AgentCaught,
     AidExposed,
@@ -30,8 +30,9 @@ from engine.events import (
     StakeTransferred,
     TreatyShown,
 )
+from engine.happenings import Deed
 from engine.names import EVERYBODY, Audience, Power
-from engine.obligations import cessions_of
+from engine.obligations import cessions_of, denied_by
 from engine.occasions import Occasion
 from engine.orders import (
     ApplySanction,
@@ -44,6 +45,7 @@ from engine.orders import (
     Leak,
     LiftSanction,
     Mobilise,
+    OpenPassage,
     Order,
     Perform,
     SendAid,
@@ -87,8 +89,11 @@ def _perform(proceedings: Proceedings, power: Power, order: Order) -> None:
         case HandOver():
             _hand_over(proceedings, power, order)
         case Perform():
-            for owed in rendered_by(proceedings.state, power, order) if not order.matter else ():
+            rendered = rendered_by(proceedings.state, power, order) if not order.matter else ()
+            broken = broken_by_rendering(proceedings.state, rendered)
+            for owed in rendered:
                 perform(proceedings, owed)
+            hold_against(proceedings, broken)
             notices.give(proceedings, power, order)
         case Default():
             default(proceedings, power, order)
@@ -191,6 +196,10 @@ def _make_ready(proceedings: Proceedings, power: Power, order: Order) -> None:
             answer_for(proceedings, deeds_of(state, power, order))
         if isinstance(order, Withdraw):
             _evacuate(proceedings, power, order)
+        if isinstance(order, OpenPassage):
+            for right in denied_by(proceedings.state, power):
+                if right.duty.creditor == order.against and isinstance(right.duty, Allow) and right.duty.deed is Deed.CROSS:
+                    perform(proceedings, right)
     elif posture is not None and posture not in state.postures and _still_may(state, power, order):
         proceedings.note(PostureTaken(posture=posture, audience=EVERYBODY))
         if posture.kind in MOVED_BY:
