@@ -41,6 +41,7 @@ from engine.decide.leaving import denunciation_takes_effect, leave, take_back
 from engine.decide.measures import would_stand
 from engine.decide.orders import broken_by_rendering, rendered_by
 from engine.decide.promises import kept_by, refusable
+from engine.decide.support import support_owed
 from engine.deeds import deeds_of, threat, wanted
 from engine.duties import Assist, Cede, Render
 from engine.entry import Requirement, entry
@@ -313,7 +314,14 @@ def _ballot(known: State, power: Power, act: CastBallot) -> Consequences:
     supposed = changed(known, measures={**known.measures, **{measure.key: measure for measure in standing}})
     before, after = obligations(known), obligations(supposed)
     waking = tuple(o for o in before if isinstance(o.duty, Assist)) if any(_wakes(m.measure, known) for m in standing) else ()
-    return Consequences(arising=_less(after, before), ending=_less(before, after), called=_called(known, supposed, waking))
+    supported = tuple(o for o in support_owed(known, draft) if o.duty.debtor == power)
+    return Consequences(
+        arising=_less(after, before),
+        ending=_less(before, after),
+        called=_called(known, supposed, waking),
+        kept=supported if act.ballot is Ballot.FOR else (),
+        breaches=supported if act.ballot is Ballot.AGAINST else (),
+    )
 
 
 def _wakes(measure: Measure, state: State) -> bool:

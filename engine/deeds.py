@@ -57,7 +57,7 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             demand = standing.demand if standing is not None and standing.state is not UltimatumState.ACCEPTED else None
             return (*attack(power, order.target, order.through), *taking(power, order.target, wanted(demand)))
         case Blockade():
-            return (Happening(deed=Deed.BLOCKADE, by=power, toward=order.target, against=frozenset({order.target})),)
+            return blockade(state, power, order.target)
         case ClosePassage():
             against = frozenset({order.against})
             return (Happening(deed=Deed.CLOSE, by=power, toward=order.against, at=order.stake, against=against),)
@@ -93,6 +93,14 @@ def attack(power: Power, target: Power, through: Power | None) -> tuple[Happenin
         deeds.append(Happening(deed=Deed.CROSS, by=power, toward=through, against=frozenset({target})))
         deeds.append(Happening(deed=Deed.ATTACK, by=power, toward=through, against=frozenset({through})))
     return tuple(deeds)
+
+
+def blockade(state: State, power: Power, target: Power) -> tuple[Happening, ...]:
+    """A blockade of a power, which bars the passages too by which ships come to it."""
+    against = frozenset({target})
+    passages = dict.fromkeys(stake for route in state.setting.routes if target in route.between for stake in route.through)
+    barred = (Happening(deed=Deed.BLOCKADE, by=power, toward=target, at=stake, against=against) for stake in passages)
+    return (Happening(deed=Deed.BLOCKADE, by=power, toward=target, against=against), *barred)
 
 
 def occupation(state: State, power: Power, order: Occupy) -> tuple[Happening, ...]:

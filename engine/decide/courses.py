@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from engine.clauses import RespectAward
 from engine.clauses.award import AWARD
 from engine.decide import promises
+from engine.decide.submissions import submit
 from engine.dispute import Award, Dispute, Failing, Force, Outbreak, Report, Stage
 from engine.duties import Cede
 from engine.engagements import disregarded, due_after
@@ -133,6 +134,9 @@ def close_turn(proceedings: Proceedings) -> None:
 def _go_on(proceedings: Proceedings, dispute: Dispute) -> None:
     state, running = proceedings.state, dispute.running
     if dispute.proposal is not None:
+        # Silence submits a dispute as little as a refusal does.
+        for party in sorted(dispute.awaited() & frozenset(dispute.parties)):
+            submit(proceedings, dispute, dispute.proposal.procedure, party, dispute.proposal.by, accept=False)
         _fail(proceedings, dispute, dispute.proposal.procedure, Failing.UNANSWERED)
     elif running is not None and running.procedure is Procedure.JUDICIAL_SETTLEMENT:
         award = Award(procedure=running.procedure, by=None, in_favour=judgment(state, dispute), turn=state.turn)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from engine.clauses import SubmitDisputes
 from engine.commands import PowerCommand
-from engine.decide import courses, promises
+from engine.decide import courses
+from engine.decide.submissions import submit
 from engine.dispute import BINDING, BY_A_THIRD, PROPOSABLE, Award, Dispute, Fact, Failing, Force, Offer, Proposal, Stage
 from engine.dispute_commands import (
     AnswerDuties,
@@ -37,15 +37,11 @@ from engine.events import (
     TermsAnswered,
     TermsOffered,
 )
-from engine.happenings import Deed, Happening
 from engine.measures.recommendation import Procedure
 from engine.names import EVERYBODY, Audience, Power
-from engine.obligations import counts_before_organs
-from engine.performance import performed_by
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import State
-from engine.treaty import Article
 
 VERBS: tuple[type[PowerCommand], ...] = (
     OpenDispute,
@@ -66,8 +62,6 @@ TALKED_OVER = (Procedure.NEGOTIATION, Procedure.GOOD_OFFICES)
 """Procedures in which the parties themselves put terms."""
 ADVISED = (Procedure.MEDIATION, Procedure.CONCILIATION)
 """Procedures in which the third power does."""
-MATTERS = {Procedure.JUDICIAL_SETTLEMENT: "court"}
-"""What an article on settlement calls a procedure where its word is another."""
 
 
 # -- what a power may do
@@ -246,7 +240,7 @@ def _move(proceedings: Proceedings, power: Power, dispute: Dispute, command: Any
         case ProposeProcedure():
             proposal = Proposal(by=power, procedure=command.procedure, third=command.third, turn=state.turn)
             proceedings.note(ProcedureProposed(dispute=dispute.id, proposal=proposal, audience=EVERYBODY))
-            _submit(proceedings, dispute, command.procedure, power, dispute.other(power), accept=True)
+            submit(proceedings, dispute, command.procedure, power, dispute.other(power), accept=True)
         case AnswerProcedure():
             _answer_procedure(proceedings, power, dispute, accept=command.accept)
         case OfferTerms():
@@ -290,27 +284,9 @@ def _answer_procedure(proceedings: Proceedings, power: Power, dispute: Dispute, 
         refusal = ProcedureFailed(dispute=dispute.id, procedure=proposal.procedure, why=Failing.REFUSED, power=power, audience=EVERYBODY)
         proceedings.note(refusal)
     if power in dispute.parties:
-        _submit(proceedings, dispute, proposal.procedure, power, proposal.by, accept=accept)
+        submit(proceedings, dispute, proposal.procedure, power, proposal.by, accept=accept)
     if accept and not proceedings.state.disputes[dispute.id].awaited():
         proceedings.note(ProcedureOpened(dispute=dispute.id, procedure=proposal.procedure, audience=EVERYBODY))
-
-
-def _submit(proceedings: Proceedings, dispute: Dispute, procedure: Procedure, power: Power, to: Power, *, accept: bool) -> None:
-    """Hold the answer against the treaties by which the power has promised to submit its disputes, once their earlier means are exhausted."""
-    matter = MATTERS.get(procedure, procedure.value)
-    for owed in performed_by(proceedings.state, Happening(deed=Deed.SUBMIT, by=power, toward=to, matter=matter)):
-        clause = owed.article.clause if isinstance(owed.article, Article) else None
-        tried = {MATTERS.get(p, p.value) for p in dispute.tried}
-        words = [p.value for p in clause.procedures] if isinstance(clause, SubmitDisputes) else []
-        if any(word not in tried for word in words[: words.index(matter)] if matter in words):
-            continue
-        if not counts_before_organs(proceedings.state, owed.treaty):
-            continue
-        known = [line.kept for line in proceedings.state.record if (line.treaty, line.duty) == (owed.treaty, owed.duty)]
-        if accept and True not in known:
-            promises.perform(proceedings, owed)
-        elif not accept and False not in known:
-            promises.breach(proceedings, owed)
 
 
 def _answer_terms(proceedings: Proceedings, power: Power, dispute: Dispute, *, accept: bool) -> None:

@@ -9,7 +9,7 @@ from typing import Any, assert_never
 
 from attrs import evolve as with_
 
-from engine.decide import courses
+from engine.decide import courses, support
 from engine.decide.drafting import bring_in
 from engine.decide.measures import carry_out
 from engine.decide.resolutions import close_draft, take_in
@@ -292,6 +292,7 @@ def _settle_text(proceedings: Proceedings, poll: Poll, verdict: Verdict) -> None
         if verdict.carried:
             carry_out(proceedings, poll.resolution, verdict)
         courses.report(proceedings, poll.resolution, poll.matter, verdict)
+        support.hold_votes(proceedings, proceedings.state.resolutions[poll.resolution], verdict, audience)
 
 
 def _settle_nature(proceedings: Proceedings, procedural: bool) -> None:
