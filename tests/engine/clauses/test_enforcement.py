@@ -121,7 +121,7 @@ BREACHES: list[tuple[Duty, Play]] = [
     (refrain(Deed.BLOCKADE, at=frozenset({HARBOUR})), Play(orders=(Blockade(CARNIA),), by_sea=True)),
     (refrain(Deed.DEPLOY, at=frozenset({HILLS})), Play(orders=(Deploy(HILLS),), held={HILLS: BORIA})),
     (refrain(Deed.CROSS, toward=CARNIA), Play(orders=(Attack(DORIA, through=CARNIA),), stances={CARNIA: Stance.NEUTRAL})),
-    (refrain(Deed.CLOSE, at=frozenset({HARBOUR})), Play(orders=(ClosePassage(HARBOUR, DORIA),), held={HARBOUR: BORIA})),
+    (refrain(Deed.CLOSE, at=frozenset({HARBOUR})), Play(orders=(ClosePassage(HARBOUR, DORIA),), held={HARBOUR: BORIA}, by_sea=True)),
     (refrain(Deed.PATROL, at=frozenset({HARBOUR})), Play(orders=(Patrol(HARBOUR),), by_sea=True)),
     (refrain(Deed.AID, toward=DORIA), Play(orders=(SendAid(to=DORIA, means=Means.ARMS),))),
     (refrain(Deed.SANCTION, toward=CARNIA), Play(orders=(ApplySanction(CARNIA, Sanction.DIPLOMATIC),))),
@@ -134,7 +134,10 @@ BREACHES: list[tuple[Duty, Play]] = [
     (refrain(Deed.ARM, matter="tanks", ceiling=3), Play(orders=(OPENLY,))),
     (refrain(Deed.DEPLOY, at=frozenset({HILLS}), ceiling=3), Play(orders=(OPENLY,))),
     (Allow(debtor=BORIA, creditor=CARNIA, deed=Deed.CROSS), Play(orders=(OPENLY,))),
-    (Allow(debtor=BORIA, creditor=CARNIA, deed=Deed.CROSS), Play(orders=(ClosePassage(HARBOUR, CARNIA),), held={HARBOUR: BORIA})),
+    (
+        Allow(debtor=BORIA, creditor=CARNIA, deed=Deed.CROSS),
+        Play(orders=(ClosePassage(HARBOUR, CARNIA),), held={HARBOUR: BORIA}, by_sea=True),
+    ),
     (Allow(debtor=BORIA, creditor=CARNIA, deed=Deed.DEPLOY), Play(orders=(OPENLY,))),
     (Assist(debtor=BORIA, creditor=CARNIA, trigger=Trigger.UNPROVOKED_ATTACK), Play(attack=ON_CARNIA)),
     (Assist(debtor=BORIA, creditor=CARNIA, trigger=Trigger.ANY_WAR), Play(attack=ON_CARNIA)),
@@ -245,7 +248,7 @@ def test_a_right_refused_opens_no_way_until_it_is_granted_again() -> None:
 
 
 def test_a_passage_opened_again_grants_the_right_that_shutting_it_refused() -> None:
-    leave, shut = Allow(debtor=BORIA, creditor=CARNIA, deed=Deed.CROSS), Play(held={HARBOUR: BORIA})
+    leave, shut = Allow(debtor=BORIA, creditor=CARNIA, deed=Deed.CROSS), Play(held={HARBOUR: BORIA}, by_sea=True)
     table = to_phase(opened(leave, shut), Phase.ORDERS)
     do(table, BORIA, CommitOrders((ClosePassage(HARBOUR, CARNIA),)))
     close(table)
