@@ -55,7 +55,7 @@ def page(treaty: Treaty, before: Version, after: Version, labels: Labels, *, wid
 
 def _articles(found: Comparison, treaty: Treaty, before: Version, after: Version, labels: Labels) -> tuple[Pair, ...]:
     """In the order of the later text; what was struck out stands where it stood."""
-    voice = labels.speaker.saying(bilateral=treaty.provisions.bilateral)
+    voice = labels.speaker.saying(treaty.provisions.signatories, bilateral=treaty.provisions.bilateral)
     former = {article.id: n for n, article in enumerate(before.articles, start=1)}
     later = {article.id: n for n, article in enumerate(after.articles, start=1)}
     order: list[ArticleId] = list(later)
@@ -87,7 +87,7 @@ def _closing(found: Comparison, treaty: Treaty, before: Version, after: Version,
     if not found.provisions:
         return ()
     names = ", ".join(labels.words(f"provision.{name}") for name in found.provisions)
-    texts, voice = [], labels.speaker.saying(bilateral=treaty.provisions.bilateral)
+    texts, voice = [], labels.speaker.saying(treaty.provisions.signatories, bilateral=treaty.provisions.bilateral)
     for version in (before, after):
         closing = final_provisions(treaty, version, voice)
         first = len(version.articles) + 1

@@ -75,7 +75,10 @@ class Labels:
         """What the article comes to in one line, or the paragraph as it was adopted."""
         if isinstance(owed.article, Article):
             treaty = self.state.treaties.get(owed.treaty)
-            return owed.article.clause.gist(self.speaker.saying(bilateral=treaty is not None and treaty.provisions.bilateral))
+            voice = self.speaker
+            if treaty is not None:
+                voice = voice.saying(treaty.provisions.signatories, bilateral=treaty.provisions.bilateral)
+            return owed.article.clause.gist(voice)
         if isinstance(owed.article, Engagement):
             pair = {"debtor": self.speaker.noun(owed.duty.debtor), "creditor": self.speaker.noun(owed.duty.creditor)}
             return say(self.words.lang, f"engagement.{owed.article.id}", **pair)

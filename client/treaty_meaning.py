@@ -91,7 +91,7 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
         case Accede():
             return (words("means.accede"), *_reserved(command.reservations, treaty, power, labels))
         case Register():
-            return (words("means.register"),)
+            return (words("means.register" if labels.state.setting.law.unregistered_binds else "means.register.strictly"),)
         case Denounce():
             return (words("means.denounce", date=_effect(treaty, labels)), *_annexes(treaty, labels))
         case AgreeToEnd():

@@ -18,7 +18,7 @@ def treaty_page(treaty: Treaty, version: Version, labels: Labels) -> Content:
     """One version: where the treaty stands, each article in short and how it changed, then the whole text."""
     words = labels.words
     lines = [Content.styled(labels.text(treaty.title), "bold"), *_standing(treaty, version, labels), Content("")]
-    voice = labels.speaker.saying(bilateral=treaty.provisions_of(version).bilateral)
+    voice = labels.speaker.saying(treaty.provisions_of(version).signatories, bilateral=treaty.provisions_of(version).bilateral)
     former = treaty.version(version.base) if version.base else None
     lines.append(Content.styled(words("treaties.gist"), "bold underline"))
     for number, article in enumerate(version.articles, start=1):
@@ -114,6 +114,8 @@ def _since(treaty: Treaty, labels: Labels) -> Iterator[str]:
         yield words(key, date=_date(treaty.until, labels))
     if treaty.registered:
         yield words("treaties.registered")
+    elif treaty.in_force and not treaty.is_registered and labels.state.setting.law.registration:
+        yield words("treaties.unregistered" if labels.state.setting.law.unregistered_binds else "treaties.unregistered.strictly")
     for guest, hosts in treaty.invited.items():
         yield words("treaties.invited", power=labels.power(guest), names=labels.powers(hosts))
     if treaty.assents:

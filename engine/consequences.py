@@ -26,6 +26,7 @@ from engine.commands import (
     IssueUltimatum,
     PowerCommand,
     Ratify,
+    Register,
     Resume,
     Sign,
     Suspend,
@@ -79,7 +80,7 @@ from engine.voting import Ballot
 Act: TypeAlias = Order | PowerCommand
 CONSENT = (Sign, Confirm, Ratify, Accede, Assent)
 """Acts by which a power binds itself."""
-TREATY_ACTS = (*CONSENT, AnswerReservation, WithdrawReservation, InvokeNullity, Denounce, AgreeToEnd, Suspend, Resume, Terminate)
+TREATY_ACTS = (*CONSENT, AnswerReservation, WithdrawReservation, InvokeNullity, Register, Denounce, AgreeToEnd, Suspend, Resume, Terminate)
 
 
 @frozen(kw_only=True)

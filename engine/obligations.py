@@ -37,8 +37,12 @@ def known_to(state: State, owed: Obligation) -> Audience:
 def operative(state: State, treaty: Treaty) -> bool:
     """Whether a treaty binds now: in force, and so is the one on which it hangs.
 
-    It binds nobody while somebody who knows it does not know that other one: what a power owes would betray a secret to it.
+    It binds nobody while somebody who knows it does not know that other one: what a power owes would betray a secret to it; nor,
+    where the law asks for registration in the strict sense, until it is registered (Covenant 18).
     """
+    law = state.setting.law
+    if law.registration and not law.unregistered_binds and not treaty.is_registered:
+        return False
     return treaty.in_force and _stands(state, treaty, treaty.provisions.only_while)
 
 
@@ -60,7 +64,7 @@ def known_to_the_same(other: Treaty, treaty: Treaty) -> bool:
 def counts_before_organs(state: State, ident: TreatyId) -> bool:
     """Whether a treaty may be invoked before an organ: where the law asks it, only once it is registered (Covenant 18; Charter 102).
 
-    Between its parties it binds all the same; some read Covenant 18 as saying that it does not.
+    Between its parties it binds all the same, unless the law reads Covenant 18 as saying that it does not (`operative`).
     """
     treaty = state.treaties.get(ident)
     return treaty is None or not state.setting.law.registration or treaty.is_registered

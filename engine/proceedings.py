@@ -39,13 +39,14 @@ class Proceedings:
         witnesses: Audience = EVERYBODY,
         apart: frozenset[Power] = frozenset(),
     ) -> None:
-        """Let the tracks move as the scenario says for this occasion; of the others not those `apart`, to whom it is no news.
+        """Let the tracks move as the scenario says for this occasion; those `apart`, to whom it is no news, are moved by it no more.
 
         Of a deed that not everybody may know, only its witnesses' secret tracks move: a public one would betray it.
         """
         for key, by in self.state.setting.moves.get(occasion, {}).items():
             for track in self._meant(key, own, other, witnesses, apart):
-                if witnesses is EVERYBODY or self._audience_of(track) is not EVERYBODY:
+                readers = self._audience_of(track)
+                if witnesses is None if readers is None else not readers <= apart:
                     self.move(track, by, occasion.value)
 
     def _meant(self, key: str, own: Power, other: Power | None, witnesses: Audience, apart: frozenset[Power]) -> tuple[str, ...]:

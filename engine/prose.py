@@ -48,7 +48,7 @@ def gist(article: Article, voice: Voice) -> str:
 def treaty_text(treaty: Treaty, version: Version, voice: Voice) -> str:
     """The whole text of one version."""
     provisions = treaty.provisions_of(version)
-    voice = voice.saying(bilateral=provisions.bilateral)
+    voice = voice.saying(provisions.signatories, bilateral=provisions.bilateral)
     parts = [
         pick(treaty.title, voice.lang),
         say(voice.lang, "treaty.opening", parties=voice.names(provisions.signatories)),

@@ -208,6 +208,8 @@ class Law:
     """What becomes of a treaty procured by force: `valid`, `contested` or `void`."""
     registration: bool = False
     """Whether an unregistered treaty counts for nothing before organs (Covenant 18; Charter 102); those in force at the opening are registered."""
+    unregistered_binds: bool = True
+    """Whether an unregistered treaty binds its parties all the same; `false` is the stricter reading of Covenant 18, by which it binds nobody."""
     regional_sanctions: bool = False
     """Whether sanctions of a regional body need the Security Council's leave as its use of force does (Charter 53)."""
 

@@ -202,11 +202,11 @@ class Editor(Desk):
         if sheet.kind is Kind.PROVISIONS:
             version = Version(number=1, by=None, base=None, articles=text.articles)
             treaty = Treaty(id=TreatyId(""), title={}, provisions=text.provisions, versions=(version,))
-            closing = final_provisions(treaty, version, labels.speaker.saying(bilateral=len(self._parties()) == 2))
+            closing = final_provisions(treaty, version, labels.speaker.saying(self._parties(), bilateral=len(self._parties()) == 2))
             first = len(text.articles) + 1
             return Text("\n").join(Text(f"{article_label(n, labels.speaker)}. {body}") for n, body in enumerate(closing, start=first))
         article = next(a for a in text.articles if a.id == sheet.ident)
-        voice = labels.speaker.saying(bilateral=len(self._parties()) == 2)
+        voice = labels.speaker.saying(self._parties(), bilateral=len(self._parties()) == 2)
         faults = sheet.whole.faults(self._parties(), labels.state)
         if faults:
             return Text(labels.words("edit.fault", fault=self._said(faults[0])), style="red")

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle, power_faults, signing_faults
+from engine.clauses.naming import parties_in_short, parties_named
 from engine.duties import Duty, Render
 from engine.happenings import Deed
 from engine.names import Power
@@ -55,13 +56,16 @@ class ArmsEquality(Clause):
 
     def own_prose(self, voice: Voice) -> str:
         """Whose right is recognised by whom."""
-        by = voice.names(self.recognisers) or say(voice.lang, "prose.other_parties.two" if voice.bilateral else "prose.other_parties")
+        by = parties_named(voice, self.recognisers)
+        if not self.recognisers and voice.is_party(self.recognised):
+            others = say(voice.lang, "prose.other_parties.two" if voice.bilateral else "prose.other_parties")
+            by = Nouns(voice.lang, (Noun(voice.lang, others),), many=not voice.bilateral)
         return say(voice.lang, "prose.arms_equality", power=voice.name(self.recognised), recognisers=by)
 
     def own_gist(self, voice: Voice) -> str:
         """Who may arm as much as anybody, by whose word."""
-        by = voice.nouns(self.recognisers)
-        if not self.recognisers:
+        by = parties_in_short(voice, self.recognisers)
+        if not self.recognisers and voice.is_party(self.recognised):
             others = say(voice.lang, "gist.other_parties.two" if voice.bilateral else "gist.other_parties")
             by = Nouns(voice.lang, (Noun(voice.lang, others),), many=not voice.bilateral)
         return say(voice.lang, "gist.arms_equality", power=voice.name(self.recognised), recognisers=by)

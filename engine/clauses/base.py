@@ -48,8 +48,12 @@ class Voice(Protocol):
         """Whether the treaty that is being said has two parties and admits no others: `the other Party`."""
         ...
 
-    def saying(self, *, bilateral: bool) -> Voice:
-        """The same voice for such a treaty."""
+    def is_party(self, power: Power) -> bool:
+        """Whether a power is to be bound by the treaty that is being said; where it is not known which, everybody is."""
+        ...
+
+    def saying(self, parties: tuple[Power, ...], *, bilateral: bool) -> Voice:
+        """The same voice for a treaty of these parties."""
         ...
 
     def name(self, power: Power) -> str:

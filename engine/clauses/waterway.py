@@ -87,7 +87,8 @@ class WaterwayRegime(Clause):
         return self._said(voice, "gist")
 
     def _said(self, voice: Voice, book: str) -> str:
-        others = say(voice.lang, "prose.of_other_parties.two" if voice.bilateral else "prose.of_other_parties")
+        two = ".two" if voice.bilateral else ""
+        others = say(voice.lang, f"prose.of_other_parties{two}" if voice.is_party(self.keeper) else "prose.of_parties")
         return say(
             voice.lang,
             f"{book}.waterway.{self.passage.value}",

@@ -46,15 +46,15 @@ def find_withheld(proceedings: Proceedings) -> None:
 def find_contradicted(proceedings: Proceedings) -> None:
     """Find the older promises that a treaty breaks by what it says, before those who know both.
 
-    It is found in the turn in which the treaty enters into force; afterwards only those hear of it who have since learned of them.
+    It is found in the turn in which the treaty comes to bind who breaks them; afterwards only those hear of it who have since learned of them.
     """
     for ident in sorted(proceedings.state.treaties):
         state = proceedings.state
         treaty = state.treaties[ident]
         if treaty.since is None or not operative(state, treaty):
             continue
-        fresh = treaty.since == state.turn_id
         for owed in contradicted(state, treaty):
+            fresh = treaty.since == state.turn_id or treaty.joined.get(owed.duty.debtor) == state.turn
             if fresh or any(_is_of(line, owed, ident) for line in state.record):
                 _find(proceedings, owed, among(known_to(state, owed), treaty.known_to), ident)
 
@@ -64,11 +64,12 @@ def _find(proceedings: Proceedings, owed: Obligation, readers: Audience, regardi
     found = [line.known_to for line in proceedings.state.record if _is_of(line, owed, regarding)]
     if EVERYBODY in found:
         return
+    apart = frozenset[Power]().union(*(audience for audience in found if audience is not None))
     if readers is not None:
-        readers -= frozenset().union(*(audience for audience in found if audience is not None))
+        readers -= apart
         if not readers:
             return
-    breach(proceedings, owed, readers, regarding)
+    breach(proceedings, owed, readers, regarding, apart)
 
 
 def _is_of(line: Conduct, owed: Obligation, regarding: TreatyId) -> bool:

@@ -73,8 +73,15 @@ def perform(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EV
     proceedings.follow(Occasion.PERFORMANCE, owed.duty.debtor, owed.duty.creditor, audience)
 
 
-def breach(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EVERYBODY, regarding: TreatyId | None = None) -> None:
-    """Enter a promise broken, before those who know both the treaty and the deed; those among them trust the debtor less."""
+def breach(
+    proceedings: Proceedings,
+    owed: Obligation,
+    witnesses: Audience = EVERYBODY,
+    regarding: TreatyId | None = None,
+    apart: frozenset[Power] = frozenset(),
+) -> None:
+    """Enter a promise broken, before those who know both the treaty and the deed; those among them trust the debtor less, but for those
+    `apart`, who have found it before."""
     audience = among(known_to(proceedings.state, owed), witnesses)
     broken = ObligationBreached(
         treaty=owed.treaty,
@@ -84,7 +91,7 @@ def breach(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EVE
         audience=audience,
     )
     proceedings.note(broken)
-    proceedings.follow(Occasion.BREACH, owed.duty.debtor, owed.duty.creditor, audience)
+    proceedings.follow(Occasion.BREACH, owed.duty.debtor, owed.duty.creditor, audience, apart)
     if isinstance(owed.duty, Assist):
         proceedings.follow(Occasion.FORSAKEN, owed.duty.debtor, owed.duty.creditor, audience)
 

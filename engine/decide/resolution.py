@@ -168,8 +168,10 @@ def _leak(proceedings: Proceedings, power: Power, order: Leak) -> None:
     if treaty.known_to is None:
         return
     proceedings.note(TreatyShown(treaty=with_(treaty, known_to=None), how="leaked", audience=EVERYBODY))
+    # Who has a copy from its services has known of it as well.
+    knowing = treaty.known_to | frozenset(power for power, files in state.files.items() if treaty.id in files)
     for signatory in sorted(treaty.parties | treaty.signatures.keys()):
-        proceedings.follow(Occasion.REVEALED, signatory, apart=treaty.known_to)
+        proceedings.follow(Occasion.REVEALED, signatory, apart=knowing)
     if happens(state, f"leak|{power}|{treaty.id}", state.setting.chances.leak_traced):
         proceedings.note(LeakTraced(power=power, treaty=treaty.id, audience=EVERYBODY))
         proceedings.follow(Occasion.EXPOSED, power)

@@ -27,9 +27,16 @@ class Speaker:
     bilateral: bool = False
     """Whether the text that it says has two parties and admits no others."""
 
-    def saying(self, *, bilateral: bool) -> Speaker:
-        """The same voice for a text of two parties, or of more."""
-        return with_(self, bilateral=bilateral)
+    parties: tuple[Power, ...] = ()
+    """Its parties; empty where they are not known."""
+
+    def is_party(self, power: Power) -> bool:
+        """Whether a power is a party to the text, as far as the voice knows."""
+        return not self.parties or power in self.parties
+
+    def saying(self, parties: tuple[Power, ...], *, bilateral: bool) -> Speaker:
+        """The same voice for a text of these parties, two or more."""
+        return with_(self, parties=parties, bilateral=bilateral)
 
     def treaty(self, treaty: TreatyId) -> str:
         """A treaty's title in quotation marks, its key where the voice does not know it."""

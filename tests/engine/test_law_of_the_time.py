@@ -8,6 +8,7 @@ from attrs import evolve as with_
 from engine.casus import Standing, casus_foederis
 from engine.clauses import MutualAssistance, NonAggression
 from engine.commands import Accede, AnswerUltimatum, Assent, InvokeNullity, IssueUltimatum, Register, Sign, WithdrawReservation
+from engine.consequences import consequences
 from engine.crisis import DemandCession
 from engine.decide.courses import judgment
 from engine.dispute import Dispute
@@ -200,6 +201,29 @@ def test_no_party_may_invoke_an_unregistered_cession_before_the_court(registered
         do(table, BORIA, Register(treaty=pact))
     over = Dispute(id=DisputeId("claim"), title=both("The Harbour"), claimant=BORIA, respondent=CARNIA, over=HARBOUR, turn=0)
     assert judgment(table.state, over) == winner
+
+
+@pytest.mark.parametrize(
+    ("registration", "binds", "registered", "owed"),
+    [(True, False, False, False), (True, False, True, True), (True, True, False, True), (False, False, False, True)],
+)
+def test_by_the_stricter_reading_of_covenant_18_an_unregistered_treaty_binds_nobody(
+    registration: bool, binds: bool, registered: bool, owed: bool
+) -> None:
+    table = Referee.open(under(registration=registration, unregistered_binds=binds), 1)
+    pact = conclude(table, ALBA, "pact", (ALBA, DORIA), NonAggression())
+    if registered:
+        arising = consequences(table.state, ALBA, Register(treaty=pact)).arising
+        assert {o.duty.debtor for o in arising} == {ALBA, DORIA}
+        do(table, ALBA, Register(treaty=pact))
+    assert any(o.treaty == pact for o in obligations_of(table.state, ALBA)) is owed
+
+
+def test_by_that_reading_what_is_secret_binds_nobody_from_the_opening_on() -> None:
+    treaty = standing(TreatyId("old"), (ALBA, DORIA), NonAggression(), known_to=frozenset({ALBA, DORIA}))
+    scenario = under(registration=True, unregistered_binds=False)
+    table = Referee.open(with_(scenario, plot=with_(scenario.plot, treaties={treaty.id: treaty})), 1)
+    assert all(o.treaty != treaty.id for o in obligations_of(table.state, ALBA))
 
 
 def test_the_claim_of_nullity_under_a_secret_treaty_is_known_to_its_readers_alone() -> None:

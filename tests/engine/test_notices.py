@@ -178,6 +178,17 @@ def test_the_creditors_services_find_the_default_for_it_alone_and_the_press_for_
     assert readers_of_breaches(table) == [frozenset({CARNIA}), None]
 
 
+def test_a_default_costs_trust_once_with_each_who_finds_it() -> None:
+    table = with_pact(owing(Notice.TREATIES))
+    turn_of(table, carnia=(GatherIntelligence(BORIA),))
+    turn_of(table)
+    found = {power: table.state.tracks[f"{power}.trust.boria"] for power in (ALBA, CARNIA)}
+    assert found[CARNIA] < 50
+    turn_of(table, doria=(Leak(PACT),))
+    assert table.state.tracks["carnia.trust.boria"] == found[CARNIA]
+    assert table.state.tracks["alba.trust.boria"] < found[ALBA]
+
+
 def test_notice_that_is_owed_in_advance_is_too_late_once_the_treaty_is_concluded() -> None:
     table = with_pact(owing(Notice.TREATIES, days=1))
     turn_of(table, boria=(TREATIES,))

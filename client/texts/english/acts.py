@@ -150,6 +150,7 @@ ACTS: dict[str, str] = {
     "means.answer_reservation": "Silence is acceptance after a turn, unless the treaty wants consent. An acceptance is final; an objection can be withdrawn (VCLT 20, 22).",
     "means.invite": "It may accede once every party has invited it (VCLT 15).",
     "means.accede": "It binds you at once, without ratification (VCLT 15).",
+    "means.register.strictly": "As this scenario reads Covenant 18, a treaty binds nobody until it is registered.",
     "means.register": "An unregistered treaty may not be invoked before the organs of the League or the United Nations (Covenant 18, Charter 102).",
     "means.denounce": "You are bound until {date}; then no longer. If fewer than two parties remain, the treaty ends.",
     "means.agree_to_end": "It ends once every party has agreed (VCLT 54). Still to agree: {others}.",

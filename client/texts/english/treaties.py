@@ -75,6 +75,8 @@ TREATIES: dict[str, str] = {
     "treaties.until": "Until the close of: {date}",
     "treaties.renewed": "Until the close of: {date}, unless renewed by silence",
     "treaties.registered": "Registered and published",
+    "treaties.unregistered": "Not registered: it may not be invoked before organs",
+    "treaties.unregistered.strictly": "Not registered: it binds nobody until it is",
     "treaties.invited": "Invited to accede: {power} (by {names})",
     "treaties.notice": "Denounced by: {power}; it takes effect: {date}",
     "treaties.suspended": "Suspended between: {names}",

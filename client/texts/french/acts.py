@@ -150,6 +150,7 @@ ACTS: dict[str, str] = {
     "means.answer_reservation": "Le silence vaut acceptation après un tour, sauf si le traité exige un consentement. L'acceptation est définitive ; l'objection peut être retirée (CVDT 20, 22).",
     "means.invite": "Elle pourra adhérer quand toutes les parties l'auront invitée (CVDT 15).",
     "means.accede": "Il vous lie aussitôt, sans ratification (CVDT 15).",
+    "means.register.strictly": "Comme ce scénario lit l'article 18 du Pacte, un traité ne lie personne avant d'être enregistré.",
     "means.register": "Un traité non enregistré ne peut être invoqué devant les organes de la Société des Nations ou des Nations unies (Pacte 18, Charte 102).",
     "means.denounce": "Vous êtes lié jusqu'au {date} ; ensuite, plus. S'il reste moins de deux parties, le traité prend fin.",
     "means.agree_to_end": "Il prend fin quand toutes les parties y consentent (CVDT 54). Attendus : {others}.",

@@ -75,6 +75,8 @@ TREATIES: dict[str, str] = {
     "treaties.until": "Jusqu'à la fin du : {date}",
     "treaties.renewed": "Jusqu'à la fin du : {date}, sauf tacite reconduction",
     "treaties.registered": "Enregistré et publié",
+    "treaties.unregistered": "Non enregistré : il ne peut être invoqué devant les organes",
+    "treaties.unregistered.strictly": "Non enregistré : il ne lie personne jusqu'à son enregistrement",
     "treaties.invited": "Invitation à adhérer : {power} (de la part de : {names})",
     "treaties.notice": "Dénonciation : {power} ; effet : {date}",
     "treaties.suspended": "Suspendu entre : {names}",

@@ -47,7 +47,7 @@ def texts(article: AnyClause, parties: tuple[Power, ...]) -> dict[str, str]:
     """Prose and gist in both languages, as in a treaty of these parties; unbreakable spaces as plain ones."""
     found = {}
     for lang in (EN, FR):
-        voice = Speaker(SETTING, lang, KNOWN, bilateral=len(parties) == 2)  # type: ignore[arg-type]
+        voice = Speaker(SETTING, lang, KNOWN, bilateral=len(parties) == 2, parties=parties)  # type: ignore[arg-type]
         found[f"prose_{lang}"] = article.prose(voice).replace("\u00a0", " ")
         found[f"gist_{lang}"] = article.gist(voice).replace("\u00a0", " ")
     return found
