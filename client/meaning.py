@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve as with_
+
 from client.forecast import breach_line, order_lines
 from client.labels import Labels
 from client.treaty_meaning import TreatyAct, treaty_meaning
@@ -28,7 +30,7 @@ from engine.names import Power
 from engine.obligations import cessions_of
 from engine.orders import HandOver, Mobilise
 from engine.performance import broken_by
-from engine.reckoning import aggressions, coalition
+from engine.reckoning import aggressions, coalition, passages_of
 from engine.roll import open_verdict
 from engine.texts.calls import call_sentences
 from engine.texts.conflicts import conflict_words
@@ -54,7 +56,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         case CommitOrders():
             return _orders(command, power, labels)
         case AnswerCrisis():
-            return (*_taking_a_side(command.stance, labels), *_standing(power, labels), *_marching(command, power, labels))
+            return (*_taking_a_side(command.stance, power, labels), *_standing(power, labels), *_marching(command, power, labels))
         case Decide():
             return _last_word(labels)
         case KeepAway():
@@ -118,11 +120,16 @@ def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, .
     return tuple(lines)
 
 
-def _taking_a_side(stance: Stance, labels: Labels) -> tuple[str, ...]:
-    """What follows from a stance if the mover persists, or if it does not."""
+def _taking_a_side(stance: Stance, power: Power, labels: Labels) -> tuple[str, ...]:
+    """What follows from a stance if the mover persists, or if it does not; from letting those pass who march through one, too."""
     crisis = labels.state.crisis
     if crisis is None:
         return ()
+    if stance is Stance.NEUTRAL and power in (crisis.through, *crisis.wronged):
+        let = with_(crisis, stances={**crisis.stances, power: stance}, revealed=True)
+        passing = (deed for deed in passages_of(coalition(labels.state, let)) if deed.by == power)
+        broken = broken_by(labels.state, passing, aggressor=crisis.mover)
+        return (labels.words("means.let_pass"), *(breach_line(owed, labels) for owed in broken))
     return (labels.words(f"means.stance.{stance.value}", mover=labels.names((crisis.mover,)), target=labels.names((crisis.target,))),)
 
 

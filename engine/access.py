@@ -37,13 +37,13 @@ def leaves(
     """By (owner, passer): the article under which a power lets another's forces onto its territory in a war of this side.
 
     A right of transit does; one that waits for a call is used only at the side of the power that calls, one that waits for an attack
-    not by a side that is `opening` the war. A power also lets in
-    whoever has promised it aid by a treaty to which it has itself agreed: a guarantee that it has not accepted opens nothing
-    (VCLT 34).
+    not by a side that is `opening` the war. A power at war also lets in, at its side, whoever has promised it aid by a treaty to
+    which it has itself agreed: a guarantee that it has not accepted opens nothing (VCLT 34), and none opens the territory of a
+    neutral.
     """
     found: dict[tuple[Power, Power], Citation] = {}
     for right in _rights(state):
-        if right.allowed is None or opens(state, right.allowed, side, foes, opening=opening):
+        if right.owner in side if right.allowed is None else opens(state, right.allowed, side, foes, opening=opening):
             found.setdefault((right.owner, right.passer), right.under)
     return found
 
@@ -109,11 +109,13 @@ def road_of(
     leave: Mapping[tuple[Power, Power], Citation],
     violated: Power | None = None,
     principal: Power | None = None,
+    *,
+    suffered: bool = False,
 ) -> Road:
     """The shortest way by which a power of this side brings force against one of the foes, against the principal if it is as near.
 
-    It may pass through the territory of those who let it pass, and of one neutral that it violates; the sea is nobody's, and a
-    foe's territory is the end of the way.
+    It may pass through the territory of those who let it pass, and of one neutral that it violates or that suffers it; the sea is
+    nobody's, and a foe's territory is the end of the way.
     """
     # Where the forces are: on whose soil, or afloat before whose coast.
     queue: deque[tuple[Power, bool, tuple[Step, ...]]] = deque([(power, True, ())])
@@ -132,7 +134,7 @@ def road_of(
                 if (arrival.to, arrival.landed) not in seen:
                     seen.add((arrival.to, arrival.landed))
                     queue.append((arrival.to, arrival.landed, (*taken, arrival)))
-    return _road(power, found, leave, violated) if found else NOWHERE
+    return _road(power, found, leave, violated, Way.SUFFERANCE if suffered else Way.VIOLATION) if found else NOWHERE
 
 
 def _arrivals(step: Step, *, may_land: bool) -> Iterator[Step]:
@@ -143,11 +145,13 @@ def _arrivals(step: Step, *, may_land: bool) -> Iterator[Step]:
         yield step
 
 
-def _road(power: Power, steps: tuple[Step, ...], leave: Mapping[tuple[Power, Power], Citation], violated: Power | None) -> Road:
+def _road(
+    power: Power, steps: tuple[Step, ...], leave: Mapping[tuple[Power, Power], Citation], violated: Power | None, unasked: Way
+) -> Road:
     passed = tuple(step.to for step in steps[:-1] if step.landed)
     limits = [step.carries for step in steps if step.carries is not None]
     if violated in passed:
-        way = Way.VIOLATION
+        way = unasked
     elif passed:
         way = Way.TRANSIT
     else:

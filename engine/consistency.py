@@ -202,7 +202,8 @@ def _leave_against(leave: Allow, promise: Refrain) -> Iterator[tuple[Clash, Powe
     forces = {Deed.CROSS, Deed.DEPLOY}
     if leave.deed not in forces:
         return
-    if leave.debtor == promise.debtor and promise.creditor in leave.against and Deed.JOIN_WAR in promise.deeds:
+    serves = not promise.deeds.isdisjoint({Deed.JOIN_WAR, Deed.LET_PASS}) and promise.toward in (None, promise.creditor, leave.creditor)
+    if leave.debtor == promise.debtor and promise.creditor in leave.against and serves:
         lapses = promise.unless_aggressor and leave.when in (Trigger.UNPROVOKED_ATTACK, Trigger.INDIRECT_AGGRESSION)
         if not lapses:
             yield Clash.PASSAGE_AGAINST_PROMISE, leave.debtor

@@ -139,6 +139,8 @@ class Way(StrEnum):
     """Through the territory of powers that let it pass."""
     VIOLATION = "violation"
     """Through the territory of a neutral that does not."""
+    SUFFERANCE = "sufferance"
+    """Through the territory of a neutral that was not asked before, and lets it happen."""
     HOME = "home"
     """It is attacked where it stands."""
     NONE = "none"

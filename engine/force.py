@@ -50,22 +50,38 @@ def correlate(
     *,
     under: Mapping[Power, Citation] = NO_GROUNDS,
     violated: Mapping[Power, Power] = NOBODY,
+    suffering: frozenset[Power] = frozenset(),
 ) -> War:
     """The war between two coalitions, decided by the ratio of the divisions that can reach a front.
 
     At three to one the defence collapses, at three to two it is defeated, at two to three the attack is. Where neither side
     can reach the other there is no front, and nothing moves. `under` names the article that brought a power, `violated` the
-    neutral through which it marches.
+    neutral through which it marches, `suffering` those who let that happen.
     """
-    ours, theirs = frozenset(attackers), frozenset(defenders)
-    by_our_leave, by_theirs = leaves(state, ours, theirs, opening=True), leaves(state, theirs, ours)
-    foe, victim = attackers[0], defenders[0]
-    roads = {power: road_of(state, power, ours, theirs, by_our_leave, violated.get(power), victim) for power in attackers}
-    roads |= {power: road_of(state, power, theirs, ours, by_theirs, violated.get(power), foe) for power in defenders}
+    roads = _roads(state, attackers, defenders, violated, suffering, opening=True)
+    roads |= _roads(state, defenders, attackers, violated, suffering)
     roads |= {power: Road(way=Way.HOME) for power in _invaded(roads, attackers) if roads[power].way is Way.NONE}
     attack, defence = (tuple(_line(state, power, roads[power], under) for power in side) for side in (attackers, defenders))
     band = band_of(sum(line.divisions for line in attack), sum(line.divisions for line in defence))
     return War(attackers=attackers, defenders=defenders, turn=state.turn, band=band, attack=attack, defence=defence)
+
+
+def _roads(
+    state: State,
+    side: tuple[Power, ...],
+    foes: tuple[Power, ...],
+    violated: Mapping[Power, Power],
+    suffering: frozenset[Power],
+    *,
+    opening: bool = False,
+) -> dict[Power, Road]:
+    """By what road each of a side comes to its foes, the first of whom is the principal."""
+    ours, theirs = frozenset(side), frozenset(foes)
+    leave = leaves(state, ours, theirs, opening=opening)
+    return {
+        power: road_of(state, power, ours, theirs, leave, violated.get(power), foes[0], suffered=violated.get(power) in suffering)
+        for power in side
+    }
 
 
 def _invaded(roads: Mapping[Power, Road], attackers: tuple[Power, ...]) -> tuple[Power, ...]:

@@ -24,6 +24,8 @@ class Deed(StrEnum):
     """Assemble or keep armed forces at a stake."""
     CROSS = "cross"
     """March through the territory of the power named."""
+    LET_PASS = "let_pass"
+    """Let the forces of the power named pass through one's territory to a war of theirs (Hague Convention V, 18 October 1907, articles 2, 5)."""
     BLOCKADE = "blockade"
     PATROL = "patrol"
     """Police a zone of the sea."""

@@ -8,9 +8,10 @@ from attrs import evolve as with_
 from attrs import frozen
 
 from engine.casus import TO_ATTACK, Call, Standing, casus_foederis
-from engine.crisis import Citation, Crisis, Stance, War
+from engine.crisis import Citation, Crisis, Stance, War, Way
 from engine.deeds import attack
 from engine.force import NOBODY, correlate
+from engine.happenings import Deed, Happening
 from engine.names import Power, StakeId
 from engine.obligations import Obligation
 from engine.performance import broken_by
@@ -31,6 +32,8 @@ class Reckoning:
     """Those who are bound to join the attack; who is bound both ways is counted on neither side."""
     breaches: tuple[Obligation, ...]
     """The promises that the attack itself would break."""
+    passages: tuple[Obligation, ...]
+    """The promises that those would break who let forces through their territory."""
     war: War
 
 
@@ -49,6 +52,7 @@ def reckoning(
     crisis = Crisis(mover=attacker, target=target, through=through, over=over, called=frozenset(), marches=marches)
     crisis = as_bound(state, crisis)
     helpers = standing_with(state, crisis, Stance.WITH_TARGET)
+    war = coalition(state, crisis)
     return Reckoning(
         attacker=attacker,
         target=target,
@@ -56,7 +60,8 @@ def reckoning(
         helpers=helpers,
         joiners=standing_with(state, crisis, Stance.WITH_MOVER),
         breaches=broken_by(state, attack(attacker, target, through), aggressor=attacker),
-        war=coalition(state, crisis),
+        passages=broken_by(state, passages_of(war), aggressor=attacker),
+        war=war,
     )
 
 
@@ -81,16 +86,27 @@ class Aggression:
 
 
 def aggressions(crisis: Crisis) -> tuple[Aggression, ...]:
-    """Who attacks whom in a crisis, as far as stances are taken: the target first, then those who are marched through."""
+    """Who attacks whom in a crisis, as far as stances are taken: the target first, then those who are marched through.
+
+    To march through a neutral that has let it happen is no attack upon it: those who promised to aid it are not called.
+    """
     found = [Aggression(by=crisis.mover, upon=crisis.target, friends=Stance.WITH_TARGET, over=crisis.over)]
-    if crisis.through is not None:
+    let = suffering(crisis)
+    if crisis.through is not None and crisis.through not in let:
         found.append(Aggression(by=crisis.mover, upon=crisis.through, friends=Stance.WITH_TARGET))
     for power, neutral in sorted(marches_of(crisis).items()):
         # Those who follow the mover through a neutral share in its attack; the others' have come to light when the neutral is asked.
-        if power != crisis.mover and neutral in crisis.wronged:
+        if power != crisis.mover and neutral in crisis.wronged and neutral not in let:
             against_mover = crisis.stances[power] is Stance.WITH_TARGET
             found.append(Aggression(by=power, upon=neutral, friends=Stance.WITH_MOVER if against_mover else Stance.WITH_TARGET))
     return tuple(found)
+
+
+def suffering(crisis: Crisis) -> frozenset[Power]:
+    """The neutrals that let those pass who march through them, once it is known what they have answered."""
+    marched = (crisis.through, *crisis.wronged)
+    known = (p for p in marched if p is not None and (crisis.revealed or p not in crisis.called))
+    return frozenset(p for p in known if crisis.stances.get(p) is Stance.NEUTRAL)
 
 
 def as_bound(state: State, crisis: Crisis) -> Crisis:
@@ -161,7 +177,19 @@ def coalition(state: State, crisis: Crisis) -> War:
         (crisis.target, *standing_with(state, crisis, Stance.WITH_TARGET)),
         under=_grounds(state, crisis),
         violated=marches_of(crisis),
+        suffering=suffering(crisis),
     )
+
+
+def passages_of(war: War) -> tuple[Happening, ...]:
+    """What those do who are not in a war and let the forces of one side pass, under a treaty or by sufferance."""
+    found: dict[Happening, None] = {}
+    for lines, side, foes in ((war.attack, war.attackers, war.defenders), (war.defence, war.defenders, war.attackers)):
+        for line in lines:
+            if line.road.way in (Way.TRANSIT, Way.SUFFERANCE):
+                hosts = (host for host in line.road.along[:-1] if host not in side)
+                found |= {Happening(deed=Deed.LET_PASS, by=host, toward=line.power, against=frozenset(foes)): None for host in hosts}
+    return tuple(found)
 
 
 def marches_of(crisis: Crisis) -> Mapping[Power, Power]:

@@ -221,6 +221,10 @@ def _reckoned(found: Reckoning, labels: Labels) -> Content:
     if found.breaches:
         lines += [Content(""), Content.styled(labels.words("calc.breaches"), "bold underline")]
         lines += [Content(breach_line(owed, labels)) for owed in found.breaches]
+    if found.passages:
+        lines += [Content(""), Content.styled(labels.words("calc.passages"), "bold underline")]
+        each = ((labels.power(owed.duty.debtor), breach_line(owed, labels)) for owed in found.passages)
+        lines += [Content(labels.words("calc.passage", power=power, breach=breach)) for power, breach in each]
     lines += [Content(""), Content.styled(labels.words("calc.forces"), "bold underline")]
     lines += [Content(line) for line in war_words(found.war, labels.speaker, labels.state.treaties)]
     return Content("\n").join(lines)

@@ -25,11 +25,11 @@ class Neutrality(Mutual):
     """Owed whoever began the war; otherwise only to a power that did not begin it."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
-        """Each neither joins a war against each other one nor aids those who fight it."""
+        """Each neither joins a war against each other one nor aids those who fight it, nor lets their forces through."""
         lapses = not self.even_if_aggressor
         owed: list[Duty] = []
         for debtor, creditor in pairs(self.between, parties):
-            joining, aiding = frozenset({Deed.JOIN_WAR}), frozenset({Deed.AID})
+            joining, aiding = frozenset({Deed.JOIN_WAR}), frozenset({Deed.AID, Deed.LET_PASS})
             owed.append(Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=joining, unless_aggressor=lapses))
             owed.append(Refrain(debtor=debtor, creditor=creditor, deeds=aiding, aimed=True, unless_aggressor=lapses))
         return tuple(owed)

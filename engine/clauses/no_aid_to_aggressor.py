@@ -28,8 +28,8 @@ class NoAidToAggressor(Mutual):
     """Supplies and credit are refused as well as funds, arms and men."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
-        """Each refuses aid against each other one, unless that one is itself the aggressor."""
-        deeds = frozenset({Deed.AID, Deed.SUPPLY} if self.trade_too else {Deed.AID})
+        """Each refuses aid and passage against each other one, unless that one is itself the aggressor."""
+        deeds = frozenset({Deed.AID, Deed.LET_PASS, Deed.SUPPLY} if self.trade_too else {Deed.AID, Deed.LET_PASS})
         return tuple(
             Refrain(
                 debtor=debtor,

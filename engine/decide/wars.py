@@ -16,7 +16,7 @@ from engine.obligations import obligations
 from engine.occasions import Occasion
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
-from engine.reckoning import aggressions, assisting, coalition, marches_of, standing_with
+from engine.reckoning import aggressions, assisting, coalition, marches_of, passages_of, standing_with, suffering
 from engine.state import State
 
 
@@ -37,8 +37,8 @@ def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool, spoils: tuple
     """Enter what was owed in this case and done, and what was not; without a war nobody has failed anybody yet."""
     state = proceedings.state
     if war:
-        deeds = (*deeds_of_mover(crisis), *taking(crisis.mover, crisis.target, spoils))
-        answer_for(proceedings, (*deeds, *_entries(state, crisis), *_crossings(crisis)), aggressor=crisis.mover)
+        done = (*deeds_of_mover(crisis), *taking(crisis.mover, crisis.target, spoils), *_entries(state, crisis), *_crossings(crisis))
+        answer_for(proceedings, (*done, *passages_of(coalition(state, crisis))), aggressor=crisis.mover)
     settled: set[tuple[str, str, str, str]] = set()
     for one in aggressions(crisis):
         helping, joining = assisting(state, crisis, one), standing_with(state, crisis, one.foes)
@@ -57,11 +57,12 @@ def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool, spoils: tuple
 
 
 def deeds_of_mover(crisis: Crisis) -> tuple[Happening, ...]:
-    """What the mover does by persisting."""
+    """What the mover does by persisting: it attacks a neutral that it marches through, unless that one lets it pass."""
     stakes = wanted(crisis.ultimatum.demand if crisis.ultimatum is not None else None)
     if crisis.opening is Opening.OCCUPATION:
         stakes |= crisis.over
-    return (*taking(crisis.mover, crisis.target, stakes), *attack(crisis.mover, crisis.target, crisis.through))
+    through = crisis.through if crisis.through not in suffering(crisis) else None
+    return (*taking(crisis.mover, crisis.target, stakes), *attack(crisis.mover, crisis.target, through))
 
 
 def _entries(state: State, crisis: Crisis) -> tuple[Happening, ...]:
@@ -80,7 +81,7 @@ def _crossings(crisis: Crisis) -> tuple[Happening, ...]:
     return tuple(
         deed
         for power, neutral in sorted(marches_of(crisis).items())
-        if power != crisis.mover
+        if power != crisis.mover and neutral not in suffering(crisis)
         for deed in attack(power, foes[power], neutral)
         if deed.toward == neutral
     )

@@ -12,8 +12,9 @@ from engine.crisis import Stance
 from engine.names import Lang
 from engine.options import options
 from engine.orders import Attack
-from tests.engine.settings import ALBA, CARNIA, DORIA, ETRIA
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA
 from tests.engine.test_brinkmanship import at_peace, ordered, pact
+from tests.engine.test_passage import NEUTRAL, marching
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,19 @@ def test_before_a_march_the_form_names_those_who_are_bound_to_the_neutral(lang: 
     table = ordered(at_peace(pact("shield", (CARNIA, ETRIA), MutualAssistance())), boria=(Attack(ALBA),))
     said = meaning(AnswerCrisis(stance=Stance.WITH_TARGET, through=CARNIA), DORIA, Labels(table.view(DORIA), Lang(lang)))
     assert any(line in sentence for sentence in said), said
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "breach"),
+    [
+        ("en", "You let them pass. You are not attacked then", "It would breach neutral, Article 1."),
+        ("fr", "Vous laissez passer. Vous n'êtes alors pas attaquée", "Cela violerait neutral (fr), article 1."),
+    ],
+)
+def test_before_a_neutral_lets_forces_pass_the_form_says_what_it_would_break(lang: str, line: str, breach: str) -> None:
+    table = marching(NEUTRAL, through=BORIA)
+    labels = Labels(table.view(BORIA), Lang(lang))
+    said = meaning(AnswerCrisis(stance=Stance.NEUTRAL), BORIA, labels)
+    assert line in said[0] and said[1] == breach
+    assert breach not in meaning(AnswerCrisis(stance=Stance.WITH_TARGET), BORIA, labels)
+    assert breach not in meaning(AnswerCrisis(stance=Stance.NEUTRAL), DORIA, Labels(table.view(DORIA), Lang(lang)))

@@ -141,7 +141,7 @@ def test_a_neutral_that_lets_itself_be_passed_through_stays_out_of_the_war() -> 
     answers(table)
     do(table, BORIA, Decide(persist=True))
     (war,) = table.state.wars
-    assert war.defenders == (DORIA,) and war.attack[0].road.way is Way.VIOLATION and war.attack[0].divisions > 0
+    assert war.defenders == (DORIA,) and war.attack[0].road.way is Way.SUFFERANCE and war.attack[0].divisions > 0
 
 
 # -- ways down

@@ -194,13 +194,13 @@ def test_a_power_that_joins_through_a_neutral_attacks_it_breaks_its_word_to_it_a
     assert [(line.debtor, line.creditor, line.kept) for line in table.state.record] == [(DORIA, CARNIA, False)]
 
 
-def test_a_neutral_that_lets_those_who_join_pass_stays_out_of_the_war_and_is_wronged_all_the_same() -> None:
+def test_a_neutral_that_lets_those_who_join_pass_stays_out_of_the_war_and_is_not_attacked() -> None:
     table = asked_again(joining(PLEDGE))
     do(table, BORIA, Decide(persist=True))
     (war,) = table.state.wars
     assert (war.attackers, war.defenders) == ((BORIA,), (ALBA, DORIA))
-    assert next(line.road.way for line in war.defence if line.power == DORIA) is Way.VIOLATION
-    assert [(line.debtor, line.creditor, line.kept) for line in table.state.record] == [(DORIA, CARNIA, False)]
+    assert next(line.road.way for line in war.defence if line.power == DORIA) is Way.SUFFERANCE
+    assert table.state.record == ()
 
 
 @pytest.mark.parametrize(("stance", "kept"), [(Stance.WITH_MOVER, True), (Stance.NEUTRAL, False)])
@@ -217,7 +217,7 @@ def test_the_ally_of_a_neutral_violated_by_one_who_joins_is_called_and_keeps_its
 
 
 def test_an_ally_of_the_neutral_that_fights_on_beside_whoever_violates_it_has_broken_its_word() -> None:
-    table = asked_again(joining(pact("shield", (CARNIA, ETRIA), MutualAssistance()), etria=Stance.WITH_TARGET))
+    table = asked_again(joining(pact("shield", (CARNIA, ETRIA), MutualAssistance()), etria=Stance.WITH_TARGET), carnia=Stance.WITH_MOVER)
     do(table, BORIA, Decide(persist=True))
     assert [(line.debtor, line.creditor, line.kept) for line in table.state.record] == [(ETRIA, CARNIA, False)]
 

@@ -33,6 +33,12 @@ def peace(toward: Power = GERMANY, **how: Any) -> Refrain:
     return Refrain(debtor=FRANCE, creditor=toward, toward=toward, deeds=JOINING, **how)
 
 
+def no_passage(toward: Power) -> Refrain:
+    """To whose war against Germany France gives no passage."""
+    deeds = frozenset({Deed.AID, Deed.LET_PASS})
+    return Refrain(debtor=FRANCE, creditor=GERMANY, deeds=deeds, toward=toward, aimed=True, unless_aggressor=True)
+
+
 def leave(deed: Deed = Deed.CROSS, **how: Any) -> Allow:
     """What France lets the Soviet Union do."""
     return Allow(debtor=FRANCE, creditor=USSR, deed=deed, **how)
@@ -84,6 +90,8 @@ CASES: list[tuple[str, Duty, Duty, Clash | None]] = [
     ),
     ("passage against whom one has forsworn war", leave(against=AGAINST), peace(), Clash.PASSAGE_AGAINST_PROMISE),
     ("passage against anybody", leave(), peace(), None),
+    ("passage for whom one has promised no passage", leave(against=AGAINST), no_passage(USSR), Clash.PASSAGE_AGAINST_PROMISE),
+    ("passage for another than whom one has promised none", leave(against=AGAINST), no_passage(UK), None),
     (
         "passage against an aggressor alone",
         leave(against=AGAINST, when=Trigger.UNPROVOKED_ATTACK),

@@ -173,6 +173,7 @@ ACTS: dict[str, str] = {
     "means.stance.with_target": "If it comes to force, you are at war with {mover}.",
     "means.stance.with_mover": "If it comes to force, you are at war with {target}.",
     "means.stance.neutral": "You take no part, whatever comes of it.",
+    "means.let_pass": "You let them pass. You are not attacked then, and nobody is called to your aid; but a neutral is not to let belligerents through (Hague Convention V, 1907, articles 2 and 5).",
     "means.stance.mediate": "You stay out of a war; to step back before a mediator costs less.",
     "means.stance.confer": "You stay out of a war; if the mover steps back, a conference meets on your call in the next turn.",
     "means.stance.resist": "If the other side persists, there is war.",

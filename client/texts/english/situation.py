@@ -24,6 +24,8 @@ SITUATION: dict[str, str] = {
     "outcome.war": "war",
     "outcome.pre_empted": "overtaken by events",
     "calc.breaches": "The attack itself:",
+    "calc.passages": "To let forces pass:",
+    "calc.passage": "{power}: {breach}",
     "calc.forces": "If all do as they are bound:",
     "orders.crisis.closure": "Crisis: {mover} has shut {stakes} to {target}, against a treaty",
     "orders.crisis.coercion": "Crisis: under threat by {mover}, {target} has consented to {accords}, and help was promised against that",

@@ -173,6 +173,7 @@ ACTS: dict[str, str] = {
     "means.stance.with_target": "Si l'action est maintenue, vous êtes en guerre avec {mover}.",
     "means.stance.with_mover": "Si l'action est maintenue, vous êtes en guerre avec {target}.",
     "means.stance.neutral": "Vous restez en dehors, quoi qu'il advienne.",
+    "means.let_pass": "Vous laissez passer. Vous n'êtes alors pas attaquée, et nul n'est appelé à votre aide ; mais un neutre ne doit pas laisser passer de belligérants (convention V de La Haye, 1907, articles 2 et 5).",
     "means.stance.mediate": "Vous n'entrez pas en guerre ; reculer devant un médiateur coûte moins.",
     "means.stance.confer": "Vous n'entrez pas en guerre ; en cas de recul, une conférence se réunit à votre appel au tour suivant.",
     "means.stance.resist": "Si l'action est maintenue, c'est la guerre.",

@@ -24,6 +24,8 @@ SITUATION: dict[str, str] = {
     "outcome.war": "guerre",
     "outcome.pre_empted": "dépassée par les événements",
     "calc.breaches": "L'attaque elle-même :",
+    "calc.passages": "Laisser passer des forces :",
+    "calc.passage": "{power} : {breach}",
     "calc.forces": "Si chacun fait ce qu'il doit :",
     "orders.crisis.closure": "Crise : malgré un traité, passage fermé à {target} par {mover} : {stakes}",
     "orders.crisis.coercion": "Crise : un consentement donné par {target} sous la menace de {mover}, contre quoi une aide fut promise : {accords}",

@@ -8,6 +8,7 @@ DEEDS = {
     "deed.deploy": "keep armed forces[[ in {at}]]",
     "deed.cross": "march through[[ the territory {toward:of}]][[ in {at}]]",
     "deed.blockade": "blockade[[ {toward}]][[ {at}]]",
+    "deed.let_pass": "let forces[[ {toward:of}]] pass[[ against {foe}]]",
     "deed.patrol": "patrol[[ {at}]]",
     "deed.close": "close[[ {at}]] to ships",
     "deed.mobilise": "mobilise",

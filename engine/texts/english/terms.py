@@ -187,6 +187,7 @@ TERMS = {
     "road.frontier": "across the frontier with {foe}",
     "road.sea": "by sea, to {foe}",
     "road.transit": "through {passed}[[ ({source})]], to {foe}",
+    "road.sufferance": "through {passed}, which {passed:|lets|let} it pass, to {foe}",
     "road.violation": "through {passed} in violation of neutrality, to {foe}",
     "road.home": "on its own soil",
     "road.none": "without access to the front",

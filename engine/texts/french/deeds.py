@@ -8,6 +8,7 @@ DEEDS = {
     "deed.deploy": "entretenir des forces armées[[ ({at})]]",
     "deed.cross": "faire passer des troupes[[ par le territoire {toward:of}]][[ ({at})]]",
     "deed.blockade": "établir un blocus[[ contre {toward}]][[ ({at})]]",
+    "deed.let_pass": "laisser passer des forces[[ {toward:of}]][[ contre {foe}]]",
     "deed.patrol": "patrouiller[[ ({at})]]",
     "deed.close": "fermer[[ {at}]] aux navires",
     "deed.mobilise": "mobiliser",

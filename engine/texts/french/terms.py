@@ -193,6 +193,7 @@ TERMS = {
     "road.frontier": "par la frontière avec {foe}",
     "road.sea": "par mer, vers {foe}",
     "road.transit": "à travers {passed}[[ ({source})]], vers {foe}",
+    "road.sufferance": "à travers {passed}, qui {passed:|laisse|laissent} passer, vers {foe}",
     "road.violation": "à travers {passed}, au mépris de la neutralité, vers {foe}",
     "road.home": "sur son propre sol",
     "road.none": "sans accès au front",

@@ -120,7 +120,7 @@ BREACHES: list[tuple[Duty, Play]] = [
     (refrain(Deed.BLOCKADE, toward=CARNIA), Play(orders=(Blockade(CARNIA),), by_sea=True)),
     (refrain(Deed.BLOCKADE, at=frozenset({HARBOUR})), Play(orders=(Blockade(CARNIA),), by_sea=True)),
     (refrain(Deed.DEPLOY, at=frozenset({HILLS})), Play(orders=(Deploy(HILLS),), held={HILLS: BORIA})),
-    (refrain(Deed.CROSS, toward=CARNIA), Play(orders=(Attack(DORIA, through=CARNIA),), stances={CARNIA: Stance.NEUTRAL})),
+    (refrain(Deed.CROSS, toward=CARNIA), Play(orders=(Attack(DORIA, through=CARNIA),), stances={CARNIA: Stance.WITH_TARGET})),
     (refrain(Deed.CLOSE, at=frozenset({HARBOUR})), Play(orders=(ClosePassage(HARBOUR, DORIA),), held={HARBOUR: BORIA}, by_sea=True)),
     (refrain(Deed.PATROL, at=frozenset({HARBOUR})), Play(orders=(Patrol(HARBOUR),), by_sea=True)),
     (refrain(Deed.AID, toward=DORIA), Play(orders=(SendAid(to=DORIA, means=Means.ARMS),))),
@@ -307,6 +307,7 @@ def test_a_vote_keeps_or_breaks_the_promise_to_support_an_admission(ballot: Ball
 # -- the register
 
 ELSEWHERE = {
+    "refrain let_pass": "test_passage.py::test_a_neutral_that_lets_belligerents_pass_is_not_attacked_and_answers_for_what_it_promised",
     "refrain supply": "test_enforcement.py::test_a_delivery_to_an_aggressor_breaks_the_promise_not_to_help_it",
     "refrain transfer": "test_plebiscites.py::test_what_is_voted_on_is_not_given_away_before_the_vote",
     "render close case": "test_cases_arisen.py::test_a_passage_to_be_shut_in_war_is_shut_by_its_own_order_or_by_performing",
