@@ -105,7 +105,9 @@ def _extorted(state: State, duty: Awaiting) -> Iterator[Arisen]:
         bound = treaty.parties | treaty.assents
         for victim in sorted(p for p in set(_victims(duty)) & bound if treaty.coercers(p)):
             since = state.bound_since(treaty, victim)
-            owed = (d for article in treaty.text.articles for d in article.clause.duties(bound, state) if d.debtor == victim)
+            owed = (
+                d for article in treaty.text.articles for d in article.clause.duties(treaty.bound_by(article), state) if d.debtor == victim
+            )
             foes = {d.creditor for d in owed if _was_given_up(d, state)} & treaty.coercers(victim)
             if foes and since is not None:
                 yield Arisen(since=since, due=since + 1, foes=tuple(sorted(foes)))

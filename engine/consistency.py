@@ -102,7 +102,7 @@ def _promised(state: State) -> Iterator[Obligation]:
     """What is owed under treaties that bind now, be it at a later date, and under measures in force."""
     for other in state.treaties.values():
         if operative(state, other):
-            yield from promises(state, other, other.text, other.parties | other.assents, thirds=False)
+            yield from promises(state, other, other.text, other.parties, thirds=False)
     yield from (owed for owed in obligations(state) if owed.treaty not in state.treaties)
 
 

@@ -142,7 +142,7 @@ def concluded(state: State, treaty: Treaty) -> tuple[Happening, ...]:
     """What those bound by a treaty have done by concluding it: titles disposed of, governments recognised, combinations joined, peace made."""
     bound = treaty.parties | treaty.assents
     found: list[Happening] = []
-    for owed in promises(state, treaty, treaty.text, bound, thirds=True):
+    for owed in promises(state, treaty, treaty.text, treaty.parties, thirds=True):
         found += _by_promising(state, owed.duty, bound)
     return tuple(dict.fromkeys(found))
 

@@ -109,7 +109,9 @@ def _evolved(state: State, event: OwnEvent) -> State:
             return changed(state, postures=tuple(p for p in state.postures if p != event.posture))
         case e.AidSent() | e.AidExposed():
             # Exposure tells those who did not know: the two concerned have it already.
-            return state if event.aid in state.aid else changed(state, aid=(*state.aid, event.aid))
+            if any(event.aid.is_same(aid) for aid in state.aid):
+                return changed(state, aid=tuple(event.aid if event.aid.is_same(aid) else aid for aid in state.aid))
+            return changed(state, aid=(*state.aid, event.aid))
         case e.IntelligenceGained():
             files = {**state.files.get(event.power, {}), **{text.id: text for text in event.texts}}
             return changed(state, files=put(state.files, event.power, files)) if event.texts else state

@@ -7,7 +7,7 @@ from engine.state import State, changed
 
 
 def as_known(state: State, power: Power) -> State:
-    """The state with the treaties, drafts and lines of the record that a power knows, and the copies in its files; its orders alone.
+    """The state with the treaties, drafts, aid and lines of the record that a power knows, and the copies in its files; its orders alone.
 
     Its own view gives the same, so that nothing computed from the answer depends on what is kept from it.
     """
@@ -22,6 +22,7 @@ def as_known(state: State, power: Power) -> State:
         record=record,
         announcements=tuple(given for given in state.announcements if _knows(power, given.known_to)),
         resolutions=resolutions,
+        aid=tuple(aid for aid in state.aid if _knows(power, aid.known_to)),
         orders={power: state.orders[power]} if power in state.orders else {},
         files={power: files} if files else {},
         plot=None,

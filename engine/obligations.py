@@ -131,22 +131,22 @@ def sanctions_to_apply(state: State, power: Power) -> tuple[ApplySanction, ...]:
 
 
 def obligations_under(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -> Iterator[Obligation]:
-    """What a treaty obliges its parties and assenting third states to, or the powers named as if they were bound."""
-    bound = treaty.parties | treaty.assents if bound is None else bound
+    """What a treaty obliges its parties and assenting third states to; with `bound`, these powers in the parties' place."""
     whole = not treaty.suspended and not any(s.reservations for s in treaty.signatures.values())
     for article in treaty.text.articles:
         if applies(state, treaty, article):
-            for duty in article.clause.duties(bound, state):
+            for duty in article.clause.duties(treaty.bound_by(article, bound), state):
                 left = duty if whole else _between_the_two(treaty, article, duty)
                 if left is not None:
                     yield Obligation(treaty=treaty.id, article=article, duty=left)
 
 
 def promises(state: State, treaty: Treaty, version: Version, bound: frozenset[Power], *, thirds: bool) -> Iterator[Obligation]:
-    """What a text obliges these powers to at whatever date, reservations applied; `thirds` adds the third states that it names."""
+    """What a text obliges these powers to at whatever date, reservations applied; `thirds` adds the third states that it names, whether or
+    not they have assented."""
     for article in version.articles:
         asked = article.clause.third_debtors(bound) if thirds else frozenset[Power]()
-        for duty in article.clause.duties(bound | asked, state):
+        for duty in article.clause.duties(treaty.bound_by(article, bound) | asked, state):
             left = _between_the_two(treaty, article, duty)
             if left is not None:
                 yield Obligation(treaty=treaty.id, article=article, duty=left)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from attrs import evolve as with_
 from attrs import frozen
 
 from engine.happenings import Means
-from engine.names import Power, StakeId
+from engine.names import EVERYBODY, Audience, Power, StakeId
 from engine.orders import Blockade, ClosePassage, Deploy, EndPatrol, LiftBlockade, OpenPassage, Order, Patrol, Withdraw
 
 
@@ -38,6 +39,12 @@ class Aid:
     to: Power
     means: Means
     turn: int
+    known_to: Audience = EVERYBODY
+    """Those who know of it: covert aid the two alone, until it comes to light."""
+
+    def is_same(self, other: Aid) -> bool:
+        """Whether it is the same aid, whoever knows of it."""
+        return with_(self, known_to=other.known_to) == other
 
 
 def posture_of(power: Power, order: Order) -> Posture | None:

@@ -254,6 +254,12 @@ class Treaty:
         """Whether it binds anybody now."""
         return self.stage is Stage.IN_FORCE
 
+    def bound_by(self, article: Article, parties: frozenset[Power] | None = None) -> frozenset[Power]:
+        """Those whom an article binds: the parties, or the powers named in their place, and the third states of which it asks something
+        and that have accepted it; the other articles do not bind these (VCLT 35)."""
+        bound = self.parties if parties is None else parties
+        return bound | (self.assents & article.clause.third_debtors(bound)) if self.assents else bound
+
     def between(self, one: Power, other: Power) -> bool:
         """Whether its operation is not held up between two powers: by suspension, by an objection that refuses relations, or by a
         reservation that wants an acceptance not yet given (VCLT 20(4), 60)."""

@@ -263,13 +263,13 @@ def _press_and_help(proceedings: Proceedings, power: Power, order: Order) -> Non
 def _aid(proceedings: Proceedings, power: Power, order: SendAid) -> None:
     """Aid is felt at once; what was to stay covert is held against nobody until it comes to light."""
     state = proceedings.state
-    aid = Aid(by=power, to=order.to, means=order.means, turn=state.turn)
     witnesses: Audience = frozenset({power, order.to}) if order.covert else EVERYBODY
+    aid = Aid(by=power, to=order.to, means=order.means, turn=state.turn, known_to=witnesses)
     proceedings.note(AidSent(aid=aid, audience=witnesses))
     proceedings.follow(Occasion.AID, power, order.to, witnesses)
     if not order.covert:
         answer_for(proceedings, deeds_of(state, power, order))
     elif is_seen(state, order) or happens(state, f"aid|{power}|{order.to}|{order.means.value}", state.setting.chances.aid_exposed):
-        proceedings.note(AidExposed(aid=aid, audience=EVERYBODY))
+        proceedings.note(AidExposed(aid=with_(aid, known_to=EVERYBODY), audience=EVERYBODY))
         proceedings.follow(Occasion.EXPOSED, power)
         answer_for(proceedings, deeds_of(state, power, order))

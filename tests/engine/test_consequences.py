@@ -31,13 +31,14 @@ from engine.crisis import DemandCession
 from engine.duties import Assist, Automaticity, Cede, Refrain, Render
 from engine.entry import Requisite
 from engine.events import Phase
+from engine.happenings import Means
 from engine.measures import Demand, Determination
 from engine.measures.base import Finding
 from engine.measures.demand import Act
 from engine.names import Lang, Power, TreatyId, conference_id
 from engine.obligations import Obligation, obligations
 from engine.options import options
-from engine.orders import Attack, Default, HandOver, Perform
+from engine.orders import Attack, Default, HandOver, Perform, SendAid
 from engine.reservations import Reservation, WaitFor
 from engine.table import Table as Referee
 from engine.texts.consequences import change_words
@@ -246,6 +247,16 @@ def test_no_consequence_depends_on_a_secret_treaty_of_others() -> None:
     for act in acts:
         assert consequences(plain.state, BORIA, act) == consequences(fuller.state, BORIA, act)
     assert consequences(plain.state, CARNIA, Attack(DORIA)) != consequences(fuller.state, CARNIA, Attack(DORIA))
+
+
+def test_no_consequence_depends_on_covert_aid_to_others() -> None:
+    secret, known = (to_phase(Referee.open(quiet(charter=False), 1), Phase.ORDERS) for _ in range(2))
+    for table, covert in ((secret, True), (known, False)):
+        do(table, DORIA, CommitOrders((SendAid(to=CARNIA, means=Means.ARMS, covert=covert),)))
+        to_phase(table, Phase.ORDERS, 1)
+    act = Attack(CARNIA)
+    assert consequences(secret.state, BORIA, act) == consequences(secret.view(BORIA), BORIA, act)
+    assert consequences(secret.state, BORIA, act) != consequences(known.state, BORIA, act)
 
 
 def test_what_changes_is_said_once_with_its_source() -> None:

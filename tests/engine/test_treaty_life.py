@@ -17,6 +17,7 @@ from engine.commands import (
     Table,
     Withdraw,
 )
+from engine.consistency import conflicts
 from engine.duties import Cede
 from engine.events import (
     ObligationBreached,
@@ -28,7 +29,7 @@ from engine.events import (
     TreatyShown,
 )
 from engine.names import ArticleId, Lang, Power, TreatyId
-from engine.obligations import cessions_of, obligations_of, operative
+from engine.obligations import cessions_of, obligations, obligations_of, operative
 from engine.options import asked, options
 from engine.orders import HandOver
 from engine.refusal import Reason
@@ -59,6 +60,7 @@ from tests.engine.settings import (
     articles_of,
     cession,
     close,
+    conclude,
     do,
     draft_of,
     quiet,
@@ -300,6 +302,18 @@ def test_a_third_state_owes_nothing_until_it_has_assented() -> None:
     assert obligations_of(table.state, CARNIA) and all(o.treaty == ENTENTE for o in obligations_of(table.state, CARNIA))
     do(table, CARNIA, Assent(treaty=PACT))
     assert [o.duty.stake for o in cessions_of(table.state, CARNIA) if o.treaty == PACT] == [MARCHES]
+
+
+def test_a_third_state_is_bound_by_what_it_has_accepted_and_not_by_the_other_articles() -> None:
+    """VCLT 35."""
+    table = Referee.open(quiet(), 1)
+    pact = conclude(table, BORIA, "pact", (ALBA, BORIA), cession((MARCHES, SECOND)), NonAggression(), MutualAssistance())
+    do(table, CARNIA, Assent(treaty=pact))
+    assert {type(o.duty) for o in obligations_of(table.state, CARNIA) if o.treaty == pact} == {Cede}
+    assert all(type(o.duty) is Cede for o in obligations(table.state) if o.treaty == pact and CARNIA in (o.duty.debtor, o.duty.creditor))
+    late = draft_of(DORIA, "late", (ALBA, DORIA), MutualAssistance(against=(CARNIA,)))
+    do(table, DORIA, late)
+    assert conflicts(table.state, table.state.treaties[late.treaty]) == ()
 
 
 def test_a_cession_is_handed_over_by_stages_each_at_its_date() -> None:
