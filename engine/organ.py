@@ -116,8 +116,13 @@ class Instrument:
 
     @property
     def organ(self) -> OrganId:
-        """The name of the organ, which no scenario and no power can give to another."""
-        return OrganId(f"{self.treaty}.{self.article}")
+        """The organ that it constitutes."""
+        return created_by(self.treaty, self.article)
+
+
+def created_by(treaty: str, article: str) -> OrganId:
+    """The organ that an article creates, by a name that no power can give to another."""
+    return OrganId(f"{treaty}.{article}")
 
 
 @frozen(kw_only=True)

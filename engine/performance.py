@@ -11,7 +11,7 @@ from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, ResolutionId, TreatyId
 from engine.notices import withheld
 from engine.obligations import Obligation, counts_before_organs, is_denied, obligations, obligations_of
-from engine.organ import Organ
+from engine.organ import Organ, created_by
 from engine.resolution import Paragraph
 from engine.state import State
 from engine.voting.bodies import Effect
@@ -87,7 +87,7 @@ def _accepts(state: State, owed: Obligation, organ: Organ) -> bool:
     if not (isinstance(duty, Render) and duty.deed is Deed.COMPLY and duty.standing):
         return False
     if duty.matter == DECISIONS:
-        return organ.organisation == f"{owed.treaty}.{owed.article.id}"
+        return organ.organisation == created_by(owed.treaty, owed.article.id)
     return duty.matter in (organ.type, organ.id) and counts_before_organs(state, owed.treaty)
 
 

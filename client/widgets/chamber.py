@@ -10,6 +10,7 @@ from client.widgets.disputes import disputes_text
 from engine.events import PollDecided
 from engine.names import Onlooker, OrganId, Power, Viewer
 from engine.organ import Call, Item, Organ
+from engine.prose import article_cited
 from engine.resolution import Amendment, Resolution
 from engine.roll import body_of, effect_of, is_open, open_verdict, president_of, question_of, tabled
 from engine.sitting import Poll, Sitting, Step, Subject
@@ -170,6 +171,11 @@ def agenda_text(organ: Organ, labels: Labels) -> Text:
     """An organ's members, its chair and its agenda, with the drafts on which it does not sit now, and what has become of the others."""
     words, state = labels.words, labels.state
     text = _title(capital(organ_name(organ, organ.id, labels.speaker)))
+    if organ.instrument is not None:
+        title, number = labels.source(organ.instrument.treaty, organ.instrument.article)
+        created = words("chamber.created", treaty=title, article=article_cited(number, labels.speaker))
+        rule = words("chamber.rule", rule=rule_words(body_of(organ).rule_for(Matter.SUBSTANTIVE), labels.speaker))
+        text.append(f"{created}\n{rule}\n", style="dim")
     text.append(words("chamber.effect", effect=labels.effect(body_of(organ).effect)) + "\n", style="dim")
     text.append(words("chamber.seats", names=labels.powers(frozenset(organ.seats))) + "\n")
     if organ.away:

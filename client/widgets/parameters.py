@@ -21,7 +21,7 @@ from engine.clauses.cession import Stage as CessionStage
 from engine.measures.base import Finding
 from engine.measures.demand import Act
 from engine.measures.recommendation import Procedure
-from engine.names import UNDETERMINED, OrganId, Power, StakeId, TreatyId, TurnId
+from engine.names import UNDETERMINED, BodyId, OrganId, Power, StakeId, TreatyId, TurnId
 from engine.orders import Sanction
 from engine.parameters import parameters_of
 from engine.texts.catalogue import say
@@ -111,7 +111,16 @@ def pool(tp: Any, labels: Labels, pools: Pools, chosen: Any = None) -> Mapping[s
         return {t.id: labels.text(t.title) for t in state.treaties.values() if t.stage not in OVER or t.id == chosen}
     if tp is OrganId:
         return {o: labels.text(organ.name) or o for o, organ in state.organs.items()}
+    if tp is BodyId:
+        return _bodies(labels, chosen)
     return {}
+
+
+def _bodies(labels: Labels, chosen: Any) -> Mapping[str, str]:
+    """The bodies whose word may be accepted: those of the scenario by their type, those that treaties create by their name."""
+    lasting = (organ for organ in labels.state.organs.values() if organ.call is None and organ.parent is None)
+    named = {organ.id if organ.instrument is not None else organ.type: labels.text(organ.name) or organ.id for organ in lasting}
+    return named if not chosen or chosen in named else {chosen: labels.speaker.matter(chosen), **named}
 
 
 def fields_of(name: str, hint: Any, value: Any, title: Callable[[str], str], labels: Labels, pools: Pools) -> list[Widget]:

@@ -11,7 +11,21 @@ from attrs import frozen
 
 from engine.conditions.parsing import LIMIT, ConditionFault, parse
 from engine.conditions.scope import Scope
-from engine.conditions.vocabulary import ARTICLE, CALLS, EVENT, NAMED, ORGAN, POWER, RESOLUTION, STAKE, TREATY, ULTIMATUM_WORDS, Ask, Kind
+from engine.conditions.vocabulary import (
+    ARTICLE,
+    CALLS,
+    CREATED,
+    EVENT,
+    NAMED,
+    ORGAN,
+    POWER,
+    RESOLUTION,
+    STAKE,
+    TREATY,
+    ULTIMATUM_WORDS,
+    Ask,
+    Kind,
+)
 from engine.names import TurnId
 from engine.state import State
 
@@ -170,10 +184,12 @@ class _Reader:
             articles = self.scope.articles.get(treaty.id, ())
             if within.attr not in articles:
                 raise self.fault("no_article", within, {"name": treaty.id, "property": within.attr}, legal=articles)
-        if node.attr not in ARTICLE:
+        words = {**ARTICLE, **CREATED}
+        legal = tuple(words) if self.scope is None else self.scope.article_properties(treaty.id, within.attr)
+        if node.attr not in legal:
             name = f"{treaty.id}.{within.attr}"
-            raise self.fault("no_property", node, {"name": name, "property": node.attr}, legal=tuple(ARTICLE))
-        kind, bind = ARTICLE[node.attr]
+            raise self.fault("no_property", node, {"name": name, "property": node.attr}, legal=legal)
+        kind, bind = words[node.attr]
         return kind, bind(treaty.id, within.attr)
 
     def call(self, node: ast.Call, depth: int) -> tuple[Kind, Ask]:

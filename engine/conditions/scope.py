@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from engine.conditions.vocabulary import EVENT, ORGAN, POWER, RESOLUTION, STAKE, TREATY
+from engine.clauses import AnyClause, CreateOrgan
+from engine.conditions.vocabulary import ARTICLE, CREATED, EVENT, ORGAN, POWER, RESOLUTION, STAKE, TREATY
 from engine.names import ArticleId, EventId, ResolutionId, TreatyId
 from engine.setting import Each, Setting
 
@@ -24,6 +25,8 @@ class Scope:
     treaties: tuple[str, ...]
     articles: Mapping[str, tuple[str, ...]] = field(factory=dict)
     """By treaty, the names of its articles."""
+    creating: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """Those among them that create an organ."""
     organs: tuple[str, ...] = ()
     resolutions: tuple[str, ...] = ()
     events: Mapping[str, tuple[str, ...]] = field(factory=dict)
@@ -33,11 +36,11 @@ class Scope:
     def of(
         cls,
         setting: Setting,
-        treaties: Mapping[TreatyId, Iterable[ArticleId]],
+        treaties: Mapping[TreatyId, Mapping[ArticleId, AnyClause]],
         events: Iterable[EventId] | Mapping[EventId, Iterable[str]] = (),
         resolutions: Iterable[ResolutionId] = (),
     ) -> Scope:
-        """The names of a setting, and of the treaties and events of its plot, by treaty those of its articles."""
+        """The names of a setting, and of the treaties and events of its plot, by treaty its articles."""
         choices = {str(e): tuple(c) for e, c in events.items()} if isinstance(events, Mapping) else {str(e): () for e in events}
         return cls(
             powers=tuple(setting.powers),
@@ -47,6 +50,9 @@ class Scope:
             stakes=tuple(setting.stakes),
             treaties=tuple(treaties),
             articles={str(treaty): tuple(articles) for treaty, articles in treaties.items()},
+            creating={
+                str(treaty): tuple(a for a, c in articles.items() if isinstance(c, CreateOrgan)) for treaty, articles in treaties.items()
+            },
             organs=tuple(setting.councils),
             resolutions=tuple(resolutions),
             events=choices,
@@ -66,6 +72,10 @@ class Scope:
             if name in names:
                 return tuple(known)
         return ()
+
+    def article_properties(self, treaty: str, article: str) -> tuple[str, ...]:
+        """What may stand behind one of a treaty's articles."""
+        return (*ARTICLE, *(CREATED if article in self.creating.get(treaty, ()) else ()))
 
     def nouns(self) -> tuple[str, ...]:
         """Every name that has properties."""

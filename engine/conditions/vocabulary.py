@@ -11,7 +11,7 @@ from engine.happenings import Sanction
 from engine.measures import AnyMeasure, Authorisation, Sanctions
 from engine.names import ArticleId, EventId, OrganId, Power, ResolutionId, StakeId, TreatyId
 from engine.orders import Readiness
-from engine.organ import ELECTED, PERMANENT, Organ
+from engine.organ import ELECTED, PERMANENT, Organ, created_by
 from engine.resolution import Outcome, Resolution
 from engine.state import State
 from engine.treaty import Stage, Treaty
@@ -137,6 +137,16 @@ ORGAN: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "elected": (Kind.GROUP, _of_organ(lambda state, organ: organ.sitting_by(ELECTED), _NOWHERE)),
     "seized": (Kind.TRUTH, _of_organ(lambda state, organ: bool(organ.agenda), False)),
 }
+
+
+def _created(word: str) -> Callable[[str, str], Ask]:
+    return lambda treaty, article: ORGAN[word][1](created_by(treaty, article))
+
+
+CREATED: Mapping[str, tuple[Kind, Callable[[str, str], Ask]]] = {
+    word: (ORGAN[word][0], _created(word)) for word in ("members", "seats", "elected", "seized")
+}
+"""What else stands behind an article that creates an organ."""
 STAKE: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "holder": (Kind.POWER, lambda name: lambda state: state.holders.get(StakeId(name))),
     "garrison": (Kind.GROUP, lambda name: lambda state: state.garrison(StakeId(name))),

@@ -14,7 +14,7 @@ from engine.events import MeasureEnded, MemberAdmitted, OrganDissolved, OrganEst
 from engine.happenings import Deed
 from engine.names import EVERYBODY, OrganId, Power
 from engine.obligations import obligations, obligations_under, operative
-from engine.organ import ORDINARY, Instrument, Organ, Seat
+from engine.organ import ORDINARY, Instrument, Organ, Seat, created_by
 from engine.proceedings import Proceedings
 from engine.roll import members_of
 from engine.state import State
@@ -118,7 +118,7 @@ def find_attendance(proceedings: Proceedings) -> None:
         duty = owed.duty
         if not (isinstance(duty, Render) and duty.deed is Deed.ESTABLISH):
             continue
-        organ = state.organs.get(OrganId(f"{owed.treaty}.{owed.article.id}"))
+        organ = state.organs.get(created_by(owed.treaty, owed.article.id))
         sat = organ is not None and any(item.sat == state.turn for item in organ.agenda.values())
         if organ is not None and sat and duty.creditor not in state.at_war(duty.debtor):
             promises.enter(proceedings, owed, kept=duty.debtor not in organ.away)

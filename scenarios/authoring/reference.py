@@ -10,7 +10,7 @@ import attrs
 
 from engine.clauses import CLAUSES
 from engine.commands import PowerCommand
-from engine.conditions import ARTICLE, Kind, Scope, compile_condition
+from engine.conditions import Kind, Scope, compile_condition
 from engine.crisis import Demand
 from engine.measures import AnyMeasure
 from engine.orders import Order
@@ -65,6 +65,10 @@ MEANT: Mapping[str, str] = {
     "TREATY.ARTICLE.in_force": "whether that article stands in the text in force, and applies between two of its parties at least",
     "TREATY.ARTICLE.performed": "whether a power has done what it asks (held the plebiscite, handed over, consulted)",
     "TREATY.ARTICLE.breached": "whether a power has broken it",
+    "TREATY.ARTICLE.members": "those who belong to the organ that the article creates (kind `organ`)",
+    "TREATY.ARTICLE.seats": "those who sit in it",
+    "TREATY.ARTICLE.elected": "those who were admitted to it by its vote, and not by the treaty",
+    "TREATY.ARTICLE.seized": "whether any matter was brought before it",
     "STAKE.settled": "whether it was handed over otherwise than by war (by a treaty, an order or an event)",
 }
 """What is said of a property beyond its kind."""
@@ -178,6 +182,7 @@ def _conditions(lang: str) -> Iterator[str]:
         stakes=("STAKE",),
         treaties=("TREATY",),
         articles={"TREATY": ("ARTICLE",)},
+        creating={"TREATY": ("ARTICLE",)},
         events={"EVENT": ()},
     )
     yield "## Conditions\n"
@@ -188,7 +193,7 @@ def _conditions(lang: str) -> Iterator[str]:
         for word in scope.properties(noun):
             yield _property(f"{noun}.{word}", scope, lang)
         if noun == "TREATY":
-            yield from (_property(f"{noun}.ARTICLE.{word}", scope, lang) for word in ARTICLE)
+            yield from (_property(f"{noun}.ARTICLE.{word}", scope, lang) for word in scope.article_properties(noun, "ARTICLE"))
     for call, said in CALLS:
         yield f"| `{call}` | {told(said, lang)} |"
     yield ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import yaml
 
+from engine.clauses import CreateOrgan
 from engine.conditions import ConditionFault, Scope, compile_condition
 from engine.plot import Scenario
 from scenarios.reading.diagnostics import Diagnostic, at, choose
@@ -19,13 +20,18 @@ def scope_of(scenario: Scenario) -> Scope:
     plot = scenario.plot
     events = {ident: tuple(event.choices) for ident, event in plot.events.items()}
     texts = {**plot.treaties, **{ident: draft.treaty for ident, draft in plot.drafts.items()}}
-    articles = {ident: tuple(article.id for article in treaty.text.articles) for ident, treaty in texts.items()}
+    articles = {ident: {article.id: article.clause for article in treaty.text.articles} for ident, treaty in texts.items()}
     return Scope.of(scenario.setting, articles, events, plot.resolutions)
 
 
 def rough_scope(root: yaml.Node, names: Names) -> Scope:
     """The names of a file that could not be shaped."""
     each = {name: word(value, "each") for name, _, value in entries(entry(root, "tracks"))}
+    texts = {
+        name: {article: word(part, "kind") for article, _, part in entries(entry(value, "articles"))}
+        for section in ("treaties", "drafts")
+        for name, _, value in entries(entry(root, section))
+    }
     return Scope(
         powers=tuple(names["power"]),
         turns=tuple(names["turn"]),
@@ -33,11 +39,8 @@ def rough_scope(root: yaml.Node, names: Names) -> Scope:
         power_tracks=tuple(name for name, kept in each.items() if kept == "power"),
         stakes=tuple(names["stake"]),
         treaties=tuple(names["treaty"]),
-        articles={
-            name: tuple(article for article, _, _ in entries(entry(value, "articles")))
-            for section in ("treaties", "drafts")
-            for name, _, value in entries(entry(root, section))
-        },
+        articles={treaty: tuple(kinds) for treaty, kinds in texts.items()},
+        creating={treaty: tuple(article for article, kind in kinds.items() if kind == CreateOrgan.tag) for treaty, kinds in texts.items()},
         organs=tuple(names["organ"]),
         resolutions=tuple(names["resolution"]),
         events={name: tuple(w for w, _, _ in entries(entry(value, "choices"))) for name, _, value in entries(entry(root, "events"))},

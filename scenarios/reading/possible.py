@@ -162,8 +162,11 @@ class _Bounds:
                 return self.named(name)
             case ast.Attribute(value=ast.Name(id=name), attr=word):
                 return self.property(name, word)
-            case ast.Attribute(value=ast.Attribute(value=ast.Name(id=treaty)), attr="in_force" | "performed" | "breached"):
+            case ast.Attribute(value=ast.Attribute(value=ast.Name(id=treaty)), attr="in_force" | "performed" | "breached" | "seized"):
                 return self.property(treaty, "in_force")
+            case ast.Attribute(value=ast.Attribute(value=ast.Name(id=treaty)), attr="members" | "seats" | "elected"):
+                never = self.property(treaty, "in_force") == frozenset({False})
+                return Among(frozenset(), frozenset() if never else self.known.everybody())
             case ast.Call(func=ast.Name(id=verb), args=args):
                 return self.called(verb, args)
             case _:

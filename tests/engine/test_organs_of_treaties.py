@@ -10,9 +10,10 @@ from attrs import evolve as with_
 from engine.clauses import AnyClause, NonAggression
 from engine.clauses.organ import Competence, Decides
 from engine.commands import Accede, Denounce, InviteToAccede, Ratify, Resume, Sign, Suspend, Terminate
+from engine.conditions import holds
 from engine.events import MeasureEnded, ObligationBreached, OrganDissolved, OrganEstablished, Phase
 from engine.measures import Observers
-from engine.names import ArticleId, ItemId, OrganId, Power, StatuteId
+from engine.names import ArticleId, Condition, ItemId, OrganId, Power, StatuteId, TreatyId
 from engine.obligations import obligations_of
 from engine.organ import Instrument
 from engine.refusal import Reason
@@ -204,3 +205,17 @@ def test_a_secret_text_creates_none() -> None:
     table = to_phase(Table.open(quiet(), 1), Phase.TALKS)
     refusal = refused(table, ALBA, draft_of(ALBA, "pact", THREE, organ(), secret=True))
     assert (refusal.reason, refusal.about["fault"]) == (Reason.ARTICLE_FAULTY, "organ_in_secret")
+
+
+def test_a_condition_asks_for_it_by_its_treaty_and_article() -> None:
+    accord = TreatyId("accord")
+    scenario = with_plot(events={}, drafts={}, endings={}, treaties={accord: standing(accord, (ALBA, BORIA), organ())})
+    table = Table.open(scenario, 1)
+    asked = "accord.accord_1"
+    assert holds(
+        table.state, Condition(f"all_in([alba, boria], {asked}.members) and count({asked}.seats) == 2 and count({asked}.elected) == 0")
+    )
+    assert not holds(table.state, Condition(f"{asked}.seized"))
+    matter = with_(seize(Competence.DELIBERATE), organ=OrganId(asked))
+    do(to_phase(table, Phase.TALKS), ALBA, matter)
+    assert holds(table.state, Condition(f"{asked}.seized"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 
 import pytest
@@ -72,6 +73,7 @@ def faults(condition: str) -> str:
         ("river_pact.talk.in_force", "'river_pact' has no article 'talk'", "a close one is 'talks'"),
         ("river_pac.talks.in_force", "no treaty is called 'river_pac'", "a close one is 'river_pact'"),
         ("river_pact.talks.signed", "'river_pact.talks' has no property 'signed'", "allowed: in_force, performed, breached"),
+        ("river_pact.talks.members", "'river_pact.talks' has no property 'members'", "allowed: in_force, performed, breached"),
         ("river_pact.talks", "'river_pact.talks' needs one of its properties, such as river_pact.talks.in_force", ""),
         ("river_pact.talk", "'river_pact' has no property 'talk'", "a close one is 'talks'"),
     ],
@@ -105,3 +107,25 @@ def test_an_apostrophe_that_ends_a_text_is_marked_where_it_stands(line: str) -> 
     assert problem.rule == "apostrophe"
     marked = text.splitlines()[problem.line - 1][: problem.col]
     assert marked.lower().endswith("l'")
+
+
+BOARD = "talks: {kind: organ, name: {en: the Board, fr: la Commission}}"
+
+
+@pytest.mark.parametrize(
+    ("condition", "secret", "said"),
+    [
+        ("northland in river_pact.talks.members", "", ""),
+        ("count(river_pact.talks.seats) + count(river_pact.talks.elected) > 1", "", ""),
+        ("river_pact.talks.seized", "", ""),
+        ("river_pact.talks.permanent == [northland]", "", "'river_pact.talks' has no property 'permanent'"),
+        ("river_pact.talks.seized", "\n    secret: true", "a secret text cannot create an organ (talks): an organ that sits is seen"),
+    ],
+)
+def test_an_organ_that_an_article_creates_is_asked_for_by_its_treaty_and_article(condition: str, secret: str, said: str) -> None:
+    drafted = re.sub(r"talks: \{kind: consultation[^}]*\}", BOARD, MODEL, count=1)
+    assert drafted != MODEL
+    text = drafted.replace("when: turn == autumn and river_pact.in_force", f"when: {condition}", 1)
+    text = text.replace("concluded_at: Bridgetown", f"concluded_at: Bridgetown{secret}", 1)
+    found = as_text("model.yaml", text, read_text(text).problems, "en")
+    assert said in found if said else "0 errors" in found

@@ -138,6 +138,7 @@ ACTS: dict[str, str] = {
     "means.not_counted": "Your vote will be recorded and not counted.",
     "means.final": "A vote once cast is not taken back.",
     "means.keep_away": "You have no vote there until you come back; what is decided may bind you all the same.",
+    "means.keep_away.promised": "You have promised by treaty to take part in it: if it sits without you, that promise is broken.",
     "means.come_back": "You may speak and vote there again.",
     "means.sign": "You will be bound once all have signed. Awaited besides you: {others}.",
     "means.sign_ratify": "It must then be ratified, in a later turn.",

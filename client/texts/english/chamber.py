@@ -55,6 +55,7 @@ CHAMBER: dict[str, str] = {
     "chamber.amendment": "Amendment moved by {name}",
     "chamber.last": "The last vote",
     "chamber.effect": "Whom it binds: {effect}.",
+    "chamber.created": "Created by “{treaty}”, {article}.",
     "chamber.seats": "Seats: {names}",
     "chamber.away": "Keeping away: {names}",
     "chamber.both": "{one}; {other}",

@@ -138,6 +138,7 @@ ACTS: dict[str, str] = {
     "means.not_counted": "Votre vote sera consigné et ne comptera pas.",
     "means.final": "Un vote émis ne se reprend pas.",
     "means.keep_away": "Vous n'y votez plus avant d'y revenir ; ce qui s'y décide peut vous lier quand même.",
+    "means.keep_away.promised": "Vous avez promis par traité d'y participer : s'il siège sans vous, cette promesse est rompue.",
     "means.come_back": "Vous pouvez de nouveau y parler et y voter.",
     "means.sign": "Vous serez lié quand tous auront signé. Attendus, outre vous : {others}.",
     "means.sign_ratify": "Il faudra ensuite ratifier, à un tour ultérieur.",

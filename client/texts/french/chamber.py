@@ -55,6 +55,7 @@ CHAMBER: dict[str, str] = {
     "chamber.amendment": "Amendement proposé, auteur : {name}",
     "chamber.last": "Le dernier vote",
     "chamber.effect": "Effet : {effect}.",
+    "chamber.created": "Institué par « {treaty} », {article}.",
     "chamber.seats": "Sièges : {names}",
     "chamber.away": "Se tiennent à l'écart : {names}",
     "chamber.both": "{one} ; {other}",
