@@ -34,9 +34,9 @@ def faults_of_provisions(
 
 
 def organs_in_secret(provisions: Provisions, articles: tuple[Article, ...]) -> Iterator[Fault]:
-    """The articles of a secret text that create an organ: one that sits, or is kept from sitting, would betray it."""
-    created = (article.id for article in articles if provisions.secret and isinstance(article.clause, CreateOrgan))
-    yield from (Fault(code="organ_in_secret", word=ident) for ident in created)
+    """An organ that a secret text creates: one that sits, or is kept from sitting, would betray it."""
+    if provisions.secret and any(isinstance(article.clause, CreateOrgan) for article in articles):
+        yield Fault(code="organ_in_secret")
 
 
 def _signatories(state: State, provisions: Provisions) -> Iterator[Fault]:

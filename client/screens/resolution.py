@@ -15,7 +15,7 @@ from client.widgets.parameters import UNWRITTEN, Pools, blank
 from engine.council_commands import MoveAmendment, TableResolution
 from engine.domains import OneOf, Option
 from engine.drafts import fault_of_changes, fault_of_draft
-from engine.measures import MEASURES, Recommendation
+from engine.measures import MEASURES, Note, Recommendation
 from engine.measures.recommendation import Procedure
 from engine.names import UNDETERMINED, AmendmentId, ArticleId, ParagraphId, Power, ResolutionId, StatuteId
 from engine.organ import Organ
@@ -73,8 +73,14 @@ class ResolutionDesk(Desk):
         return self._labels.words("desk.amend", draft=self._labels.text(self._base.title))
 
     def kinds(self) -> list[tuple[str, str]]:
-        """The kinds of paragraphs."""
-        return [(self._labels.measure(cls), cls.tag) for cls in MEASURES]
+        """The kinds of paragraphs that one or another of the articles admits."""
+        bases = self._articles() or (self._basis(),)
+        return [(self._labels.measure(cls), cls.tag) for cls in MEASURES if any(self._admits(basis, cls.tag) for basis in bases)]
+
+    def _admits(self, basis: StatuteId, tag: str) -> bool:
+        """Whether a paragraph of this kind may rest on an article."""
+        article = article_of(self._organ, basis)
+        return article is None or not article.paragraphs or tag in article.paragraphs
 
     def part_name(self, whole: Any) -> str:
         """What kind of paragraph."""
@@ -85,8 +91,10 @@ class ResolutionDesk(Desk):
         """No amendment moves a paragraph."""
         return self._base is None
 
-    def first(self) -> Recommendation:
-        """A recommendation to negotiate, to be changed: it accuses nobody."""
+    def first(self) -> Recommendation | Note:
+        """A recommendation to negotiate, or words where none may be made, to be changed: it accuses nobody."""
+        if not self._admits(self._basis(), Recommendation.tag):
+            return Note(text={UNDETERMINED: UNWRITTEN})
         parties = tuple(p for p in self._labels.state.powers() if p in self._parties())
         return Recommendation(parties=parties or self._others()[:1], procedure=Procedure.NEGOTIATION)
 

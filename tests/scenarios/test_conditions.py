@@ -119,7 +119,7 @@ BOARD = "talks: {kind: organ, name: {en: the Board, fr: la Commission}}"
         ("count(river_pact.talks.seats) + count(river_pact.talks.elected) > 1", "", ""),
         ("river_pact.talks.seized", "", ""),
         ("river_pact.talks.permanent == [northland]", "", "'river_pact.talks' has no property 'permanent'"),
-        ("river_pact.talks.seized", "\n    secret: true", "a secret text cannot create an organ (talks): an organ that sits is seen"),
+        ("river_pact.talks.seized", "\n    secret: true", "a secret text cannot create an organ: an organ that sits is seen"),
     ],
 )
 def test_an_organ_that_an_article_creates_is_asked_for_by_its_treaty_and_article(condition: str, secret: str, said: str) -> None:

@@ -114,7 +114,7 @@ REFUSALS = {
     "fault.procedure_twice": "a procedure is named twice.",
     "fault.judge_in_own_cause": "nobody is judge in its own cause[[: {word}]].",
     "fault.organ_nameless": "an organ needs a name.",
-    "fault.organ_in_secret": "a secret text cannot create an organ[[ ({word})]]: an organ that sits is seen.",
+    "fault.organ_in_secret": "a secret text cannot create an organ: an organ that sits is seen.",
     "fault.organ_name_too_long": "the organ's name is too long[[: at most {word} characters]].",
     "fault.no_competence": "an organ needs some competence.",
     "fault.competence_twice": "a competence is named twice.",
