@@ -160,7 +160,10 @@ def _moves(state: State, power: Power) -> Iterator[Order]:
 
 
 def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
-    """What may be done to a power by force; against a foe all is decided already."""
+    """What may be done to a power by force; against a foe all is decided already, but a blockade can be lifted."""
+    blockading = _stands(state, power, Blockade(target))
+    if blockading:
+        yield LiftBlockade(target)
     if target in state.at_war(power):
         return
     side, foes = frozenset({power}), frozenset({target})
@@ -172,9 +175,7 @@ def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
         if _comes_to_meet(state, power, target):
             yield Attack(target)
         yield from (Attack(target, through=neutral) for neutral in _ways_through(state, power, side, foes, leave))
-    if _stands(state, power, Blockade(target)):
-        yield LiftBlockade(target)
-    elif has_ships(state.setting, power) and can_blockade(state, power, target):
+    if not blockading and has_ships(state.setting, power) and can_blockade(state, power, target):
         yield Blockade(target)
 
 

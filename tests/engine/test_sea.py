@@ -10,7 +10,7 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from engine.clauses import NavalPatrol
-from engine.commands import CommitOrders
+from engine.commands import CommitOrders, Decide
 from engine.crisis import Band, Road, Way
 from engine.decide.orders import available_orders
 from engine.events import Phase
@@ -39,6 +39,7 @@ from tests.engine.settings import (
     to_phase,
     with_plot,
 )
+from tests.engine.test_crises import answers
 
 STRAITS, SOUND = StakeId("straits"), StakeId("sound")
 NO_FLEETS: Mapping[str, int] = {}
@@ -229,6 +230,17 @@ def test_what_sails_can_be_called_home_though_the_way_has_been_lost() -> None:
     state = to_phase(table, Phase.ORDERS, 1).state
     lost = with_(state, setting=with_(state.setting, routes=(way(ETRIA, CARNIA, SOUND),)))
     assert {EndPatrol(SOUND), LiftBlockade(ETRIA)} <= set(available_orders(lost, ALBA))
+
+
+def test_a_blockade_can_be_lifted_when_it_has_come_to_war_and_none_begins_then() -> None:
+    table = ordering(seas(way(ALBA, ETRIA)))
+    for power in POWERS:
+        do(table, power, CommitOrders((Blockade(ETRIA), Attack(ETRIA)) if power == ALBA else ()))
+    answers(table)
+    do(table, ALBA, Decide(persist=True))
+    state = to_phase(table, Phase.ORDERS, 1).state
+    assert ETRIA in state.at_war(ALBA) and LiftBlockade(ETRIA) in available_orders(state, ALBA)
+    assert Blockade(ALBA) not in available_orders(state, ETRIA)
 
 
 # -- the arrangement of Nyon
