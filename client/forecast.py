@@ -95,7 +95,7 @@ def crisis_lines(labels: Labels) -> tuple[str, ...]:
         crisis = past.crisis
         head = {"mover": labels.power(crisis.mover), "target": labels.power(crisis.target), "date": labels.turn(past.turn)}
         lines.append(words("record.crisis", **head, outcome=words(f"outcome.{past.outcome}")))
-        stances = (f"{labels.power(power)}: {labels.value(stance)}" for power, stance in crisis.stances.items())
+        stances = (f"{labels.power(power)}: {labels.stance(stance, power, crisis)}" for power, stance in crisis.stances.items())
         lines.append("   " + "; ".join(stances))
         lines += (_conduct_line(labels.state.record[place], labels) for place in past.conduct)
     return tuple(lines)

@@ -19,7 +19,7 @@ from engine.commands import (
     WithdrawReservation,
 )
 from engine.council_commands import KeepAway, Seize
-from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
+from engine.crisis import Crisis, DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
 from engine.dispute_commands import OpenDispute, ProposeProcedure, ReportDefence
 from engine.domains import OneOf, Option
 from engine.engagements import Engagement
@@ -27,6 +27,7 @@ from engine.measures import AnyMeasure
 from engine.names import ArticleId, Lang, ParagraphId, Power, ResolutionId, StatuteId, TreatyId, kind
 from engine.obligations import Obligation
 from engine.orders import Order, Readiness
+from engine.reckoning import SIDES
 from engine.resolution import Resolution
 from engine.roll import effect_of
 from engine.state import State
@@ -227,6 +228,15 @@ class Labels:
         if name in ("target", "issuer", "reserver") and option.verb in (IssueUltimatum, AnswerUltimatum, AnswerReservation):
             return {"power_to": self.speaker.to(value), "power_of": self.speaker.of(value)}
         return {}
+
+    def stance(self, stance: Stance, power: Power, crisis: Crisis) -> str:
+        """Where a power stands in a crisis; one that is marched through resists the march or lets it happen."""
+        if power in (crisis.through, *crisis.wronged):
+            if stance in SIDES:
+                return self.words("stance.bar")
+            if stance is Stance.NEUTRAL:
+                return self.words("stance.let_pass")
+        return self.value(stance)
 
     def value(self, value: Any, command: type[PowerCommand] | None = None, field: str = "") -> str:
         """Any one value of a parameter."""

@@ -23,7 +23,7 @@ from client.screens.confirm import Confirm
 from client.widgets.marks import Dot, Marks
 from client.widgets.reserving import Reserving
 from engine.commands import CommitOrders, PowerCommand
-from engine.crisis import DemandCession
+from engine.crisis import DemandCession, Stance
 from engine.decide.orders import out_of_reach
 from engine.decide.reserving import fault_of_reservations, reservable
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
@@ -147,6 +147,9 @@ class ActForm(ModalScreen[PowerCommand | None]):
             return Text(self._labels.version(self._option.only("treaty"), value))
         if name == "paragraph":
             return Text(self._labels.paragraph(self._labels.state.resolutions[self._option.only("resolution")], value))
+        crisis = self._labels.state.crisis
+        if isinstance(value, Stance) and crisis is not None:
+            return Text(self._labels.stance(value, self._power, crisis))
         said = self._labels.value(value, self._option.verb, name)
         return Text(self._labels.words("orders.is_owed", order=said) if name == "orders" and value in self._owed else said)
 

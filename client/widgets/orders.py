@@ -70,12 +70,12 @@ def _crisis(crisis: Crisis, labels: Labels) -> Text:
     text = Text().append(title + "\n", style="bold red")
     if crisis.revealed:
         for power, stance in crisis.stances.items():
-            text.append(f"  {labels.power(power):18} {labels.value(stance)}\n")
+            text.append(f"  {labels.power(power):18} {labels.stance(stance, power, crisis)}\n")
         for line in war_words(coalition(labels.state, crisis), labels.speaker, labels.state.treaties):
             text.append(f"  {line}\n")
     else:
         if crisis.wronged:
-            lines = (f"  {labels.power(p):18} {labels.value(stance)}\n" for p, stance in crisis.stances.items() if p not in crisis.called)
+            lines = (f"  {labels.power(p):18} {labels.stance(s, p, crisis)}\n" for p, s in crisis.stances.items() if p not in crisis.called)
             text.append("".join(lines) + words("orders.asked_again", names=labels.powers(frozenset(crisis.wronged))) + "\n")
         text.append(words("orders.answered", names=labels.powers(crisis.answered)) + "\n")
     return text

@@ -9,6 +9,7 @@ from client.meaning import meaning
 from engine.clauses import MutualAssistance, NonAggression
 from engine.commands import AnswerCrisis
 from engine.crisis import Stance
+from engine.decide.crises import stances_of
 from engine.names import Lang
 from engine.options import options
 from engine.orders import Attack
@@ -65,3 +66,16 @@ def test_before_a_neutral_lets_forces_pass_the_form_says_what_it_would_break(lan
     assert line in said[0] and said[1] == breach
     assert breach not in meaning(AnswerCrisis(stance=Stance.WITH_TARGET), BORIA, labels)
     assert breach not in meaning(AnswerCrisis(stance=Stance.NEUTRAL), DORIA, Labels(table.view(DORIA), Lang(lang)))
+
+
+@pytest.mark.parametrize(
+    ("lang", "labels"), [("en", ["Resist the march", "Let them pass"]), ("fr", ["S'opposer au passage", "Laisser passer"])]
+)
+def test_a_power_that_is_marched_through_resists_or_lets_it_happen_and_the_others_take_a_side_or_none(lang: str, labels: list[str]) -> None:
+    said = Labels(marching(NEUTRAL, through=BORIA).state, Lang(lang))
+    crisis = said.state.crisis
+    assert crisis is not None
+    assert [said.stance(stance, BORIA, crisis) for stance in stances_of(crisis, BORIA)] == labels
+    assert [said.stance(stance, DORIA, crisis) for stance in stances_of(crisis, DORIA)] == [
+        said.value(s) for s in stances_of(crisis, DORIA)
+    ]

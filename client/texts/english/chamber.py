@@ -27,6 +27,8 @@ CHAMBER: dict[str, str] = {
     "stance.with_target": "Stand with the power attacked",
     "stance.with_mover": "Join the attack",
     "stance.neutral": "Stay out",
+    "stance.bar": "Resist the march",
+    "stance.let_pass": "Let them pass",
     "stance.mediate": "Offer to mediate",
     "stance.confer": "Call for a conference",
     "stance.resist": "Resist",

@@ -27,6 +27,8 @@ CHAMBER: dict[str, str] = {
     "stance.with_target": "Se tenir aux côtés de la puissance attaquée",
     "stance.with_mover": "Se joindre à l'attaque",
     "stance.neutral": "Rester à l'écart",
+    "stance.bar": "S'opposer au passage",
+    "stance.let_pass": "Laisser passer",
     "stance.mediate": "Proposer sa médiation",
     "stance.confer": "Appeler à une conférence",
     "stance.resist": "Résister",
