@@ -20,7 +20,7 @@ from client.forecast import owed_orders
 from client.labels import Labels
 from client.meaning import meaning
 from client.screens.confirm import Confirm
-from client.widgets.marks import Dot, Marks
+from client.widgets.marks import Choices, Dot, Marks
 from client.widgets.reserving import Reserving
 from engine.commands import CommitOrders, PowerCommand
 from engine.crisis import DemandCession, Stance
@@ -40,7 +40,13 @@ class ActForm(ModalScreen[PowerCommand | None]):
     """Every parameter that is still open has its field; what the act would mean stands below and follows the choices."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
-    BINDINGS = [Binding("escape", "cancel", "Back"), Binding("ctrl+s", "confirm", "OK", priority=True)]
+    BINDINGS = [
+        Binding("escape", "cancel", "Back"),
+        Binding("ctrl+s", "confirm", "OK", priority=True),
+        Binding("enter", "go_on", show=False, priority=True),
+        Binding("pageup", "read(-1)", show=False, priority=True),
+        Binding("pagedown", "read(1)", show=False, priority=True),
+    ]
 
     def __init__(self, option: Option, power: Power, labels: Labels) -> None:
         super().__init__()
@@ -210,9 +216,33 @@ class ActForm(ModalScreen[PowerCommand | None]):
         self.query_one("#fault", Static).update(Text(self._reservations_forbidden(), style="bold red"))
 
     def _let_it_scroll(self) -> None:
-        """A meaning longer than its place is on the keyboard's way."""
+        """A meaning longer than its place is on the keyboard's way, and says that there is more."""
         means = self.query_one("#means")
         means.can_focus = means.max_scroll_y > 0
+        more = self._labels.words("form.more") if means.can_focus else ""
+        self.query_one("#form").border_subtitle = more
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter goes on from what Space marks; a long list and a pen keep the keys by which they are read."""
+        here = self.focused
+        match action:
+            case "go_on":
+                return isinstance(here, Marks | Choices)
+            case "read":
+                return not isinstance(here, TextArea) and not (isinstance(here, Marks) and here.max_scroll_y > 0)
+            case _:
+                return True
+
+    def action_go_on(self) -> None:
+        """To the next field, from the last one to the button."""
+        fields = [widget for widget in self.focus_chain if widget.parent is not None and self.query_one("#fields") in widget.ancestors]
+        later = fields[fields.index(self.focused) + 1 :] if self.focused in fields else []
+        (later[0] if later else self.query_one("#confirm")).focus()
+
+    def action_read(self, by: int) -> None:
+        """Read on in what the act would mean, or back."""
+        means = self.query_one("#means")
+        means.scroll_page_down() if by > 0 else means.scroll_page_up()
 
     def _reservations_forbidden(self) -> str:
         """Why the reservations chosen may not be made together, or that one names nothing yet; empty if they may."""
@@ -278,8 +308,8 @@ def _newest_first(name: str, values: tuple[Any, ...]) -> tuple[Any, ...]:
     return values[::-1] if name in ("version", "base") else values
 
 
-def _radio(name: str, labels: list[Text]) -> RadioSet:
-    return RadioSet(*(Dot(label, value=place == 0) for place, label in enumerate(labels)), id=name, compact=True)
+def _radio(name: str, labels: list[Text]) -> Choices:
+    return Choices(*(Dot(label, value=place == 0) for place, label in enumerate(labels)), id=name, compact=True)
 
 
 def new_name(owner: str, title: str, taken: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widgets import Checkbox, RadioButton, SelectionList
+from textual.widgets import Checkbox, RadioButton, RadioSet, SelectionList
 
 T = TypeVar("T")
 EMPTY = " "
@@ -51,3 +51,25 @@ class Dot(RadioButton):
         self.BUTTON_INNER = "●" if self.value else EMPTY
         super().watch_value()
         self.refresh()
+
+
+class Choices(RadioSet):
+    """One of several: the line on which the keyboard stands is the one chosen, so that none is sent that one has left."""
+
+    def action_next_button(self) -> None:
+        """Choose the next one."""
+        super().action_next_button()
+        self._choose()
+
+    def action_previous_button(self) -> None:
+        """Choose the one before."""
+        super().action_previous_button()
+        self._choose()
+
+    def _choose(self) -> None:
+        if self.pressed_button is not None and not self._here.value:
+            self.action_toggle_button()
+
+    @property
+    def _here(self) -> RadioButton:
+        return self.query_one("RadioButton.-selected", RadioButton)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList, SelectionList, Static
 
 from client.app import LocarnoApp
 from client.memory import Memory
@@ -35,10 +35,10 @@ from tests.client.tablelink import TableLink, opened
 
 
 @asynccontextmanager
-async def terminal(table: Table, folder: Path, power: Power = FRANCE) -> AsyncIterator[Pilot[None]]:
+async def terminal(table: Table, folder: Path, power: Power = FRANCE, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
     """A power's terminal at a table."""
     app = LocarnoApp(lang=Lang("en"), link=TableLink(power, table), memory=Memory(folder))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot
 
@@ -148,7 +148,7 @@ async def test_a_conference_is_called_with_a_title_and_those_marked(tmp_path: Pa
         assert conference.call.host == FRANCE and len(conference.call.invited) == 2 and "Talks" in conference.name.values()
 
 
-@pytest.mark.parametrize(("keys", "comes"), [((), True), (("down", "space"), False)])
+@pytest.mark.parametrize(("keys", "comes"), [((), True), (("down",), False)])
 async def test_an_invitation_is_accepted_or_declined(keys: tuple[str, ...], comes: bool, tmp_path: Path) -> None:
     table = in_talks()
     async with terminal(table, tmp_path) as pilot:
@@ -161,7 +161,7 @@ async def test_an_invitation_is_accepted_or_declined(keys: tuple[str, ...], come
 
 
 @pytest.mark.parametrize(
-    ("keys", "ballot"), [((), Ballot.FOR), (("down", "space"), Ballot.AGAINST), (("down", "down", "space"), Ballot.ABSTAIN)]
+    ("keys", "ballot"), [((), Ballot.FOR), (("down",), Ballot.AGAINST), (("down", "down"), Ballot.ABSTAIN)]
 )
 async def test_a_ballot_is_cast(keys: tuple[str, ...], ballot: Ballot, tmp_path: Path) -> None:
     table = in_talks()
@@ -183,7 +183,7 @@ async def test_an_ultimatum_is_issued(tmp_path: Path) -> None:
         assert (ultimatum.issuer, ultimatum.target) == (FRANCE, GERMANY)
 
 
-@pytest.mark.parametrize(("keys", "answer"), [((), "accepted"), (("down", "space"), "rejected")])
+@pytest.mark.parametrize(("keys", "answer"), [((), "accepted"), (("down",), "rejected")])
 async def test_an_ultimatum_is_answered(keys: tuple[str, ...], answer: str, tmp_path: Path) -> None:
     table = opened()
     done(table, GERMANY, IssueUltimatum(target=CZECHOSLOVAKIA, demand=DemandStandDown(), expires=0))
@@ -200,7 +200,7 @@ async def test_in_a_crisis_one_says_where_one_stands(tmp_path: Path) -> None:
     async with terminal(table, tmp_path) as pilot:
         await pilot.press("g", "enter")
         await pilot.pause()
-        await pilot.press("down", "space", "ctrl+s")
+        await pilot.press("down", "ctrl+s")
         await pilot.pause()
         assert table.state.crisis is not None and table.state.crisis.stances[FRANCE] is Stance.NEUTRAL
 
@@ -303,3 +303,36 @@ async def test_the_end_opens_the_debriefing_and_d_opens_it_again(tmp_path: Path)
         await pilot.pause()
         assert isinstance(pilot.app.screen, Reading)
         assert CZECHOSLOVAKIA in table.state.scores
+
+
+async def test_enter_in_a_list_of_marks_goes_on_to_the_button_and_marks_nothing(tmp_path: Path) -> None:
+    table = in_talks()
+    to_the_orders(table)
+    async with terminal(table, tmp_path) as pilot:
+        await pilot.press("g", "enter")
+        await pilot.pause()
+        form = pilot.app.screen
+        assert isinstance(form, ActForm)
+        await pilot.press("enter")
+        assert form.focused is form.query_one("#confirm") and not form.query_one("#orders", SelectionList).selected
+        await pilot.press("enter")
+        await pilot.pause()
+        assert table.state.orders[FRANCE] == ()
+
+
+async def test_what_an_act_would_mean_is_read_to_its_end_from_any_field(tmp_path: Path) -> None:
+    table = in_talks()
+    for power in (BRITAIN, FRANCE, GERMANY):
+        if power not in table.state.treaties[PLAN].initials.get(1, frozenset()):
+            done(table, power, Initial(treaty=PLAN, version=1))
+    async with terminal(table, tmp_path, size=(50, 24)) as pilot:
+        await pilot.press("escape", "a")
+        await choose(pilot, "Sign")
+        await pilot.press("tab", "enter", "down", "enter")
+        await pilot.pause()
+        form = pilot.app.screen
+        means = form.query_one("#means")
+        assert means.max_scroll_y > 0 and "PageDown" in str(form.query_one("#form").border_subtitle)
+        await pilot.press("pagedown", "pagedown", "pagedown")
+        await pilot.pause()
+        assert means.scroll_offset.y == means.max_scroll_y

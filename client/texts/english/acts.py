@@ -132,6 +132,7 @@ ACTS: dict[str, str] = {
     "form.confirm": "Do it (Ctrl+S)",
     "form.cancel": "Cancel (Esc)",
     "form.means": "What it would mean",
+    "form.more": "PageDown reads on",
     "form.incomplete": "Something is missing or does not fit: {field}",
     "form.choose": "Choose what to do (Esc goes back)",
     "means.sanction_owed": "You are bound to this and do not do it: {order}.",

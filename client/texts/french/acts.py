@@ -132,6 +132,7 @@ ACTS: dict[str, str] = {
     "form.confirm": "Valider (Ctrl+S)",
     "form.cancel": "Annuler (Échap)",
     "form.means": "Ce que cela entraînerait",
+    "form.more": "Page suiv. : lire la suite",
     "form.incomplete": "Il manque quelque chose, ou cela ne convient pas : {field}",
     "form.choose": "Choisissez que faire (Échap revient)",
     "means.sanction_owed": "Vous y êtes tenus et ne le faites pas : {order}.",
