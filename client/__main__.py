@@ -7,13 +7,12 @@ import sys
 import traceback
 from itertools import pairwise
 
+from client import USUAL_PORT
 from client.commands import author_line
 from client.commands.line import Line
 from client.commands.texts import Plain, language, words
 from client.memory import Memory, config_directory
 from engine.names import Lang
-
-DEFAULT_PORT = 7777
 
 
 def parser(lang: Lang) -> argparse.ArgumentParser:
@@ -42,7 +41,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     host.add_argument("--pace", choices=("untimed", "lesson", "double"), default="untimed", help=say("pace"))
     for serving, address in ((host, "0.0.0.0"), (verb("serve"), "0.0.0.0")):
         serving.add_argument("--bind", default=address, metavar="ADDR", help=say("bind"))
-        serving.add_argument("--port", type=int, default=DEFAULT_PORT, help=say("port"))
+        serving.add_argument("--port", type=int, default=USUAL_PORT, help=say("port"))
         serving.add_argument("--data", metavar="FILE", help=say("data"))
     join = verb("join")
     join.add_argument("address", metavar="ADDRESS")

@@ -55,6 +55,8 @@ class Host(Protocol):
 
     def open(self, scenario: str, power: str) -> Opened: ...
 
+    def admit_others(self) -> str: ...
+
     def local_address(self) -> str: ...
 
     def is_local(self, address: str) -> bool: ...
@@ -82,6 +84,8 @@ class LocarnoApp(App[None]):
         self.lobby: Lobby | None = None
         self.why = ""
         self._power, self._begin = power, begin
+        self.door = ""
+        """Where others on the network join the game that is hosted here."""
         self._was_lost = False
         self.failure: Exception | None = None
         self._posted: dict[str, Send] = {}
@@ -121,15 +125,18 @@ class LocarnoApp(App[None]):
         if self.host is not None:
             opened = self.host.open(scenario, power)
             self._power, self._begin = power, bool(power)
+            self.door = "" if power else self.host.admit_others()
             self._connect(SocketLink(opened.address, token=opened.token, lang=self.words.lang))
 
     def join(self, address: str, code: str, name: str) -> None:
         """Join a game elsewhere."""
+        self.door = ""
         self._connect(SocketLink(address, code=code, name=name, lang=self.words.lang))
 
     def resume(self, seat: Remembered) -> None:
         """Take up a seat again."""
         address = seat.address or (self.host.local_address() if self.host is not None else "")
+        self.door = self.host.admit_others() if seat.hosting and self.host is not None else ""
         self._connect(SocketLink(address, token=seat.token, lang=self.words.lang))
 
     def _connect(self, link: Link) -> None:
@@ -207,6 +214,7 @@ class LocarnoApp(App[None]):
                 powers={str(lang): said for lang, said in names.items()},
                 titles={str(lang): said for lang, said in welcome.title.items()},
                 address="" if local else getattr(self.link, "address", ""),
+                hosting=local and bool(self.door),
             )
             self.memory.keep(seat)
         if self._power and self.link is not None:

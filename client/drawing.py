@@ -24,7 +24,7 @@ UNITED_STATES = "US"
 BARS = "▁▂▃▄▅▆▇█"
 WIDEST, NARROWEST = 26, 9
 """Columns of the terminal for one column of the map."""
-DEEPEST = 3
+DEEPEST = 4
 """Lines for one name on the map."""
 
 
@@ -48,7 +48,7 @@ def codes(names: Mapping[Power, str]) -> dict[Power, str]:
 
 def letters_of(labels: Labels) -> dict[Power, str]:
     """The two letters of each power of the scenario, in the reader's language."""
-    return codes({power: labels.power(power) for power in labels.state.powers()})
+    return codes({power: labels.brief(power) for power in labels.state.powers()})
 
 
 def spark(values: Iterable[int], low: int, high: int) -> str:
@@ -84,7 +84,8 @@ def draw_map(labels: Labels, width: int) -> Content:
         column: max(line.cell_length for row in rows for thing in cells.get((column, row), []) for line in _entry(labels, thing, WIDEST))
         for column in columns
     }
-    wide = shares({column: length + 1 for column, length in wanted.items()}, width)
+    least = {column: max(_least(labels, thing) for row in rows for thing in cells.get((column, row), [])) for column in columns}
+    wide = shares({c: length + 1 for c, length in wanted.items()}, {c: length + 1 for c, length in least.items()}, width)
     lines: list[Content] = []
     for row in rows:
         room: dict[int, int] = {}
@@ -103,11 +104,11 @@ def draw_map(labels: Labels, width: int) -> Content:
     return Content("\n").join(lines[:-1])
 
 
-def shares(wanted: Mapping[int, int], width: int) -> dict[int, int]:
-    """So much of the width for each column as it wants, the widest giving way first where there is too little."""
+def shares(wanted: Mapping[int, int], least: Mapping[int, int], width: int) -> dict[int, int]:
+    """So much of the width for each column as it wants; where there is too little the widest gives way first, to its longest word."""
     given = {column: min(WIDEST, max(NARROWEST, wish)) for column, wish in wanted.items()}
     while sum(given.values()) > width and max(given.values()) > NARROWEST:
-        given[max(given, key=lambda column: given[column])] -= 1
+        given[max(given, key=lambda column: (given[column] > least[column], given[column]))] -= 1
     return given
 
 
@@ -121,23 +122,42 @@ def _cells(labels: Labels) -> dict[tuple[int, int], list[str]]:
     return cells
 
 
+def _head(labels: Labels, thing: str) -> tuple[Content, str]:
+    """The letters before a name on the map, and the name: a power's own, or a stake's with its holder's."""
+    state, letters = labels.state, letters_of(labels)
+    sort, _, key = thing.partition(" ")
+    if sort == "power":
+        power = next(p for p in state.powers() if p == key)
+        return Content.assemble((f"{letters[power]}", f"reverse bold {hue(state, power)}"), " "), _breakable(labels.brief(power))
+    stake = next(s for s in state.setting.stakes if s == key)
+    holder = state.holders[stake]
+    return Content.assemble((f"·{letters[holder]}", f"bold {hue(state, holder)}"), " "), _breakable(labels.speaker.stake_noun(stake).short)
+
+
+def _breakable(name: str) -> str:
+    """A name whose words may stand on lines of their own."""
+    return name.replace("\u00a0", " ")
+
+
+def _least(labels: Labels, thing: str) -> int:
+    """The columns that no word of a name on the map is cut in."""
+    head, name = _head(labels, thing)
+    return head.cell_length + max(map(len, wrap(name, 1, break_long_words=False)))
+
+
 def _entry(labels: Labels, thing: str, width: int) -> list[Content]:
     state = labels.state
     sort, _, key = thing.partition(" ")
-    letters = letters_of(labels)
+    head, name = _head(labels, thing)
+    room, style = max(1, width - head.cell_length), "bold" if sort == "power" else ""
+    parts = [cut(line, room) for line in wrap(name, room, max_lines=DEEPEST, placeholder="…", break_long_words=False)]
+    indent = " " * head.cell_length
+    lines = [Content.assemble(head if n == 0 else indent, (part, style)) for n, part in enumerate(parts)]
     if sort == "power":
-        power = next(p for p in state.powers() if p == key)
-        name = Content.assemble(
-            (f"{letters[power]}", f"reverse bold {hue(state, power)}"), " ", (cut(labels.power(power), width - 3), "bold")
-        )
+        letters, power = letters_of(labels), next(p for p in state.powers() if p == key)
         war = (" ⚔ " + " ".join(letters[foe] for foe in state.powers() if foe in state.at_war(power))) if state.at_war(power) else ""
-        return [name, Content.assemble("   ", (arms(state.readiness[power]), hue(state, power)), (war, "bold $error"))]
-    stake = next(s for s in state.setting.stakes if s == key)
-    holder = state.holders[stake]
-    name_of = labels.speaker.stake_noun(stake).short
-    lines = [cut(line, width - 4) for line in wrap(name_of, max(1, width - 4), max_lines=DEEPEST, placeholder="…", break_long_words=False)]
-    first = Content.assemble((f"·{letters[holder]}", f"bold {hue(state, holder)}"), " ", lines[0])
-    return [first, *(Content(f"    {line}") for line in lines[1:])]
+        lines.append(Content.assemble("   ", (arms(state.readiness[power]), hue(state, power)), (war, "bold $error")))
+    return lines
 
 
 def relations(state: State) -> dict[tuple[Power, Power], str]:
@@ -168,7 +188,7 @@ def matrix(labels: Labels) -> Content:
     head = Content("").join([Content(" " * 17), *(Content.styled(f"{letters[p]:^5}", f"bold {hue(state, p)}") for p in state.powers())])
     lines = [head.rstrip()]
     for debtor in state.powers():
-        line = [Content.assemble((letters[debtor], f"bold {hue(state, debtor)}"), f" {cut(labels.power(debtor), 13):13} ")]
+        line = [Content.assemble((letters[debtor], f"bold {hue(state, debtor)}"), f" {cut(labels.brief(debtor), 13):13} ")]
         for creditor in state.powers():
             marks = "—" if debtor == creditor else known.get((debtor, creditor), "·")
             style = "bold $error" if "W" in marks else "bold" if marks not in "—·" else "dim"

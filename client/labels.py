@@ -52,7 +52,11 @@ class Labels:
         self.speaker = Speaker(state.setting, self.words.lang, state.treaties)
 
     def power(self, power: Power) -> str:
-        """Short, without article."""
+        """Its name without article."""
+        return self.speaker.noun(power).short
+
+    def brief(self, power: Power) -> str:
+        """Its name as a narrow column takes it."""
         return self.speaker.short(power)
 
     def powers(self, powers: frozenset[Power] | tuple[Power, ...]) -> str:

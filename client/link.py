@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI
 
+from client import USUAL_PORT
 from engine.commands import Command
 from engine.names import Lang, Power
 from engine.wire import (
@@ -76,7 +77,7 @@ def full_address(address: str) -> str:
     words = address.strip()
     if "://" not in words:
         host = words.rsplit("]", 1)[-1] if words.startswith("[") else words
-        words = f"ws://{words}" if ":" in host else f"ws://{words}:7777"
+        words = f"ws://{words}" if ":" in host else f"ws://{words}:{USUAL_PORT}"
     return words.replace("http://", "ws://").replace("https://", "wss://")
 
 

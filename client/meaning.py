@@ -48,7 +48,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         return treaty_meaning(command, power, labels)
     match command:
         case Initial():
-            return (words("means.initial"), *_if_adopted(command, power, labels))
+            return (words("means.initial"), words("means.text"), *_if_adopted(command, power, labels))
         case Assent():
             return (words("means.assent"), *_changes(command, power, labels))
         case IssueUltimatum():

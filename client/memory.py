@@ -12,6 +12,9 @@ from typing import Any
 from attrs import asdict, field, fields_dict, frozen
 from attrs import evolve as with_
 
+from engine.names import Lang
+from engine.texts.grammar import Noun
+
 MOST_SEATS = 20
 LONGEST_WORDS = 8000
 MOST_TEXTS = 20
@@ -32,10 +35,13 @@ class Remembered:
     """The power's name by language."""
     over: bool = False
     """Whether the game has come to its end."""
+    hosting: bool = False
+    """Whether others come to this machine for it."""
 
     def called(self, lang: str) -> str:
         """The scenario and the power, if there is one, in a language."""
-        return " · ".join(said for said in (self.titles.get(lang, self.title), self.powers.get(lang, self.power)) if said)
+        power = Noun(Lang(lang), self.powers.get(lang, self.power)).short
+        return " · ".join(said for said in (self.titles.get(lang, self.title), power) if said)
 
 
 def config_directory() -> Path:
@@ -166,7 +172,7 @@ def _is_sound(row: dict[str, Any]) -> bool:
         match name:
             case "titles" | "powers":
                 sound = isinstance(value, dict) and all(isinstance(said, str) for said in value.values())
-            case "over":
+            case "over" | "hosting":
                 sound = isinstance(value, bool)
             case _:
                 sound = name in fields_dict(Remembered) and isinstance(value, str)

@@ -160,7 +160,7 @@ def reservation_lines(
             if reader in pair and reserver in pair and left != duty:
                 side = "owed" if duty.debtor == reader else "due"
                 fate = "lost" if left is None else "less"
-                said = words(f"reserve.{side}.{fate}", duty=duty_words(duty, labels.speaker), power=labels.power(duty.debtor))
+                said = words(f"reserve.{side}.{fate}", duty=duty_words(duty, labels.speaker), power=labels.speaker.noun(duty.debtor))
                 effects[said] = side == "due"
     # What one owes comes before what one is owed.
     return (*lines, *(sorted(effects, key=lambda said: effects[said]) or (words("reserve.nothing"),)))

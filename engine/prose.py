@@ -20,12 +20,12 @@ def article_cited(number: int, voice: Voice, how: str = "cited") -> str:
     return say(voice.lang, f"article.{how}.first") if number == 1 else say(voice.lang, f"article.{how}", figure=str(number))
 
 
-def label_of(treaty: Treaty, article: ArticleId, voice: Voice) -> str | None:
-    """How a sentence cites an article of the text that counts, or else of the latest one that has it."""
+def label_of(treaty: Treaty, article: ArticleId, voice: Voice, how: str = "cited") -> str | None:
+    """How a sentence cites, or names, an article of the text that counts, or else of the latest one that has it."""
     for version in (treaty.text, *reversed(treaty.versions)):
         for number, found in enumerate(version.articles, start=1):
             if found.id == article:
-                return article_cited(number, voice)
+                return article_cited(number, voice, how)
     return None
 
 

@@ -217,11 +217,11 @@ class Gate:
         self._limits = limits or Limits()
         self._joins = Joins(self._limits.joins_a_minute)
         self._lines: set[Line] = set()
-        self._server: Server | None = None
+        self._servers: list[Server] = []
 
     async def open(self, bind: str, port: int) -> int:
-        """Listen on an address; gives the port, a free one for port 0. Raises OSError if it cannot be had."""
-        self._server = await serve(
+        """Listen on an address, beside those it listens on already; gives the port, a free one for port 0. Raises OSError if it cannot be had."""
+        server = await serve(
             self.handle,
             bind,
             port,
@@ -234,18 +234,19 @@ class Gate:
             close_timeout=self._limits.farewell,
             server_header=None,
         )
-        found: int = next(iter(self._server.sockets)).getsockname()[1]
+        self._servers.append(server)
+        found: int = next(iter(server.sockets)).getsockname()[1]
         return found
 
     async def close(self) -> None:
         """Take in nobody more, and ask those who are here to come back."""
-        if self._server is None:
-            return
-        self._server.close(close_connections=False)
+        for server in self._servers:
+            server.close(close_connections=False)
         for line in tuple(self._lines):
             line.drop("restarting")
         await asyncio.gather(*(line.end() for line in tuple(self._lines)))
-        await self._server.wait_closed()
+        for server in self._servers:
+            await server.wait_closed()
 
     async def handle(self, socket: ServerConnection) -> None:
         """One connection from hello to goodbye."""

@@ -55,6 +55,10 @@ class Serving:
             self.journal.close()
             raise
 
+    async def listen(self, bind: str, port: int) -> int:
+        """Listen on a further address; gives the port. Raises OSError."""
+        return await self._gate.open(bind, port)
+
     async def close(self) -> None:
         """Ask clients to come back, stop the rooms, let go of the file."""
         await self._gate.close()
@@ -94,6 +98,11 @@ class LocalServer:
         """Open a room; raises JournalFault."""
         assert self._serving is not None
         return asyncio.run_coroutine_threadsafe(self._serving.hall.host(scenario, seed, preset, opening), self._loop).result()
+
+    def listen(self, bind: str, port: int) -> int:
+        """Listen on a further address; gives the port. Raises OSError."""
+        assert self._serving is not None
+        return asyncio.run_coroutine_threadsafe(self._serving.listen(bind, port), self._loop).result()
 
     def stop(self) -> None:
         """Close in good order."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
+from client import USUAL_PORT
 from client.app import Opened
 from client.commands.texts import Plain, system_says, words
 from client.screens.start import ScenarioCard
@@ -11,13 +13,25 @@ from engine.errors import BrokenScenario
 from engine.found import Opening, found
 from engine.names import Lang, Power
 from engine.plot import Scenario
-from engine.texts.grammar import pick
+from engine.texts.grammar import Noun, pick
 from scenarios import load, names
 from scenarios.reading.overlay import BrokenTranslation
 from server.deadlines import Preset
 from server.journal import JournalFault
 from server.serving import LocalServer, data_directory
 from server.texts import fault_sentence
+
+EVERYWHERE = "0.0.0.0"
+
+
+def own_address() -> str:
+    """The address by which the local network knows this machine, as far as it can be told without sending anything."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return "127.0.0.1"
 
 
 def scenario_called(name: str, lang: Lang) -> Scenario:
@@ -46,6 +60,7 @@ class LocalGames:
         self.lang, self.seed = lang, seed
         self._bind, self._port = bind, port
         self._server: LocalServer | None = None
+        self._door = ""
 
     def server(self) -> LocalServer:
         """The running server; raises Plain if it cannot run."""
@@ -67,7 +82,7 @@ class LocalGames:
         cards = []
         for name in names():
             setting = scenario_called(name, lang).setting
-            powers = tuple((str(p), pick(s.name, lang)) for p, s in setting.powers.items() if s.playable)
+            powers = tuple((str(p), Noun(lang, pick(s.name, lang)).short) for p, s in setting.powers.items() if s.playable)
             card = ScenarioCard(
                 id=name,
                 title=pick(setting.title, lang),
@@ -86,6 +101,16 @@ class LocalGames:
         """A new game of a scenario that opens as told."""
         hosted = self.server().host(scenario, self.seed, Preset.UNTIMED, opening)
         return Opened(address=self.server().address, token=hosted.token, power=power)
+
+    def admit_others(self) -> str:
+        """Where others on the network reach this machine's games, from now on; nothing if no port is to be had."""
+        for port in (USUAL_PORT, 0):
+            if not self._door:
+                try:
+                    self._door = f"{own_address()}:{self.server().listen(EVERYWHERE, port)}"
+                except OSError:
+                    continue
+        return self._door
 
     def local_address(self) -> str:
         """Where this machine's own games are."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import socket
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TypeAlias
 
-from client.commands.local import journal_file, scenario_called
+from client.commands.local import journal_file, own_address, scenario_called
 from client.commands.texts import Plain, system_says, words
 from engine.names import Lang
 from engine.plot import Scenario
@@ -20,16 +19,6 @@ from server.serving import Serving, serve_until
 from server.texts import fault_sentence
 
 Opening: TypeAlias = Callable[[Serving], Coroutine[None, None, None]]
-
-
-def own_address() -> str:
-    """The address by which the local network knows this machine, as far as it can be told without sending anything."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-            return str(probe.getsockname()[0])
-        except OSError:
-            return "127.0.0.1"
 
 
 def host(scenario: str, bind: str, port: int, seed: int | None, preset: str, data: str | None, lang: Lang) -> None:

@@ -16,7 +16,7 @@ from client.screens.confirm import Confirm
 from client.texts import Words
 from client.widgets.keys import KeyHint, Keys
 from engine.names import Power
-from engine.texts.grammar import pick
+from engine.texts.grammar import Noun, pick
 
 if TYPE_CHECKING:
     from client.app import LocarnoApp
@@ -53,10 +53,13 @@ class LobbyScreen(Screen[None]):
     def show(self) -> None:
         """Draw the seats anew."""
         welcome, lobby, words = self.app.welcome, self.app.lobby, self._words
-        if welcome is None or not self.is_mounted:
+        if welcome is None or not self.query("#lobby-hint"):
+            # News may come before the screen is whole.
             return
         title = Text(pick(welcome.title, words.lang) + "\n", style="bold")
         title.append(words("lobby.title"))
+        if self.app.door:
+            title.append("\n" + words("lobby.door", address=self.app.door))
         if welcome.code:
             title.append("\n" + words("lobby.code", code=welcome.code), style="bold reverse")
         self.query_one("#lobby-title", Static).update(title)
@@ -68,7 +71,9 @@ class LobbyScreen(Screen[None]):
         for power, name in welcome.powers.items():
             sitting = [s.name + ("" if s.present else f" ({words('lobby.absent')})") for s in people if s.power == power]
             mark = f" <- {words('lobby.you')}" if welcome.power == power else ""
-            seats.add_option(Line(Text(f"{pick(name, words.lang):24} {', '.join(sitting) or words('lobby.free')}{mark}")))
+            seats.add_option(
+                Line(Text(f"{Noun(words.lang, pick(name, words.lang)).short:24} {', '.join(sitting) or words('lobby.free')}{mark}"))
+            )
         watching = ", ".join(f"{s.name}" for s in people if s.power is None)
         seats.add_option(Line(Text(f"{words('lobby.stand'):24} {watching}")))
         seats.highlighted = place

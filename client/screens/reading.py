@@ -67,7 +67,7 @@ def help_page(words: Words) -> Reading:
     table.add_column(style="bold", no_wrap=True)
     for key, does in KEYS.items():
         table.add_row(words(f"help.{key}") if words.has(f"help.{key}") else key, words(f"help.{does}"))
-    return Reading(words("help.title"), Group(words("help.turn"), "", table, "", words("help.safe")), words)
+    return Reading(words("help.title"), Group(words("help.turn"), "", table, "", words("help.safe"), words("help.law")), words)
 
 
 def debriefing(mirror: Mirror, labels: Labels) -> Reading:

@@ -8,7 +8,7 @@ from attrs import frozen
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Center, Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option as Line
@@ -36,7 +36,11 @@ class StartScreen(Screen[None]):
     """Four ways in."""
 
     app: LocarnoApp
-    BINDINGS = [Binding("l", "language", show=False), Binding("q", "app.quit", show=False), Binding("f1,question_mark", "help", show=False)]
+    BINDINGS = [
+        Binding("l,L", "language", show=False),
+        Binding("q,Q", "app.quit", show=False),
+        Binding("f1,question_mark", "help", show=False),
+    ]
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -51,7 +55,8 @@ class StartScreen(Screen[None]):
         with Vertical(id="start"):
             yield Static(Text("L O C A R N O", style="bold"), id="start-title")
             yield Static(Text(words("start.welcome")), id="start-welcome")
-            yield OptionList(*(Line(Text(label), id=key) for key, label in self._ways()), id="ways")
+            with Center():
+                yield OptionList(*(Line(Text(label), id=key) for key, label in self._ways()), id="ways")
             yield Static(id="start-why")
         yield Keys()
 
@@ -116,7 +121,11 @@ class StartScreen(Screen[None]):
 class ChooseScenario(ModalScreen[tuple[str, str] | None]):
     """A scenario and, for one who plays alone, a power."""
 
-    BINDINGS = [Binding("escape", "leave", "Back")]
+    BINDINGS = [
+        Binding("escape", "leave", "Back"),
+        Binding("pageup", "read(-1)", show=False, priority=True),
+        Binding("pagedown", "read(1)", show=False, priority=True),
+    ]
 
     def __init__(self, words: Words, cards: tuple[ScenarioCard, ...], *, alone: bool) -> None:
         super().__init__()
@@ -167,6 +176,11 @@ class ChooseScenario(ModalScreen[tuple[str, str] | None]):
             self._offer(self._words("start.choose_power"), [name for _, name in self._card.powers])
         else:
             self.dismiss((self._card.id, self._card.powers[event.option_index][0]))
+
+    def action_read(self, by: int) -> None:
+        """Read on in what it is about, or back."""
+        about = self.query_one("#about")
+        about.scroll_page_down() if by > 0 else about.scroll_page_up()
 
     def action_leave(self) -> None:
         """From the powers to the scenarios, from the scenarios back."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from client.drawing import cut
 from client.labels import Labels
 from client.mirror import Mirror
 from client.widgets.disputes import disputes_text
@@ -89,10 +90,11 @@ def seats_text(sitting: Sitting, organ: Organ, labels: Labels, width: int) -> Te
     columns = max(width // COLUMN, 1)
     for place, power in enumerate(sitting.members):
         mark = _mark(sitting, poll, power)
-        name = labels.power(power)[: COLUMN - 5] + ("*" if power in permanent else "")
+        star = "*" if power in permanent else " "
+        name = cut(labels.power(power), COLUMN - 5)
         style = "dim" if power in sitting.absent else "bold" if power == sitting.president else ""
         last = place % columns == columns - 1 or place == len(sitting.members) - 1
-        text.append(f"[{mark}] {name}\n" if last else f"[{mark}] {name:{COLUMN - 4}}", style=style)
+        text.append(f"[{mark}]{star}{name}\n" if last else f"[{mark}]{star}{name:{COLUMN - 4}}", style=style)
     if sitting.guests:
         text.append(labels.words("chamber.guests", names=labels.powers(sitting.guests)) + "\n")
     return text.append(labels.words("chamber.marks") + "\n", style="dim")

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import evolve as with_
 from attrs import frozen
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -132,8 +133,8 @@ class Chronicle(Vertical):
             turns: Select[int] = self.query_one("#of-turn", Select)
             powers: Select[str] = self.query_one("#of-power", Select)
             turns.prompt, powers.prompt = words("chronicle.all_turns"), words("chronicle.all_powers")
-            turns.set_options([(Content(labels.turn(n)), n) for n in range(max(state.turn, 0) + 1)])
-            powers.set_options([(Content(labels.power(p)), str(p)) for p in state.powers()])
+            turns.set_options([(Text(labels.turn(n)), n) for n in range(max(state.turn, 0) + 1)])
+            powers.set_options([(Text(labels.power(p)), str(p)) for p in state.powers()])
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another search."""

@@ -126,7 +126,7 @@ class Dispatches(Vertical):
             asked = {asker for asker, target in labels.state.questions if target == mirror.viewer}
             lines = [_channel("··", "dim", labels.words("post.press"), PRESS in mirror.unread, False)]
             lines += [
-                _channel(letters[p], f"bold {hue(labels.state, p)}", labels.power(p), p in mirror.unread, p in asked) for p in self._others
+                _channel(letters[p], f"bold {hue(labels.state, p)}", labels.brief(p), p in mirror.unread, p in asked) for p in self._others
             ]
             channels.add_options(Line(line) for line in lines)
             channels.highlighted = 0 if self._channel not in self._others else self._others.index(self._channel) + 1
@@ -256,7 +256,7 @@ def _line(message: MessageSent, mirror: Mirror, labels: Labels) -> Content:
         parts.append((f" → {labels.powers(frozenset(others))}", "dim"))
     if message.regarding is not None:
         attitude = message.regarding.attitude
-        answer = f" {labels.words('attitude.' + attitude.value)}" if attitude is not None else ""
+        answer = labels.words("post.says") + labels.words(f"attitude.{attitude.value}") if attitude is not None else ""
         parts.append((f" [{labels.treaty(message.regarding.treaty)}{answer}]", "italic"))
     parts.append(labels.words("post.says") + said(message, labels.speaker, labels.state.treaties))
     if message.asks:

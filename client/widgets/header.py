@@ -11,6 +11,7 @@ from client.link import Wire
 from client.mirror import Mirror
 from engine.events import Phase
 from engine.names import Onlooker, Power
+from engine.sitting import Step
 
 MARKS = {Wire.UP: ("●", "$success"), Wire.CONNECTING: ("◌", "$warning"), Wire.LOST: ("✕", "$error"), Wire.REFUSED: ("✕", "$error")}
 
@@ -61,7 +62,7 @@ def _clock(labels: Labels, now: int) -> str:
 
 
 def _done(labels: Labels) -> Content:
-    """Who is ready, or has committed, voted, answered: letters with a tick."""
+    """Who is ready, or has committed, voted, answered, has nothing to add: letters with a tick."""
     state, words = labels.state, labels.words
     waited: frozenset[Power] = frozenset(state.powers())
     match state.phase:
@@ -71,10 +72,14 @@ def _done(labels: Labels) -> Content:
             done, word = state.committed, "head.committed"
         case Phase.CRISIS if state.crisis is not None:
             done, word, waited = state.crisis.answered, "head.answered", state.crisis.called
-        case Phase.SESSION:
-            poll = state.sitting.poll if state.sitting is not None else None
-            waited = frozenset(poll.voters if poll else ())
-            done, word = poll.cast if poll else frozenset(), "head.voted"
+        case Phase.SESSION if state.sitting is not None:
+            poll = state.sitting.poll
+            if poll is not None:
+                done, word, waited = poll.cast, "head.voted", frozenset(poll.voters)
+            elif state.sitting.step is Step.DEBATE:
+                done, word, waited = state.sitting.yielded, "head.heard", frozenset(state.sitting.at_table)
+            else:
+                return Content("")
         case _:
             return Content("")
     letters = letters_of(labels)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -75,7 +76,7 @@ class Situation(Vertical):
         """Nothing is known yet."""
         self._labels: Labels | None = None
         self._viewer: Viewer = Onlooker.OBSERVER
-        self._asked: tuple[tuple[Content, str], ...] = ()
+        self._asked: tuple[tuple[Text, str], ...] = ()
         self._turn_to("map")
 
     def show(self, mirror: Mirror, labels: Labels) -> None:
@@ -98,7 +99,7 @@ class Situation(Vertical):
         self.query_one("#promises", Static).update(_promises(labels))
         self.query_one("#record", Static).update(_record(labels))
         self.query_one("#calculator-title", Static).update(Content.styled(words("situation.calculator"), "bold"))
-        choices = tuple((Content(labels.power(p)), str(p)) for p in labels.state.powers())
+        choices = tuple((Text(labels.power(p)), str(p)) for p in labels.state.powers())
         if choices != self._asked:
             self._asked = choices
             for ident, key in (("attacker", "situation.attacker"), ("victim", "situation.target")):
@@ -167,7 +168,7 @@ def _tracks(mirror: Mirror, labels: Labels) -> Content:
                 value = labels.state.tracks[key]
                 history = spark(mirror.tracks.get(key, []), track.min, track.max)
                 title = labels.text(track.name) + (f" · {labels.power(owner)}" if owner else "")
-                row = f"{cut(title, 33):33} {value:>4} "
+                row = f"{cut(title, 36):36} {value:>4} "
                 lines.append(Content.assemble(row, (gauge(value, track.min, track.max), "$accent"), "  ", history))
     return Content("\n").join([*lines, Content("")])
 

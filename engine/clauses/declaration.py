@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import shorten
 from typing import ClassVar
 
 from attrs import frozen
@@ -45,4 +46,4 @@ class Declaration(Clause):
     def own_gist(self, voice: Voice) -> str:
         """That it binds nobody, and how it begins."""
         words = " ".join(pick(self.text, voice.lang).split())
-        return say(voice.lang, "gist.declaration", text=words if len(words) <= 60 else f"{words[:57].rstrip()}...")
+        return say(voice.lang, "gist.declaration", text=shorten(words, 60, placeholder="..."))

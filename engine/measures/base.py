@@ -11,6 +11,7 @@ from engine.clauses.base import Fault, Voice, World
 from engine.duties import Duty
 from engine.names import OrganId, Power, TurnId
 from engine.orders import Sanction
+from engine.texts.grammar import Noun, Nouns
 from engine.voting.bodies import Effect
 
 
@@ -28,6 +29,11 @@ class Forum(Protocol):
     def now(self) -> int: ...
 
     def turn_order(self, turn: TurnId) -> int | None: ...
+
+
+def named(powers: tuple[Power, ...], voice: Voice) -> Nouns:
+    """The powers as one slot of a sentence, dots for those still to be named."""
+    return voice.nouns(powers) if powers else Nouns(voice.lang, (Noun(voice.lang, "…"),))
 
 
 class Finding(StrEnum):

@@ -12,7 +12,7 @@ from engine.clauses.faults import stake_faults
 from engine.clauses.non_aggression import FORCE
 from engine.duties import Duty, Refrain, Render
 from engine.happenings import Deed
-from engine.measures.base import Forum, Measure, owed_to
+from engine.measures.base import Forum, Measure, named, owed_to
 from engine.measures.faults import addressee_faults, date_faults
 from engine.names import Power, StakeId, TurnId
 from engine.texts.catalogue import say
@@ -88,7 +88,8 @@ class Demand(Measure):
 
     def prose(self, voice: Voice, effect: Effect) -> str:
         """Who is to do what, where and by when."""
-        place = {} if self.stake is None else {"place": voice.stake(self.stake)}
+        place = {} if self.stake is None else {"place": voice.stake_nouns((self.stake,))}
         date = {} if self.by is None else {"date": voice.date(self.by)}
-        act = say(voice.lang, f"act.{self.act.value}", **place)
-        return say(voice.lang, f"operative.{'demand' if self.firmly else 'call'}", who=voice.nouns(self.addressees), act=act, **date)
+        who = named(self.addressees, voice)
+        act = say(voice.lang, f"act.{self.act.value}.{'that' if self.firmly else 'to'}", who=who, **place)
+        return say(voice.lang, f"operative.{'demand' if self.firmly else 'call'}", who=who, act=act, **date)

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
 from engine.duties import Duty
-from engine.measures.base import Forum, Measure
+from engine.measures.base import Forum, Measure, named
 from engine.measures.demand import Act, duties_of_acts
 from engine.measures.faults import addressee_faults
 from engine.names import Power
@@ -39,5 +39,6 @@ class ProvisionalMeasures(Measure):
     def prose(self, voice: Voice, effect: Effect) -> str:
         """Who is to do what meanwhile."""
         lang = voice.lang
-        acts = voice.listed(tuple(say(lang, f"act.{act.value}") for act in self.acts))
-        return say(lang, "operative.provisional", who=voice.nouns(self.parties), acts=acts)
+        who = named(self.parties, voice)
+        acts = voice.listed(tuple(say(lang, f"act.{act.value}.to", who=who) for act in self.acts))
+        return say(lang, "operative.provisional", who=who, acts=acts)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
-from engine.measures.base import Forum, Measure
+from engine.measures.base import Forum, Measure, named
 from engine.measures.faults import addressee_faults
 from engine.names import Power, StakeId
 from engine.texts.catalogue import say
@@ -44,7 +44,7 @@ class Recommendation(Measure):
     def prose(self, voice: Voice, effect: Effect) -> str:
         """To whom it is recommended, and what."""
         procedure = say(voice.lang, f"procedure.{self.procedure.value}")
-        return say(voice.lang, "operative.recommendation", who=voice.nouns(self.parties), procedure=procedure)
+        return say(voice.lang, "operative.recommendation", who=named(self.parties, voice), procedure=procedure)
 
 
 @frozen(kw_only=True)

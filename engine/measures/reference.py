@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
-from engine.measures.base import Consequence, Establish, Forum, Measure, Refer
+from engine.measures.base import Consequence, Establish, Forum, Measure, Refer, named
 from engine.measures.faults import addressee_faults
 from engine.names import OrganId, Power
 from engine.texts.catalogue import say
@@ -61,4 +61,4 @@ class Committee(Measure):
 
     def prose(self, voice: Voice, effect: Effect) -> str:
         """Who sits on it."""
-        return say(voice.lang, "operative.committee", who=voice.nouns(self.members))
+        return say(voice.lang, "operative.committee", who=named(self.members, voice))

@@ -65,7 +65,7 @@ class Sanctions(Measure):
         """What is to be severed with whom, who need not, and until when."""
         lang = voice.lang
         said = {"kinds": voice.listed(tuple(say(lang, f"sanction.{kind.value}") for kind in self.kinds))}
-        parts = [say(lang, f"operative.sanctions.{effect.value}", target=voice.name(self.target), **said)]
+        parts = [say(lang, f"operative.sanctions.{effect.value}", target=voice.nouns((self.target,)), **said)]
         if self.exempt:
             parts.append(say(lang, "operative.exempt", who=voice.nouns(self.exempt)))
         if self.review is not None:

@@ -16,7 +16,7 @@ from engine.roll import effect_of
 from engine.sitting import Poll
 from engine.state import State
 from engine.texts.catalogue import Slot, knows, say
-from engine.texts.grammar import Noun, Nouns, date, pick
+from engine.texts.grammar import Noun, Nouns, date, pick, quoted_within
 from engine.texts.voice import Speaker
 from engine.texts.words import title_of
 from engine.treaty import Treaty
@@ -317,7 +317,7 @@ class ChamberTeller:
                 guest: Slot = self.voice.noun(event.guest) if event.guest is not None else ""
                 return self.say(f"tale.step.{event.step.value}", draft=self.draft(event.resolution), other=guest)
             case e.StatementMade():
-                return self.who("tale.statement", event.power, words=event.text)
+                return self.who("tale.statement", event.power, words=quoted_within(self.lang, event.text))
             case e.MotionMade():
                 other: Slot = self.voice.noun(event.power) if event.power is not None else ""
                 key = f"tale.motion.{event.subject.value}"
@@ -338,7 +338,7 @@ class ChamberTeller:
             case e.BallotGiven():
                 return self.who("tale.given", event.power)
             case e.BallotEntered():
-                words: dict[str, Slot] = {"words": event.explanation} if event.explanation else {}
+                words: dict[str, Slot] = {"words": quoted_within(self.lang, event.explanation)} if event.explanation else {}
                 return self.who(f"tale.entered.{event.ballot.value}", event.power, **words)
             case e.PollDecided():
                 return self.decided(event)

@@ -12,7 +12,7 @@ from engine.texts.catalogue import Slot, knows
 from engine.texts.chamber import ChamberTeller, Docket
 from engine.texts.disputes import DisputeTeller
 from engine.texts.force_tales import ForceTeller
-from engine.texts.grammar import date, pick
+from engine.texts.grammar import date, pick, quoted_within
 from engine.texts.phrases import phrase_words
 from engine.texts.teller import Teller
 from engine.texts.treaty_life import treaty_life_tale
@@ -126,5 +126,5 @@ class _Teller(Teller):
         if event.to:
             slots["to"] = self.others(event.to)
         if words or event.regarding is None:
-            return self.who(f"tale.message{manner}", event.by, words=words, **slots)
+            return self.who(f"tale.message{manner}", event.by, words=quoted_within(self.lang, words), **slots)
         return self.who("tale.message.bare" if event.to else "tale.message.bare_press", event.by, **slots)

@@ -33,6 +33,12 @@ _AND = {EN: "and", FR: "et"}
 _OR = {EN: "or", FR: "ou"}
 
 
+_WITHIN = {
+    EN: (("“", "‘"), ("”", "’")),
+    FR: (("«\u00a0", "“"), ("\u00a0»", "”"), ("«\u202f", "“"), ("\u202f»", "”"), ("« ", "“"), (" »", "”")),
+}
+
+
 class Gender(StrEnum):
     """Grammatical gender, where a language has it."""
 
@@ -43,6 +49,13 @@ class Gender(StrEnum):
 def capital(text: str) -> str:
     """The text with its first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def quoted_within(lang: Lang, text: str) -> str:
+    """Words that stand between quotation marks themselves, with the marks in them of the second rank."""
+    for outer, inner in _WITHIN.get(lang, _WITHIN[EN]):
+        text = text.replace(outer, inner)
+    return text
 
 
 def pick(text: Mapping[Lang, str], lang: Lang) -> str:

@@ -38,7 +38,7 @@ def phrase_words(phrase: Phrase, lang: Lang, setting: Setting, treaties: Mapping
     slots: dict[str, Slot] = {"powers": powers, "treaty": say(lang, "phrase.this_text")}
     if treaty is not None:
         slots["treaty"] = say(lang, "phrase.quoted", title=pick(treaty.title, lang))
-        label = label_of(treaty, phrase.article, voice) if phrase.article is not None else None
+        label = label_of(treaty, phrase.article, voice, "noun") if phrase.article is not None else None
         if label is not None:
             slots["article"] = label
     return capital(say(lang, f"phrase.{phrase.code}.{phrase.variant % ways}", **slots))

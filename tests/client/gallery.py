@@ -62,6 +62,10 @@ class Cards:
         """Nothing is opened here."""
         raise AssertionError
 
+    def admit_others(self) -> str:
+        """Nobody comes."""
+        return ""
+
     def local_address(self) -> str:
         """Nowhere."""
         return "ws://127.0.0.1:1"

@@ -63,8 +63,8 @@ def seated(folder: Path, table: Table, power: Power = USA, lang: str = "en") -> 
                 "Put to the vote: “Resolution 660: breach of the peace”",
                 "9 votes in favour needed in all.",
                 "6 votes already cast are still secret.",
-                "Could still block it alone: the United States and France.",
-                "[v] China*",
+                "A vote against by any one of these could still block it: the United States and France.",
+                "[v]*China",
                 "At the table without a vote: Iraq, Kuwait",
                 "Rule: nine of fifteen, and no permanent member against (Charter, Article 27(3)).",
             ),
@@ -72,7 +72,7 @@ def seated(folder: Path, table: Table, power: Power = USA, lang: str = "en") -> 
         (
             at_vote,
             "fr",
-            ("Présidence : Roumanie. Un vote est ouvert.", "Il faut 9 voix pour en tout.", "Vu l'Article 40 de la Charte"),
+            ("Présidence : Roumanie. Un vote est ouvert.", "Il faut 9 voix pour au total.", "Vu l'article 40 de la Charte"),
         ),
         (
             vetoed,
@@ -96,14 +96,14 @@ def test_the_chamber_shows_seats_chair_text_vote_and_result(table: Callable[[], 
 
 def test_how_another_voted_is_not_seen_while_the_vote_is_open_and_ones_own_ballot_is() -> None:
     table = at_vote()
-    assert "[v] China*" in seen(table) and "[+] China*" in seen(table, Power("china"))
-    assert "[v] China*" in seen(table, Onlooker.OBSERVER)
+    assert "[v]*China" in seen(table) and "[+]*China" in seen(table, Power("china"))
+    assert "[v]*China" in seen(table, Onlooker.OBSERVER)
 
 
 @pytest.mark.parametrize("width", [20, 40, 76, 200])
 def test_every_seat_is_drawn_at_every_width(width: int) -> None:
     text = seen(at_vote(), width=width)
-    assert all(f"] {name}" in text for name in ("Romania", "Côte d'Ivoire", "Malaysia", "United States*"))
+    assert all(name in text for name in ("] Romania", "] Côte d'Ivoire", "] Malaysia", "]*United States"))
 
 
 @pytest.mark.parametrize(

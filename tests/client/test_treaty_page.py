@@ -120,7 +120,7 @@ async def test_from_the_treaty_one_key_compares_its_versions_and_another_suppose
                 "Denounced by: Boria",
                 "Invited to accede: Carnia (by Boria)",
                 "Registered",
-                "Agree that it end: Boria",
+                "Have agreed to end it: Boria",
                 "Parties: Alba, Boria",
             ),
         ),

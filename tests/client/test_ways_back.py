@@ -78,7 +78,7 @@ def test_a_seat_is_called_in_the_language_of_the_day_and_a_finished_game_comes_l
     memory.finish("t")
     memory.keep(Remembered(game="h", token="u", address="", title="Munich"))
     (present, finished) = Memory(tmp_path).seats()
-    assert [finished.called(lang) for lang in LANGS] == ["Small world · France", "Petit monde · la France"]
+    assert [finished.called(lang) for lang in LANGS] == ["Small world · France", "Petit monde · France"]
     assert finished.over and not present.over and present.called("fr") == "Munich"
 
 

@@ -325,7 +325,7 @@ def test_a_journal_of_the_time_when_conferences_voted_by_themselves_is_read_one_
     meeting = fold(read).organs[MEETING]
     assert set(meeting.seats) == {ALBA, BORIA} and meeting.call == Call(host=ALBA, turn=0, invited=frozenset({BORIA}))
     assert [tell(event, Lang("en"), fold(read).setting, {}) for event in read[-2:]] == [
-        "Boria votes for.",
+        "Boria votes in favour.",
         tell(last(PollDecided, in_session_decided()), Lang("en"), fold(read).setting, {}),
     ]
     come(resumed := Referee.resume(read[: len(before) + 1]), BORIA)

@@ -83,7 +83,7 @@ SITUATION: dict[str, str] = {
     "orders.demanded": "Demanded of you by an organ",
     "orders.due": "{stake}, by {date}, under {treaty}",
     "orders.ultimatums": "Ultimatums",
-    "orders.ultimatum": "{issuer} > {target}: {demand}, by the close of {date} ({state})",
+    "orders.ultimatum": "{issuer} → {target}: {demand}, by the close of {date} ({state})",
     "orders.crisis": "Crisis: {mover} against {target}",
     "orders.asked_again": "To be marched through without leave: {names}. Whoever has taken no side answers again.",
     "orders.no_road": "Out of reach: {names}. No frontier, open route or right of passage leads there, nor would a march through a neutral.",

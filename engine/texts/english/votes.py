@@ -119,5 +119,5 @@ VOTES = {
     "verdict.any_could_block": "Each of those still to vote could block it alone.",
     "verdict.cannot_carry": "It can no longer be carried.",
     "verdict.cannot_fail": "It can no longer be defeated.",
-    "verdict.could_block": "Could still block it alone: {powers}.",
+    "verdict.could_block": "A vote against by any one of these could still block it: {powers}.",
 }

@@ -79,17 +79,17 @@ DISPUTES = {
     "engagement.award": "{debtor:^} {debtor:|exécute|exécutent} la sentence rendue en faveur {creditor:of}",
     "engagement.report": "{debtor:^} {debtor:|fait|font} ce que le rapport accepté donne {creditor:to}",
     "engagement.settlement": "{debtor:^} {debtor:|fait|font} ce qui est convenu avec {creditor}",
-    "statute.covenant_12": "l'Article 12 du Pacte",
+    "statute.covenant_12": "l'article 12 du Pacte",
     "statute.covenant_12.gist": (
         "les différends vont à l'arbitrage, à un tribunal ou au Conseil ; point de guerre avant trois mois après la sentence ou le rapport"
     ),
-    "statute.charter_2": "l'Article 2, § 4, de la Charte",
+    "statute.charter_2": "l'article 2, § 4, de la Charte",
     "statute.charter_2.gist": "les membres s'abstiennent de la menace et de l'emploi de la force",
-    "statute.charter_51": "l'Article 51 de la Charte",
+    "statute.charter_51": "l'article 51 de la Charte",
     "statute.charter_51.gist": (
         "légitime défense contre une agression armée, portée aussitôt à la connaissance du Conseil, jusqu'à ce qu'il ait pris des mesures"
     ),
-    "statute.charter_52": "l'Article 52 de la Charte",
+    "statute.charter_52": "l'article 52 de la Charte",
     "statute.charter_52.gist": "les organismes régionaux règlent les différends locaux avant qu'ils ne viennent devant le Conseil",
     "tale.struck.referred": "L'affaire « {item} » est portée devant l'Assemblée ; {organ} s'en dessaisit.",
     "matter.self_defence": "la légitime défense",

@@ -5,21 +5,21 @@ PHRASES = {
     "phrase.agreed_reluctantly.1": "Tout bien pesé, nous pouvons nous accommoder de {treaty}[[, {article} compris]].",
     "phrase.agreed.0": "Nous acceptons {treaty} tel quel[[ ; {article} répond à notre attente]].",
     "phrase.agreed.1": "Nous sommes prêts à signer {treaty}[[ ; {article} nous y décide]].",
-    "phrase.agreed.2": "D'accord sur {treaty}[[. {article} nous donne satisfaction]].",
-    "phrase.refuse_red_line.0": "[[{article} : ]]Nous ne pouvons l'accepter en aucun cas, et nous ne signerons donc pas {treaty}.",
+    "phrase.agreed.2": "D'accord sur {treaty}[[ ; {article} nous donne satisfaction]].",
+    "phrase.refuse_red_line.0": "[[{article} : ]]nous ne pouvons l'accepter en aucun cas, et nous ne signerons donc pas {treaty}.",
     "phrase.refuse_red_line.1": (
-        "Ce que {treaty} nous demande, aucun gouvernement de notre pays ne pourrait l'accorder[[ ; il s'agit de ceci : {article}]]."
+        "Ce que {treaty} nous demande, aucun gouvernement de notre pays ne pourrait l'accorder[[ ; il s'agit de {article}]]."
     ),
-    "phrase.refuse_too_little.0": "Nous trouvons trop peu dans {treaty}[[ ; revoyez ceci : {article}]].",
-    "phrase.refuse_too_little.1": "Nous ne voyons dans {treaty} rien qui nous dédommage[[, et moins encore ici : {article}]].",
+    "phrase.refuse_too_little.0": "Nous trouvons trop peu dans {treaty}[[ ; revoyez {article}]].",
+    "phrase.refuse_too_little.1": "Nous ne voyons dans {treaty} rien qui nous dédommage[[, et moins encore dans {article}]].",
     "phrase.refuse_price_too_high.0": "Le prix est trop élevé[[ : {article}]]. Nous ne pouvons accepter {treaty}.",
-    "phrase.refuse_price_too_high.1": "Ce que coûte {treaty} dépasse ce que nous y gagnons[[, surtout ceci : {article}]].",
+    "phrase.refuse_price_too_high.1": "Ce que coûte {treaty} dépasse ce que nous y gagnons[[, surtout par {article}]].",
     "phrase.counter.0": "Nous proposons une autre rédaction de {treaty}[[ : voyez {article}]].",
     "phrase.counter.1": "Moyennant un changement, nous pourrions accepter {treaty}[[ : {article}]].",
     "phrase.hold_await_instructions.0": (
-        "Nous avons demandé des instructions sur {treaty} et ne pouvons encore répondre[[ ; la difficulté tient à ceci : {article}]]."
+        "Nous avons demandé des instructions sur {treaty} et ne pouvons encore répondre[[ ; la difficulté est dans {article}]]."
     ),
-    "phrase.hold_await_instructions.1": "Notre gouvernement étudie encore {treaty}[[, en particulier ceci : {article}]].",
+    "phrase.hold_await_instructions.1": "Notre gouvernement étudie encore {treaty}[[, en particulier {article}]].",
     "phrase.ally_first.0": "Nous voulons d'abord entendre {powers} à ce sujet.",
     "phrase.ally_first.1": "Rien ne peut être réglé avant que nous ayons consulté {powers}.",
     "phrase.already_answered.0": "Notre réponse sur {treaty} vous est connue, et nous la maintenons.",

@@ -120,11 +120,11 @@ VOTES = {
     "verdict.awaited": "Doivent encore voter : {powers}.",
     "verdict.needed": "Il faut encore {n} {n:|voix|voix} pour.",
     "verdict.needed_of_others": "Il faut encore {n} {n:|voix|voix} pour, venant d'autres.",
-    "verdict.needed_in_all": "Il faut {n} voix pour en tout.",
+    "verdict.needed_in_all": "Il faut {n} voix pour au total.",
     "verdict.enough": "La question passe, sauf blocage.",
     "verdict.sealed": "{n} {n:|vote déjà émis reste secret|votes déjà émis restent secrets}.",
     "verdict.any_could_block": "Chacun de ceux qui doivent encore voter peut à lui seul la bloquer.",
     "verdict.cannot_carry": "L'adoption n'est plus possible.",
     "verdict.cannot_fail": "Le rejet n'est plus possible.",
-    "verdict.could_block": "Peuvent encore bloquer chacun à soi seul : {powers}.",
+    "verdict.could_block": "Le vote contraire d'une seule de ces puissances suffirait encore à l'empêcher : {powers}.",
 }

@@ -63,7 +63,7 @@ TOLD: list[tuple[str, str]] = [
         "The United Kingdom gives notice of leaving the “Permanent Board”; it stays bound until 1 October 1940.",
         "Préavis de retrait du Royaume-Uni (organe « Conseil permanent ») ; les obligations courent jusqu'au 1er octobre 1940.",
     ),
-    ("The United States comes to the conference “Munich”.", "Les États-Unis viennent à la conférence « Munich »."),
+    ("The United States comes to the conference “Munich”.", "Les États-Unis se rendent à la conférence « Munich »."),
     (
         "The United Kingdom declines the invitation to the conference “Munich”.",
         "Le Royaume-Uni décline l'invitation à la conférence « Munich ».",
@@ -186,11 +186,11 @@ TOLD: list[tuple[str, str]] = [
     ("Put to the vote: “Ceasefire”.", "Mis aux voix : « Cessez-le-feu »."),
     ("Put to the vote: the adoption of “Pact” (version 1).", "Mis aux voix : l'adoption de « Pacte » (version 1)."),
     ("The United States has voted.", "Les États-Unis ont voté."),
-    ("The United States votes for.", "Les États-Unis votent pour."),
+    ("The United States votes in favour.", "Les États-Unis votent pour."),
     ("The United States votes against.", "Les États-Unis votent contre."),
     ("The United States abstains.", "Les États-Unis s'abstiennent."),
     ("The United States does not take part in the vote.", "Les États-Unis ne prennent pas part au vote."),
-    ("France votes for. “Peace is at stake.”", "La France vote pour. « Peace is at stake. »"),
+    ("France votes in favour. “Peace is at stake.”", "La France vote pour. « Peace is at stake. »"),
     (
         "Carried: “Ceasefire”; for: France and the United Kingdom; abstaining: the Soviet Union.",
         "Adopté : « Cessez-le-feu » ; pour : la France et le Royaume-Uni ; abstentions : l'URSS.",
@@ -205,11 +205,11 @@ TOLD: list[tuple[str, str]] = [
     ),
     (
         "In force, under “Ceasefire”: demands that Germany and Czechoslovakia cease hostilities not later than 1 October 1938.",
-        "En vigueur, en vertu de « Cessez-le-feu » : exige de l'Allemagne et de la Tchécoslovaquie la cessation des hostilités au plus tard le 1er octobre 1938.",
+        "En vigueur, en vertu de « Cessez-le-feu » : exige que l'Allemagne et la Tchécoslovaquie cessent les hostilités au plus tard le 1er octobre 1938.",
     ),
     (
         "No longer in force, under “Ceasefire”: demands that Germany and Czechoslovakia cease hostilities not later than 1 October 1938.",
-        "N'est plus en vigueur, en vertu de « Cessez-le-feu » : exige de l'Allemagne et de la Tchécoslovaquie la cessation des hostilités au plus tard le 1er octobre 1938.",
+        "N'est plus en vigueur, en vertu de « Cessez-le-feu » : exige que l'Allemagne et la Tchécoslovaquie cessent les hostilités au plus tard le 1er octobre 1938.",
     ),
 ]
 
@@ -226,7 +226,7 @@ Alarmed by events,
 
 2. Demands that Germany and Czechoslovakia cease hostilities not later than 1 October 1938;
 
-3. Proposes that each Member declare that it will sever with Germany the following: the supply of arms and the supply \
+3. Proposes that each Member declare that it will interrupt, as regards Germany, the supply of arms and the supply \
 of oil; exempts the United States; until 1 October 1938, unless it is decided again."""
 
 RESOLUTION_FR = """\
@@ -240,9 +240,9 @@ Alarmé par les événements,
 
 1. Constate l'existence d'un recours à la guerre au mépris d'engagements ; auteur : l'Allemagne ; victime : la Tchécoslovaquie ;
 
-2. Exige de l'Allemagne et de la Tchécoslovaquie la cessation des hostilités au plus tard le 1er octobre 1938 ;
+2. Exige que l'Allemagne et la Tchécoslovaquie cessent les hostilités au plus tard le 1er octobre 1938 ;
 
-3. Propose que chaque Membre déclare rompre avec l'Allemagne ce qui suit : la fourniture d'armes et la fourniture de \
+3. Propose que chaque Membre déclare interrompre, à l'égard de l'Allemagne, la fourniture d'armes et la fourniture de \
 pétrole ; en dispense les États-Unis ; jusqu'au 1er octobre 1938, à moins d'une nouvelle décision."""
 
 

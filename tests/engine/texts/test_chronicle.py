@@ -120,8 +120,8 @@ TOLD: list[tuple[e.Event, str, str]] = [
     ),
     (
         e.ChoiceMade(event=EventId("storm"), power=UK, choice=ChoiceId("wait"), label=both("wait", "attendre")),
-        "The United Kingdom decides: wait.",
-        "Décision du Royaume-Uni : attendre.",
+        "The United Kingdom decides: “wait”.",
+        "Le Royaume-Uni décide : « attendre ».",
     ),
     (e.TrackMoved(track="tension", value=55, why="mobilisation"), "Tension: 55 (a mobilisation).", "Tension : 55 (une mobilisation)."),
     (e.TrackMoved(track="france.support", value=40, why="storm"), "Support (France): 40.", "Soutien (France) : 40."),
@@ -132,13 +132,13 @@ TOLD: list[tuple[e.Event, str, str]] = [
     ),
     (
         e.MinisterReplaced(power=CZECHO, office="premier", by="Syrový"),
-        "Syrový takes office in Czechoslovakia: premier.",
-        "Syrový entre en fonctions en Tchécoslovaquie : chef du gouvernement.",
+        "Syrový takes office in Czechoslovakia as premier.",
+        "Syrový entre en fonctions en Tchécoslovaquie comme chef du gouvernement.",
     ),
     (
         e.PostureTaken(posture=Posture(kind=PostureKind.DEPLOYED, by=GERMANY, at=ZONE)),
         "Germany moves troops to Zone I.",
-        "L'Allemagne déploie des troupes : la zone I.",
+        "L'Allemagne envoie des troupes vers la zone I.",
     ),
     (
         e.PostureEnded(posture=Posture(kind=PostureKind.BLOCKADING, by=UK, toward=GERMANY)),
@@ -254,9 +254,9 @@ TOLD: list[tuple[e.Event, str, str]] = [
             phrase=Phrase(code="refuse_price_too_high", treaty=IDENT, article=TWO),
             regarding=Regarding(treaty=IDENT, version=1, article=TWO, attitude=Attitude.REFUSE),
         ),
-        "France to Germany: “The price is too high: Article 2. We cannot accept “Pact”.” (“Pact”, Article 2: refused)",
+        "France to Germany: “The price is too high: Article 2. We cannot accept ‘Pact’.” (“Pact”, Article 2: refused)",
         (
-            "La France à l'Allemagne : « Le prix est trop élevé : article 2. Nous ne pouvons accepter « Pacte ». » "
+            "La France à l'Allemagne : « Le prix est trop élevé : l'article 2. Nous ne pouvons accepter “Pacte”. » "
             "(« Pacte », article 2 : refusé)"
         ),
     ),

@@ -178,7 +178,7 @@ TOLD: list[tuple[e.DisputeEvent, str, str]] = [
     (
         war("covenant_12"),
         "Germany resorts to war over the dispute “The Sudeten question”, in disregard of Article 12 of the Covenant.",
-        "Différend « La question des Sudètes » : l'Allemagne recourt à la guerre au mépris d'un engagement (l'Article 12 du Pacte).",
+        "Différend « La question des Sudètes » : l'Allemagne recourt à la guerre au mépris d'un engagement (l'article 12 du Pacte).",
     ),
     (
         e.DefenceReported(organ=COUNCIL, power=FRANCE, against=GERMANY),

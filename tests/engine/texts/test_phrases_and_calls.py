@@ -22,10 +22,10 @@ TREATIES = {IDENT: PACT}
 def test_a_refusal_names_the_article_by_its_label() -> None:
     phrase = Phrase(code="refuse_red_line", treaty=IDENT, article=ArticleId("a2"))
     assert phrase_words(phrase, EN, SETTING, TREATIES) == (
-        "Article 2: We cannot accept this in any circumstances, and so we shall not put our name to “Pact”."
+        "Article 2: we cannot accept this in any circumstances, and so we shall not put our name to “Pact”."
     )
     assert phrase_words(phrase, FR, SETTING, TREATIES).replace("\u00a0", " ") == (
-        "Article 2 : Nous ne pouvons l'accepter en aucun cas, et nous ne signerons donc pas « Pacte »."
+        "L'article 2 : nous ne pouvons l'accepter en aucun cas, et nous ne signerons donc pas « Pacte »."
     )
 
 

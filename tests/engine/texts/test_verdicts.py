@@ -159,12 +159,12 @@ def test_an_authors_rule_and_body_speak_in_their_own_words() -> None:
             (
                 "6 votes in favour needed in all.",
                 "1 vote already cast is still secret.",
-                "Could still block it alone: France and the Soviet Union.",
+                "A vote against by any one of these could still block it: France and the Soviet Union.",
             ),
             (
-                "Il faut 6 voix pour en tout.",
+                "Il faut 6 voix pour au total.",
                 "1 vote déjà émis reste secret.",
-                "Peuvent encore bloquer chacun à soi seul : la France et l'URSS.",
+                "Le vote contraire d'une seule de ces puissances suffirait encore à l'empêcher : la France et l'URSS.",
             ),
         ),
         (
