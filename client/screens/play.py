@@ -44,7 +44,6 @@ from engine.names import Onlooker, TreatyId
 from engine.options import asked, options
 from engine.phase import Phase
 from engine.texts.chamber import organ_name
-from engine.texts.grammar import capital
 from engine.voting import Ballot
 
 if TYPE_CHECKING:
@@ -186,7 +185,7 @@ class PlayScreen(Screen[None]):
         """Say that an organ sits, to those who do not look at the chamber."""
         labels, sat = self._labels(), [event.sitting for event in fresh if isinstance(event, SittingOpened)]
         if sat and labels is not None and self.opened != "council":
-            organ = capital(organ_name(labels.state.organs.get(sat[-1].organ), sat[-1].organ, labels.speaker))
+            organ = organ_name(labels.state.organs.get(sat[-1].organ), sat[-1].organ, labels.speaker)
             self.notify(self._words("notice.sits", organ=organ), markup=False)
 
     @property

@@ -129,7 +129,7 @@ async def test_steps_that_one_after_another_takes_stand_on_one_line_of_the_chron
         await pilot.press("7")
         await pilot.pause()
         lines = (await said(pilot, "#lines")).splitlines()
-        assert sum("Orders sealed: Britain, Czechoslov., France, Germany." in line for line in lines) == 1
+        assert sum("Orders sealed: Britain, Czechoslovakia, France, Germany." in line for line in lines) == 1
         assert not any("has sealed its orders" in line for line in lines)
         assert not any("Orders sealed" in line for _, line in app.screen.query_one(Chronicle).latest(40))
 
@@ -143,7 +143,7 @@ async def test_one_notice_says_that_an_organ_sits(tmp_path: Path) -> None:
         councils.close_step(table)
         link.tell()
         await pilot.pause()
-        assert ["The Security Council sits: 4 opens it."] == [notice.message for notice in app._notifications]
+        assert ["In session: the Security Council (key 4)."] == [notice.message for notice in app._notifications]
 
 
 def test_every_chapter_has_its_own_kinds_of_events() -> None:

@@ -70,7 +70,7 @@ async def test_a_draft_is_tabled_to_those_marked(tmp_path: Path) -> None:
     async with terminal(table, tmp_path) as pilot:
         # The footer shows capital letters: they do what it says.
         await pilot.press("escape", "A")
-        await choose(pilot, "Table a draft")
+        await choose(pilot, "Table your draft")
         await pilot.press("ctrl+s")
         await pilot.pause()
         treaty = table.state.treaties[PLAN]

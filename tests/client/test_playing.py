@@ -189,8 +189,8 @@ async def test_promises_kept_and_broken_and_past_crises_stand_on_the_record(tmp_
         app.screen.query_one("#to-relations", Button).press()
         await pilot.pause()
         words = shown(app, "#record")
-        assert "France to Czechoslov.: 1 in force, 0 kept, 1 broken" in words
-        assert "Germany against Czechoslov.: war" in words
+        assert "France to Czechoslovakia: 1 in force, 0 kept, 1 broken" in words
+        assert "Germany against Czechoslovakia: war" in words
 
 
 async def test_the_consequences_of_an_order_are_said_before_it_is_committed(tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ async def test_an_attack_without_a_road_is_shown_with_the_rule_and_cannot_be_mar
         await pilot.pause()
         marks = app.screen.query_one("#orders", SelectionList)
         (closed,) = (o for o in (marks.get_option_at_index(n) for n in range(marks.option_count)) if o.disabled)
-        assert str(closed.prompt).startswith("Out of reach: USSR. No frontier, open route or right of passage leads there")
+        assert str(closed.prompt).startswith("Out of reach: Soviet Union. No frontier, open route or right of passage leads there")
         marks.select_all()
         marks.deselect_all()
         await pilot.press("ctrl+s")

@@ -95,12 +95,24 @@ async def test_a_reservation_that_the_treaty_does_not_admit_is_said_to_be_forbid
 @pytest.mark.parametrize(
     ("narrowing", "en", "fr"),
     [
-        (Exclude(), ("Article 1 does not apply to Alba.", "would not owe: assistance to Boria"), ("L'article premier ne s'applique pas",)),
-        (Spare(frozenset({CARNIA})), ("Alba owes nothing against Carnia", "owe less of: assistance"), ("ne doit rien contre",)),
+        (
+            Exclude(),
+            ("Article 1 does not apply to Alba.", "Left out of what you would owe: assistance to Boria"),
+            ("L'article premier ne s'applique pas",),
+        ),
+        (
+            Spare(frozenset({CARNIA})),
+            ("Alba owes nothing against Carnia", "Narrowed in what you would owe: assistance"),
+            ("ne doit rien contre",),
+        ),
         (Await(Automaticity.UPON_RECOMMENDATION), ("once the Council has recommended",), ("sur recommandation du Conseil",)),
         (Await(Automaticity.AFTER_CONSULTATION), ("after consultation",), ("qu'après consultation",)),
         (Await(Automaticity.AS_EACH_JUDGES), ("itself judges",), ("il appartient",)),
-        (Lessen(Extent.MILITARY), ("by military means only", "owed less by Boria: assistance to Alba"), ("que par des moyens militaires",)),
+        (
+            Lessen(Extent.MILITARY),
+            ("by military means only", "Narrowed in what Boria would owe you: assistance to Alba"),
+            ("que par des moyens militaires",),
+        ),
         (WaitFor(CARNIA), ("only if Carnia assists as well",), ("prête aussi assistance",)),
         (LeaveOut(frozenset()), ("owes nothing for the sake of",), ("ne doit rien à raison",)),
     ],
@@ -118,7 +130,7 @@ def test_a_reservation_is_declared_in_words_with_what_it_leaves_both_ways(
 
 
 @pytest.mark.parametrize(
-    ("answer", "part"), list(zip(Answer, ("owed by Boria: assistance to Alba", "to the extent", "at all"), strict=True))
+    ("answer", "part"), list(zip(Answer, ("Boria would owe you: assistance to Alba", "to the extent", "at all"), strict=True))
 )
 def test_whoever_answers_a_reservation_reads_it_and_what_each_answer_comes_to(answer: Answer, part: str) -> None:
     table = adopted()
