@@ -5,6 +5,7 @@ from __future__ import annotations
 from client.labels import Labels
 from engine.compliance import evacuations, sanctions_decided
 from engine.consequences import consequences
+from engine.credibility import UNTRIED, public_word
 from engine.duties import Cede
 from engine.names import ArticleId, Onlooker, Power, Viewer
 from engine.obligations import Obligation, cessions_of, obligations
@@ -70,6 +71,8 @@ def record_lines(labels: Labels) -> tuple[str, ...]:
         if owed.treaty in state.treaties:
             standing.setdefault((owed.duty.debtor, owed.duty.creditor), set()).add(owed.article.id)
     for debtor in state.powers():
+        if (word := public_word(state, debtor)) != UNTRIED:
+            lines.append(words("record.word", power=labels.power(debtor), n=word))
         for creditor in state.powers():
             deeds = [line for line in state.record if (line.debtor, line.creditor) == (debtor, creditor)]
             given = standing.get((debtor, creditor), set())

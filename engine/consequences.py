@@ -36,12 +36,14 @@ from engine.commands import (
 from engine.compliance import is_seen
 from engine.consistency import Conflict, conflicts, contradicted
 from engine.council_commands import CastBallot
+from engine.credibility import Opinion
 from engine.decide.chapters import CHAPTER_OF
-from engine.decide.entering import enter_into_force
+from engine.decide.entering import enter_into_force, opinion_of
 from engine.decide.leaving import denunciation_takes_effect, leave, take_back
 from engine.decide.measures import would_stand
 from engine.decide.orders import broken_by_rendering, rendered_by
 from engine.decide.promises import kept_by, refusable
+from engine.decide.signing import SUPPORT
 from engine.decide.support import support_owed
 from engine.deeds import deeds_of, threat, wanted
 from engine.duties import Assist, Cede, Render
@@ -53,6 +55,7 @@ from engine.measures.base import Measure
 from engine.names import EVERYBODY, Power, StakeId, TrackId, TreatyId
 from engine.notices import announcing, names_notice, open_notices
 from engine.obligations import Obligation, obligations, obligations_under
+from engine.occasions import OWN
 from engine.orders import (
     Attack,
     ClosePassage,
@@ -78,7 +81,9 @@ from engine.treaty import End, Stage, Treaty
 from engine.voting import Ballot
 
 Act: TypeAlias = Order | PowerCommand
-CONSENT = (Sign, Confirm, Ratify, Accede, Assent)
+BINDING = (Sign, Confirm, Ratify, Accede)
+"""Acts by which a power becomes a party."""
+CONSENT = (*BINDING, Assent)
 """Acts by which a power binds itself."""
 TREATY_ACTS = (*CONSENT, AnswerReservation, WithdrawReservation, InvokeNullity, Register, Denounce, AgreeToEnd, Suspend, Resume, Terminate)
 
@@ -122,6 +127,10 @@ class Consequences:
     rescuers: tuple[Obligation, ...] = ()
     """Promises to help its author against indirect aggression, which the act would make the case: then a crisis opens, in which it may
     take its consent back with those who would stand `against` whoever threatens it."""
+    opinion: Opinion | None = None
+    """What its author's public makes of whom the treaty relies on, once it binds and is before all."""
+    support: int = 0
+    """By how much that moves its author's support at home."""
     noticed: int | None = None
     """Per cent that it comes to light."""
 
@@ -181,8 +190,29 @@ def _treaty_act(known: State, power: Power, act: PowerCommand) -> Consequences:
     found = tuple(c for c in conflicts(supposed, supposed.treaties[treaty.id]) if c.power == power) if isinstance(act, CONSENT) else ()
     breaches = _contradicted(supposed, power, treaty.id) if isinstance(act, CONSENT) else ()
     effective = denunciation_takes_effect(known, treaty) if isinstance(act, Denounce) else None
-    bound = _if_bound(known, supposed, treaty.id)
-    return with_(_rescued(known, supposed, power, bound, treaty.id), conflicts=found, effective=effective, breaches=breaches)
+    bound = with_(_if_bound(known, supposed, treaty.id), conflicts=found, effective=effective, breaches=breaches)
+    in_force = _once_in_force(supposed, treaty.id)
+    if isinstance(act, BINDING) and power not in treaty.parties:
+        bound = _judged(in_force, power, treaty.id, bound)
+    return _rescued(known, in_force, power, bound)
+
+
+def _once_in_force(supposed: State, ident: TreatyId) -> State:
+    """The state in which a treaty that still waits for something has entered into force in this turn, between all that are to be bound."""
+    treaty = supposed.treaties[ident]
+    if treaty.stage is not Stage.ADOPTED:
+        return supposed
+    bound = frozenset(entry(supposed, treaty).bound) | frozenset(treaty.provisions.signatories)
+    in_force = with_(_as_in_force(treaty, bound), since=supposed.turn_id)
+    return changed(supposed, treaties={**supposed.treaties, ident: in_force})
+
+
+def _judged(in_force: State, power: Power, ident: TreatyId, found: Consequences) -> Consequences:
+    """The same, with what opinion at home makes of it; of a secret treaty nothing."""
+    opinion = opinion_of(in_force, ident, power) if in_force.treaties[ident].known_to is EVERYBODY else None
+    if opinion is None or SUPPORT not in in_force.setting.tracks:
+        return found
+    return with_(found, opinion=opinion, support=in_force.setting.moves.get(opinion.occasion, {}).get(f"{OWN}.{SUPPORT}", 0))
 
 
 def _answer(known: State, power: Power, act: AnswerUltimatum) -> Consequences:
@@ -195,12 +225,9 @@ def _answer(known: State, power: Power, act: AnswerUltimatum) -> Consequences:
     return _rescued(known, proceedings.state, power, found)
 
 
-def _rescued(known: State, supposed: State, power: Power, found: Consequences, ident: TreatyId | None = None) -> Consequences:
+def _rescued(known: State, supposed: State, power: Power, found: Consequences) -> Consequences:
     """The same, with the crisis in which it would end if it made its author the victim of indirect aggression: this turn, or once the
     treaty that it consents to is in force."""
-    if ident is not None and (treaty := supposed.treaties[ident]).stage is Stage.ADOPTED:
-        bound = _as_in_force(treaty, frozenset(entry(supposed, treaty).bound) | frozenset(treaty.provisions.signatories))
-        supposed = changed(supposed, treaties={**supposed.treaties, ident: with_(bound, since=supposed.turn_id)})
     before = [one for one, _ in indirect_aggressions(known)]
     cases = [(one, owed) for one, owed in indirect_aggressions(supposed) if one.victim == power and one not in before]
     if not cases:

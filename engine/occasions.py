@@ -37,6 +37,14 @@ class Occasion(StrEnum):
     """A power spoke for its policy at home."""
     RATIFICATION_FAILED = "ratification_failed"
     """What a power has signed was not ratified at home."""
+    UNRELIABLE_PARTNER = "unreliable_partner"
+    """A treaty binds a power, before all, that relies on one whose word is publicly broken (`engine.credibility`)."""
+    RELIABLE_PARTNER = "reliable_partner"
+    """The same, where it relies only on such as have broken no word and one is known to keep its own."""
+    AIDED_FAITHLESS = "aided_faithless"
+    """A power kept its promise of aid to one whose own word is publicly broken."""
+    AIDED_FAITHFUL = "aided_faithful"
+    """The same, to one that is known to keep its word."""
 
 
 Moves = Mapping[str, int]
@@ -65,6 +73,10 @@ USUAL_MOVES: Mapping[Occasion, Moves] = {
     Occasion.REVEALED: {"others.trust.own": -5},
     Occasion.CAMPAIGN: {"own.support": 4},
     Occasion.RATIFICATION_FAILED: {"own.support": -5},
+    Occasion.UNRELIABLE_PARTNER: {"own.support": -4},
+    Occasion.RELIABLE_PARTNER: {"own.support": 2},
+    Occasion.AIDED_FAITHLESS: {"own.support": -3},
+    Occasion.AIDED_FAITHFUL: {"own.support": 3},
 }
 """Conventions of the game; a scenario may say otherwise, occasion by occasion."""
 

@@ -96,6 +96,17 @@ class Chances:
     leak_traced: int = 30
 
 
+@frozen(kw_only=True)
+class Credibility:
+    """What promises kept and broken before everybody make of a power's word, which is worth 50 of 100 until it is tried; conventions of the
+    game. What opinion at home makes of relying on it, `moves` says."""
+
+    kept: int = 5
+    """What each promise kept adds."""
+    broken: int = 20
+    """What each promise broken takes away."""
+
+
 class Each(StrEnum):
     """What a track is kept for."""
 
@@ -237,6 +248,7 @@ class Setting:
     """The orders that may be given, each with what it moves in its giver's own tracks."""
     chances: Chances = field(factory=Chances)
     law: Law = field(factory=Law)
+    credibility: Credibility = field(factory=Credibility)
     moves: Mapping[Occasion, Moves] = field(factory=lambda: USUAL_MOVES)
     """What each occasion moves."""
     councils: Mapping[OrganId, OrganSheet] = field(factory=dict)

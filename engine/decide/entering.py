@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve as with_
 
+from engine.credibility import Opinion, of_reliance, relied_upon
 from engine.entry import entry
 from engine.events import PartyJoined, TreatyEnteredIntoForce, TreatyShown
-from engine.names import EVERYBODY, TreatyId
+from engine.names import EVERYBODY, Power, TreatyId
+from engine.obligations import obligations
 from engine.proceedings import Proceedings
+from engine.state import State
 from engine.treaty import Stage, Treaty
 
 
@@ -29,6 +32,7 @@ def enter_into_force(proceedings: Proceedings, ident: TreatyId) -> None:
         proceedings.note(TreatyShown(treaty=treaty, how="published", audience=EVERYBODY))
     parties = frozenset(found.bound)
     proceedings.note(TreatyEnteredIntoForce(treaty=ident, parties=parties, turn=state.turn, audience=treaty.known_to))
+    _be_judged(proceedings, ident, parties)
     for other in sorted(proceedings.state.treaties.values(), key=lambda t: t.id):
         if ident in (other.provisions.only_after, other.provisions.annexed_to):
             enter_into_force(proceedings, other.id)
@@ -38,6 +42,24 @@ def _extend(proceedings: Proceedings, treaty: Treaty) -> None:
     for power in sorted(treaty.signatures):
         if power not in treaty.parties and treaty.consented(power):
             proceedings.note(PartyJoined(treaty=treaty.id, power=power, audience=treaty.known_to))
+            _be_judged(proceedings, treaty.id, frozenset({power}))
+
+
+def _be_judged(proceedings: Proceedings, ident: TreatyId, joining: frozenset[Power]) -> None:
+    """Let the public of each power that a treaty now binds judge by what all know whether it relies on a word that is kept; of a secret
+    treaty it knows nothing."""
+    if proceedings.state.treaties[ident].known_to is not EVERYBODY:
+        return
+    for power in proceedings.state.powers():
+        opinion = opinion_of(proceedings.state, ident, power) if power in joining else None
+        if opinion is not None:
+            proceedings.follow(opinion.occasion, power, opinion.of)
+
+
+def opinion_of(state: State, ident: TreatyId, power: Power) -> Opinion | None:
+    """What a power's public thinks of the treaty in force by which it relies on others."""
+    owed = (o.duty for o in obligations(state) if o.treaty == ident)
+    return of_reliance(state, power, relied_upon(owed, power))
 
 
 def enter_by_date(proceedings: Proceedings) -> None:

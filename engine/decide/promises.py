@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from engine.cases import Arisen, Awaiting, cases, is_being_done
+from engine.credibility import of_aid
 from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Deed, Happening
@@ -71,6 +72,9 @@ def perform(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EV
     )
     proceedings.note(kept)
     proceedings.follow(Occasion.PERFORMANCE, owed.duty.debtor, owed.duty.creditor, audience)
+    opinion = of_aid(proceedings.state, owed.duty.creditor) if isinstance(owed.duty, Assist) and audience is EVERYBODY else None
+    if opinion is not None:
+        proceedings.follow(opinion.occasion, owed.duty.debtor, opinion.of)
 
 
 def breach(

@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.chance import draw
 from engine.commands import Assent, Confirm, PowerCommand, Ratify, Sign
+from engine.credibility import UNTRIED, public_word, relied_upon
 from engine.decide.entering import enter_into_force
 from engine.decide.reserving import admissible, refuse_reservations
 from engine.decide.texts import PHASES, text_for
@@ -19,6 +20,7 @@ from engine.events import (
     TreatySigned,
 )
 from engine.names import Power, TrackId, TreatyId
+from engine.obligations import promises
 from engine.occasions import Occasion
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
@@ -63,14 +65,18 @@ def _may_confirm(treaty: Treaty, power: Power) -> bool:
 def ratification_risk(state: State, power: Power, treaty: Treaty) -> int:
     """Per cent of chance that ratification fails at home: what support lacks of half its range; none where support is not kept.
 
-    Half of what trust in the least trusted of the other signatories lacks of its middle comes on top. Conventions of the game.
+    Half of what trust in the least trusted of the other signatories lacks of its middle comes on top, or of what the public word of one
+    upon whom the treaty relies lacks of it, if that is more. Conventions of the game.
     """
     support = state.tracks.get(f"{power}.{SUPPORT}")
     if support is None:
         return 0
     kept = state.setting.tracks[SUPPORT]
-    others = (p for p in treaty.provisions.signatories if p != power)
-    doubt = max((50 - state.tracks.get(f"{power}.trust.{other}", 50) for other in others), default=0)
+    signatories = frozenset(treaty.provisions.signatories)
+    doubts = [50 - state.tracks.get(f"{power}.trust.{other}", 50) for other in signatories - {power}]
+    promised = (o.duty for o in promises(state, treaty, treaty.text, signatories, thirds=False))
+    doubts += (UNTRIED - public_word(state, partner) for partner in relied_upon(promised, power))
+    doubt = max(doubts, default=0)
     return max(0, 50 - 100 * (support - kept.min) // max(kept.max - kept.min, 1)) + max(0, doubt) // 2
 
 

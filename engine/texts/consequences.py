@@ -24,6 +24,10 @@ def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mappin
         for owed in obligations:
             if power in (owed.duty.debtor, owed.duty.creditor):
                 yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
+    if found.opinion is not None and found.support:
+        opinion = found.opinion
+        key = f"consequence.{opinion.occasion.value}"
+        yield say(voice.lang, key, of=voice.noun(opinion.of), word=opinion.word, by=f"{found.support:+}")
     for owed in found.rescuers:
         yield say(voice.lang, "consequence.rescued" if found.crisis else "consequence.rescued.later", **_slots(owed, voice, treaties))
     if found.rescuers and found.against is not None:

@@ -29,7 +29,7 @@ from engine.orders import OrderKind, Readiness
 from engine.organ import OrganSheet
 from engine.plot import Ending, Objective, ScriptedEvent
 from engine.profile import Profile
-from engine.setting import USUAL_ORDERS, Chances, Force, Law, Muster, Route, Stake, Text, Track, Turn
+from engine.setting import USUAL_ORDERS, Chances, Credibility, Force, Law, Muster, Route, Stake, Text, Track, Turn
 from engine.treaty import Provisions
 
 
@@ -138,6 +138,7 @@ class Sheet:
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
     chances: Chances = field(factory=Chances)
     law: Law = field(factory=Law)
+    credibility: Credibility = field(factory=Credibility)
     moves: Mapping[Occasion, Moves] = field(factory=dict)
     """What each occasion moves, where it differs from the usual."""
     tracks: Mapping[TrackId, Track] = field(factory=dict)

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from engine.codec import decode_event, encode_event
 from engine.commands import CloseStep, Command, Send, SignalReady
+from engine.credibility import public_word
 from engine.decide import decide
 from engine.dispute import Dispute
 from engine.domains import Lawful, Option
@@ -165,6 +166,7 @@ def assert_agrees(view: State, state: State, viewer: Viewer) -> None:
     assert view.news.items() <= state.news.items()
     assert view.chosen.items() <= state.chosen.items()
     assert set(view.record) <= set(state.record)
+    assert [public_word(view, power) for power in POWERS] == [public_word(state, power) for power in POWERS]
     assert (view.crisis is None) == (state.crisis is None)
     if view.crisis and state.crisis:
         assert view.crisis.answered == state.crisis.answered

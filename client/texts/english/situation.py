@@ -13,6 +13,7 @@ SITUATION: dict[str, str] = {
     "demand.assent": "accept: {treaty}",
     "demand.stand_down": "return to peace footing",
     "record.title": "Promises kept and broken, as you know them",
+    "record.word": "{power}: before all, its word is worth {n} of 100",
     "record.pair": "{debtor} to {creditor}: {given} in force, {kept} kept, {broken} broken",
     "record.kept": "  {date}: kept - {what} ({treaty})",
     "record.broken": "  {date}: BROKEN - {what} ({treaty})",

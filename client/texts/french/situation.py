@@ -13,6 +13,7 @@ SITUATION: dict[str, str] = {
     "demand.assent": "accepter : {treaty}",
     "demand.stand_down": "revenir au pied de paix",
     "record.title": "Promesses tenues et rompues, à votre connaissance",
+    "record.word": "{power} : devant tous, sa parole vaut {n} sur 100",
     "record.pair": "{debtor} envers {creditor} : {given} en vigueur, {kept} tenue(s), {broken} rompue(s)",
     "record.kept": "  {date} : tenue - {what} ({treaty})",
     "record.broken": "  {date} : ROMPUE - {what} ({treaty})",

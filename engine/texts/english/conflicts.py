@@ -14,6 +14,8 @@ CONFLICTS = {
     "consequence.rescued": "{who:^} {who:|has|have} promised help against indirect aggression[[ ({source})]], which consent under threat would be: once all have given their orders, a crisis opens in which it may be taken back or left to stand.",
     "consequence.rescued.later": "{who:^} {who:|has|have} promised help against indirect aggression[[ ({source})]], which consent under threat would be: a crisis opens in the turn in which the treaty enters into force, and the consent may be taken back or left to stand.",
     "consequence.resisted": "If it is taken back and that comes to war, as promises stand: {sum}",
+    "consequence.unreliable_partner": "The word {of:of} is publicly broken ({word} of 100): once the treaty binds, relying on it moves support at home by {by}.",
+    "consequence.reliable_partner": "The word {of:of} is known to be kept ({word} of 100): once the treaty binds, relying on it moves support at home by {by}.",
     "consequence.called": "In an attack by {attacker} on {victim}, {who} goes from “{before}” to “{after}”.",
     "prevails.older": "The older promise comes first, as the text itself says.",
     "prevails.newer": "The newer text prevails: all the parties to the older one would be bound by it.",

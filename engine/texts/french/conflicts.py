@@ -14,6 +14,8 @@ CONFLICTS = {
     "consequence.rescued": "{who:^} {who:|a|ont} promis une aide contre l'agression indirecte[[ ({source})]], ce que serait un consentement donné sous la menace : une fois tous les ordres donnés, une crise s'ouvre, où il peut être repris ou maintenu.",
     "consequence.rescued.later": "{who:^} {who:|a|ont} promis une aide contre l'agression indirecte[[ ({source})]], ce que serait un consentement donné sous la menace : une crise s'ouvre au tour où le traité entre en vigueur, et le consentement peut être repris ou maintenu.",
     "consequence.resisted": "S'il est repris et que la guerre s'ensuit, en l'état des promesses : {sum}",
+    "consequence.unreliable_partner": "La parole {of:of} est publiquement trahie ({word} sur 100) : dès que le traité oblige, s'y fier fait varier le soutien intérieur de {by}.",
+    "consequence.reliable_partner": "La parole {of:of} est connue pour être tenue ({word} sur 100) : dès que le traité oblige, s'y fier fait varier le soutien intérieur de {by}.",
     "consequence.called": "En cas d'attaque {attacker:of} contre {victim}, {who} {who:|passe|passent} de « {before} » à « {after} ».",
     "prevails.older": "La promesse la plus ancienne l'emporte, comme le dit le texte lui-même.",
     "prevails.newer": "Le texte nouveau l'emporte : toutes les parties à l'ancien seraient liées par lui.",
