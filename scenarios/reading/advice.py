@@ -6,8 +6,10 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
+from engine.clauses import NavalPatrol
 from engine.names import Power, TurnId
 from engine.opening import opening_state
+from engine.orders import OrderKind
 from engine.plot import Scenario
 from engine.profile import (
     Assents,
@@ -28,6 +30,7 @@ from engine.profile import (
     Tables,
     Votes,
 )
+from engine.sea import places_at_sea
 from engine.setting import Setting
 from engine.statutes import article_of
 from scenarios.reading.diagnostics import Diagnostic, at
@@ -49,6 +52,7 @@ def advise(scenario: Scenario, where: Where, conditions: Iterable[Clue]) -> list
         *_minds(prospects, where),
         *_unseen(scenario, conditions),
         *_treaties(scenario, where),
+        *_patrols(scenario, where),
         *_idle(prospects, where),
         *_sources(scenario, where),
     ]
@@ -185,6 +189,19 @@ def _treaties(scenario: Scenario, where: Where) -> Iterator[Diagnostic]:
             yield at(where[f"drafts.{name}"], "nobody_tables", {"word": name})
         elif len(draft.treaty.provisions.signatories) < 2:
             yield at(where[f"drafts.{name}"], "nobody_signs", {"word": name})
+
+
+def _patrols(scenario: Scenario, where: Where) -> Iterator[Diagnostic]:
+    """Patrols promised that no order could ever send."""
+    setting, plot = scenario.setting, scenario.plot
+    zones = places_at_sea(setting) if OrderKind.PATROL in setting.orders else ()
+    drafts = {ident: draft.treaty for ident, draft in plot.drafts.items()}
+    for section, texts in (("treaties", plot.treaties), ("drafts", drafts)):
+        for ident, treaty in texts.items():
+            for article in treaty.text.articles:
+                if isinstance(article.clause, NavalPatrol) and article.clause.zone not in zones:
+                    params = {"word": article.id, "stake": article.clause.zone}
+                    yield at(where[f"{section}.{ident}.articles.{article.id}"], "patrol_nowhere", params)
 
 
 def _idle(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:

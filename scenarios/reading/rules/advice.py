@@ -97,6 +97,12 @@ ADVICE: Book = {
         "A021", "the scenario lists no sources", "le scénario n'indique aucune source", SOURCES, "sources:\n  - Invented for this page.\n", "",
         ("sources:\n  - ...", ""), level="note",
     ),
+    "patrol_nowhere": rule(
+        "A025", "'{word}' promises a patrol of '{stake}' that no order can send", "« {word} » promet une patrouille de « {stake} » qu'aucun ordre ne peut envoyer",
+        ("A patrol needs a place through which a sea route leads, and the order patrol among the scenario's orders.",
+         "Une patrouille demande un lieu par lequel passe une route maritime, et l'ordre patrol parmi les ordres du scénario."),
+        "peace: {kind: non_aggression}", "peace: {kind: naval_patrol, zone: valley}", level="warning",
+    ),
     "nobody_tables": rule(
         "A022", "nobody holds '{word}', so that nobody can table it", "nul ne détient « {word} » : nul ne peut le déposer", NOBODY,
         "held_by: [northland]", "held_by: []", level="warning",
