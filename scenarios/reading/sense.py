@@ -67,8 +67,9 @@ def check_sense(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diagnost
         if power not in sheet.ai:
             rule = "no_profile" if part.playable else "no_mind"
             problems.append(at(where[f"powers.{power}"], rule, {"word": power}))
-    for path, pairs in (("borders", sheet.borders), ("routes", tuple(route.between for route in sheet.routes))):
-        problems += [at(where[path], "border_self") for one, other in pairs if one == other]
+    ways = [("borders", pair) for pair in sheet.borders]
+    ways += [(f"routes[{n}].between", route.between) for n, route in enumerate(sheet.routes)]
+    problems += [at(where[path], "border_self") for path, (one, other) in ways if one == other]
     for n, route in enumerate(sheet.routes):
         if route.commanded_by is not None and route.by is Span.LAND:
             problems.append(at(where[f"routes[{n}].commanded_by"], "no_sea_to_command"))

@@ -42,7 +42,7 @@ EDITS = [
     ("orders_per_turn: 2", "orders_per_turn: 2\nmoves: {war: {own.trust.own: +5}}", "R001"),
     ("between: [britain, italy]", "between: [britain, britain]", "A013"),
     ("between: [britain, italy]", "between: [britain, itally]", "R001"),
-    ("between: [britain, italy], by: sea", "between: [britain, italy], by: see", "S002"),
+    ("between: [britain, italy]\n    by: sea", "between: [britain, italy]\n    by: see", "S002"),
     ("title: {en: Munich 1938, fr: Munich 1938}", "title: {en: Munich 1938, fr: Munich 1938, es: Múnich}", "T003"),
     ("title: {en: Munich 1938, fr: Munich 1938}", "title: {en: Munich, 1938, fr: Munich 1938}", "Y008"),
     ("format: 1", "format: 1\nformat: 1", "Y007"),

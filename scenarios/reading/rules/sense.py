@@ -92,7 +92,7 @@ SENSE: Book = {
         ("It is given in per cent.", "Elle se donne en pour cent."), "    asks: northland", "    chance: 175\n    asks: northland", ("chance: 75", "chance: 175"),
     ),
     "border_self": rule(
-        "A013", "a border joins two different powers", "une frontière sépare deux puissances différentes",
+        "A013", "a border or a route joins two different powers", "une frontière ou une route joint deux puissances différentes",
         ("Force passes from one power's land to another's.", "La force passe du territoire d'une puissance à celui d'une autre."),
         "- [northland, southland]", "- [northland, northland]",
     ),
