@@ -16,12 +16,15 @@ from engine.measures import (
     Election,
     Expulsion,
     Lifting,
+    Note,
+    Observers,
     Referral,
     Sanctions,
+    Terms,
 )
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import OrganId, Power, paragraph_id
+from engine.names import UNDETERMINED, OrganId, Power, StakeId, paragraph_id
 from engine.orders import Sanction
 from engine.organ import Organ
 from engine.resolution import Amendment, Change, Paragraph, PutParagraph, Resolution, StrikeParagraph, changed_by
@@ -50,6 +53,8 @@ def fault_of_draft(state: State, organ: Organ, ident: Any, paragraphs: tuple[Any
     for paragraph in paragraphs:
         if article.paragraphs and paragraph.measure.tag not in article.paragraphs:
             return Fault(code="beyond_competence")
+        if isinstance(paragraph.measure, Observers) and not _is_within_reach(state, organ, paragraph.measure.stake):
+            return Fault(code="observers_outside")
         if isinstance(paragraph.measure, Admission) and organ.organisation not in state.memberships:
             return Fault(code="no_membership")
     floor = Floor(state, organ)
@@ -68,6 +73,12 @@ def fault_of_draft(state: State, organ: Organ, ident: Any, paragraphs: tuple[Any
         ):
             return Fault(code="nothing_determined")
     return None
+
+
+def _is_within_reach(state: State, organ: Organ, stake: StakeId) -> bool:
+    """Whether an organ may place observers at a stake: one that powers have made among themselves only with its members."""
+    holder = state.holder(stake)
+    return holder is None or organ.organisation in state.setting.councils or holder in (members_of(state, organ) or organ.seats)
 
 
 def _in_common(state: State, organ: Organ, other: OrganId) -> bool:
@@ -112,6 +123,10 @@ def sample_paragraphs(state: State, organ: Organ, power: Power) -> tuple[tuple[P
     texts += [(Election(power=p),) for p in unseated[:1]]
     texts += [(Expulsion(power=p),) for p in others if p in members][:1]
     texts += [(Referral(organ=o),) for o in state.organs if o != organ.id][:1]
+    if any(article.paragraphs for article in articles_of(organ)):
+        held = tuple(stake for stake, holder in state.holders.items() if holder in members)
+        texts += [(Note(text={UNDETERMINED: "..."}),), *((Observers(stake=stake),) for stake in held[:1])]
+        texts += [(Terms(stake=stake, to=power),) for stake in held[-1:]]
     texts.append((Committee(slug="inquiry", members=tuple(p for p in state.powers() if p in members)[:3]),))
     return tuple(tuple(Paragraph(id=paragraph_id(f"p{n}"), measure=m) for n, m in enumerate(text, start=1)) for text in texts)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.clauses.organ import DECISIONS
+from engine.dispute import Force
 from engine.duties import Allow, Cede, Consult, Duty, Refrain, Render
-from engine.engagements import prohibition
+from engine.engagements import SETTLEMENT, prohibition
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, ResolutionId, TreatyId
 from engine.notices import withheld
@@ -75,11 +76,26 @@ def accepted(state: State, owed: Obligation) -> tuple[Obligation, ...]:
 
     They are made in the article that creates the organ, or in one that accepts its decisions under a treaty that counts before it.
     """
-    standing = state.measures.get((ResolutionId(owed.treaty), owed.article.id)) if isinstance(owed.article, Paragraph) else None
-    organ = state.organs.get(standing.organ) if standing is not None else None
-    if standing is None or organ is None or standing.effect not in (Effect.DECISION, Effect.DECLARATION):
-        return ()
-    return tuple(o for o in obligations_of(state, owed.duty.debtor) if _accepts(state, o, organ))
+    organ = _deciding(state, owed)
+    return tuple(o for o in obligations_of(state, owed.duty.debtor) if _accepts(state, o, organ)) if organ is not None else ()
+
+
+def _deciding(state: State, owed: Obligation) -> Organ | None:
+    """The organ whose decision a duty is: a paragraph that binds, or terms of settlement that its members have to carry out."""
+    if isinstance(owed.article, Paragraph):
+        standing = state.measures.get((ResolutionId(owed.treaty), owed.article.id))
+        binds = standing is not None and standing.effect in (Effect.DECISION, Effect.DECLARATION)
+        return state.organs.get(standing.organ) if standing is not None and binds else None
+    if owed.treaty == SETTLEMENT and isinstance(owed.duty, Cede):
+        for dispute in state.disputes.values():
+            report = dispute.report
+            if (
+                report is not None
+                and report.force is Force.DECIDED
+                and (dispute.over, report.in_favour) == (owed.duty.stake, owed.duty.creditor)
+            ):
+                return state.organs.get(report.organ)
+    return None
 
 
 def _accepts(state: State, owed: Obligation, organ: Organ) -> bool:

@@ -239,6 +239,15 @@ class State:
             return True
         return any(m.measure.calls_to_aid(aggressor, victim) and self._speaks_to(m.organ, debtor) for m in self.measures_in_effect())
 
+    def is_foreseen(self, ident: OrganId) -> bool:
+        """Whether an organ is of the scenario's making, by its councils or by a text of its own, and not of some powers among themselves."""
+        organ = self.organs.get(ident)
+        return organ is None or organ.organisation in self.setting.councils or self._drafted(organ)
+
+    def _drafted(self, organ: Organ) -> bool:
+        # What a power writes bears its name.
+        return organ.instrument is not None and organ.organisation.partition(".")[0] not in self.setting.powers
+
     def _speaks_to(self, ident: OrganId, power: Power) -> bool:
         organ = self.organs.get(ident)
         if organ is None or organ.organisation in self.setting.councils:

@@ -154,6 +154,11 @@ def _build(state: State, power: Power, option: Option, dice: Dice) -> PowerComma
     if option.verb is CommitOrders and dice("war", 6):
         values["orders"] = tuple(order for order in values["orders"] if not isinstance(order, Attack | Occupy))
     build: Callable[..., PowerCommand] = option.verb
+    if option.verb is TableResolution and isinstance(texts := option.domains["paragraphs"], Lawful):
+        # Not every text may rest on every article.
+        first = texts.sample.index(values["paragraphs"])
+        drafts = (build(**{**values, "paragraphs": text}) for text in texts.sample[first:] + texts.sample[:first])
+        return next((draft for draft in drafts if option.admits(draft)), None)
     return build(**values)
 
 

@@ -201,7 +201,7 @@ def _sanctions_on(power: str) -> Ask:
 
 
 def _in_force(state: State) -> Iterable[AnyMeasure]:
-    return (standing.measure for standing in state.measures.values() if standing.ended is None)
+    return (standing.measure for standing in state.measures.values() if standing.ended is None and state.is_foreseen(standing.organ))
 
 
 def _found_guilty(power: str) -> Ask:
@@ -213,7 +213,10 @@ def _sanctioned(power: str) -> Ask:
 
 
 def _may_be_fought(power: str) -> Ask:
-    return lambda state: any(isinstance(s.measure, Authorisation) and s.measure.against == power for s in state.measures_in_effect())
+    return lambda state: any(
+        isinstance(s.measure, Authorisation) and s.measure.against == power and state.is_foreseen(s.organ)
+        for s in state.measures_in_effect()
+    )
 
 
 def _in_disregard(power: str) -> Ask:

@@ -31,7 +31,12 @@ def decide(state: State, by: Viewer, command: Command) -> tuple[Event, ...] | Re
         return chapter.refuse(state, power, command)
     proceedings = Proceedings(state)
     chapter.enact(proceedings, power, command)
-    if proceedings.state.treaties is not state.treaties:
+    return _concluded(proceedings, state)
+
+
+def _concluded(proceedings: Proceedings, before: State) -> tuple[Event, ...]:
+    """What follows from what was done: organs seat those whom their treaties bind now, and the game goes on."""
+    if proceedings.state.treaties is not before.treaties:
         seat_members(proceedings)
     after(proceedings)
     return tuple(proceedings.events)
@@ -42,8 +47,7 @@ def _umpire(state: State, command: CloseStep | Pause | SetDeadline | Remember) -
         case CloseStep():
             proceedings = Proceedings(state)
             close_phase(proceedings)
-            after(proceedings)
-            return tuple(proceedings.events)
+            return _concluded(proceedings, state)
         case Pause():
             if command.paused == state.paused:
                 return Refusal(Reason.NOTHING_TO_CHANGE)

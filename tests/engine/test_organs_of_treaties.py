@@ -7,20 +7,25 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve as with_
 
+from engine.ai.random_legal import random_step
+from engine.ai.standin import let_scripted_play
 from engine.clauses import AnyClause, NonAggression
 from engine.clauses.organ import Competence, Decides
 from engine.commands import Accede, Denounce, InviteToAccede, Ratify, Resume, Sign, Suspend, Terminate
 from engine.conditions import holds
+from engine.duties import Render
 from engine.events import MeasureEnded, ObligationBreached, OrganDissolved, OrganEstablished, Phase
-from engine.measures import Observers
+from engine.happenings import Deed
+from engine.measures import Note, Observers
 from engine.names import ArticleId, Condition, ItemId, OrganId, Power, StatuteId, TreatyId
-from engine.obligations import obligations_of
-from engine.organ import Instrument
+from engine.obligations import obligations, obligations_of
+from engine.organ import ORDINARY, Instrument
 from engine.refusal import Reason
 from engine.reservations import Exclude, Reservation
+from engine.resolution import Outcome
 from engine.table import Table
 from engine.treaty import Accession
-from tests.engine.boards import BOARD, MATTER, NAME, PACT, THREE, decided, made, organ, seize
+from tests.engine.boards import BOARD, MATTER, NAME, PACT, THREE, decided, made, organ, seize, text
 from tests.engine.settings import (
     ALBA,
     BORIA,
@@ -28,9 +33,13 @@ from tests.engine.settings import (
     DORIA,
     ETRIA,
     HILLS,
+    PLOT,
+    POWERS,
     SECOND,
+    VIEWERS,
     WORDS,
     adopt,
+    both,
     do,
     draft_of,
     quiet,
@@ -219,3 +228,38 @@ def test_a_condition_asks_for_it_by_its_treaty_and_article() -> None:
     matter = with_(seize(Competence.DELIBERATE), organ=OrganId(asked))
     do(to_phase(table, Phase.TALKS), ALBA, matter)
     assert holds(table.state, Condition(f"{asked}.seized"))
+
+
+ACCORD = TreatyId("accord")
+LIVELY = with_plot(
+    treaties={
+        **PLOT.treaties,
+        ACCORD: standing(ACCORD, (ALBA, BORIA, CARNIA), organ(binding=True), NonAggression(), notice=1, accession=Accession.OPEN),
+    }
+)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_played_those_sit_whom_the_article_binds_and_everybody_knows_it(seed: int) -> None:
+    table, ident = Table.open(LIVELY, seed), OrganId("accord.accord_1")
+    for step in range(220):
+        if table.state.over:
+            break
+        by, command = random_step(table.state, seed, step)
+        table.play(by, command)
+        state = table.state
+        owed = (o for o in obligations(state) if (o.treaty, o.article.id) == (ACCORD, "accord_1"))
+        bound = {o.duty.debtor for o in owed if isinstance(o.duty, Render) and o.duty.deed is Deed.ESTABLISH}
+        assert {power for power, seat in state.organs[ident].seats.items() if seat.by == ORDINARY} == bound
+        if step % 20 == 0:
+            assert all(table.view(viewer).organs[ident] == state.organs[ident] for viewer in VIEWERS)
+            assert all(table.view(viewer).memberships[ident] == state.memberships[ident] for viewer in VIEWERS)
+
+
+def test_scripted_powers_sit_in_it_and_vote() -> None:
+    table = to_phase(Table.open(LIVELY, 1), Phase.TALKS)
+    matter = with_(seize(Competence.DELIBERATE), organ=OrganId("accord.accord_1"))
+    draft = with_(text(Competence.DELIBERATE, Note(text=both("So be it."))), organ=OrganId("accord.accord_1"))
+    do(table, ALBA, matter, draft)
+    let_scripted_play(table, frozenset(POWERS))
+    assert table.state.resolutions[draft.resolution].stage is Outcome.ADOPTED

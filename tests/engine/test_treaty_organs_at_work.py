@@ -9,15 +9,17 @@ from engine.casus import Standing, casus_foederis
 from engine.clauses import AcceptDecisions, MutualAssistance
 from engine.clauses.organ import Competence, Decides
 from engine.commands import Denounce
+from engine.conditions import holds
 from engine.council_commands import GiveNotice, KeepAway
 from engine.dispute import Force
+from engine.dispute_commands import OpenDispute
 from engine.duties import Automaticity, Refrain
 from engine.events import ObligationBreached, ObligationPerformed, Phase
 from engine.happenings import Deed, Happening
 from engine.measures import Admission, Demand, Determination, Note, Observers, Sanctions, Terms
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import BodyId, Power, ResolutionId
+from engine.names import BodyId, Condition, DisputeId, Power, ResolutionId
 from engine.obligations import obligations_of
 from engine.orders import OrderKind, Sanction
 from engine.organ import ELECTED
@@ -28,7 +30,7 @@ from engine.resolution import Outcome
 from engine.voting import Ballot
 from tests.engine.boards import BOARD, PACT, THREE, decided, made, organ, seize, text
 from tests.engine.hearing import debated, outcome, vote
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HILLS, MARCHES, conclude, do, quiet, refused, to_phase
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HILLS, MARCHES, both, conclude, do, quiet, refused, to_phase
 
 AGGRESSION = Determination(finding=Finding.AGGRESSION, author=BORIA, victim=CARNIA)
 TEXTS = {
@@ -113,6 +115,20 @@ def test_where_votes_are_added_up_the_accused_votes() -> None:
     assert outcome(table) is Outcome.REJECTED
 
 
+def test_its_observers_stand_only_with_its_members() -> None:
+    table = made(organ(), parties=(ALBA, DORIA))
+    do(table, ALBA, seize(Competence.SUPERVISE))
+    assert refused(table, ALBA, text(Competence.SUPERVISE, Observers(stake=MARCHES))).about["fault"] == "observers_outside"
+    do(table, ALBA, text(Competence.SUPERVISE, Observers(stake=HILLS)))
+
+
+def test_conditions_speak_of_the_organs_that_the_scenario_foresees() -> None:
+    """What some powers find among themselves is no finding to an author who wrote of the Council."""
+    table = decided(made(), Competence.FIND_AGGRESSION, AGGRESSION, Sanctions(target=BORIA, kinds=(Sanction.ARMS,)))
+    assert table.state.measures_in_effect()
+    assert not any(holds(table.state, Condition(f"{asked}(boria)")) for asked in ("found_guilty", "sanctioned", "force_authorised"))
+
+
 # -- whom it binds
 
 
@@ -181,6 +197,16 @@ def test_a_binding_settlement_is_owed_by_the_parties_and_cannot_be_declined() ->
     (dispute,) = settled.state.disputes.values()
     assert dispute.report is not None and dispute.report.force is Force.DECIDED
     assert dispute.report.accepted == {ALBA, DORIA}
+
+
+def test_terms_that_bind_and_are_not_carried_out_break_the_article_too() -> None:
+    table = made(organ(binding=True))
+    do(table, ALBA, OpenDispute(dispute=DisputeId("alba.claim"), title=both("A claim"), respondent=DORIA, over=HILLS))
+    decided(table, Competence.SETTLE, Terms(stake=HILLS, to=ALBA), parties=(ALBA, DORIA), against=(DORIA,))
+    told = len(table.chronicle)
+    to_phase(table, Phase.TALKS, 2)
+    broken = [(e.treaty, e.article) for e in table.chronicle[told:] if isinstance(e, ObligationBreached) and e.duty.debtor == DORIA]
+    assert set(broken) == {("@settlement", "report"), (PACT, "a1")}
 
 
 # -- taking part

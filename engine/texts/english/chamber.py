@@ -41,6 +41,7 @@ CHAMBER = {
     "fault.paragraph_absent": "the draft has no such paragraph to strike.",
     "fault.may_not_coerce": "that article does not allow sanctions or force.",
     "fault.beyond_competence": "that competence does not extend to such a paragraph.",
+    "fault.observers_outside": "observers of this organ may stand only in what its members hold.",
     "fault.nothing_determined": "sanctions and force rest on the determination of a threat, a breach or an aggression, and there is none.",
     "operative.determination": "Determines that there is {finding}[[; its author: {author}]][[; its victim: {victim}]]",
     "finding.threat": "a threat to the peace",

@@ -42,6 +42,7 @@ CHAMBER = {
     "fault.paragraph_absent": "le projet n'a pas de tel paragraphe à supprimer.",
     "fault.may_not_coerce": "cet article ne permet ni sanctions ni recours à la force.",
     "fault.beyond_competence": "cette compétence ne s'étend pas à un tel paragraphe.",
+    "fault.observers_outside": "les observateurs de cet organe ne peuvent se tenir que chez ses membres.",
     "fault.nothing_determined": (
         "les sanctions et le recours à la force supposent qu'une menace, une rupture de la paix ou une agression ait "
         "été constatée : rien ne l'a été."
