@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from engine.clauses import CreateOrgan
 from engine.clauses.base import Fault, span_faults
+from engine.duties import Cede, Render
 from engine.names import Power, TreatyId
 from engine.state import State
 from engine.treaty import Accession, Article, Provisions, Stage, Treaty
@@ -30,6 +31,7 @@ def faults_of_provisions(
     if provisions.secret and provisions.registered:
         yield Fault(code="secret_registered")
     yield from organs_in_secret(provisions, articles)
+    yield from _due_outside(state, provisions, articles)
     yield from _others(state, power, itself, provisions, articles)
 
 
@@ -68,6 +70,22 @@ def _term(state: State, provisions: Provisions) -> Iterator[Fault]:
             yield Fault(code="term_impossible", word=str(length))
     if provisions.renewed_for and provisions.expires is None:
         yield Fault(code="renewal_without_term")
+
+
+def _due_outside(state: State, provisions: Provisions, articles: tuple[Article, ...]) -> Iterator[Fault]:
+    """What would fall due before the treaty is in force, or after it has expired for good."""
+    begins = state.turn_order(provisions.in_force_from) if provisions.in_force_from is not None else None
+    ends = state.turn_order(provisions.expires) if provisions.expires is not None and not provisions.renewed_for else None
+    if begins is None and ends is None:
+        return
+    bound = frozenset(provisions.signatories)
+    for article in articles:
+        for duty in article.clause.duties(bound | article.clause.third_debtors(bound), state):
+            by = duty.by if isinstance(duty, Cede | Render) else None
+            due = state.turn_order(by) if by is not None else None
+            if by is not None and due is not None and ((begins is not None and due < begins) or (ends is not None and due > ends)):
+                yield Fault(code="due_outside_treaty", word=by)
+                return
 
 
 def _accession(state: State, provisions: Provisions) -> Iterator[Fault]:

@@ -70,13 +70,16 @@ class Plebiscite(Clause):
         return frozenset(negotiators) | {self.holder, *self.claimants}
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """Strangers, no territory or one that the power does not hold, and a date that is not in the calendar or has passed."""
+        """Strangers, no territory or one that the power does not hold, a holder that claims it, and a date that is not in the calendar or
+        has passed."""
         faults = power_faults((self.holder,), world) + power_faults(self.claimants, world) + stake_faults(self.stakes, world)
         if not self.stakes:
             faults += (Fault(code="no_territory"),)
         faults += tuple(
             Fault(code="does_not_hold_to_vote", word=s) for s in self.stakes if world.is_stake(s) and world.holder(s) != self.holder
         )
+        if self.holder in self.claimants:
+            faults += (Fault(code="claims_what_it_holds", word=self.holder),)
         return faults + date_faults(self.by, world)
 
     def own_prose(self, voice: Voice) -> str:

@@ -24,6 +24,7 @@ from tests.engine.settings import (
     ETRIA,
     FIRST,
     LAST,
+    MARCHES,
     SCENARIO,
     SECOND,
     SETTING,
@@ -31,6 +32,7 @@ from tests.engine.settings import (
     UNDERSTANDING,
     WORDS,
     adopt,
+    cession,
     do,
     draft_of,
     refused,
@@ -167,6 +169,25 @@ def test_final_provisions_that_cannot_stand_are_refused_with_what_is_wrong(provi
         provisions = {**provisions, "accession": Accession.OPEN}
     refusal = refused(Referee.open(SCENARIO, 1), ALBA, draft_of(ALBA, "pact", THREE, WORDS, **provisions))
     assert (refusal.reason, refusal.about["fault"]) == (Reason.ARTICLE_FAULTY, code)
+
+
+@pytest.mark.parametrize(
+    ("provisions", "faulty"),
+    [
+        ({"expires": FIRST}, True),
+        ({"expires": SECOND}, False),
+        ({"expires": FIRST, "renewed_for": 2}, False),
+        ({"in_force_from": LAST}, True),
+        ({"in_force_from": SECOND}, False),
+    ],
+)
+def test_nothing_falls_due_when_the_treaty_is_not_in_force(provisions: dict[str, object], faulty: bool) -> None:
+    table = Referee.open(SCENARIO, 1)
+    command = draft_of(BORIA, "pact", (BORIA, CARNIA), cession((MARCHES, SECOND)), **provisions)
+    if faulty:
+        assert refused(table, BORIA, command).about["fault"] == "due_outside_treaty"
+    else:
+        do(table, BORIA, command)
 
 
 @pytest.mark.parametrize("provision", ["only_while", "only_after", "annexed_to"])

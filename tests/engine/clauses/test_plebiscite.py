@@ -66,6 +66,7 @@ def test_a_holder_that_does_not_sign_must_assent() -> None:
     [
         (VOTE, []),
         (Plebiscite(holder=CZECHO, stakes=(), by=OCTOBER), ["no_territory"]),
+        (Plebiscite(holder=CZECHO, stakes=(ZONE,), by=OCTOBER, claimants=(GERMANY, CZECHO)), ["claims_what_it_holds"]),
         (Plebiscite(holder=FRANCE, stakes=(ZONE,), by=OCTOBER), ["does_not_hold_to_vote"]),
         (Plebiscite(holder=CZECHO, stakes=(StakeId("moon"),), by=OCTOBER), ["unknown_stake"]),
         (Plebiscite(holder=CZECHO, stakes=(ZONE,), by=SEPTEMBER), ["date_past"]),
