@@ -84,7 +84,7 @@ def conflicts(state: State, treaty: Treaty, version: Version | None = None) -> t
             for clash, power in clashes(new.duty, other.duty):
                 if not _together(_span(state, new, provisions), _span(state, other), state.turn):
                     break
-                prevails = _prevails(state, treaty, bound, new, other)
+                prevails = _prevails(state, treaty, provisions, bound, new, other)
                 # One article may yield many duties: one pair of articles is named once for each power.
                 pair = (clash, power, new.article.id, other.treaty, other.article.id)
                 found.setdefault(pair, Conflict(clash=clash, power=power, new=new, other=other, prevails=prevails))
@@ -133,13 +133,15 @@ def _together(one: Span, other: Span, now: int) -> bool:
     return all(end is None or begins <= end for end in (one[1], other[1]))
 
 
-def _prevails(state: State, treaty: Treaty, bound: frozenset[Power], new: Obligation, other: Obligation) -> Prevails:
+def _prevails(
+    state: State, treaty: Treaty, provisions: Provisions, bound: frozenset[Power], new: Obligation, other: Obligation
+) -> Prevails:
     if other.treaty == treaty.id:
         return Prevails.NEITHER
     higher = rank(state, other)
     if higher is not Rank.AGREED:
         return Prevails.CHARTER if higher is Rank.CHARTER else Prevails.COVENANT
-    if treaty.provisions.prior_obligations:
+    if provisions.prior_obligations:
         return Prevails.OLDER
     older = state.treaties.get(other.treaty)
     return Prevails.NEWER if older is not None and older.parties | older.assents <= bound else Prevails.NEITHER

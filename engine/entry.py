@@ -67,7 +67,8 @@ class Entry:
 def entry(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -> Entry:
     """What a treaty waits for now, or would if the powers named had consented to be bound, and nobody else (VCLT 24)."""
     consenting = frozenset(p for p in treaty.signatures if treaty.consented(p)) if bound is None else bound
-    provisions = treaty.provisions
+    # Of a text that is still negotiated, those of its latest version.
+    provisions = treaty.provisions_of(treaty.text)
     found: list[Requirement] = []
     named = provisions.needed or (() if provisions.at_least is not None else provisions.signatories)
     if named:

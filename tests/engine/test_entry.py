@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from engine.commands import Ratify, Sign
+from engine.commands import Amend, Ratify, SetProvision, Sign
+from engine.commands import Table as TableText
 from engine.entry import Requisite, entry, in_force_if
 from engine.events import PartyJoined, Phase, TreatyEnteredIntoForce
 from engine.names import Power, TreatyId
@@ -188,6 +189,15 @@ def test_nothing_falls_due_when_the_treaty_is_not_in_force(provisions: dict[str,
         assert refused(table, BORIA, command).about["fault"] == "due_outside_treaty"
     else:
         do(table, BORIA, command)
+
+
+def test_a_text_under_negotiation_would_enter_into_force_as_its_latest_version_says() -> None:
+    table = Referee.open(SCENARIO, 1)
+    do(table, ALBA, draft_of(ALBA, "pact", THREE, WORDS), TableText(treaty=PACT, to=frozenset({BORIA, CARNIA})))
+    two = frozenset({ALBA, BORIA})
+    assert not in_force_if(table.state, table.state.treaties[PACT], two)[0].met
+    do(table, BORIA, Amend(treaty=PACT, base=1, operations=(SetProvision(name="at_least", value=2),)))
+    assert in_force_if(table.state, table.state.treaties[PACT], two)[0].met
 
 
 @pytest.mark.parametrize("provision", ["only_while", "only_after", "annexed_to"])
