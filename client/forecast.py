@@ -48,12 +48,11 @@ def order_lines(order: Order, power: Power, labels: Labels) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def breach_line(owed: Obligation, labels: Labels) -> str:
+def breach_line(owed: Obligation, labels: Labels, act: str = "attack") -> str:
     """The article that an act would breach."""
     title, number = labels.source(owed.treaty, owed.article.id)
-    return (
-        labels.words("means.attack_breach", treaty=title, n=number) if number else labels.words("means.attack_breach.whole", treaty=title)
-    )
+    key = f"means.{act}_breach"
+    return labels.words(key, treaty=title, n=number) if number else labels.words(f"{key}.whole", treaty=title)
 
 
 def calculated(attacker: Power, target: Power, viewer: Viewer, labels: Labels) -> Reckoning:

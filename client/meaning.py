@@ -52,7 +52,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         case Assent():
             return (words("means.assent"), *_changes(command, power, labels))
         case IssueUltimatum():
-            return (words("means.ultimatum"), *_breaches(command.target, power, labels))
+            return (words("means.ultimatum"), *_changes(command, power, labels), *_breaches(command.target, power, labels))
         case AnswerUltimatum():
             return (words("means.answer_ultimatum"), *_changes(command, power, labels))
         case CommitOrders():
@@ -106,7 +106,7 @@ def _changes(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, 
 
 def _breaches(target: Power, power: Power, labels: Labels) -> tuple[str, ...]:
     """The articles that an attack on the target would breach."""
-    return tuple(breach_line(owed, labels) for owed in broken_by(labels.state, attack(power, target, None), aggressor=power))
+    return tuple(breach_line(owed, labels, "attacking") for owed in broken_by(labels.state, attack(power, target, None), aggressor=power))
 
 
 def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, ...]:

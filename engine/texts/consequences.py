@@ -15,7 +15,7 @@ from engine.treaty import Treaty
 
 
 def change_words(found: Consequences, power: Power, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> tuple[str, ...]:
-    """What the power itself would owe and be owed, or no more, and where the others would stand; each sentence once."""
+    """What the power would owe and be owed, or no more, what it would break and keep, where the others would stand; each sentence once."""
     return tuple(dict.fromkeys(_changes(found, power, voice, treaties)))
 
 
@@ -28,6 +28,9 @@ def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mappin
         opinion = found.opinion
         key = f"consequence.{opinion.occasion.value}"
         yield say(voice.lang, key, of=voice.noun(opinion.of), word=opinion.word, by=f"{found.support:+}")
+    for key, obligations in (("breaks", found.breaches), ("keeps", found.kept)):
+        for owed in obligations:
+            yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
     for owed in found.rescuers:
         yield say(voice.lang, "consequence.rescued" if found.crisis else "consequence.rescued.later", **_slots(owed, voice, treaties))
     if found.rescuers and found.against is not None:

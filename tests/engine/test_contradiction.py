@@ -27,6 +27,8 @@ from engine.orders import ApplySanction, Attack, Leak, Occupy, Order, Readiness,
 from engine.plot import Scenario
 from engine.table import Table
 from engine.texts.chronicle import tell
+from engine.texts.consequences import change_words
+from engine.texts.voice import Speaker
 from tests.engine.settings import (
     ALBA,
     BORIA,
@@ -218,6 +220,21 @@ def test_a_secret_treaty_breaks_a_promise_before_those_who_know_it_and_before_al
     to_phase(table, Phase.TALKS, 2)
     readers: list[Audience] = [event.audience for event in breaches(table)]
     assert readers == [frozenset({BORIA, DORIA}), None]
+
+
+def test_what_an_act_would_break_is_said_with_its_source() -> None:
+    table = Table.open(promised(FRONTIERS), 1)
+    ident = adopt(table, BORIA, "other", (BORIA, DORIA), CEDED)
+    for command in (MARCHES_DEMANDED, Sign(treaty=ident)):
+        found = consequences(table.state, BORIA, command)
+        english, french = (
+            change_words(found, BORIA, Speaker(table.state.setting, Lang(lang)), table.state.treaties) for lang in ("en", "fr")
+        )
+        assert "It would break the promise not to occupy or claim the territory of Carnia (“pact”, Article 1)." in english
+        assert (
+            "Cela violerait la promesse de ne pas occuper ou revendiquer le territoire de Carnia (fr) (« pact (fr) », article premier)."
+            in [line.replace("\u00a0", " ") for line in french]
+        )
 
 
 @pytest.mark.parametrize(

@@ -169,6 +169,8 @@ ACTS: dict[str, str] = {
     "means.annexes": "Its annexes fall with it: {treaties}.",
     "means.initial": "You agree to this text as it stands. Initialled by all signatories, it is adopted (VCLT 9, 10).",
     "means.assent": "You are not a party: without your acceptance this treaty binds you to nothing (VCLT 34, 35).",
+    "means.attacking_breach": "An attack would breach {treaty}, Article {n}.",
+    "means.attacking_breach.whole": "An attack would breach {treaty}.",
     "means.attack_breach": "It would breach {treaty}, Article {n}.",
     "means.attack_breach.whole": "It would breach {treaty}.",
     "means.mobilise": "Everybody sees it; tension rises.",

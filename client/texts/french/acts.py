@@ -169,6 +169,8 @@ ACTS: dict[str, str] = {
     "means.annexes": "Ses annexes prennent fin avec lui : {treaties}.",
     "means.initial": "Vous acceptez ce texte tel quel. Paraphé par tous les signataires, il est adopté (CVDT 9, 10).",
     "means.assent": "Vous n'êtes pas partie : sans votre acceptation, ce traité ne vous oblige à rien (CVDT 34, 35).",
+    "means.attacking_breach": "Une attaque violerait {treaty}, article {n}.",
+    "means.attacking_breach.whole": "Une attaque violerait {treaty}.",
     "means.attack_breach": "Cela violerait {treaty}, article {n}.",
     "means.attack_breach.whole": "Cela violerait {treaty}.",
     "means.mobilise": "Chacun le voit ; la tension monte.",

@@ -11,6 +11,8 @@ CONFLICTS = {
     "conflict.hostile_combination": "the alliance is directed against the power to which the promise was given",
     "consequence.arises": "A duty {who:of} arises: {what}[[ ({source})]].",
     "consequence.ends": "A duty {who:of} ends: {what}[[ ({source})]].",
+    "consequence.breaks": "It would break {what}[[ ({source})]].",
+    "consequence.keeps": "It would keep {what}[[ ({source})]].",
     "consequence.rescued": "{who:^} {who:|has|have} promised help against indirect aggression[[ ({source})]], which consent under threat would be: once all have given their orders, a crisis opens in which it may be taken back or left to stand.",
     "consequence.rescued.later": "{who:^} {who:|has|have} promised help against indirect aggression[[ ({source})]], which consent under threat would be: a crisis opens in the turn in which the treaty enters into force, and the consent may be taken back or left to stand.",
     "consequence.resisted": "If it is taken back and that comes to war, as promises stand: {sum}",

@@ -11,6 +11,8 @@ CONFLICTS = {
     "conflict.hostile_combination": "l'alliance est dirigée contre la puissance à qui la promesse a été faite",
     "consequence.arises": "Un engagement {who:of} prend naissance : {what}[[ ({source})]].",
     "consequence.ends": "Un engagement {who:of} prend fin : {what}[[ ({source})]].",
+    "consequence.breaks": "Cela violerait {what}[[ ({source})]].",
+    "consequence.keeps": "Cela respecterait {what}[[ ({source})]].",
     "consequence.rescued": "{who:^} {who:|a|ont} promis une aide contre l'agression indirecte[[ ({source})]], ce que serait un consentement donné sous la menace : une fois tous les ordres donnés, une crise s'ouvre, où il peut être repris ou maintenu.",
     "consequence.rescued.later": "{who:^} {who:|a|ont} promis une aide contre l'agression indirecte[[ ({source})]], ce que serait un consentement donné sous la menace : une crise s'ouvre au tour où le traité entre en vigueur, et le consentement peut être repris ou maintenu.",
     "consequence.resisted": "S'il est repris et que la guerre s'ensuit, en l'état des promesses : {sum}",
