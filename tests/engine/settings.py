@@ -36,7 +36,7 @@ from engine.orders import OrderKind, Readiness
 from engine.organ import PERMANENT, OrganSheet
 from engine.plot import Briefing, Change, Choice, Draft, Ending, Objective, Plot, Replace, Say, Scenario, ScriptedEvent, SetReadiness
 from engine.refusal import Refusal
-from engine.setting import Each, PowerSheet, Setting, Stake, Text, Track, Turn
+from engine.setting import Each, PowerSheet, Route, Setting, Span, Stake, Text, Track, Turn
 from engine.table import Table
 from engine.treaty import Article, Provisions, Signature, Stage, Treaty, Version
 from engine.voting import Interest, Matter, Requirement, Rule, Veto, Votes
@@ -255,6 +255,19 @@ PLOT = Plot(
 )
 
 SCENARIO = Scenario(setting=SETTING, plot=PLOT)
+SEASIDE = with_(
+    SCENARIO,
+    setting=with_(
+        SETTING,
+        powers={p: with_(sheet, fleet={ALBA: 5, CARNIA: 2, ETRIA: 3}.get(p, 0)) for p, sheet in SETTING.powers.items()},
+        routes=(
+            Route(between=(ALBA, ETRIA), through=(HARBOUR,), carries=12),
+            Route(between=(CARNIA, ETRIA), commanded_by=ETRIA),
+            Route(between=(BORIA, DORIA), by=Span.LAND, through=(HILLS,)),
+        ),
+    ),
+)
+"""The same with seas, fleets and passages."""
 
 
 def with_plot(*, charter: bool = True, **changes: object) -> Scenario:

@@ -26,7 +26,7 @@ from engine.sitting import Sitting
 from engine.state import State
 from engine.table import Table
 from tests.engine.profiles import effort
-from tests.engine.settings import FACILITATOR, POWERS, SCENARIO, VIEWERS
+from tests.engine.settings import FACILITATOR, POWERS, SCENARIO, SEASIDE, VIEWERS
 from tests.engine.strategies import commands_of, wild_commands
 
 
@@ -55,7 +55,7 @@ class Game(RuleBasedStateMachine):
         self.__init__() if seed == 1 else self.reopen(seed)  # type: ignore[misc]
 
     def reopen(self, seed: int) -> None:
-        self.table = Table.open(SCENARIO, seed)
+        self.table = Table.open(SEASIDE if seed % 2 else SCENARIO, seed)
         self.views = {viewer: self.table.view(viewer) for viewer in VIEWERS}
         self.checked = len(self.table.chronicle)
 
@@ -138,6 +138,7 @@ PUBLIC = (
     "settled",
     "readiness",
     "mobilised",
+    "postures",
     "sanctions",
     "delegations",
     "ultimatums",

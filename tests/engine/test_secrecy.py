@@ -62,6 +62,7 @@ from tests.engine.settings import (
     OBSERVER,
     POWERS,
     SCENARIO,
+    SEASIDE,
     WORDS,
     both,
     close,
@@ -81,7 +82,8 @@ class Worlds:
     """A plain game, and the same with secret acts among others than the outsider."""
 
     def __init__(self, seed: int, outsider: Viewer) -> None:
-        self.plain, self.fuller = Referee.open(SCENARIO, seed), Referee.open(SCENARIO, seed)
+        scenario = SEASIDE if seed % 2 else SCENARIO
+        self.plain, self.fuller = Referee.open(scenario, seed), Referee.open(scenario, seed)
         self.outsider = outsider
         self.told = 0
 
