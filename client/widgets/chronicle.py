@@ -22,6 +22,7 @@ from client.mirror import Mirror
 from engine.events import (
     BallotEntered,
     BallotGiven,
+    BriefingGiven,
     CrisisAnswered,
     Event,
     FloorYielded,
@@ -104,6 +105,9 @@ class Chronicle(Vertical):
         self.query_one("#search", Input).placeholder = words("chronicle.search")
         fresh = zip(mirror.turns[self._counted :], mirror.events[self._counted :], strict=True)
         for turn, event in fresh:
+            if isinstance(event, BriefingGiven):
+                # At the end everybody's instructions are opened at once: that is no news.
+                continue
             line = tell(event, words.lang, state.setting, state.treaties, docket_of(state))
             if line:
                 self._tell(Told(turn=turn, line=line, events=(event,)), labels)

@@ -14,7 +14,7 @@ from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide,
 from engine.compliance import evacuations, sanctions_decided
 from engine.crisis import Crisis
 from engine.duties import Cede
-from engine.events import AidSent, Event, PostureTaken, SanctionApplied
+from engine.events import AidSent, Event, Phase, PostureTaken, SanctionApplied
 from engine.names import Onlooker, Power
 from engine.obligations import cessions_of
 from engine.orders import Withdraw
@@ -35,6 +35,8 @@ class OrdersTab(VerticalScroll):
         """Show the crisis, the ultimatums, what is owed, the forces."""
         words, state = labels.words, labels.state
         text = Text()
+        if state.phase is Phase.TALKS:
+            text.append(words("orders.none") + "\n\n", style="dim")
         if state.crisis is not None:
             text.append_text(_crisis(state.crisis, labels))
         if state.ultimatums:
@@ -49,7 +51,7 @@ class OrdersTab(VerticalScroll):
                     state=words(f"state.{ultimatum.state.value}"),
                 )
                 text.append(line + "\n", style="bold")
-        if not isinstance(mirror.viewer, Onlooker):
+        if not isinstance(mirror.viewer, Onlooker) and not state.over:
             text.append_text(_mine(mirror.viewer, labels))
         text.append_text(_standing(labels))
         text.append(words("orders.readiness") + "\n", style="bold underline")

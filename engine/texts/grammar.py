@@ -72,6 +72,11 @@ def number(lang: Lang, value: int) -> str:
     return f"{value:,}"
 
 
+def percentage(lang: Lang, share: float) -> str:
+    """A share from 0 to 1: `45%`; in French `45 %` with an unbreakable space."""
+    return f"{100 * share:.0f}\u00a0%" if lang == FR else f"{share:.0%}"
+
+
 def date(lang: Lang, day: dt.date) -> str:
     """`1 October 1938`, `1er octobre 1938`."""
     months = _MONTHS.get(lang, _MONTHS[EN])

@@ -6,8 +6,9 @@ from typing import assert_never
 
 from engine import events as e
 from engine.clauses.non_aggression import FORCE
+from engine.comparison import compared
 from engine.duties import Refrain, Render
-from engine.prose import label_of
+from engine.prose import article_cited, gist, label_of
 from engine.texts.catalogue import Slot, knows
 from engine.texts.grammar import pick
 from engine.texts.sources import source_label, source_title
@@ -18,6 +19,25 @@ from engine.texts.words import promised
 
 class TreatyTeller(Teller):
     """Tells of treaties until they are in force, and of what was owed under them."""
+
+    def changes(self, event: e.VersionProposed) -> tuple[str, ...]:
+        """What a new version strikes out, puts in and puts otherwise; nothing where the text that it amends is not known."""
+        treaty, after = self.treaties.get(event.treaty), event.version
+        # A text that has been published has lost its versions, and numbers its own anew.
+        if treaty is None or treaty.version(after.number) != after:
+            return ()
+        before = treaty.version(after.base or 0)
+        if before is None:
+            return ()
+        found = compared(treaty, before, after)
+        provisions = treaty.provisions_of(after)
+        voice = self.voice.saying(provisions.signatories, bilateral=provisions.bilateral)
+        former, later = ({a.id: n for n, a in enumerate(v.articles, start=1)} for v in (before, after))
+        struck = (self.say("version.strikes", article=article_cited(former[a.id], voice, "noun")) for a in found.struck)
+        put = (self.say("version.puts", article=article_cited(later[c.after.id], voice), gist=gist(c.after, voice)) for c in found.changed)
+        added = (self.say("version.adds", article=article_cited(later[a.id], voice), gist=gist(a, voice)) for a in found.added)
+        said = (*struck, *put, *added, *((self.say("version.provisions"),) if found.provisions else ()))
+        return tuple(words.rstrip(".") for words in said)
 
     def tell(self, event: e.TreatyMaking | e.ObligationEvent) -> str:
         """One sentence for the event."""
@@ -32,9 +52,12 @@ class TreatyTeller(Teller):
                 return self.who("tale.tabled", event.by, treaty=self.title(event.treaty), others=others)
             case e.VersionProposed():
                 version = event.version
+                slots: dict[str, Slot] = {"n": version.number, "treaty": self.title(event.treaty)}
+                if changes := self.changes(event):
+                    slots["changes"] = f"{self.say('list.following')} ".join(changes)
                 if version.by is None:
-                    return self.say("tale.version_amended", n=version.number, treaty=self.title(event.treaty))
-                return self.who("tale.version_proposed", version.by, n=version.number, treaty=self.title(event.treaty))
+                    return self.say("tale.version_amended", **slots)
+                return self.who("tale.version_proposed", version.by, **slots)
             case e.VersionInitialled():
                 return self.who("tale.initialled", event.power, n=event.version, treaty=self.title(event.treaty))
             case e.TreatyAdopted():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
+from engine.names import Lang
+from engine.texts.grammar import percentage
 from scenarios.authoring.blocks import Figure
 from scenarios.authoring.trial import Spread
 
@@ -17,11 +19,11 @@ def short(name: str, most: int) -> str:
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
-def bars(rows: Sequence[tuple[str, float]], notes: Sequence[str] = (), label: int = 34, width: int = 24) -> Figure:
+def bars(lang: Lang, rows: Sequence[tuple[str, float]], notes: Sequence[str] = (), label: int = 34, width: int = 24) -> Figure:
     """Shares from 0 to 1, one bar each, with a note behind it where there are notes."""
     behind = [f"  {note}" if note else "" for note in notes] or [""] * len(rows)
     lines = [
-        f"  {short(name, label):{label}} {share:>5.0%} {'█' * round(width * share)}{note}".rstrip()
+        f"  {short(name, label):{label}} {percentage(lang, share):>5} {'█' * round(width * share)}{note}".rstrip()
         for (name, share), note in zip(rows, behind, strict=True)
     ]
     step = 22
@@ -31,7 +33,7 @@ def bars(rows: Sequence[tuple[str, float]], notes: Sequence[str] = (), label: in
         parts.append(f'<text x="0" y="{y + 15}" font-size="12" font-family="sans-serif">{html.escape(name)}</text>')
         parts.append(f'<rect x="290" y="{y + 4}" width="{share * 300:.1f}" height="14" fill="{COLOURS[0]}"/>')
         parts.append(
-            f'<text x="{296 + share * 300:.1f}" y="{y + 15}" font-size="11" font-family="sans-serif">{share:.0%}{html.escape(note)}</text>'
+            f'<text x="{296 + share * 300:.1f}" y="{y + 15}" font-size="11" font-family="sans-serif">{percentage(lang, share)}{html.escape(note)}</text>'
         )
     return Figure("\n".join(lines), "".join(parts) + "</svg>")
 

@@ -30,14 +30,14 @@ def pages(scenario: Scenario, trial: Trial, seconds: float, lang: Lang) -> Itera
     titles |= {ident: page_words(lang, "no_ending") for ident in report.endings if ident not in titles}
     often = sorted(titles, key=lambda ident: -report.endings.get(ident, 0))
     examples = [page_words(lang, "example", seed=report.seeds[ident]) if ident in report.seeds else "" for ident in often]
-    yield bars([(titles[ident], report.endings.get(ident, 0) / games) for ident in often], examples)
+    yield bars(lang, [(titles[ident], report.endings.get(ident, 0) / games) for ident in often], examples)
     yield Paragraph(page_words(lang, "wars", n=report.wars, games=games))
     yield Heading(page_words(lang, "signatures"))
     for ident, draft in plot.drafts.items():
         by = report.signed.get(ident, {})
         yield Heading(pick(draft.treaty.title, lang), 3)
         signed = [(capital(voice.name(p)), by.get(p, 0) / games) for p in draft.treaty.provisions.signatories]
-        yield bars([*signed, (page_words(lang, "in_force_at_last"), report.in_force.get(ident, 0) / games)])
+        yield bars(lang, [*signed, (page_words(lang, "in_force_at_last"), report.in_force.get(ident, 0) / games)])
     yield from _resolutions(scenario, trial, lang)
     yield Heading(page_words(lang, "scores"))
     heads = tuple(page_words(lang, key) for key in ("power", "least", "mean", "most"))
@@ -46,10 +46,10 @@ def pages(scenario: Scenario, trial: Trial, seconds: float, lang: Lang) -> Itera
     for power, briefing in plot.briefings.items():
         if briefing.objectives:
             yield Heading(capital(voice.name(power)), 3)
-            yield bars([(pick(a.text, lang), report.met[power].get(k, 0) / games) for k, a in briefing.objectives.items()])
+            yield bars(lang, [(pick(a.text, lang), report.met[power].get(k, 0) / games) for k, a in briefing.objectives.items()])
     if plot.events:
         yield Heading(page_words(lang, "events"))
-        yield bars([(pick(event.title, lang), trial.fired[ident] / games) for ident, event in plot.events.items()])
+        yield bars(lang, [(pick(event.title, lang), trial.fired[ident] / games) for ident, event in plot.events.items()])
     yield Heading(page_words(lang, "tracks_by_turn"))
     names = [pick(turn.name, lang) for turn in setting.turns.values()]
     for n, (name, values) in enumerate(trial.tracks.items()):
@@ -73,7 +73,7 @@ def _resolutions(scenario: Scenario, trial: Trial, lang: Lang) -> Iterator[Block
     yield Heading(page_words(lang, "resolution_fates"))
     titles = {ident: pick(filed.resolution.title, lang) for ident, filed in drafts.items()}
     yield Paragraph(page_words(lang, "adopted_in"))
-    yield bars([(titles[k], report.resolutions.get(k, {}).get(Outcome.ADOPTED, 0) / report.games) for k in drafts])
+    yield bars(lang, [(titles[k], report.resolutions.get(k, {}).get(Outcome.ADOPTED, 0) / report.games) for k in drafts])
     rows = []
     for ident in drafts:
         came_to = report.resolutions.get(ident, {})

@@ -52,12 +52,14 @@ def chronicle(scenario: Scenario, events: Sequence[e.Event], seed: int, lang: La
         if isinstance(event, e.TurnOpened) and state is not None:
             yield from _turn(state, told, before, scenario, lang)
             told, before = [], state.tracks
+        state = evolve(state, event)
         if not _goes_without_saying(events, place):
-            line = tell(event, lang, setting, final.treaties, docket_of(final))
+            # What a new version changes is known while its text has its versions.
+            known = state.treaties if isinstance(event, e.VersionProposed) else final.treaties
+            line = tell(event, lang, setting, known, docket_of(final))
             if line and isinstance(event, e.PollDecided):
                 line = " ".join((line, *reason_words(event.verdict, Speaker(setting, lang))))
             told += [line] if line else []
-        state = evolve(state, event)
     yield from _turn(final, told, before, scenario, lang)
     if final.ending is not None:
         ending = scenario.plot.endings.get(final.ending)

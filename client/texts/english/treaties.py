@@ -107,7 +107,7 @@ TREATIES: dict[str, str] = {
     "edit.unwritten": "Still without words: article {numbers}.",
     "edit.filed": "It is in your files, seen by you alone. To put it before the others: Enter, then Table.",
     "desk.key.enter": "Enter",
-    "desk.key.form": "Form",
+    "desk.key.form": "Open",
     "desk.key.list": "List",
     "desk.key.delete": "Del",
     "desk.key.strike": "Strike",

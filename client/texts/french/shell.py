@@ -52,7 +52,7 @@ SHELL: dict[str, str] = {
     "key.help": "Aide",
     "key.back": "Retour",
     "key.quit": "Quitter",
-    "key.palette": "Toutes les actions",
+    "key.palette": "Actions",
     "head.turn": "tour {n} sur {of}",
     "head.ready": "prêts :",
     "head.committed": "remis :",

@@ -107,7 +107,7 @@ TREATIES: dict[str, str] = {
     "edit.unwritten": "Encore sans texte : article {numbers}.",
     "edit.filed": "Il est dans vos dossiers, vu de vous seul. Pour le présenter aux autres : Entrée, puis Déposer.",
     "desk.key.enter": "Entrée",
-    "desk.key.form": "Formulaire",
+    "desk.key.form": "Ouvrir",
     "desk.key.list": "Liste",
     "desk.key.delete": "Suppr",
     "desk.key.strike": "Supprimer",

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve as with_
 
 from engine import events as e
-from engine.clauses import Cession, MutualAssistance, NonAggression
+from engine.clauses import Cession, Declaration, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage
 from engine.clauses.non_aggression import FORCE
 from engine.clauses.recognition import ANNEXING
@@ -35,7 +35,7 @@ from engine.plot import Briefing, Plot
 from engine.postures import Aid, Posture, PostureKind
 from engine.reservations import Reservation
 from engine.texts.chronicle import said, tell
-from engine.treaty import Answer, End, Signature, Version, Vice
+from engine.treaty import Answer, Article, End, Signature, Version, Vice
 from engine.voting import Ballot, Matter, Question, Roll, Verdict, tally
 from engine.voting.rules import AGREEMENT_OF_ALL
 from tests.engine.atlas import (
@@ -613,3 +613,19 @@ def test_a_message_is_quoted_in_the_readers_language() -> None:
     assert said(thanks, FRENCH, {}) == "Nous vous remercions de cette communication."
     typed = e.MessageSent(by=FRANCE, to=frozenset({UK}), text="Merci.")
     assert said(typed, ENGLISH, {}) == "Merci."
+
+
+def test_a_new_version_is_told_with_what_it_strikes_puts_and_adds_while_its_text_is_known() -> None:
+    first, _, third = PACT.text.articles
+    ceding = with_(first, clause=MutualAssistance(against=(GERMANY,)))
+    added = Article(id=ArticleId("words"), clause=Declaration(text=both("Peace is indivisible.", "La paix est indivisible.")))
+    version = Version(number=2, by=USSR, base=1, articles=(ceding, third, added))
+    event = e.VersionProposed(treaty=IDENT, version=version, initials=frozenset())
+    known = {IDENT: with_(PACT, versions=(*PACT.versions, version))}
+    assert tell(event, EN, SETTING, known) == (
+        "The Soviet Union proposes version 2 of “Pact”: Article 2 is struck out; Article 1 now says: The parties aid one another by all means "
+        "against an unprovoked attack by Germany; no recommendation needed; new, Article 3: Words that bind nobody: “Peace is indivisible.”."
+    )
+    told = tell(event, FR, SETTING, known)
+    assert told is not None and "l'article 2 est supprimé ; article premier modifié : Les parties" in told.replace("\u00a0", " ")
+    assert tell(event, EN, SETTING, TREATIES) == "The Soviet Union proposes version 2 of “Pact”.", "published, a text has lost its versions"

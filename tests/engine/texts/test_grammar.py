@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from engine.names import UNDETERMINED, Lang
-from engine.texts.grammar import EN, FR, Count, Gender, Noun, Nouns, capital, date, either, listed, number, pick
+from engine.texts.grammar import EN, FR, Count, Gender, Noun, Nouns, capital, date, either, listed, number, percentage, pick, quoted_within
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,12 @@ def test_a_text_that_lacks_the_language_is_read_in_the_first_it_has() -> None:
     assert pick({EN: "Peace"}, FR) == "Peace"
     assert pick({EN: "Peace", UNDETERMINED: "Mir"}, Lang("ru")) == "Mir"
     assert pick({}, FR) == ""
+
+
+def test_a_percentage_is_set_as_its_language_sets_it() -> None:
+    assert (percentage(EN, 0.45), percentage(FR, 0.45)) == ("45%", "45\u00a0%")
+
+
+def test_quotation_marks_within_quotation_marks_are_of_the_second_rank() -> None:
+    assert quoted_within(EN, "We accept “Pact”.") == "We accept ‘Pact’."
+    assert quoted_within(FR, "Nous acceptons «\u00a0Pacte\u00a0».") == "Nous acceptons “Pacte”."
