@@ -8,7 +8,7 @@ from typing import TypeAlias, assert_never
 from attrs import frozen
 
 from engine.abandonment import given_up
-from engine.crisis import UltimatumState
+from engine.crisis import YIELDED, UltimatumState
 from engine.duties import Cede, Consult, Duty, Render, Trigger
 from engine.happenings import Deed
 from engine.names import EVERYBODY, Power
@@ -47,7 +47,7 @@ def cases(state: State, duty: Awaiting) -> tuple[Arisen, ...]:
         case Trigger.THREAT:
             found += (*_attacks(state, duty), *_threats(state, duty))
         case Trigger.INDIRECT_AGGRESSION:
-            yielded = (past for past in state.crises if past.crisis.target in _victims(duty) and past.outcome == "yielded")
+            yielded = (past for past in state.crises if past.crisis.target in _victims(duty) and past.outcome == YIELDED)
             found += _attacks(state, duty)
             found += (Arisen(since=past.turn, due=past.turn + 1, foes=(past.crisis.mover,)) for past in yielded)
             found += _extorted(state, duty)
@@ -92,8 +92,10 @@ def _wars(state: State, duty: Awaiting) -> list[Arisen]:
 
 
 def _threats(state: State, duty: Awaiting) -> list[Arisen]:
-    """The ultimatums that stand against the creditor, until they have run out."""
-    open_still = (u for u in state.ultimatums.values() if u.target in _victims(duty) and u.state is not UltimatumState.ACCEPTED)
+    """The ultimatums that stand against the creditor, until they have run out; those over which it came to a crisis in this turn stood."""
+    brought = {(u.issuer, u.target): u for past in state.crises if past.turn == state.turn and (u := past.crisis.ultimatum) is not None}
+    every = {key: u for key, u in state.ultimatums.items() if u.state is not UltimatumState.ACCEPTED} | brought
+    open_still = (u for u in every.values() if u.target in _victims(duty) and u.state is not UltimatumState.ACCEPTED)
     return [Arisen(since=u.issued, due=max(u.expires, u.issued), foes=(u.issuer,)) for u in open_still]
 
 

@@ -170,6 +170,10 @@ class ForceLine:
     under: Citation | None = None
 
 
+YIELDED = "yielded"
+"""The outcome of a crisis whose target gave way."""
+
+
 @frozen(kw_only=True)
 class PastCrisis:
     """A crisis that is over, with what everybody answered and how it ended."""

@@ -180,6 +180,9 @@ def find_compliance(proceedings: Proceedings) -> None:
         if award is None:
             continue
         loser = dispute.other(award.in_favour)
+        if dispute.over is not None and state.occupied_from(dispute.over) == loser:
+            # What was taken from it by force it has neither handed over nor kept back.
+            continue
         carried_out = dispute.over is None or state.holder(dispute.over) != loser
         overdue = (state.turn_order(due_after(state, award.turn)) or 0) <= state.turn
         if carried_out or overdue:

@@ -10,7 +10,7 @@ from attrs import evolve as with_
 from engine.casus_belli import casus_belli
 from engine.coercion import indirect_aggressions
 from engine.commands import AnswerCrisis, Decide, PowerCommand
-from engine.crisis import Crisis, DemandAssent, DemandCession, DemandStandDown, Opening, Stance, Ultimatum, UltimatumState
+from engine.crisis import YIELDED, Crisis, DemandAssent, DemandCession, DemandStandDown, Opening, Stance, Ultimatum, UltimatumState
 from engine.decide import conferences, ultimatums, wars
 from engine.decide.leaving import take_back
 from engine.decide.orders import ways_beside
@@ -231,7 +231,7 @@ def _yield(proceedings: Proceedings, crisis: Crisis) -> None:
         wars.take(proceedings, crisis)
         proceedings.follow(Occasion.OCCUPATION, crisis.mover, crisis.target)
     proceedings.follow(Occasion.YIELDED, crisis.target, crisis.mover)
-    proceedings.note(CrisisEnded(outcome="yielded", audience=EVERYBODY))
+    proceedings.note(CrisisEnded(outcome=YIELDED, audience=EVERYBODY))
 
 
 def conclude(proceedings: Proceedings, persist: bool) -> None:

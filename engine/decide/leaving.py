@@ -241,19 +241,24 @@ def annexes_falling_with(state: State, treaty: Treaty) -> tuple[Treaty, ...]:
     )
 
 
-def close_terms(proceedings: Proceedings) -> None:
-    """At the opening of a turn: denunciations take effect, terms that have passed are renewed or end."""
+def close_notices(proceedings: Proceedings) -> None:
+    """At the opening of a turn: denunciations take effect."""
     for ident in sorted(proceedings.state.treaties):
         for power, effective in sorted(proceedings.state.treaties[ident].notices.items()):
             if effective <= proceedings.state.turn and power in proceedings.state.treaties[ident].parties:
                 leave(proceedings, ident, power, End.DENOUNCED)
+
+
+def expire(proceedings: Proceedings) -> None:
+    """At the close of a turn: treaties whose term is over are renewed or end."""
+    for ident in sorted(proceedings.state.treaties):
         _expire_or_renew(proceedings, ident)
 
 
 def _expire_or_renew(proceedings: Proceedings, ident: TreatyId) -> None:
     treaty = proceedings.state.treaties[ident]
     until = term(proceedings.state, treaty)
-    if not treaty.in_force or until is None or until >= proceedings.state.turn:
+    if not treaty.in_force or until is None or until > proceedings.state.turn:
         return
     if not treaty.provisions.renewed_for:
         end(proceedings, ident, End.EXPIRED)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from engine.cases import Arisen, Awaiting, cases, is_being_done
 from engine.credibility import of_aid
+from engine.crisis import YIELDED, Crisis, DemandAssent, DemandCession
+from engine.decide.drafting import notes_of
 from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Deed, Happening
@@ -174,12 +176,31 @@ def find_defaults(proceedings: Proceedings) -> None:
     state = proceedings.state
     for power in state.powers():
         for owed in awaited(state, power):
+            if _was_just_yielded(state, owed):
+                continue
             if any(not _stands(state, owed, kept=False, since=since) for since in _overdue(state, owed)):
                 for one in (owed, *accepted(state, owed)):
                     breach(proceedings, one)
         for owed in obligations_of(state, power):
             if isinstance(owed.duty, Render) and _is_newly_done(state, owed, owed.duty):
                 perform(proceedings, owed)
+
+
+def _was_just_yielded(state: State, owed: Obligation) -> bool:
+    """Whether it was promised, or let stand, in a crisis of this turn, when no order could perform it any more."""
+    yielded = (past.crisis for past in state.crises if past.turn == state.turn and past.outcome == YIELDED)
+    return any(crisis.target == owed.duty.debtor and owed.treaty in _consented(crisis, state.turn) for crisis in yielded)
+
+
+def _consented(crisis: Crisis, turn: int) -> tuple[TreatyId, ...]:
+    """The treaties to which the target of a crisis consents by giving way."""
+    match crisis.ultimatum.demand if crisis.ultimatum is not None else None:
+        case DemandAssent(treaty):
+            return (*crisis.accords, treaty)
+        case DemandCession():
+            return (*crisis.accords, notes_of(crisis.mover, crisis.target, turn))
+        case _:
+            return crisis.accords
 
 
 def _is_newly_done(state: State, owed: Obligation, duty: Render) -> bool:

@@ -1,5 +1,5 @@
 """The resolution of a turn's orders, in its fixed order: performances; intelligence and leaks; readiness; sanctions and aid; then the
-occupations and attacks, which are crises (`engine.decide.crises`)."""
+occupations and attacks, which are crises (`engine.decide.crises`), their wars, and the close of the turn (`engine.decide.turns`)."""
 
 from __future__ import annotations
 

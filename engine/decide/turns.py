@@ -10,7 +10,7 @@ from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
 from engine.decide import courses, crises, measures, notices, organs, plebiscites, procedure, promises, resolution
 from engine.decide.entering import enter_by_date
-from engine.decide.leaving import close_terms
+from engine.decide.leaving import close_notices, expire
 from engine.decide.script import fire_events, release_drafts
 from engine.decide.talks import choose
 from engine.events import (
@@ -38,7 +38,7 @@ WAR_BROKE_OUT = EndingId("war_broke_out")
 def open_turn(proceedings: Proceedings, turn: int) -> None:
     """Open a date: the calendar's events, the drafts that come to hand, then the talks."""
     proceedings.note(TurnOpened(turn=turn, audience=EVERYBODY))
-    close_terms(proceedings)
+    close_notices(proceedings)
     enter_by_date(proceedings)
     organs.seat_members(proceedings)
     measures.open_turn(proceedings)
@@ -121,13 +121,6 @@ def _next_step(proceedings: Proceedings) -> None:
         case Phase.ORDERS:
             _make_default_choices(proceedings)
             resolution.carry_out(proceedings)
-            # Before any crisis: what a target promises under duress it can perform in the next turn at the earliest.
-            measures.find_compliance(proceedings)
-            organs.find_attendance(proceedings)
-            promises.find_defaults(proceedings)
-            notices.find_withheld(proceedings)
-            notices.find_contradicted(proceedings)
-            courses.find_compliance(proceedings)
             if crises.next_crisis(proceedings):
                 proceedings.note(PhaseOpened(phase=Phase.CRISIS, audience=EVERYBODY))
             else:
@@ -150,19 +143,15 @@ def _make_default_choices(proceedings: Proceedings) -> None:
 
 
 def _resolve(proceedings: Proceedings) -> None:
-    """Close the turn: ultimatums met taken off the table, endings tried, the next date opened."""
-    for (issuer, target), ultimatum in tuple(proceedings.state.ultimatums.items()):
-        state = proceedings.state
-        done = ultimatum.state is UltimatumState.ACCEPTED or crises.is_met(state, ultimatum)
-        if done or crises.has_lapsed(state, ultimatum):
-            proceedings.note(UltimatumClosed(issuer=issuer, target=target, audience=EVERYBODY))
-            if not done and target not in state.at_war(issuer):
-                # Another crisis between the two came first: what was threatened has not been followed all the same.
-                proceedings.follow(Occasion.STEPPED_BACK, issuer, target)
-    resolution.let_sanctions_tell(proceedings)
-    proceedings.drift()
+    """Close the turn once the orders are carried out and the crises over: what was not kept is found, by the wars of this turn too, what
+    expires ends, tracks drift, endings are tried, the next date opens."""
+    _find_breaches(proceedings)
+    _close_ultimatums(proceedings)
+    expire(proceedings)
     measures.close_turn(proceedings)
     courses.close_turn(proceedings)
+    resolution.let_sanctions_tell(proceedings)
+    proceedings.drift()
     last = proceedings.state.turn + 1 >= len(proceedings.state.setting.turns)
     ending = _ending(proceedings)
     if ending is None and _war_ends_it(proceedings.state):
@@ -171,6 +160,28 @@ def _resolve(proceedings: Proceedings) -> None:
         _end(proceedings, ending or CALENDAR_RAN_OUT)
     else:
         open_turn(proceedings, proceedings.state.turn + 1)
+
+
+def _find_breaches(proceedings: Proceedings) -> None:
+    """Find what was due by now, or called for by a case, and is not done."""
+    measures.find_compliance(proceedings)
+    organs.find_attendance(proceedings)
+    promises.find_defaults(proceedings)
+    notices.find_withheld(proceedings)
+    notices.find_contradicted(proceedings)
+    courses.find_compliance(proceedings)
+
+
+def _close_ultimatums(proceedings: Proceedings) -> None:
+    """Take off the table what was met, or has lapsed without a crisis of its own."""
+    for (issuer, target), ultimatum in tuple(proceedings.state.ultimatums.items()):
+        state = proceedings.state
+        done = ultimatum.state is UltimatumState.ACCEPTED or crises.is_met(state, ultimatum)
+        if done or crises.has_lapsed(state, ultimatum):
+            proceedings.note(UltimatumClosed(issuer=issuer, target=target, audience=EVERYBODY))
+            if not done and target not in state.at_war(issuer):
+                # Another crisis between the two came first: what was threatened has not been followed all the same.
+                proceedings.follow(Occasion.STEPPED_BACK, issuer, target)
 
 
 def _war_ends_it(state: State) -> bool:
