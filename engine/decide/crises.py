@@ -223,7 +223,9 @@ def reveal(proceedings: Proceedings) -> None:
 
 
 def _yield(proceedings: Proceedings, crisis: Crisis) -> None:
-    """The target gives way: it owes what was demanded, loses what was occupied, or lets the forces or its own promise stand."""
+    """The target gives way: it owes what was demanded, loses what was occupied, or lets the forces or its own promise stand. Whoever stood
+    by it has kept its word all the same."""
+    wars.reckon(proceedings, crisis, war=False)
     if crisis.ultimatum is not None and crisis.opening is not Opening.COERCION:
         ultimatums.accept(proceedings, crisis.mover, crisis.target)
     elif crisis.opening is Opening.OCCUPATION:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from engine.clauses import AnyClause, Guarantee, MutualAssistance, NonAggression
 from engine.commands import AnswerCrisis, CommitOrders, Decide, IssueUltimatum
+from engine.consequences import consequences
 from engine.crisis import DemandCession, DemandStandDown, Opening, Stance, Way
 from engine.decide.crises import stances_of
 from engine.decide.orders import available_orders
-from engine.duties import Refrain
+from engine.duties import Assist, Refrain
 from engine.events import CrisisOpened, OrganEstablished, Phase, ReadinessChanged, WarFought
 from engine.happenings import Deed
 from engine.names import ArticleId, Power, TreatyId
@@ -296,3 +297,26 @@ def test_a_power_that_never_answers_is_counted_as_neutral_and_one_that_is_attack
 def test_forces_that_stand_at_a_stake_of_their_own_open_no_crisis() -> None:
     table = ordered(at_peace(), carnia=(Deploy(MARCHES),))
     assert table.state.phase is Phase.TALKS and not any(isinstance(e, CrisisOpened) for e in table.chronicle)
+
+
+# -- what decisions are worth
+
+
+def test_a_demand_on_pain_of_force_breaks_at_once_the_promise_not_to_threaten() -> None:
+    pact = standing(TreatyId("peace"), (BORIA, CARNIA), NonAggression(threats=True))
+    table = Table.open(with_plot(charter=False, events={}, drafts={}, endings={}, treaties={pact.id: pact}), 1)
+    command = IssueUltimatum(target=CARNIA, demand=DemandCession((MARCHES,)), expires=1)
+    forecast = consequences(table.state, BORIA, command).breaches
+    do(table, BORIA, command)
+    assert [(line.treaty, line.debtor, line.kept) for line in table.state.record] == [("peace", BORIA, False)]
+    assert [(o.treaty, o.duty.debtor) for o in forecast] == [("peace", BORIA)]
+
+
+def test_who_stood_by_a_power_that_gives_way_all_the_same_has_kept_its_word_and_who_did_not_has_broken_none() -> None:
+    bonds = (standing(TreatyId(f"with_{ally}"), (ally, CARNIA), MutualAssistance()) for ally in (ALBA, DORIA))
+    table = Table.open(with_plot(charter=False, events={}, drafts={}, endings={}, treaties={t.id: t for t in bonds}), 1)
+    ordered(table, boria=(Occupy(MARCHES),))
+    answers(table, alba=Stance.WITH_TARGET, carnia=Stance.YIELD)
+    assert [(line.debtor, line.kept) for line in table.state.record if isinstance(line.duty, Assist)] == [(ALBA, True)]
+    (past,) = table.state.crises
+    assert [table.state.record[n].debtor for n in past.conduct] == [ALBA]
