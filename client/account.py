@@ -23,6 +23,7 @@ CHAPTERS: Mapping[str, tuple[type[Event], ...]] = {
     "crisis": (
         e.CrisisOpened,
         e.StancesRevealed,
+        e.CrisisWidened,
         e.CrisisEnded,
         e.UltimatumIssued,
         e.UltimatumAnswered,

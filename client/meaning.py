@@ -8,6 +8,7 @@ from client.forecast import breach_line, order_lines
 from client.labels import Labels
 from client.treaty_meaning import TreatyAct, treaty_meaning
 from engine.casus import casus_foederis
+from engine.coercion import indirect_aggressions
 from engine.commands import (
     AnswerCrisis,
     AnswerUltimatum,
@@ -21,7 +22,7 @@ from engine.commands import (
 from engine.compliance import sanctions_decided
 from engine.consequences import consequences
 from engine.council_commands import CastBallot, KeepAway
-from engine.crisis import Stance
+from engine.crisis import Opening, Stance
 from engine.decide.crises import CALMING
 from engine.decide.wars import deeds_of_mover
 from engine.deeds import attack
@@ -58,7 +59,12 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         case CommitOrders():
             return _orders(command, power, labels)
         case AnswerCrisis():
-            return (*_taking_a_side(command.stance, power, labels), *_standing(power, labels), *_marching(command, power, labels))
+            return (
+                *_taking_a_side(command.stance, power, labels),
+                *_standing(power, labels),
+                *_beside(power, labels),
+                *_marching(command, power, labels),
+            )
         case Decide():
             return _last_word(labels)
         case KeepAway():
@@ -116,6 +122,10 @@ def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, .
         if isinstance(owed.duty, Cede) and (owed.treaty, owed.duty.stake) not in handed:
             matter = f"{labels.speaker.stake(owed.duty.stake)}, {labels.speaker.date(owed.duty.by)}"
             lines.append(labels.words("means.owed", matter=matter))
+    handing = frozenset(stake for _, stake in handed)
+    for one, promised in indirect_aggressions(labels.state):
+        if one.victim == power and (not one.stakes or not one.stakes <= handing):
+            lines.append(labels.words("means.rescue", names=labels.names(frozenset(o.duty.debtor for o in promised))))
     lines += [
         labels.words("means.sanction_owed", order=labels.value(owing.order))
         for owing in sanctions_decided(labels.state, power)
@@ -139,7 +149,21 @@ def _taking_a_side(stance: Stance, power: Power, labels: Labels) -> tuple[str, .
         passing = (deed for deed in passages_of(coalition(labels.state, let)) if deed.by == power)
         broken = broken_by(labels.state, passing, aggressor=crisis.mover)
         return (labels.words("means.let_pass"), *(breach_line(owed, labels) for owed in broken))
-    return (labels.words(f"means.stance.{stance.value}", mover=labels.names((crisis.mover,)), target=labels.names((crisis.target,))),)
+    names = {"mover": labels.names((crisis.mover,)), "target": labels.names((crisis.target,))}
+    if stance is Stance.YIELD and crisis.ultimatum is not None and crisis.opening is not Opening.COERCION:
+        return (labels.words("means.stance.yield.ultimatum", **names),)
+    of_target = stance in (Stance.RESIST, Stance.YIELD) and crisis.opening in (Opening.COERCION, Opening.OCCUPATION)
+    return (labels.words(f"means.stance.{stance.value}.{crisis.opening.value}" if of_target else f"means.stance.{stance.value}", **names),)
+
+
+def _beside(power: Power, labels: Labels) -> tuple[str, ...]:
+    """Who is bound to come to the aid of the target, for the target itself."""
+    crisis = labels.state.crisis
+    if crisis is None or power != crisis.target:
+        return ()
+    calls = (call for call in casus_foederis(labels.state, crisis.mover, power, over=crisis.over) if call.to_aid)
+    lines = tuple(line for call in calls for line in call_sentences(call, power, labels.speaker, labels.state.treaties))
+    return lines or (labels.words("means.nobody_beside"),)
 
 
 def _standing(power: Power, labels: Labels) -> tuple[str, ...]:

@@ -204,6 +204,7 @@ def _promises(labels: Labels) -> Content:
     for war in labels.state.wars:
         sides = f"{labels.powers(war.attackers)} / {labels.powers(war.defenders)}"
         lines.append(Content.styled(f"⚔ {labels.words('situation.war')}: {sides}", "bold $error"))
+        lines += [Content(f"  {line}") for line in war_words(war, labels.speaker, labels.state.treaties)]
     return Content("\n").join(lines if len(lines) > 1 else [*lines, Content(labels.words("rel.none"))])
 
 

@@ -20,21 +20,21 @@ def change_words(found: Consequences, power: Power, voice: Speaker, treaties: Ma
 
 
 def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> Iterator[str]:
-    for key, obligations in (("arises", found.arising), ("ends", found.ending)):
-        for owed in obligations:
-            if power in (owed.duty.debtor, owed.duty.creditor):
-                yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
-    if found.opinion is not None and found.support:
-        opinion = found.opinion
-        key = f"consequence.{opinion.occasion.value}"
-        yield say(voice.lang, key, of=voice.noun(opinion.of), word=opinion.word, by=f"{found.support:+}")
-    for key, obligations in (("breaks", found.breaches), ("keeps", found.kept)):
-        for owed in obligations:
-            yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
     for owed in found.rescuers:
         yield say(voice.lang, "consequence.rescued" if found.crisis else "consequence.rescued.later", **_slots(owed, voice, treaties))
     if found.rescuers and found.against is not None:
         yield say(voice.lang, "consequence.resisted", sum=war_words(found.against.war, voice, treaties)[-1])
+    if found.opinion is not None and found.support:
+        opinion = found.opinion
+        key = f"consequence.{opinion.occasion.value}"
+        yield say(voice.lang, key, of=voice.noun(opinion.of), word=opinion.word, by=f"{found.support:+}")
+    for key, obligations in (("arises", found.arising), ("ends", found.ending)):
+        for owed in obligations:
+            if power in (owed.duty.debtor, owed.duty.creditor):
+                yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
+    for key, obligations in (("breaks", found.breaches), ("keeps", found.kept)):
+        for owed in obligations:
+            yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
     for turned in found.called:
         yield say(
             voice.lang,
