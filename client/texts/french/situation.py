@@ -29,7 +29,7 @@ SITUATION: dict[str, str] = {
     "calc.passage": "{power} : {breach}",
     "calc.forces": "Si chacun fait ce qu'il doit :",
     "orders.crisis.closure": "Crise : malgré un traité, passage fermé à {target} par {mover} : {stakes}",
-    "orders.crisis.coercion": "Crise : un consentement donné par {target} sous la menace de {mover}, contre quoi une aide fut promise : {accords}",
+    "orders.crisis.coercion": "Crise : un consentement donné sous la menace ({target}, au profit de {mover}), contre quoi une aide fut promise : {accords}",
     "orders.crisis.occupation": "Crise : {mover} est sur le point d'occuper ceci, tenu par {target} : {stakes}",
     "orders.crisis.deployment": "Crise : des troupes ({mover}) là où un traité avec {target} les interdit : {stakes}",
     "orders.standing": "Blocus, patrouilles, troupes, sanctions, aide",
