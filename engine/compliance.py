@@ -9,7 +9,7 @@ from engine.happenings import Deed, Means
 from engine.measures import Observers, Sanctions
 from engine.measures.sanctions import covered
 from engine.names import Power
-from engine.orders import ApplySanction, Sanction, SendAid
+from engine.orders import ApplySanction, GatherIntelligence, Leak, Order, Sanction, SendAid
 from engine.resolution import StandingMeasure
 from engine.state import State
 
@@ -57,6 +57,22 @@ def is_watched(state: State, power: Power) -> bool:
 def is_seen(state: State, order: SendAid) -> bool:
     """Whether aid is of a kind that observers on the spot cannot miss."""
     return order.means is not Means.FUNDS and is_watched(state, order.to)
+
+
+def exposure(state: State, order: Order) -> int | None:
+    """Per cent that what is done in the dark comes to light; None for what is done in the open."""
+    chances = state.setting.chances
+    match order:
+        case SendAid(covert=True) if is_seen(state, order):
+            return 100
+        case SendAid(covert=True):
+            return chances.aid_exposed
+        case GatherIntelligence():
+            return chances.agent_caught
+        case Leak():
+            return chances.leak_traced
+        case _:
+            return None
 
 
 def sanctions_decided(state: State, power: Power) -> tuple[Owed, ...]:

@@ -11,7 +11,6 @@ from attrs import field, frozen
 from engine.casus import Standing, casus_foederis
 from engine.casus_belli import casus_belli
 from engine.clauses.notification import Notice
-from engine.coercion import indirect_aggressions
 from engine.commands import (
     Accede,
     AgreeToEnd,
@@ -33,16 +32,17 @@ from engine.commands import (
     Terminate,
     WithdrawReservation,
 )
-from engine.compliance import is_seen
+from engine.compliance import exposure
 from engine.consistency import Conflict, conflicts, contradicted
 from engine.council_commands import CastBallot
 from engine.credibility import Opinion
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force, opinion_of
-from engine.decide.leaving import denunciation_takes_effect, leave, take_back
+from engine.decide.leaving import denunciation_takes_effect, leave
 from engine.decide.measures import would_stand
 from engine.decide.orders import broken_by_rendering, rendered_by
 from engine.decide.promises import kept_by, refusable
+from engine.decide.rescue import rescue
 from engine.decide.signing import SUPPORT
 from engine.decide.support import support_owed
 from engine.deeds import deeds_of, threat, wanted
@@ -61,13 +61,10 @@ from engine.orders import (
     ClosePassage,
     Default,
     Deploy,
-    GatherIntelligence,
     HandOver,
-    Leak,
     Occupy,
     Order,
     Perform,
-    SendAid,
     Withdraw,
     order_kind,
 )
@@ -77,7 +74,8 @@ from engine.reckoning import Reckoning, reckoning
 from engine.roll import open_verdict
 from engine.sitting import Subject
 from engine.state import State, changed
-from engine.treaty import End, Stage, Treaty
+from engine.supposed import as_adopted, as_in_force, once_in_force
+from engine.treaty import End, Stage
 from engine.voting import Ballot
 
 Act: TypeAlias = Order | PowerCommand
@@ -178,7 +176,7 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
 def _if_adopted(known: State, power: Power, ident: TreatyId, number: int) -> Consequences:
     """What a version would come to if it were adopted and then bound all its signatories."""
     treaty = known.treaties[ident]
-    adopted = changed(known, treaties={**known.treaties, ident: _as_adopted(treaty, number)})
+    adopted = changed(known, treaties={**known.treaties, ident: as_adopted(treaty, number)})
     found = tuple(c for c in conflicts(known, treaty, treaty.version(number)) if c.power == power)
     return with_(_if_bound(known, adopted, ident), conflicts=found, breaches=_contradicted(adopted, power, ident))
 
@@ -191,20 +189,10 @@ def _treaty_act(known: State, power: Power, act: PowerCommand) -> Consequences:
     breaches = _contradicted(supposed, power, treaty.id) if isinstance(act, CONSENT) else ()
     effective = denunciation_takes_effect(known, treaty) if isinstance(act, Denounce) else None
     bound = with_(_if_bound(known, supposed, treaty.id), conflicts=found, effective=effective, breaches=breaches)
-    in_force = _once_in_force(supposed, treaty.id)
+    in_force = once_in_force(supposed, treaty.id)
     if isinstance(act, BINDING) and power not in treaty.parties:
         bound = _judged(in_force, power, treaty.id, bound)
     return _rescued(known, in_force, power, bound)
-
-
-def _once_in_force(supposed: State, ident: TreatyId) -> State:
-    """The state in which a treaty that still waits for something has entered into force in this turn, between all that are to be bound."""
-    treaty = supposed.treaties[ident]
-    if treaty.stage is not Stage.ADOPTED:
-        return supposed
-    bound = frozenset(entry(supposed, treaty).bound) | frozenset(treaty.provisions.signatories)
-    in_force = with_(_as_in_force(treaty, bound), since=supposed.turn_id)
-    return changed(supposed, treaties={**supposed.treaties, ident: in_force})
 
 
 def _judged(in_force: State, power: Power, ident: TreatyId, found: Consequences) -> Consequences:
@@ -228,25 +216,14 @@ def _answer(known: State, power: Power, act: AnswerUltimatum) -> Consequences:
 def _rescued(known: State, supposed: State, power: Power, found: Consequences) -> Consequences:
     """The same, with the crisis in which it would end if it made its author the victim of indirect aggression: this turn, or once the
     treaty that it consents to is in force."""
-    before = [one for one, _ in indirect_aggressions(known)]
-    cases = [(one, owed) for one, owed in indirect_aggressions(supposed) if one.victim == power and one not in before]
-    if not cases:
-        return found
-    one = cases[0][0]
-    freed = Proceedings(supposed)
-    take_back(freed, power, one.treaties, End.VOID)
-    return with_(
-        found,
-        crisis=not found.awaits,
-        rescuers=_less((promise for _, owed in cases for promise in owed), ()),
-        against=reckoning(freed.state, one.coercer, power, over=one.stakes),
-    )
+    called = rescue(known, supposed, power)
+    return found if called is None else with_(found, crisis=not found.awaits, rescuers=_less(called[0], ()), against=called[1])
 
 
 def _contradicted(supposed: State, power: Power, ident: TreatyId) -> tuple[Obligation, ...]:
     """What a power would break by what a treaty says, once all its signatories were bound."""
     treaty = supposed.treaties[ident]
-    bound = _as_in_force(treaty, treaty.parties | frozenset(treaty.provisions.signatories))
+    bound = as_in_force(treaty, treaty.parties | frozenset(treaty.provisions.signatories))
     found = contradicted(changed(supposed, treaties={**supposed.treaties, ident: bound}), bound)
     return tuple(owed for owed in found if owed.duty.debtor == power)
 
@@ -275,19 +252,10 @@ def _if_bound(known: State, supposed: State, ident: TreatyId) -> Consequences:
         awaits = found.missing
         bound = frozenset(found.bound) | frozenset(treaty.provisions.signatories)
         after += tuple(obligations_under(supposed, treaty, bound))
-        supposed = changed(supposed, treaties={**supposed.treaties, ident: _as_in_force(treaty, bound)})
+        supposed = changed(supposed, treaties={**supposed.treaties, ident: as_in_force(treaty, bound)})
     arising, ending = _less(after, before), _less(before, after)
     called = _called(known, supposed, (*arising, *ending))
     return Consequences(arising=arising, ending=ending, awaits=awaits, called=called)
-
-
-def _as_adopted(treaty: Treaty, version: int) -> Treaty:
-    text = treaty.version(version) or treaty.text
-    return with_(treaty, stage=Stage.ADOPTED, adopted=version, provisions=treaty.provisions_of(text))
-
-
-def _as_in_force(treaty: Treaty, bound: frozenset[Power]) -> Treaty:
-    return with_(treaty, stage=Stage.IN_FORCE, parties=bound, known_to=treaty.known_to if treaty.provisions.secret else EVERYBODY)
 
 
 def _key(owed: Obligation) -> tuple[object, ...]:
@@ -389,7 +357,7 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
         kept=kept,
         crisis=foe is not None,
         against=reckoning(known, power, foe, through, _over(order)) if foe is not None else None,
-        noticed=_risk(known, order),
+        noticed=exposure(known, order),
     )
 
 
@@ -424,19 +392,3 @@ def _attacked(state: State, order: Order) -> tuple[Power | None, Power | None]:
             return state.holder(order.stake), None
         case _:
             return None, None
-
-
-def _risk(known: State, order: Order) -> int | None:
-    """Per cent that what is done in the dark comes to light; None for what is done in the open."""
-    chances = known.setting.chances
-    match order:
-        case SendAid(covert=True) if is_seen(known, order):
-            return 100
-        case SendAid(covert=True):
-            return chances.aid_exposed
-        case GatherIntelligence():
-            return chances.agent_caught
-        case Leak():
-            return chances.leak_traced
-        case _:
-            return None
