@@ -1,0 +1,54 @@
+"""What a power under threat is told: before it consents, with its orders, and when it must resist or give way."""
+
+from __future__ import annotations
+
+import pytest
+
+from client.labels import Labels
+from client.meaning import meaning
+from engine.commands import AnswerCrisis, CommitOrders
+from engine.crisis import Stance
+from engine.names import Lang
+from engine.orders import Occupy
+from tests.engine.settings import BORIA, CARNIA, MARCHES, do
+from tests.engine.test_brinkmanship import at_peace, ordered
+from tests.engine.test_coercion import SURRENDERS, surrendering, without_orders
+
+WORDS = {
+    "en": (
+        "Alba has promised help against indirect aggression",
+        "can no longer be taken back",
+        "You take your consent back",
+        "You let your consent stand",
+    ),
+    "fr": (
+        "Alba (fr) a promis une aide contre l'agression indirecte",
+        "ne peut plus être repris",
+        "Vous reprenez votre consentement",
+        "Vous maintenez votre consentement",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", WORDS)
+def test_whoever_consents_under_threat_is_told_who_would_help_until_it_has_resisted_or_let_it_stand(lang: str) -> None:
+    promised, orders, resisting, yielding = WORDS[lang]
+    table, consent = surrendering(SURRENDERS["territory is given up"])
+    assert any(promised in line for line in meaning(consent, CARNIA, Labels(table.view(CARNIA), Lang(lang))))
+    do(table, CARNIA, consent)
+    assert any(orders in line for line in meaning(CommitOrders(()), CARNIA, Labels(table.view(CARNIA), Lang(lang))))
+    assert not any(orders in line for line in meaning(CommitOrders(()), BORIA, Labels(table.view(BORIA), Lang(lang))))
+    without_orders(table)
+    labels = Labels(table.view(CARNIA), Lang(lang))
+    said = {stance: meaning(AnswerCrisis(stance=stance), CARNIA, labels) for stance in (Stance.RESIST, Stance.YIELD)}
+    assert said[Stance.RESIST][0].startswith(resisting) and said[Stance.YIELD][0].startswith(yielding)
+    assert all("pact" in lines[1] for lines in said.values())
+
+
+@pytest.mark.parametrize(
+    ("lang", "nobody"), [("en", "Nobody that you know of is bound to come"), ("fr", "personne n'est tenu de vous venir en aide")]
+)
+def test_the_target_of_an_occupation_is_told_that_it_would_lose_the_place_and_stand_alone(lang: str, nobody: str) -> None:
+    table = ordered(at_peace(), boria=(Occupy(MARCHES),))
+    said = meaning(AnswerCrisis(stance=Stance.YIELD), CARNIA, Labels(table.view(CARNIA), Lang(lang)))
+    assert len(said) == 2 and nobody in said[1]
