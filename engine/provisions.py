@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from engine.clauses import CreateOrgan
+from engine.clauses import CreateOrgan, Plebiscite
 from engine.clauses.base import Fault, span_faults
 from engine.duties import Cede, Render
 from engine.names import Power, TreatyId
@@ -30,15 +30,18 @@ def faults_of_provisions(
         yield Fault(code="severable_without_parent")
     if provisions.secret and provisions.registered:
         yield Fault(code="secret_registered")
-    yield from organs_in_secret(provisions, articles)
+    yield from seen_in_secret(provisions, articles)
     yield from _due_outside(state, provisions, articles)
     yield from _others(state, power, itself, provisions, articles)
 
 
-def organs_in_secret(provisions: Provisions, articles: tuple[Article, ...]) -> Iterator[Fault]:
-    """An organ that a secret text creates: one that sits, or is kept from sitting, would betray it."""
-    if provisions.secret and any(isinstance(article.clause, CreateOrgan) for article in articles):
+def seen_in_secret(provisions: Provisions, articles: tuple[Article, ...]) -> Iterator[Fault]:
+    """What a secret text cannot ask for, since everybody sees it: an organ that sits, or is kept from sitting, and a vote of inhabitants."""
+    kinds = {type(article.clause) for article in articles} if provisions.secret else set()
+    if CreateOrgan in kinds:
         yield Fault(code="organ_in_secret")
+    if Plebiscite in kinds:
+        yield Fault(code="vote_in_secret")
 
 
 def _signatories(state: State, provisions: Provisions) -> Iterator[Fault]:

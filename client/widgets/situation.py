@@ -23,7 +23,7 @@ from engine.obligations import obligations
 from engine.reckoning import Reckoning
 from engine.state import State
 from engine.texts.calls import call_sentences
-from engine.texts.words import war_words
+from engine.texts.words import parts_of_vote, war_words
 
 PAGES = ("map", "tracks", "relations", "calculator")
 
@@ -92,7 +92,7 @@ class Situation(Vertical):
         tracks = _tracks(mirror, labels)
         self.query_one("#tracks", Static).update(tracks)
         self.query_one("#tracks-below", Static).update(tracks)
-        self.query_one("#stakes", Static).update(_stakes(labels))
+        self.query_one("#stakes", Static).update(stakes_held(labels))
         self.query_one("#matrix", Static).update(
             Content("\n").join([matrix(labels), Content.styled(words("situation.matrix_legend"), "dim"), Content("")])
         )
@@ -182,13 +182,16 @@ def _keys(state: State, name: str, mirror: Mirror) -> Iterator[tuple[str, Power 
             yield f"{mirror.viewer}.{name}.{power}", power
 
 
-def _stakes(labels: Labels) -> Content:
+def stakes_held(labels: Labels) -> Content:
+    """Who holds each stake, and how its inhabitants are inclined where the scenario says so."""
     letters = letters_of(labels)
     lines = [Content.styled(labels.words("situation.stakes"), "bold underline")]
     for stake, holder in labels.state.holders.items():
         name = cut(labels.speaker.stake_noun(stake).short, 38)
         held = (f"{letters[holder]} {labels.power(holder)}", f"bold {hue(labels.state, holder)}")
         lines.append(Content.assemble(f"{name:38} ", held))
+        if inclined := labels.state.setting.stakes[stake].inclined:
+            lines.append(Content.styled(f"  {labels.words('situation.inclined', votes=parts_of_vote(inclined, labels.speaker))}", "dim"))
     return Content("\n").join([*lines, Content("")])
 
 

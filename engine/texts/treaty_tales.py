@@ -14,7 +14,7 @@ from engine.texts.grammar import pick
 from engine.texts.sources import source_label, source_title
 from engine.texts.teller import Teller
 from engine.texts.treaty_life import reserved_articles
-from engine.texts.words import promised
+from engine.texts.words import parts_of_vote, promised
 
 
 class TreatyTeller(Teller):
@@ -118,9 +118,8 @@ class TreatyTeller(Teller):
         )
 
     def plebiscite(self, event: e.PlebisciteDecided) -> str:
-        parts = sorted(event.votes.items(), key=lambda part: -part[1])
-        votes = tuple(self.say("tale.plebiscite.part", n=n, who=self.voice.noun(power)) for power, n in parts if n)
-        counted = {"votes": self.voice.listed(votes)} if votes else {}
+        votes = parts_of_vote(event.votes, self.voice)
+        counted = {"votes": votes} if votes else {}
         return self.who("tale.plebiscite", event.winner, stake=self.voice.stake_noun(event.stake), **counted)
 
     def transfer(self, event: e.StakeTransferred) -> str:

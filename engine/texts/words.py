@@ -213,6 +213,12 @@ def war_words(war: War, voice: Speaker, treaties: Mapping[TreatyId, Treaty] = NO
     return (*lines, say(voice.lang, "force.sum", ours=ours, theirs=theirs, band=say(voice.lang, f"band.{war.band.value}")))
 
 
+def parts_of_vote(votes: Mapping[Power, int], voice: Speaker) -> str:
+    """Each side's part in a plebiscite, the largest first: `60 per cent for France and 40 per cent for Germany`."""
+    parts = sorted(votes.items(), key=lambda part: -part[1])
+    return voice.listed(tuple(say(voice.lang, "tale.plebiscite.part", n=n, who=voice.noun(power)) for power, n in parts if n))
+
+
 def title_of(treaty: TreatyId, lang: Lang, treaties: Mapping[TreatyId, Treaty]) -> str:
     """A treaty's title, or its key if the reader does not know it."""
     found = treaties.get(treaty)

@@ -32,6 +32,8 @@ from tests.engine.settings import (
     cession,
     conclude,
     do,
+    draft_of,
+    refused,
     standing,
     to_phase,
     with_plot,
@@ -171,3 +173,9 @@ def test_what_is_voted_on_is_not_given_away_before_the_vote() -> None:
     do(table, CARNIA, CommitOrders((order,)))
     to_phase(table, Phase.TALKS, 1)
     assert (Refrain, CARNIA, BORIA) in entered(table, ObligationBreached)
+
+
+def test_no_secret_text_orders_a_vote_which_everybody_would_see() -> None:
+    article = Plebiscite(holder=CARNIA, stakes=(MARCHES,), by=SECOND, claimants=(BORIA,))
+    command = draft_of(CARNIA, "secret", (BORIA, CARNIA), article, secret=True)
+    assert refused(Table.open(voting(FOR_BORIA), 1), CARNIA, command).about["fault"] == "vote_in_secret"

@@ -35,6 +35,7 @@ SITUATION: dict[str, str] = {
     "orders.standing": "Blockades, patrols, troops, sanctions, aid",
     "orders.files": "What your services have brought you",
     "situation.tracks": "Tracks",
+    "situation.inclined": "The inhabitants would vote {votes}",
     "situation.stakes": "Stakes",
     "situation.relations": "Promises in force that you know of",
     "situation.calculator": "Who stands with whom if one attacks the other?",

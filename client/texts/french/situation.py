@@ -35,6 +35,7 @@ SITUATION: dict[str, str] = {
     "orders.standing": "Blocus, patrouilles, troupes, sanctions, aide",
     "orders.files": "Ce que vos services vous ont apporté",
     "situation.tracks": "Indicateurs",
+    "situation.inclined": "Les habitants voteraient à {votes}",
     "situation.stakes": "Enjeux",
     "situation.relations": "Promesses en vigueur que vous connaissez",
     "situation.calculator": "Qui serait avec qui si une puissance en attaquait une autre ?",

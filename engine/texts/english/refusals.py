@@ -115,6 +115,7 @@ REFUSALS = {
     "fault.procedure_twice": "a procedure is named twice.",
     "fault.judge_in_own_cause": "nobody is judge in its own cause[[: {word}]].",
     "fault.organ_nameless": "an organ needs a name.",
+    "fault.vote_in_secret": "a secret text cannot order a plebiscite: a vote is seen.",
     "fault.organ_in_secret": "a secret text cannot create an organ: an organ that sits is seen.",
     "fault.organ_name_too_long": "the organ's name is too long[[: at most {word} characters]].",
     "fault.no_competence": "an organ needs some competence.",

@@ -118,6 +118,7 @@ REFUSALS = {
     "fault.procedure_twice": "une procédure est nommée deux fois.",
     "fault.judge_in_own_cause": "nul n'est juge en sa propre cause[[ : {word}]].",
     "fault.organ_nameless": "un organe porte un nom.",
+    "fault.vote_in_secret": "un texte secret ne peut ordonner de plébiscite : un vote se voit.",
     "fault.organ_in_secret": "un texte secret ne peut instituer d'organe : un organe qui siège se voit.",
     "fault.organ_name_too_long": "le nom de l'organe est trop long[[ : {word} caractères au plus]].",
     "fault.no_competence": "un organe a quelque compétence.",
