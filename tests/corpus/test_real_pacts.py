@@ -16,14 +16,18 @@ from attrs import evolve as with_
 from engine.atop import Secrecy, coding
 from engine.casus import Standing, casus_foederis
 from engine.codec import plain, shape
+from engine.decide.organs import seat_members
 from engine.names import Lang, Power, StakeId, TreatyId
 from engine.obligations import obligations
 from engine.opening import opening_state
 from engine.plot import Scenario
+from engine.proceedings import Proceedings
 from engine.prose import treaty_text
+from engine.roll import body_of
 from engine.state import State
 from engine.texts.voice import Speaker
 from engine.treaty import Treaty
+from engine.voting import Matter
 from scenarios.reading.reader import read_text
 
 BOUND, ONLY_IF, ENTITLED, BARRED = Standing.BOUND, Standing.BOUND_ONLY_IF, Standing.ENTITLED, Standing.BARRED
@@ -267,6 +271,14 @@ def test_a_recommendation_of_the_council_wakes_the_duties_that_wait_for_it() -> 
     assert {str(c.power) for c in calls if c.standing is Standing.BOUND} == {"britain", "france"}
 
 
+def test_the_council_of_tashkent_sits_with_all_parties_and_decides_by_consensus() -> None:
+    proceedings = Proceedings(pacts("tashkent_1992"))
+    seat_members(proceedings)
+    (council,) = (organ for organ in proceedings.state.organs.values() if organ.instrument is not None)
+    assert sorted(council.seats) == TASHKENT and council.name[Lang("en")] == "the Collective Security Council"
+    assert body_of(council).rule_for(Matter.SUBSTANTIVE).name == "consensus"
+
+
 OWED: list[tuple[str, dict[str, int]]] = [
     ("franco_polish_1921", {"consult": 2, "assist": 2}),
     ("franco_polish_military_1921", {"assist": 4, "render": 2}),
@@ -299,7 +311,7 @@ OWED: list[tuple[str, dict[str, int]]] = [
     ("nyon_1937", {"render": 16}),
     ("north_atlantic_1949", {"assist": 132, "consult": 132, "refrain": 132}),
     ("warsaw_1955", {"assist": 56, "consult": 56, "refrain": 168}),
-    ("tashkent_1992", {"assist": 30, "consult": 30, "refrain": 60}),
+    ("tashkent_1992", {"assist": 30, "consult": 30, "refrain": 60, "render": 30}),
 ]
 
 
