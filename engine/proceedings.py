@@ -44,7 +44,7 @@ class Proceedings:
         Of a deed that not everybody may know, only its witnesses' secret tracks move: a public one would betray it.
         """
         for key, by in self.state.setting.moves.get(occasion, {}).items():
-            for track in self._meant(key, own, other, witnesses, apart):
+            for track in (t for t in self._meant(key, own, other, witnesses, apart) if t in self.state.tracks):
                 readers = self._audience_of(track)
                 if witnesses is None if readers is None else not readers <= apart:
                     self.move(track, by, occasion.value)
