@@ -62,7 +62,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
             return (
                 *_taking_a_side(command.stance, power, labels),
                 *_standing(power, labels),
-                *_beside(power, labels),
+                *(_beside(power, labels) if command.stance is not Stance.NEUTRAL else ()),
                 *_marching(command, power, labels),
             )
         case Decide():
@@ -149,6 +149,9 @@ def _taking_a_side(stance: Stance, power: Power, labels: Labels) -> tuple[str, .
         passing = (deed for deed in passages_of(coalition(labels.state, let)) if deed.by == power)
         broken = broken_by(labels.state, passing, aggressor=crisis.mover)
         return (labels.words("means.let_pass"), *(breach_line(owed, labels) for owed in broken))
+    if barred := [one for one in aggressions(crisis) if one.upon == power and one.friends is stance]:
+        foes = (crisis.mover if stance is Stance.WITH_TARGET else crisis.target, *(one.by for one in barred))
+        return (labels.words("means.stance.bar", foes=labels.names(frozenset(foes))),)
     names = {"mover": labels.names((crisis.mover,)), "target": labels.names((crisis.target,))}
     if stance is Stance.YIELD and crisis.ultimatum is not None and crisis.opening is not Opening.COERCION:
         return (labels.words("means.stance.yield.ultimatum", **names),)
@@ -157,13 +160,12 @@ def _taking_a_side(stance: Stance, power: Power, labels: Labels) -> tuple[str, .
 
 
 def _beside(power: Power, labels: Labels) -> tuple[str, ...]:
-    """Who is bound to come to the aid of the target, for the target itself."""
+    """Who is bound to come to the aid of whoever is attacked or marched through, for that power itself."""
     crisis = labels.state.crisis
-    if crisis is None or power != crisis.target:
-        return ()
-    calls = (call for call in casus_foederis(labels.state, crisis.mover, power, over=crisis.over) if call.to_aid)
-    lines = tuple(line for call in calls for line in call_sentences(call, power, labels.speaker, labels.state.treaties))
-    return lines or (labels.words("means.nobody_beside"),)
+    upon_it = [one for one in aggressions(crisis) if one.upon == power] if crisis is not None else []
+    calls = (call for one in upon_it for call in casus_foederis(labels.state, one.by, power, over=one.over) if call.to_aid)
+    lines = [line for call in calls for line in call_sentences(call, power, labels.speaker, labels.state.treaties)]
+    return tuple(dict.fromkeys(lines)) or ((labels.words("means.nobody_beside"),) if upon_it else ())
 
 
 def _standing(power: Power, labels: Labels) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ class OrdersTab(VerticalScroll):
         if state.phase is Phase.TALKS:
             text.append(words("orders.none") + "\n\n", style="dim")
         if state.crisis is not None:
-            text.append_text(_crisis(state.crisis, labels))
+            text.append_text(crisis_text(state.crisis, labels))
         if state.ultimatums:
             text.append(words("orders.ultimatums") + "\n", style="bold underline")
             for ultimatum in state.ultimatums.values():
@@ -61,7 +61,8 @@ class OrdersTab(VerticalScroll):
         self.query_one(Actions).show(mirror, labels)
 
 
-def _crisis(crisis: Crisis, labels: Labels) -> Text:
+def crisis_text(crisis: Crisis, labels: Labels) -> Text:
+    """The crisis: over what, where everybody stands and through whom they march, and how the forces compare."""
     words = labels.words
     head = {"mover": labels.power(crisis.mover), "target": labels.power(crisis.target)}
     if crisis.over:
@@ -71,16 +72,22 @@ def _crisis(crisis: Crisis, labels: Labels) -> Text:
     title = words(f"orders.crisis.{crisis.opening.value}" if crisis.over or crisis.accords else "orders.crisis", **head)
     text = Text().append(title + "\n", style="bold red")
     if crisis.revealed:
-        for power, stance in crisis.stances.items():
-            text.append(f"  {labels.power(power):18} {labels.stance(stance, power, crisis)}\n")
+        text.append("".join(_stance(power, crisis, labels) for power in crisis.stances))
         for line in war_words(coalition(labels.state, crisis), labels.speaker, labels.state.treaties):
             text.append(f"  {line}\n")
     else:
         if crisis.wronged:
-            lines = (f"  {labels.power(p):18} {labels.stance(s, p, crisis)}\n" for p, s in crisis.stances.items() if p not in crisis.called)
-            text.append("".join(lines) + words("orders.asked_again", names=labels.powers(frozenset(crisis.wronged))) + "\n")
+            lines = "".join(_stance(power, crisis, labels) for power in crisis.stances if power not in crisis.called)
+            text.append(lines + words("orders.asked_again", names=labels.powers(frozenset(crisis.wronged))) + "\n")
         text.append(words("orders.answered", names=labels.powers(crisis.answered)) + "\n")
     return text
+
+
+def _stance(power: Power, crisis: Crisis, labels: Labels) -> str:
+    """Where a power stands, and through whom it means to march to get there."""
+    through = crisis.marches.get(power)
+    march = labels.words("orders.marching", power=labels.power(through)) if through is not None else ""
+    return f"  {labels.power(power):18} {labels.stance(crisis.stances[power], power, crisis)}{march}\n"
 
 
 def _standing(labels: Labels) -> Text:

@@ -7,6 +7,7 @@ from typing import assert_never
 from engine import events as e
 from engine.crisis import Crisis, Opening, Stance, War
 from engine.names import Power
+from engine.reckoning import SIDES
 from engine.texts.catalogue import Slot
 from engine.texts.grammar import Nouns, listed, pick
 from engine.texts.teller import Teller
@@ -40,7 +41,13 @@ class ForceTeller(Teller):
                 return self.stance(event.power, event.stance, None, event.through)
             case e.StancesRevealed():
                 target = next((p for p, stance in event.stances.items() if stance in (Stance.RESIST, Stance.YIELD)), None)
-                return " ".join(self.stance(power, stance, target, event.marches.get(power)) for power, stance in event.stances.items())
+                violated = frozenset(event.marches.values())
+                return " ".join(
+                    self.who("tale.passage_barred", power)
+                    if power in violated and stance in SIDES
+                    else self.stance(power, stance, target, event.marches.get(power))
+                    for power, stance in event.stances.items()
+                )
             case e.CrisisWidened():
                 return self.say("tale.crisis_widened", wronged=self.voice.nouns(event.wronged))
             case e.CrisisEnded():

@@ -6,12 +6,16 @@ import pytest
 
 from client.labels import Labels
 from client.meaning import meaning
+from client.widgets.orders import crisis_text
+from engine.clauses import MutualAssistance
 from engine.commands import AnswerCrisis, CommitOrders
 from engine.crisis import Stance
+from engine.events import StancesRevealed
 from engine.names import Lang
-from engine.orders import Occupy
-from tests.engine.settings import BORIA, CARNIA, MARCHES, do
-from tests.engine.test_brinkmanship import at_peace, ordered
+from engine.orders import Attack, Occupy
+from engine.texts.chronicle import tell
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, MARCHES, do
+from tests.engine.test_brinkmanship import at_peace, ordered, pact
 from tests.engine.test_coercion import SURRENDERS, surrendering, without_orders
 
 WORDS = {
@@ -52,3 +56,39 @@ def test_the_target_of_an_occupation_is_told_that_it_would_lose_the_place_and_st
     table = ordered(at_peace(), boria=(Occupy(MARCHES),))
     said = meaning(AnswerCrisis(stance=Stance.YIELD), CARNIA, Labels(table.view(CARNIA), Lang(lang)))
     assert len(said) == 2 and nobody in said[1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "foes", "friend", "march", "told"),
+    [
+        (
+            "en",
+            "at war with Alba and Doria",
+            "Etria is bound to come to the aid of Carnia",
+            ", through Carnia",
+            "Carnia resists the march",
+        ),
+        ("fr", "en guerre avec", "Etria (fr) doit porter secours à Carnia", "(par Carnia", "s'oppose au passage"),
+    ],
+)
+def test_a_neutral_asked_about_a_march_sees_whose_it_is_whom_it_would_fight_and_who_would_help(
+    lang: str, foes: str, friend: str, march: str, told: str
+) -> None:
+    table = ordered(at_peace(pact("shield", (CARNIA, ETRIA), MutualAssistance())), boria=(Attack(ALBA),))
+    crisis = table.state.crisis
+    assert crisis is not None
+    for power in sorted(crisis.called):
+        stance = {ALBA: Stance.RESIST, DORIA: Stance.WITH_TARGET}.get(power, Stance.NEUTRAL)
+        do(table, power, AnswerCrisis(stance=stance, through=CARNIA if power == DORIA else None))
+    labels = Labels(table.view(CARNIA), Lang(lang))
+    assert labels.state.crisis is not None
+    shown = crisis_text(labels.state.crisis, labels).plain
+    assert march in shown, shown
+    said = meaning(AnswerCrisis(stance=Stance.WITH_MOVER), CARNIA, labels)
+    assert foes in said[0], said
+    assert any(friend in line for line in said), said
+    for power in sorted(labels.state.crisis.called):
+        do(table, power, AnswerCrisis(stance=Stance.WITH_MOVER if power == CARNIA else Stance.NEUTRAL))
+    view = table.view(CARNIA)
+    sentences = [tell(e, Lang(lang), view.setting, view.treaties) for _, e in table.news(CARNIA) if isinstance(e, StancesRevealed)]
+    assert told in sentences[-1] and told not in sentences[0]

@@ -104,6 +104,7 @@ TALES = {
     "tale.crisis_answered": "{who:^} has answered in the crisis.",
     "tale.stance.with_target": "{who:^} stands with {target}[[, and means to march through {through}]].",
     "tale.stance.with_mover": "{who:^} stands with the attacker[[, and means to march through {through}]].",
+    "tale.passage_barred": "{who:^} {who:|resists|resist} the march through its territory.",
     "tale.stance.neutral": "{who:^} stays neutral.",
     "tale.stance.mediate": "{who:^} offers to mediate.",
     "tale.stance.resist": "{who:^} resists.",

@@ -104,6 +104,7 @@ TALES = {
     "tale.crisis_answered": "{who:^} {who:|a|ont} répondu dans la crise.",
     "tale.stance.with_target": "{who:^} {who:|se range|se rangent} aux côtés {target:of}[[, et {who:|compte|comptent} passer par {through}]].",
     "tale.stance.with_mover": "{who:^} {who:|se range|se rangent} aux côtés de l'attaquant[[, et {who:|compte|comptent} passer par {through}]].",
+    "tale.passage_barred": "{who:^} {who:|s'oppose|s'opposent} au passage par son territoire.",
     "tale.stance.neutral": "{who:^} {who:|reste|restent} neutre{who:||s}.",
     "tale.stance.mediate": "{who:^} {who:|offre sa|offrent leur} médiation.",
     "tale.stance.resist": "{who:^} {who:|résiste|résistent}.",
