@@ -207,7 +207,7 @@ def test_the_report_says_what_became_of_resolutions(capsys: pytest.CaptureFixtur
     assert trial.report.resolutions["breach"] == {Outcome.ADOPTED: 1}  # type: ignore[index]
     assert run(["simulate", "kuwait-1990", "-n", "1", "--seed", "3", "--lang", "fr"]) == 0
     out = capsys.readouterr().out
-    assert re.search(r"Résolution 661 : sanctions +1 +1 +0 +0 +0\n", out) and "Résolution 661 : sanctions          100%" in out
+    assert re.search(r"Résolution 661 : sanctions +1 +1 +0 +0 +0\n", out) and "Résolution 661 : sanctions         100\u00a0%" in out
     assert max(map(len, out.splitlines())) <= 100
 
 
