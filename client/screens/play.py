@@ -68,6 +68,8 @@ class PlayScreen(Screen[None]):
         super().__init__()
         self._words = words
         self._drafted: TreatyId | None = None
+        self._whole = False
+        """Whether everything is in its place: news may come before it is."""
         self._tabs = (Situation(), Dispatches(), Treaties(), Council(), OrdersTab(), BriefingTab(), Chronicle())
 
     def compose(self) -> ComposeResult:
@@ -118,7 +120,11 @@ class PlayScreen(Screen[None]):
         self.set_interval(1.0, self._show_head)
         self._keep_words()
         self.query_one(Asked).focus()
-        self.call_after_refresh(self.show)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._whole = True
+        self.show()
 
     def _keep_words(self) -> None:
         """What is half written to a power outlasts the evening."""
@@ -138,7 +144,7 @@ class PlayScreen(Screen[None]):
     def show(self) -> None:
         """Draw everything anew from the mirror."""
         labels = self._labels()
-        if labels is None or not self.is_mounted:
+        if labels is None or not self._whole:
             return
         self._show_head()
         self._show_keys()
@@ -184,7 +190,7 @@ class PlayScreen(Screen[None]):
     def happened(self, fresh: tuple[Event, ...]) -> None:
         """Say that an organ sits, to those who do not look at the chamber."""
         labels, sat = self._labels(), [event.sitting for event in fresh if isinstance(event, SittingOpened)]
-        if sat and labels is not None and self.opened != "council":
+        if sat and labels is not None and self._whole and self.opened != "council":
             organ = organ_name(labels.state.organs.get(sat[-1].organ), sat[-1].organ, labels.speaker)
             self.notify(self._words("notice.sits", organ=organ), markup=False)
 

@@ -1,4 +1,4 @@
-"""A game hosted from the start screen can be joined by others."""
+"""A game hosted from the start screen can be joined by others, and every game taken up again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ from client.commands.local import LocalGames
 from client.link import SocketLink
 from client.memory import Memory
 from client.screens.lobby import LobbyScreen
+from client.screens.play import PlayScreen
 from engine.names import Lang
+from engine.wire import Events
+from tests.client.gallery import in_talks, to_the_session
+from tests.client.smallworld import FRANCE
+from tests.client.tablelink import TableLink
 
 EN = Lang("en")
 
@@ -69,3 +74,24 @@ def test_a_game_for_one_alone_lets_nobody_in(tmp_path: Path, monkeypatch: pytest
         assert app.door == "" and games.local_address().startswith("ws://127.0.0.1:")
     finally:
         games.stop()
+
+
+class InPieces(TableLink):
+    """A link that brings every event in a message of its own, as a server does with a long game."""
+
+    def tell(self) -> None:
+        """Everything that the viewer has not been told yet, one by one."""
+        assert self.table is not None
+        for number, event in self.table.news(self.viewer, self._told):
+            self._queue.put_nowait(Events(first=number, events=(event,)))
+            self._told = number
+
+
+async def test_a_game_in_which_an_organ_sat_is_taken_up_again_before_its_screen_is_whole(tmp_path: Path) -> None:
+    table = in_talks()
+    to_the_session(table)
+    app = LocarnoApp(lang=EN, link=InPieces(FRANCE, table), memory=Memory(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, PlayScreen))
+        await pilot.pause()
+        assert app.failure is None
