@@ -12,7 +12,7 @@ from engine.access import opens
 from engine.duties import ARMED, Allow, Assist, Automaticity, Extent, Refrain, Trigger
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, StakeId, TreatyId
-from engine.obligations import Obligation, counts_before_organs, obligations
+from engine.obligations import Obligation, counts_before_organs, is_denied, obligations
 from engine.performance import contravenes
 from engine.precedence import comes_before
 from engine.provocation import is_provoked
@@ -173,7 +173,7 @@ def _waits_for(duty: Assist, acting: frozenset[Power]) -> tuple[Power, ...]:
 def _passages(known: Iterable[Obligation], state: State, case: Case) -> frozenset[tuple[Power, Power]]:
     """(through, to) of every right of transit that holds now at the victim's side against this attacker."""
     side, foes = frozenset({case.target}), frozenset({case.attacker})
-    granted = (o.duty for o in known if isinstance(o.duty, Allow) and o.duty.deed is Deed.CROSS)
+    granted = (o.duty for o in known if isinstance(o.duty, Allow) and o.duty.deed is Deed.CROSS and not is_denied(state, o))
     return frozenset((duty.debtor, duty.creditor) for duty in granted if opens(state, duty, side, foes))
 
 

@@ -11,6 +11,7 @@ from attrs import evolve as with_
 from attrs import field, frozen
 
 from engine.access import leaves
+from engine.casus import Standing, casus_foederis
 from engine.clauses import (
     CLAUSES,
     AnyClause,
@@ -245,6 +246,19 @@ def test_a_right_refused_opens_no_way_until_it_is_granted_again() -> None:
     do(table, BORIA, CommitOrders((DOING,)))
     to_phase(table, Phase.ORDERS, 2)
     assert open_ways(table.state) == {(BORIA, CARNIA)}
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_aid_that_waits_for_passage_is_not_owed_once_it_is_refused(refused: bool) -> None:
+    leave = Allow(debtor=BORIA, creditor=CARNIA, deed=Deed.CROSS)
+    aid = Assist(debtor=CARNIA, creditor=ALBA, with_transit_through=frozenset({BORIA}))
+    treaties = {PACT: standing(PACT, (BORIA, CARNIA), owes(leave)), TreatyId("aid"): standing(TreatyId("aid"), (ALBA, CARNIA), owes(aid))}
+    table = Table.open(with_plot(charter=False, events={}, drafts={}, treaties=treaties, endings={}), 1)
+    to_phase(table, Phase.ORDERS)
+    do(table, BORIA, CommitOrders((OPENLY,) if refused else ()))
+    to_phase(table, Phase.TALKS, 1)
+    (call,) = (c for c in casus_foederis(table.state, DORIA, ALBA) if c.power == CARNIA)
+    assert (call.standing is Standing.BOUND) is not refused
 
 
 def test_a_passage_opened_again_grants_the_right_that_shutting_it_refused() -> None:
