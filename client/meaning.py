@@ -26,12 +26,10 @@ from engine.crisis import Opening, Stance
 from engine.decide.crises import CALMING
 from engine.decide.wars import deeds_of_mover
 from engine.deeds import attack
-from engine.duties import Cede, Render
-from engine.happenings import Deed
-from engine.names import OrganId, Power
-from engine.obligations import Obligation, cessions_of, obligations_of
+from engine.duties import Cede
+from engine.names import Power
+from engine.obligations import cessions_of
 from engine.orders import HandOver, Mobilise
-from engine.organ import created_by
 from engine.performance import broken_by
 from engine.reckoning import aggressions, coalition, passages_of
 from engine.roll import open_verdict
@@ -68,18 +66,13 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
         case Decide():
             return _last_word(labels)
         case KeepAway():
-            promised = command.away and any(_takes_part(owed, command.organ) for owed in obligations_of(labels.state, power))
+            promised = consequences(labels.state, power, command).breaches
             said = (words("means.keep_away" if command.away else "means.come_back"),)
             return (*said, words("means.keep_away.promised")) if promised else said
         case CastBallot():
             return _ballot(command, power, labels)
         case _:
             return ()
-
-
-def _takes_part(owed: Obligation, organ: OrganId) -> bool:
-    """Whether it is the promise to take part in this organ, which a treaty has created."""
-    return isinstance(owed.duty, Render) and owed.duty.deed is Deed.ESTABLISH and organ == created_by(owed.treaty, owed.article.id)
 
 
 def _if_adopted(command: Initial | CastBallot, power: Power, labels: Labels) -> tuple[str, ...]:

@@ -34,13 +34,14 @@ from engine.commands import (
 )
 from engine.compliance import exposure
 from engine.consistency import Conflict, conflicts, contradicted
-from engine.council_commands import CastBallot
+from engine.council_commands import CastBallot, KeepAway
 from engine.credibility import Opinion
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force, opinion_of
 from engine.decide.leaving import denunciation_takes_effect, leave
 from engine.decide.measures import would_stand
 from engine.decide.orders import broken_by_rendering, rendered_by
+from engine.decide.organs import taking_part
 from engine.decide.promises import kept_by, refusable
 from engine.decide.rescue import rescue
 from engine.decide.signing import SUPPORT
@@ -164,6 +165,8 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
             return _answer(known, power, act)
         case CastBallot():
             return _ballot(known, power, act)
+        case KeepAway():
+            return Consequences(breaches=taking_part(known, power, act.organ) if act.away else ())
         case _ if isinstance(act, TREATY_ACTS):
             return _treaty_act(known, power, act)
         case _:

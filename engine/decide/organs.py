@@ -13,7 +13,7 @@ from engine.duties import Render
 from engine.events import MeasureEnded, MemberAdmitted, OrganDissolved, OrganEstablished, SeatTaken
 from engine.happenings import Deed
 from engine.names import EVERYBODY, OrganId, Power
-from engine.obligations import obligations, obligations_under, operative
+from engine.obligations import Obligation, obligations_of, obligations_under, operative
 from engine.organ import ORDINARY, Instrument, Organ, Seat, created_by
 from engine.proceedings import Proceedings
 from engine.roll import members_of
@@ -109,16 +109,22 @@ def _dissolve(proceedings: Proceedings, ident: OrganId) -> None:
 
 
 def find_attendance(proceedings: Proceedings) -> None:
-    """Enter who has taken part in an organ that sat in this turn, and who has kept away from it; each once, until that changes.
-
-    Nobody owes it to an enemy to sit with it.
-    """
+    """Enter who has taken part in an organ that sat in this turn, and who has kept away from it; each once, until that changes."""
     state = proceedings.state
-    for owed in obligations(state):
-        duty = owed.duty
-        if not (isinstance(duty, Render) and duty.deed is Deed.ESTABLISH):
-            continue
-        organ = state.organs.get(created_by(owed.treaty, owed.article.id))
-        sat = organ is not None and any(item.sat == state.turn for item in organ.agenda.values())
-        if organ is not None and sat and duty.creditor not in state.at_war(duty.debtor):
-            promises.enter(proceedings, owed, kept=duty.debtor not in organ.away)
+    for organ in state.organs.values():
+        if organ.instrument is not None and any(item.sat == state.turn for item in organ.agenda.values()):
+            for power in organ.order:
+                for owed in taking_part(state, power, organ.id):
+                    promises.enter(proceedings, owed, kept=power not in organ.away)
+
+
+def taking_part(state: State, power: Power, organ: OrganId) -> tuple[Obligation, ...]:
+    """The promises of a power to take part in an organ that a treaty creates; nobody owes it to an enemy to sit with it."""
+    return tuple(
+        owed
+        for owed in obligations_of(state, power)
+        if isinstance(owed.duty, Render)
+        and owed.duty.deed is Deed.ESTABLISH
+        and created_by(owed.treaty, owed.article.id) == organ
+        and owed.duty.creditor not in state.at_war(power)
+    )

@@ -148,6 +148,7 @@ def _resolve(proceedings: Proceedings) -> None:
     _find_breaches(proceedings)
     _close_ultimatums(proceedings)
     expire(proceedings)
+    organs.seat_members(proceedings)
     measures.close_turn(proceedings)
     courses.close_turn(proceedings)
     resolution.let_sanctions_tell(proceedings)

@@ -14,7 +14,7 @@ from engine.clauses.organ import Competence, Decides
 from engine.commands import Accede, Denounce, InviteToAccede, Ratify, Resume, Sign, Suspend, Terminate
 from engine.conditions import holds
 from engine.duties import Render
-from engine.events import MeasureEnded, ObligationBreached, OrganDissolved, OrganEstablished, Phase
+from engine.events import MeasureEnded, ObligationBreached, OrganDissolved, OrganEstablished, Phase, TreatyEnded, TurnOpened
 from engine.happenings import Deed
 from engine.measures import Note, Observers
 from engine.names import ArticleId, Condition, ItemId, OrganId, Power, StatuteId, TreatyId
@@ -199,6 +199,15 @@ def test_an_organ_that_ends_ends_what_it_has_decided_and_is_seized_no_more() -> 
     ended = [type(e) for e in table.chronicle[told:] if isinstance(e, MeasureEnded | OrganDissolved)]
     assert ended == [MeasureEnded, OrganDissolved] and not table.state.measures_in_effect()
     assert refused(table, ALBA, with_(seize(Competence.DELIBERATE), item=ItemId("alba.late"))).reason is Reason.MAY_NOT_SEIZE
+
+
+def test_it_ends_with_the_term_of_its_treaty_before_the_turn_does() -> None:
+    table = made(expires=SECOND)
+    to_phase(table, Phase.ORDERS, 1)
+    told = len(table.chronicle)
+    to_phase(table, Phase.TALKS, 2)
+    kinds = [type(e) for e in table.chronicle[told:] if isinstance(e, TreatyEnded | OrganDissolved | TurnOpened)]
+    assert kinds == [TreatyEnded, OrganDissolved, TurnOpened]
 
 
 def test_an_organ_that_sits_again_has_its_agenda() -> None:

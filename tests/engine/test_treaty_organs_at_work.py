@@ -10,6 +10,7 @@ from engine.clauses import AcceptDecisions, MutualAssistance
 from engine.clauses.organ import Competence, Decides
 from engine.commands import Denounce
 from engine.conditions import holds
+from engine.consequences import consequences
 from engine.council_commands import GiveNotice, KeepAway
 from engine.dispute import Force
 from engine.dispute_commands import OpenDispute
@@ -30,7 +31,7 @@ from engine.resolution import Outcome
 from engine.voting import Ballot
 from tests.engine.boards import BOARD, PACT, THREE, decided, made, organ, seize, text
 from tests.engine.hearing import debated, outcome, vote
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HILLS, MARCHES, both, conclude, do, quiet, refused, to_phase
+from tests.engine.settings import ALBA, BORIA, CARNIA, COUNCIL, DORIA, ETRIA, HILLS, MARCHES, both, conclude, do, quiet, refused, to_phase
 
 AGGRESSION = Determination(finding=Finding.AGGRESSION, author=BORIA, victim=CARNIA)
 TEXTS = {
@@ -233,6 +234,13 @@ def test_an_empty_chair_breaks_nothing_while_nothing_sits() -> None:
     do(table, DORIA, KeepAway(organ=BOARD, away=True))
     to_phase(table, Phase.TALKS, 1)
     assert not [e for e in table.chronicle if isinstance(e, ObligationBreached)]
+
+
+def test_before_keeping_away_one_is_told_what_that_would_break() -> None:
+    table = made()
+    found = consequences(table.state, DORIA, KeepAway(organ=BOARD, away=True))
+    assert {(o.article.id, o.duty.creditor) for o in found.breaches} == {("a1", ALBA), ("a1", CARNIA)}
+    assert not consequences(table.state, DORIA, KeepAway(organ=COUNCIL, away=True)).breaches
 
 
 # -- members by vote
