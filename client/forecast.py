@@ -6,6 +6,7 @@ from client.labels import Labels
 from engine.compliance import evacuations, sanctions_decided
 from engine.consequences import consequences
 from engine.credibility import UNTRIED, public_word
+from engine.crisis import War
 from engine.duties import Cede
 from engine.names import ArticleId, Onlooker, Power, Viewer
 from engine.obligations import Obligation, cessions_of, obligations
@@ -58,6 +59,15 @@ def breach_line(owed: Obligation, labels: Labels, act: str = "attack") -> str:
 def calculated(attacker: Power, target: Power, viewer: Viewer, labels: Labels) -> Reckoning:
     """Who stands with whom if one attacks the other now, from what the viewer knows."""
     return reckoning(known_to(labels.state, viewer), attacker, target)
+
+
+def figure_lines(war: War, labels: Labels) -> tuple[str, ...]:
+    """Where the figures of a war come from: each power's strength, then what the ways from it carry and who commands them."""
+    setting, fighting = labels.state.setting, war.attackers + war.defenders
+    found = [(labels.power(power), setting.powers[power].figures) for power in fighting]
+    ways = (route for route in setting.routes if not set(route.between).isdisjoint(fighting))
+    found += [(" - ".join(map(labels.power, route.between)), route.figures) for route in ways]
+    return tuple(labels.words("calc.each", of=of, what=labels.text(text)) for of, text in found if text)
 
 
 def record_lines(labels: Labels) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Button, ContentSwitcher, Select, Static
 
 from client.drawing import cut, draw_map, gauge, hue, letters_of, matrix, spark
-from client.forecast import breach_line, calculated, crisis_lines, record_lines
+from client.forecast import breach_line, calculated, crisis_lines, figure_lines, record_lines
 from client.labels import Labels
 from client.mirror import Mirror
 from engine.casus import Call
@@ -229,9 +229,11 @@ def _reckoned(found: Reckoning, labels: Labels) -> Content:
     if found.passages:
         lines += [Content(""), Content.styled(labels.words("calc.passages"), "bold underline")]
         each = ((labels.power(owed.duty.debtor), breach_line(owed, labels)) for owed in found.passages)
-        lines += [Content(labels.words("calc.passage", power=power, breach=breach)) for power, breach in each]
+        lines += [Content(labels.words("calc.each", of=power, what=breach)) for power, breach in each]
     lines += [Content(""), Content.styled(labels.words("calc.forces"), "bold underline")]
     lines += [Content(line) for line in war_words(found.war, labels.speaker, labels.state.treaties)]
+    if sources := figure_lines(found.war, labels):
+        lines += [Content(""), Content.styled(labels.words("calc.figures"), "bold underline"), *(Content(line) for line in sources)]
     return Content("\n").join(lines)
 
 

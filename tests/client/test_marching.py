@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+import scenarios
+from client.forecast import figure_lines
 from client.labels import Labels
 from client.meaning import meaning
 from engine.clauses import MutualAssistance, NonAggression
 from engine.commands import AnswerCrisis
 from engine.crisis import Stance
 from engine.decide.crises import stances_of
-from engine.names import Lang
+from engine.names import Lang, Power
 from engine.options import options
 from engine.orders import Attack
+from engine.reckoning import reckoning
+from engine.table import Table
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA
 from tests.engine.test_brinkmanship import at_peace, ordered, pact
 from tests.engine.test_passage import NEUTRAL, marching
@@ -79,3 +83,11 @@ def test_a_power_that_is_marched_through_resists_or_lets_it_happen_and_the_other
     assert [said.stance(stance, DORIA, crisis) for stance in stances_of(crisis, DORIA)] == [
         said.value(s) for s in stances_of(crisis, DORIA)
     ]
+
+
+def test_the_calculator_says_where_the_figures_of_those_who_fight_and_of_their_ways_come_from() -> None:
+    state = Table.open(scenarios.load("ethiopia-1935"), 1).state
+    labels = Labels(state, Lang("fr"))
+    lines = figure_lines(reckoning(state, Power("italy"), Power("ethiopia")).war, labels)
+    assert [line.split(" : ")[0] for line in lines] == ["Italie", "Éthiopie", "Italie - Éthiopie", "Grande-Bretagne - Italie"]
+    assert all("Correlates of War" in line or "Murray" in line for line in lines)
