@@ -84,7 +84,14 @@ def draw_map(labels: Labels, width: int) -> Content:
         column: max(line.cell_length for row in rows for thing in cells.get((column, row), []) for line in _entry(labels, thing, WIDEST))
         for column in columns
     }
-    least = {column: max(_least(labels, thing) for row in rows for thing in cells.get((column, row), [])) for column in columns}
+    # A name before an empty place has that place's room as well.
+    least = {
+        column: max(
+            (_least(labels, thing) for row in rows if (after, row) in cells or after is None for thing in cells.get((column, row), [])),
+            default=0,
+        )
+        for column, after in zip(columns, (*columns[1:], None), strict=True)
+    }
     wide = shares({c: length + 1 for c, length in wanted.items()}, {c: length + 1 for c, length in least.items()}, width)
     lines: list[Content] = []
     for row in rows:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.widgets.selection_list import Selection
 
-from client.drawing import codes
+import scenarios
+from client.drawing import codes, draw_map
+from client.labels import Labels
 from client.widgets.marks import Dot, Marks, Tick
-from engine.names import Power
+from engine.names import Lang, Power
+from engine.table import Table
 
 
 class Page(App[None]):
@@ -44,3 +48,10 @@ def test_the_initials_of_the_united_states_stand_for_no_acronym() -> None:
     names = {Power("ussr"): "USSR", Power("usa"): "United States", Power("uk"): "United Kingdom"}
     assert codes(names) == {Power("ussr"): "UR", Power("usa"): "US", Power("uk"): "UK"}
     assert codes({Power("ussr"): "URSS", Power("usa"): "États-Unis"}) == {Power("ussr"): "UR", Power("usa"): "EU"}
+
+
+@pytest.mark.parametrize("name", scenarios.names())
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_no_name_on_a_map_is_cut_where_there_are_75_columns(name: str, lang: str) -> None:
+    table = Table.open(scenarios.load(name), 1)
+    assert "…" not in draw_map(Labels(table.state, Lang(lang)), 75).plain

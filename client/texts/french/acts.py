@@ -2,7 +2,7 @@
 
 ACTS: dict[str, str] = {
     "asked.title": "Attendu de moi",
-    "asked.none_talks": "Rien. A : ce que vous pouvez faire. 6 : vos objectifs. R : quand vous avez fini.",
+    "asked.none_talks": "Rien. A : agir. 6 : vos objectifs. R : quand vous avez fini.",
     "asked.ready": "Vous êtes prêt. On attend les autres.",
     "asked.none": "Rien. On attend les autres.",
     "act.none": "Vous ne pouvez rien faire en ce moment.",
