@@ -8,7 +8,7 @@ from attrs import evolve as with_
 from engine.casus import Standing, casus_foederis
 from engine.clauses import AcceptDecisions, MutualAssistance
 from engine.clauses.organ import Competence, Decides
-from engine.commands import Denounce
+from engine.commands import Accede, Denounce
 from engine.conditions import holds
 from engine.consequences import consequences
 from engine.council_commands import GiveNotice, KeepAway
@@ -23,11 +23,12 @@ from engine.measures.demand import Act
 from engine.names import BodyId, Condition, DisputeId, Power, ResolutionId
 from engine.obligations import obligations_of
 from engine.orders import OrderKind, Sanction
-from engine.organ import ELECTED
+from engine.organ import ELECTED, ORDINARY
 from engine.performance import breached_by
 from engine.plot import Scenario
 from engine.refusal import Reason
 from engine.resolution import Outcome
+from engine.treaty import Accession
 from engine.voting import Ballot
 from tests.engine.boards import BOARD, PACT, THREE, decided, made, organ, seize, text
 from tests.engine.hearing import debated, outcome, vote
@@ -263,6 +264,15 @@ def test_one_admitted_by_a_vote_sits_is_bound_by_nothing_and_may_leave() -> None
     do(table, ETRIA, GiveNotice(organ=BOARD))
     to_phase(table, Phase.TALKS, 3)
     assert ETRIA not in table.state.organs[BOARD].seats
+
+
+def test_one_admitted_that_joins_the_treaty_sits_as_its_party_whatever_notice_it_had_given() -> None:
+    table = decided(made(organ(binding=True), accession=Accession.OPEN), Competence.ADMIT, Admission(power=ETRIA))
+    to_phase(table, Phase.TALKS, 1)
+    do(table, ETRIA, GiveNotice(organ=BOARD), Accede(treaty=PACT, reservations=()))
+    to_phase(table, Phase.TALKS, 2)
+    assert table.state.organs[BOARD].seats[ETRIA].by == ORDINARY and ETRIA in table.state.memberships[BOARD].members
+    assert {o.article.id for o in obligations_of(table.state, ETRIA)} == {"a1"}
 
 
 # -- pacts that wait for a word
