@@ -22,13 +22,16 @@ from engine.commands import (
 from engine.compliance import sanctions_decided
 from engine.consequences import consequences
 from engine.council_commands import CastBallot, KeepAway
+from engine.credibility import of_aid
 from engine.crisis import Opening, Stance
 from engine.decide.crises import CALMING
+from engine.decide.signing import SUPPORT
 from engine.decide.wars import deeds_of_mover
 from engine.deeds import attack
 from engine.duties import Cede
 from engine.names import Power
 from engine.obligations import cessions_of
+from engine.occasions import OWN
 from engine.orders import HandOver, Mobilise
 from engine.performance import broken_by
 from engine.reckoning import aggressions, coalition, passages_of
@@ -60,6 +63,7 @@ def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, .
             return (
                 *_taking_a_side(command.stance, power, labels),
                 *_standing(power, labels),
+                *_judged(command.stance, power, labels),
                 *(_beside(power, labels) if command.stance is not Stance.NEUTRAL else ()),
                 *_marching(command, power, labels),
             )
@@ -171,6 +175,21 @@ def _standing(power: Power, labels: Labels) -> tuple[str, ...]:
             if call.power == power and call.grounds:
                 lines += call_sentences(call, one.upon, labels.speaker, labels.state.treaties)
     return tuple(dict.fromkeys(lines))
+
+
+def _judged(stance: Stance, power: Power, labels: Labels) -> tuple[str, ...]:
+    """What opinion at home would make of a promise of aid that is kept by this answer."""
+    state, crisis = labels.state, labels.state.crisis
+    lines = []
+    for one in aggressions(crisis) if crisis is not None else ():
+        calls = casus_foederis(state, one.by, one.upon, over=one.over)
+        bound = stance is one.friends and any(call.power == power and call.to_aid for call in calls)
+        opinion = of_aid(state, one.upon) if bound and SUPPORT in state.setting.tracks else None
+        by = state.setting.moves.get(opinion.occasion, {}).get(f"{OWN}.{SUPPORT}", 0) if opinion is not None else 0
+        if opinion is not None and by:
+            name = labels.names((opinion.of,))
+            lines.append(labels.words(f"means.{opinion.occasion.value}", power=name, n=opinion.word, by=f"{by:+}"))
+    return tuple(lines)
 
 
 def _marching(command: AnswerCrisis, power: Power, labels: Labels) -> tuple[str, ...]:

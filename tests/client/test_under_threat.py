@@ -17,6 +17,7 @@ from engine.texts.chronicle import tell
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, MARCHES, do
 from tests.engine.test_brinkmanship import at_peace, ordered, pact
 from tests.engine.test_coercion import SURRENDERS, surrendering, without_orders
+from tests.engine.test_credibility import conduct, tried
 
 WORDS = {
     "en": (
@@ -92,3 +93,14 @@ def test_a_neutral_asked_about_a_march_sees_whose_it_is_whom_it_would_fight_and_
     view = table.view(CARNIA)
     sentences = [tell(e, Lang(lang), view.setting, view.treaties) for _, e in table.news(CARNIA) if isinstance(e, StancesRevealed)]
     assert told in sentences[-1] and told not in sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"), [("en", "The word of Carnia is publicly broken (30 of 100)"), ("fr", "Parole publiquement trahie (Carnia")]
+)
+def test_an_ally_is_told_what_opinion_at_home_would_make_of_its_aid_to_one_that_broke_its_own_word(lang: str, word: str) -> None:
+    table = tried(conduct(CARNIA, kept=False, creditor=DORIA), treaties=(((ALBA, CARNIA), MutualAssistance()),))
+    ordered(table, boria=(Attack(CARNIA),))
+    labels = Labels(table.view(ALBA), Lang(lang))
+    assert any(word in line and "-3" in line for line in meaning(AnswerCrisis(stance=Stance.WITH_TARGET), ALBA, labels))
+    assert not any(word in line for line in meaning(AnswerCrisis(stance=Stance.NEUTRAL), ALBA, labels))

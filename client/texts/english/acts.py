@@ -180,6 +180,8 @@ ACTS: dict[str, str] = {
     "means.let_pass": "You let them pass. You are not attacked then, and nobody is called to your aid; but a neutral is not to let belligerents through (Hague Convention V, 1907, articles 2 and 5).",
     "means.stance.mediate": "You stay out of a war; to step back before a mediator costs less.",
     "means.stance.confer": "You stay out of a war; if the mover steps back, a conference meets on your call in the next turn.",
+    "means.aided_faithless": "The word of {power} is publicly broken ({n} of 100): keeping your promise to it moves support at home by {by}.",
+    "means.aided_faithful": "The word of {power} is known to be kept ({n} of 100): keeping your promise to it moves support at home by {by}.",
     "means.stance.bar": "You resist those who march through you: if it comes to force, you are at war with {foes}.",
     "means.stance.resist": "If the other side persists, there is war.",
     "means.stance.resist.coercion": "You take your consent back. If {mover} steps back, it renounces what you had given up; if it persists, there is war.",

@@ -180,6 +180,8 @@ ACTS: dict[str, str] = {
     "means.let_pass": "Vous laissez passer. Vous n'êtes alors pas attaquée, et nul n'est appelé à votre aide ; mais un neutre ne doit pas laisser passer de belligérants (convention V de La Haye, 1907, articles 2 et 5).",
     "means.stance.mediate": "Vous n'entrez pas en guerre ; reculer devant un médiateur coûte moins.",
     "means.stance.confer": "Vous n'entrez pas en guerre ; en cas de recul, une conférence se réunit à votre appel au tour suivant.",
+    "means.aided_faithless": "Parole publiquement trahie ({power}, {n} sur 100) : tenir votre promesse envers cette puissance fait varier le soutien intérieur de {by}.",
+    "means.aided_faithful": "Parole connue pour être tenue ({power}, {n} sur 100) : tenir votre promesse envers cette puissance fait varier le soutien intérieur de {by}.",
     "means.stance.bar": "Vous vous opposez à qui passe par votre territoire : si l'on en vient à la force, vous êtes en guerre avec {foes}.",
     "means.stance.resist": "Si l'action est maintenue, c'est la guerre.",
     "means.stance.resist.coercion": "Vous reprenez votre consentement. En cas de recul ({mover}), il est renoncé à ce que vous aviez abandonné ; si la menace est maintenue, c'est la guerre.",
