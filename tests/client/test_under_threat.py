@@ -91,7 +91,7 @@ def test_a_neutral_asked_about_a_march_sees_whose_it_is_whom_it_would_fight_and_
     for power in sorted(labels.state.crisis.called):
         do(table, power, AnswerCrisis(stance=Stance.WITH_MOVER if power == CARNIA else Stance.NEUTRAL))
     view = table.view(CARNIA)
-    sentences = [tell(e, Lang(lang), view.setting, view.treaties) for _, e in table.news(CARNIA) if isinstance(e, StancesRevealed)]
+    sentences = [tell(e, Lang(lang), view.setting, view.treaties) or "" for _, e in table.news(CARNIA) if isinstance(e, StancesRevealed)]
     assert told in sentences[-1] and told not in sentences[0]
 
 
