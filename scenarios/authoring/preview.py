@@ -99,6 +99,7 @@ class _Page:
         lines = [self.held(office, person) for office, person in sheet.delegation.items()]
         if sheet.divisions:
             lines.append(self.say("divisions", number=sheet.divisions, figures=self.pick(sheet.figures)).strip())
+        lines += [self.say(key, number=number) for key, number in (("fleet", sheet.fleet), ("aircraft", sheet.aircraft)) if number]
         if lines:
             yield Listing(tuple(lines))
 
@@ -133,10 +134,14 @@ class _Page:
 
     def councils(self) -> Iterator[Block]:
         lines = []
-        for organ in opening_organs(self.setting).values():
+        for ident, organ in opening_organs(self.setting).items():
             seats = self.voice.names(self.voice.in_order(frozenset(organ.seats))) or self.say("nobody")
             turns = ", ".join(self.pick(self.setting.turns[turn].name) for turn in organ.meets) or self.say("every_turn")
-            lines.append(self.say("sits", name=capital(self.pick(organ.name)), powers=seats, turns=turns))
+            line = self.say("sits", name=capital(self.pick(organ.name)), powers=seats, turns=turns)
+            sheet = self.setting.councils.get(ident)
+            if unseated := frozenset(sheet.members) - frozenset(organ.seats) if sheet is not None else frozenset():
+                line += " " + self.say("unseated", powers=self.voice.names(self.voice.in_order(unseated)))
+            lines.append(line)
         if lines:
             yield Heading(self.say("councils"))
             yield Listing(tuple(lines))

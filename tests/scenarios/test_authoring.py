@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from attrs import evolve
 
 import scenarios
 from client.__main__ import run
@@ -109,6 +110,15 @@ def test_a_delegation_sees_its_own_secrets_and_no_other(name: str) -> None:
         unknown = [d.treaty for k, d in scenario.plot.drafts.items() if k not in view[power].treaties]
         assert not any(t.title[EN] in said for t in unknown)
         assert not any(ending.text[EN] in said for ending in scenario.plot.endings.values() if ending.text)
+
+
+def test_a_sheet_names_the_members_of_a_council_that_have_no_seat_and_the_ships_of_each_power() -> None:
+    kuwait = scenarios.load("kuwait-1990")
+    usa = Power("usa")
+    armed = evolve(kuwait.setting.powers[usa], fleet=6, aircraft=400)
+    setting = evolve(kuwait.setting, powers={**kuwait.setting.powers, usa: armed})
+    said = as_plain(sheet_of(evolve(kuwait, setting=setting), Power("france"), EN), width=10_000)
+    assert "Members without a seat: Iraq and Kuwait." in said and "Ships: 6." in said and "Aircraft: 400." in said
 
 
 def test_a_page_escapes_whatever_an_author_wrote() -> None:
