@@ -15,7 +15,7 @@ from engine.consequences import consequences
 from engine.crisis import Stance
 from engine.decide.orders import available_orders
 from engine.events import Phase
-from engine.names import TreatyId
+from engine.names import Power, TreatyId
 from engine.orders import Default, GatherIntelligence, HandOver, Leak, Order, Perform, SendAid
 from engine.plot import Scenario
 from engine.state import Conduct
@@ -45,7 +45,7 @@ def world(seed: int) -> Scenario:
     return seas(*NORTH, scenario=bound, fleets={"alba": 3, "etria": 2})
 
 
-def given_alone(scenario: Scenario, power: str, order: Order | None) -> Table:
+def given_alone(scenario: Scenario, power: Power, order: Order | None) -> Table:
     """The game once this order alone has been given; a crisis over it is fought out."""
     table = to_phase(Table.open(scenario, 1), Phase.ORDERS)
     for other in POWERS:
@@ -53,7 +53,7 @@ def given_alone(scenario: Scenario, power: str, order: Order | None) -> Table:
     return table
 
 
-def fought_out(table: Table, power: str) -> None:
+def fought_out(table: Table, power: Power) -> None:
     while (crisis := table.state.crisis) is not None:
         if crisis.revealed:
             do(table, crisis.mover, Decide(persist=crisis.mover == power))
@@ -63,7 +63,7 @@ def fought_out(table: Table, power: str) -> None:
             do(table, other, AnswerCrisis(stance=defends))
 
 
-def entered(table: Table, power: str) -> set[tuple[object, ...]]:
+def entered(table: Table, power: Power) -> set[tuple[object, ...]]:
     return {_line(line) for line in table.state.record if line.debtor == power}
 
 
@@ -74,7 +74,7 @@ def _line(line: Conduct) -> tuple[object, ...]:
 @effort(80)
 @given(st.integers(0, 100_000), st.sampled_from(POWERS), st.randoms(use_true_random=False))
 def test_what_an_order_is_said_to_break_and_to_keep_and_whether_a_crisis_comes_first_is_so(
-    seed: int, power: str, dice: random.Random
+    seed: int, power: Power, dice: random.Random
 ) -> None:
     scenario = world(seed)
     state = to_phase(Table.open(scenario, 1), Phase.ORDERS).state
