@@ -29,7 +29,7 @@ CHAPTERS: Mapping[str, tuple[type[Event], ...]] = {
         e.UltimatumAnswered,
         e.UltimatumClosed,
     ),
-    "breach": (e.ObligationBreached,),
+    "breach": (e.ObligationBreached, e.BreachProtested),
     "treaty": (
         e.TreatyEnteredIntoForce,
         e.PartyJoined,

@@ -13,6 +13,7 @@ from engine.commands import (
     Denounce,
     InviteToAccede,
     InvokeNullity,
+    Protest,
     Ratify,
     Register,
     Resume,
@@ -24,6 +25,7 @@ from engine.commands import (
 from engine.consequences import consequences
 from engine.consistency import conflicts
 from engine.decide.leaving import annexes_falling_with, denunciation_takes_effect
+from engine.decide.protesting import undisclosed
 from engine.decide.signing import ratification_risk
 from engine.duties import Duty
 from engine.entry import Requisite, entry
@@ -50,6 +52,7 @@ TreatyAct: TypeAlias = (
     | Register
     | Denounce
     | AgreeToEnd
+    | Protest
     | Suspend
     | Resume
     | Terminate
@@ -97,6 +100,9 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
         case AgreeToEnd():
             others = labels.powers(treaty.parties - treaty.ending - {power})
             return (words("means.agree_to_end", others=others), *_annexes(treaty, labels))
+        case Protest():
+            hidden = undisclosed(labels.state, treaty, power, command.against)
+            return (words("means.protest.disclosed" if hidden else "means.protest"),)
         case Suspend():
             return (words("means.suspend"),)
         case Resume():

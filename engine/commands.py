@@ -210,6 +210,14 @@ class AgreeToEnd:
 
 
 @frozen(kw_only=True)
+class Protest:
+    """Protest against a breach to one's own injury, before all who may read the treaty."""
+
+    treaty: TreatyId
+    against: Power
+
+
+@frozen(kw_only=True)
 class Suspend:
     """Suspend a treaty towards a party that has broken it to one's own injury (VCLT 60(1), 60(2)(b))."""
 
@@ -361,6 +369,7 @@ PowerCommand: TypeAlias = (
     | Register
     | Denounce
     | AgreeToEnd
+    | Protest
     | Suspend
     | Resume
     | InvokeNullity

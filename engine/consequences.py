@@ -24,6 +24,7 @@ from engine.commands import (
     InvokeNullity,
     IssueUltimatum,
     PowerCommand,
+    Protest,
     Ratify,
     Register,
     Resume,
@@ -84,7 +85,19 @@ BINDING = (Sign, Confirm, Ratify, Accede)
 """Acts by which a power becomes a party."""
 CONSENT = (*BINDING, Assent)
 """Acts by which a power binds itself."""
-TREATY_ACTS = (*CONSENT, AnswerReservation, WithdrawReservation, InvokeNullity, Register, Denounce, AgreeToEnd, Suspend, Resume, Terminate)
+TREATY_ACTS = (
+    *CONSENT,
+    AnswerReservation,
+    WithdrawReservation,
+    InvokeNullity,
+    Register,
+    Denounce,
+    AgreeToEnd,
+    Protest,
+    Suspend,
+    Resume,
+    Terminate,
+)
 
 
 @frozen(kw_only=True)

@@ -125,6 +125,8 @@ def _evolved(state: State, event: OwnEvent) -> State:
             return changed(state, votes=put(state.votes, event.stake, Vote(event.winner, state.turn)))
         case e.ObligationPerformed() | e.ObligationBreached():
             return changed(state, record=(*state.record, _conduct(state, event)))
+        case e.BreachProtested():
+            return changed(state, record=tuple(_protested(line, event) for line in state.record))
         case e.DeedAnnounced():
             given = Announcement(turn=state.turn, treaty=event.treaty, article=event.article, duty=event.duty, known_to=event.audience)
             return changed(state, announcements=(*state.announcements, given))
@@ -204,6 +206,12 @@ def _conduct(state: State, event: e.ObligationPerformed | e.ObligationBreached) 
         known_to=event.audience,
         regarding=event.regarding,
     )
+
+
+def _protested(line: Conduct, event: e.BreachProtested) -> Conduct:
+    """A line of the record, marked if it is one of those that its creditor knows and protests against."""
+    meant = (line.treaty, line.debtor, line.creditor, line.kept) == (event.treaty, event.against, event.power, False)
+    return with_(line, protested=True) if meant and (line.known_to is None or event.power in line.known_to) else line
 
 
 TreatyEvent = (

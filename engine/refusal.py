@@ -50,6 +50,7 @@ class Reason(StrEnum):
     CANNOT_DENOUNCE = "cannot_denounce"
     ALREADY_DENOUNCED = "already_denounced"
     ALREADY_AGREED = "already_agreed"
+    ALREADY_PROTESTED = "already_protested"
     ALREADY_SUSPENDED = "already_suspended"
     NOT_SUSPENDED = "not_suspended"
     NO_BREACH = "no_breach"

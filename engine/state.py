@@ -56,6 +56,8 @@ class Conduct:
     """Those who know of it: nobody else may act upon it."""
     regarding: TreatyId | None = None
     """The other treaty by which the promise was kept or broken: one of which notice was owed, one that recognises otherwise."""
+    protested: bool = False
+    """Whether its creditor has protested."""
 
     @property
     def debtor(self) -> Power:

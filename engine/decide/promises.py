@@ -99,7 +99,7 @@ def breach(
     proceedings.note(broken)
     proceedings.follow(Occasion.BREACH, owed.duty.debtor, owed.duty.creditor, audience, apart)
     if isinstance(owed.duty, Assist):
-        proceedings.follow(Occasion.FORSAKEN, owed.duty.debtor, owed.duty.creditor, audience)
+        proceedings.follow(Occasion.FORSAKEN, owed.duty.debtor, owed.duty.creditor, audience, apart)
 
 
 def among(one: Audience, other: Audience) -> Audience:

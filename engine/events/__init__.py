@@ -39,6 +39,7 @@ from engine.events.disputes import (
     WarResortedTo,
 )
 from engine.events.obligations import (
+    BreachProtested,
     DeedAnnounced,
     ObligationBreached,
     ObligationEvent,
@@ -192,6 +193,7 @@ __all__ = [
     "AwardGiven",
     "BallotEntered",
     "BallotGiven",
+    "BreachProtested",
     "BriefingGiven",
     "CampaignHeld",
     "ChoiceMade",

@@ -65,5 +65,16 @@ class ObligationBreached(Known):
     regarding: TreatyId | None = None
 
 
-ObligationEvent: TypeAlias = StakeTransferred | PlebisciteDecided | DeedAnnounced | ObligationPerformed | ObligationBreached
+@frozen(kw_only=True)
+class BreachProtested(Known):
+    """A party protested against what another had broken to its injury."""
+
+    treaty: TreatyId
+    power: Power
+    against: Power
+
+
+ObligationEvent: TypeAlias = (
+    StakeTransferred | PlebisciteDecided | DeedAnnounced | ObligationPerformed | ObligationBreached | BreachProtested
+)
 """What became of what was owed."""

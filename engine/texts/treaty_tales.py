@@ -80,6 +80,8 @@ class TreatyTeller(Teller):
                 return self.deed("tale.performed", event)
             case e.ObligationBreached():
                 return self.deed("tale.breached", event)
+            case e.BreachProtested():
+                return self.who("tale.protested", event.power, treaty=self.title(event.treaty), other=self.voice.noun(event.against))
             case e.StakeTransferred():
                 return self.transfer(event)
             case e.PlebisciteDecided():

@@ -39,6 +39,7 @@ ALIKE: Mapping[type, type] = {
     e.TreatyRegistered: c.Register,
     e.TreatyDenounced: c.Denounce,
     e.EndAgreed: c.AgreeToEnd,
+    e.BreachProtested: c.Protest,
     e.OperationSuspended: c.Suspend,
     e.OperationResumed: c.Resume,
     e.TerminationInvoked: c.Terminate,

@@ -17,6 +17,7 @@ from engine.commands import (
     Denounce,
     InviteToAccede,
     PowerCommand,
+    Protest,
     Ratify,
     Register,
     Resume,
@@ -35,7 +36,7 @@ from engine.treaty import Accession
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ENTENTE, ETRIA, SCENARIO, adopt, conclude, do, to_phase
 
 ACTS: tuple[type[PowerCommand], ...] = (
-    Sign, Confirm, Ratify, AnswerReservation, InviteToAccede, Accede, Register, Denounce, AgreeToEnd, Suspend, Resume, Terminate,
+    Sign, Confirm, Ratify, AnswerReservation, InviteToAccede, Accede, Register, Denounce, AgreeToEnd, Protest, Suspend, Resume, Terminate,
 )  # fmt: skip
 
 

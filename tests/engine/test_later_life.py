@@ -13,6 +13,7 @@ from engine.commands import (
     Confirm,
     Denounce,
     InviteToAccede,
+    Protest,
     Ratify,
     Register,
     Resume,
@@ -20,6 +21,7 @@ from engine.commands import (
     Suspend,
     Terminate,
 )
+from engine.credibility import UNTRIED, public_word
 from engine.decide.signing import ratification_risk
 from engine.duties import Automaticity, Refrain
 from engine.events import (
@@ -410,3 +412,25 @@ def test_the_entente_and_its_kind_can_be_ended_only_by_consent_or_breach() -> No
     table = Referee.open(SCENARIO, 1)
     verbs = {o.verb for o in options(table.state, ALBA) if o.verb in (Denounce, AgreeToEnd) and o.only("treaty") == ENTENTE}
     assert verbs == {AgreeToEnd}
+
+
+def test_the_injured_party_protests_once_against_a_breach_that_it_knows() -> None:
+    table = broken()
+    assert {o.verb for o in options(table.view(CARNIA), CARNIA) if o.verb is Protest} == set()
+    do(table, ALBA, Protest(treaty=PACT, against=BORIA))
+    assert [line.protested for line in table.view(CARNIA).record] == [True]
+    assert remedies(table, ALBA) == {"Suspend", "Terminate"}
+    assert refused(table, ALBA, Protest(treaty=PACT, against=BORIA)).reason is Reason.ALREADY_PROTESTED
+    assert refused(table, CARNIA, Protest(treaty=PACT, against=BORIA)).reason is Reason.NO_BREACH
+
+
+def test_a_protest_lets_all_who_may_read_the_treaty_know_of_a_breach_that_few_have_seen() -> None:
+    table = broken(known_to=frozenset({ALBA, BORIA}))
+    before = table.state
+    assert public_word(before, BORIA) == UNTRIED and not table.view(CARNIA).record
+    do(table, ALBA, Protest(treaty=PACT, against=BORIA))
+    assert [(line.debtor, line.kept) for line in table.view(CARNIA).record] == [(BORIA, False)]
+    assert public_word(table.state, BORIA) < UNTRIED
+    trust = {power: (before.tracks[f"{power}.trust.boria"], table.state.tracks[f"{power}.trust.boria"]) for power in (ALBA, CARNIA)}
+    assert trust[CARNIA][1] < trust[CARNIA][0] and trust[ALBA][1] == trust[ALBA][0]
+    assert not [o for o in options(table.view(ALBA), ALBA) if o.verb is Protest]

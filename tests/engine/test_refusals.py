@@ -31,6 +31,7 @@ from engine.commands import (
     InvokeNullity,
     IssueUltimatum,
     Pause,
+    Protest,
     PutArticle,
     PutToVote,
     Ratify,
@@ -338,7 +339,7 @@ def suspended() -> Referee:
     table = new()
     duty = Assist(debtor=CARNIA, creditor=ALBA)
     table.apply((ObligationBreached(treaty=ENTENTE, article=ArticleId("entente_1"), duty=duty),))
-    do(table, ALBA, Suspend(treaty=ENTENTE, against=CARNIA))
+    do(table, ALBA, Protest(treaty=ENTENTE, against=CARNIA), Suspend(treaty=ENTENTE, against=CARNIA))
     return table
 
 
@@ -445,6 +446,7 @@ CASES: list[Case] = [
     (Reason.CANNOT_DENOUNCE, new, ALBA, Denounce(treaty=ENTENTE)),
     (Reason.ALREADY_DENOUNCED, denounced, ALBA, Denounce(treaty=PACT)),
     (Reason.ALREADY_AGREED, agreed_to_end, ALBA, AgreeToEnd(treaty=PACT)),
+    (Reason.ALREADY_PROTESTED, suspended, ALBA, Protest(treaty=ENTENTE, against=CARNIA)),
     (Reason.ALREADY_SUSPENDED, suspended, ALBA, Suspend(treaty=ENTENTE, against=CARNIA)),
     (Reason.NOT_SUSPENDED, new, ALBA, Resume(treaty=ENTENTE, against=CARNIA)),
     (Reason.NOT_SUSPENDED, suspended, CARNIA, Resume(treaty=ENTENTE, against=ALBA)),

@@ -27,6 +27,7 @@ from engine.commands import (
     Initial,
     InvokeNullity,
     PowerCommand,
+    Protest,
     PutToVote,
     Ratify,
     Resume,
@@ -73,7 +74,7 @@ from tests.engine.settings import (
 from tests.engine.strategies import commands_of, wild_commands
 from tests.engine.test_laws import admitted, shape
 
-LATER = (Confirm, AnswerReservation, WithdrawReservation, Denounce, AgreeToEnd, Suspend, Resume, Terminate, InvokeNullity)
+LATER = (Confirm, AnswerReservation, WithdrawReservation, Denounce, AgreeToEnd, Protest, Suspend, Resume, Terminate, InvokeNullity)
 UNSEEN = (Send, Draft, Table, Amend, Initial, Sign, Ratify, Withdraw, Choose, *LATER)
 OUTSIDERS = (ALBA, CARNIA, DORIA, ETRIA, OBSERVER)
 

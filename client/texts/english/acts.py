@@ -30,6 +30,7 @@ ACTS: dict[str, str] = {
     "verb.register": "Register: {treaty}",
     "verb.denounce": "Denounce: {treaty}",
     "verb.agree_to_end": "Agree to end: {treaty}",
+    "verb.protest": "Protest against a breach: {treaty}",
     "verb.suspend": "Suspend for breach: {treaty}",
     "verb.withdraw_reservation": "Withdraw your reservations ({article}): {treaty}",
     "verb.invoke_nullity": "Hold your consent to be void: {treaty}",
@@ -156,6 +157,8 @@ ACTS: dict[str, str] = {
     "means.register": "An unregistered treaty may not be invoked before the organs of the League or the United Nations (Covenant 18, Charter 102).",
     "means.denounce": "You are bound until {date}; then no longer. If fewer than two parties remain, the treaty ends.",
     "means.agree_to_end": "It ends once every party has agreed (VCLT 54). Still to agree: {others}.",
+    "means.protest": "You name the breach, so that nobody can say you let it pass. What is owed stays owed; you may still suspend or end the treaty.",
+    "means.protest.disclosed": "You name the breach: all who may read the treaty will know of it, and trust whoever broke it less.",
     "means.suspend": "Nothing is owed under it between you until you let it operate again (VCLT 60).",
     "means.withdraw_reservation": "The article binds you in full again, and the others towards you; nobody need agree (VCLT 22).",
     "means.nullity.fraud": (

@@ -43,6 +43,7 @@ REFUSALS = {
     "reason.cannot_denounce": "This treaty does not admit of denunciation (VCLT 56).",
     "reason.already_denounced": "You have denounced this treaty already.",
     "reason.already_agreed": "You have agreed to that already.",
+    "reason.already_protested": "You have protested against that already.",
     "reason.already_suspended": "The treaty is suspended between you already.",
     "reason.not_suspended": "You have not suspended this treaty towards that power.",
     "reason.no_breach": "You know of no breach by that power which would entitle you to this (VCLT 60).",

@@ -42,6 +42,7 @@ TREATY_LIFE = {
     "tale.registered": "{who:^} has “{treaty}” registered.",
     "tale.denounced": "{who:^} denounces “{treaty}”, with effect from {date}.",
     "tale.end_agreed": "{who:^} agrees that “{treaty}” should end.",
+    "tale.protested": "{who:^} protests against the breach of “{treaty}” by {other}.",
     "tale.suspended": "{who:^} suspends “{treaty}” towards {other} for breach.",
     "tale.resumed": "{who:^} lets “{treaty}” operate again towards {other}.",
     "tale.termination_invoked": "{who:^} invokes a breach {other:of} as a ground for ending “{treaty}”.",

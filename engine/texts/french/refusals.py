@@ -46,6 +46,7 @@ REFUSALS = {
     "reason.cannot_denounce": "Ce traité n'admet pas de dénonciation (CVDT 56).",
     "reason.already_denounced": "Vous avez déjà dénoncé ce traité.",
     "reason.already_agreed": "Vous y avez déjà consenti.",
+    "reason.already_protested": "Vous avez déjà protesté contre cela.",
     "reason.already_suspended": "Le traité est déjà suspendu entre vous.",
     "reason.not_suspended": "Vous n'avez pas suspendu ce traité à l'égard de cette puissance.",
     "reason.no_breach": "Vous ne connaissez de cette puissance aucune violation qui vous y autorise (CVDT 60).",

@@ -52,6 +52,7 @@ TREATY_LIFE = {
     "tale.registered": "{who:^} {who:|fait|font} enregistrer « {treaty} ».",
     "tale.denounced": "{who:^} {who:|dénonce|dénoncent} « {treaty} » (effet : {date}).",
     "tale.end_agreed": "{who:^} {who:|consent|consentent} à l'extinction de « {treaty} ».",
+    "tale.protested": "{who:^} {who:|proteste|protestent} contre la violation de « {treaty} » par {other}.",
     "tale.suspended": "{who:^} {who:|suspend|suspendent} « {treaty} » à l'égard {other:of} pour violation.",
     "tale.resumed": "{who:^} {who:|remet|remettent} « {treaty} » en application à l'égard {other:of}.",
     "tale.termination_invoked": "{who:^} {who:|invoque|invoquent} une violation de la part {other:of} pour mettre fin à « {treaty} ».",

@@ -393,6 +393,11 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Les États-Unis consentent à l'extinction de « Pacte ».",
     ),
     (
+        e.BreachProtested(treaty=IDENT, power=FRANCE, against=USSR),
+        "France protests against the breach of “Pact” by the Soviet Union.",
+        "La France proteste contre la violation de « Pacte » par l'URSS.",
+    ),
+    (
         e.OperationSuspended(treaty=IDENT, power=FRANCE, against=USSR),
         "France suspends “Pact” towards the Soviet Union for breach.",
         "La France suspend « Pacte » à l'égard de l'URSS pour violation.",
