@@ -229,4 +229,4 @@ def assert_speaks_of_known_treaties(event: Event, view: State) -> None:
 
 
 TestGame = Game.TestCase
-TestGame.settings = effort(150, 30)
+TestGame.settings = effort(100, 30)
