@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from engine.clauses.base import Fault
@@ -17,6 +18,7 @@ from engine.measures import (
     Expulsion,
     Lifting,
     Note,
+    Nullity,
     Observers,
     Referral,
     Sanctions,
@@ -24,13 +26,14 @@ from engine.measures import (
 )
 from engine.measures.base import Finding
 from engine.measures.demand import Act
-from engine.names import UNDETERMINED, OrganId, Power, StakeId, paragraph_id
+from engine.names import UNDETERMINED, OrganId, Power, StakeId, TreatyId, paragraph_id
 from engine.orders import Sanction
 from engine.organ import Organ
 from engine.resolution import Amendment, Change, Paragraph, PutParagraph, Resolution, StrikeParagraph, changed_by
 from engine.roll import Floor, members_of
+from engine.setting import Coercion
 from engine.state import State
-from engine.statutes import article_of, articles_of
+from engine.statutes import admits, article_of, articles_of
 
 MOST_PARAGRAPHS = 20
 
@@ -51,7 +54,7 @@ def fault_of_draft(state: State, organ: Organ, ident: Any, paragraphs: tuple[Any
         if not (name.isascii() and name.replace("_", "").isalnum() and len(name) <= 60):
             return Fault(code="article_name", word=name[:60])
     for paragraph in paragraphs:
-        if article.paragraphs and paragraph.measure.tag not in article.paragraphs:
+        if not admits(organ, article, paragraph.measure.tag):
             return Fault(code="beyond_competence")
         if isinstance(paragraph.measure, Observers) and not _is_within_reach(state, organ, paragraph.measure.stake):
             return Fault(code="observers_outside")
@@ -62,6 +65,8 @@ def fault_of_draft(state: State, organ: Organ, ident: Any, paragraphs: tuple[Any
         faults: tuple[Fault, ...] = paragraph.measure.faults(floor, state)
         if faults:
             return faults[0]
+        if isinstance(paragraph.measure, Nullity) and not _may_judge(state, organ, paragraph.measure):
+            return Fault(code="treaty_of_others")
     if any(p.measure.coercive for p in paragraphs):
         if not article.coercive:
             return Fault(code="may_not_coerce")
@@ -79,6 +84,19 @@ def _is_within_reach(state: State, organ: Organ, stake: StakeId) -> bool:
     """Whether an organ may place observers at a stake: one that powers have made among themselves only with its members."""
     holder = state.holder(stake)
     return holder is None or organ.organisation in state.setting.councils or holder in (members_of(state, organ) or organ.seats)
+
+
+def _may_judge(state: State, organ: Organ, measure: Nullity) -> bool:
+    """Whether an organ may find a consent void: one that powers have made among themselves only where all concerned are its members (VCLT 34)."""
+    concerned = state.treaties[measure.treaty].parties | {measure.power}
+    return organ.organisation in state.setting.councils or concerned <= members_of(state, organ)
+
+
+def coerced_consents(state: State) -> Iterator[tuple[TreatyId, Power]]:
+    """The public treaties in force with those whose consent a party coerced, where the law of the time asks after that."""
+    for ident, treaty in sorted(state.treaties.items()):
+        if treaty.in_force and treaty.known_to is None and state.setting.law.coercion is not Coercion.VALID:
+            yield from ((ident, p) for p in sorted(treaty.parties | treaty.assents) if treaty.coercers(p) & treaty.parties)
 
 
 def _in_common(state: State, organ: Organ, other: OrganId) -> bool:
@@ -123,6 +141,8 @@ def sample_paragraphs(state: State, organ: Organ, power: Power) -> tuple[tuple[P
     texts += [(Election(power=p),) for p in unseated[:1]]
     texts += [(Expulsion(power=p),) for p in others if p in members][:1]
     texts += [(Referral(organ=o),) for o in state.organs if o != organ.id][:1]
+    if any(admits(organ, article, Nullity.tag) for article in articles_of(organ)):
+        texts += [(Nullity(treaty=treaty, power=coerced),) for treaty, coerced in coerced_consents(state)][:2]
     if any(article.paragraphs for article in articles_of(organ)):
         held = tuple(stake for stake, holder in state.holders.items() if holder in members)
         texts += [(Note(text={UNDETERMINED: "..."}),), *((Observers(stake=stake),) for stake in held[:1])]

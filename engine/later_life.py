@@ -88,6 +88,7 @@ def _without_party(treaty: Treaty, power: Power) -> Treaty:
         notices=without(treaty.notices, power),
         answers=answers,
         invited=without(treaty.invited, power),
+        contested=treaty.contested - {power},
         ending=treaty.ending - {power},
         terminating={p: others - {power} for p, others in treaty.terminating.items() if p != power},
         suspended=frozenset(two for two in treaty.suspended if power not in two),

@@ -11,12 +11,14 @@ from engine.measures import Admission as AdmissionParagraph
 from engine.measures import Committee, Determination, Referral
 from engine.measures import Election as ElectionParagraph
 from engine.measures import Expulsion as ExpulsionParagraph
-from engine.names import Audience, BodyId, OrganId, Power, ResolutionId, SeatClass, TurnId
+from engine.names import Audience, BodyId, OrganId, Power, ResolutionId, SeatClass, TreatyId, TurnId
 from engine.organ import PERMANENT, Hospitality, Item, ItemStage, Organ, Presidency
 from engine.resolution import Outcome, Resolution
+from engine.setting import Coercion
 from engine.sitting import Poll, Sitting, Subject
 from engine.state import State
 from engine.statutes import article_of, statute_of
+from engine.treaty import Treaty
 from engine.voting import Ballot, Matter, Question, Roll, Verdict, tally
 from engine.voting.bodies import BODIES, Body, Effect, security_council_seating
 from engine.voting.rules import COUNCIL
@@ -53,6 +55,15 @@ class Floor:
     def turn_order(self, turn: TurnId) -> int | None:
         """The place of a turn, or None."""
         return self.state.turn_order(turn)
+
+    def public_treaty(self, treaty: TreatyId) -> Treaty | None:
+        """A treaty that everybody knows, or None."""
+        found = self.state.treaties.get(treaty)
+        return found if found is not None and found.known_to is None else None
+
+    def coercion_voids(self) -> bool:
+        """Whether the law of the time is not settled for the validity of such consent."""
+        return self.state.setting.law.coercion is not Coercion.VALID
 
 
 def council_of(state: State, organ: Organ) -> Organ:

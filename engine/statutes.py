@@ -48,6 +48,8 @@ class Article:
     """It speaks of members of the organ alone."""
     paragraphs: frozenset[str] = frozenset()
     """The kinds of paragraph to which it confines a draft, by their tags; empty is any."""
+    finds_nullity: bool = False
+    """Whether a consent may be found void on it, for which words in general are not enough (VCLT 52)."""
 
 
 @frozen(kw_only=True)
@@ -72,10 +74,10 @@ def _article(name: str, *by: Applicant, **said: object) -> Article:
 PARTIES = (Applicant.PARTY, Applicant.OUTSIDER)
 COVENANT = (
     _article("covenant_4"),
-    _article("covenant_10"),
-    _article("covenant_11"),
+    _article("covenant_10", finds_nullity=True),
+    _article("covenant_11", finds_nullity=True),
     _article("covenant_13", Applicant.PARTY, of_parties=True),
-    _article("covenant_15", *PARTIES, of_parties=True, chapter="15"),
+    _article("covenant_15", *PARTIES, of_parties=True, chapter="15", finds_nullity=True),
     _article("covenant_16", effect=Effect.DECLARATION, of_parties=True, chapter="16", coercive=True),
     _article("covenant_17", Applicant.MEMBER, *PARTIES, of_parties=True, chapter="15"),
 )
@@ -95,9 +97,9 @@ CHARTER_COUNCIL = Statute(
         _article("charter_34", Applicant.MEMBER, Applicant.OUTSIDER, chapter="VI"),
         _article("charter_36", Applicant.MEMBER, Applicant.OUTSIDER, of_parties=True, chapter="VI"),
         _article("charter_37", *PARTIES, of_parties=True, chapter="VI"),
-        _article("charter_39", effect=Effect.DECISION, chapter="VII"),
+        _article("charter_39", effect=Effect.DECISION, chapter="VII", finds_nullity=True),
         _article("charter_40", effect=Effect.DECISION, chapter="VII"),
-        _article("charter_41", effect=Effect.DECISION, chapter="VII", coercive=True),
+        _article("charter_41", effect=Effect.DECISION, chapter="VII", coercive=True, finds_nullity=True),
         _article("charter_42", effect=Effect.DECISION, chapter="VII", coercive=True),
         _article("charter_53", effect=Effect.DECISION, chapter="VIII", coercive=True),
         _article("charter_4", Applicant.MEMBER, Applicant.OUTSIDER),
@@ -127,6 +129,7 @@ REGIONAL = Statute(
 WORDS = frozenset({"note", "condemnation", "committee", "referral"})
 """What any body may say and arrange."""
 MEASURES = frozenset({"sanctions", "lifting", "authorisation"})
+NULLITY = "nullity"
 
 
 def _competence(name: str, *paragraphs: str, **said: object) -> Article:
@@ -153,7 +156,10 @@ TREATY_ORGAN = Statute(
 DECIDING = frozenset(StatuteId(name) for name in ("to_find_aggression", "to_settle", "to_supervise"))
 BINDING_TREATY_ORGAN = with_(
     TREATY_ORGAN,
-    articles=tuple(with_(a, effect=Effect.DECISION) if a.id in DECIDING else a for a in TREATY_ORGAN.articles),
+    articles=tuple(
+        with_(a, effect=Effect.DECISION, finds_nullity=a.id == competence_of("settle")) if a.id in DECIDING else a
+        for a in TREATY_ORGAN.articles
+    ),
 )
 """One whose decisions bind: deliberation and recommendation decide nothing, and what is admitted is admitted."""
 
@@ -192,3 +198,13 @@ def articles_of(organ: Organ) -> tuple[Article, ...]:
 def article_of(organ: Organ, ident: StatuteId) -> Article | None:
     """One of them."""
     return next((a for a in articles_of(organ) if a.id == ident), None)
+
+
+def admits(organ: Organ, article: Article, tag: str) -> bool:
+    """Whether an organ may adopt a kind of paragraph on one of its articles.
+
+    A finding of nullity is for the organ in whose own statute the article stands: a committee to which it hands a matter has no such power.
+    """
+    if tag == NULLITY:
+        return article.finds_nullity and article in statute_of(organ.type).articles
+    return not article.paragraphs or tag in article.paragraphs

@@ -14,14 +14,14 @@ from client.sheets import Kind, Sheet
 from client.widgets.parameters import UNWRITTEN, Pools, blank
 from engine.council_commands import MoveAmendment, TableResolution
 from engine.domains import OneOf, Option
-from engine.drafts import fault_of_changes, fault_of_draft
-from engine.measures import MEASURES, Note, Recommendation
+from engine.drafts import coerced_consents, fault_of_changes, fault_of_draft
+from engine.measures import MEASURES, Note, Nullity, Recommendation
 from engine.measures.recommendation import Procedure
-from engine.names import UNDETERMINED, AmendmentId, ArticleId, ParagraphId, Power, ResolutionId, StatuteId
+from engine.names import UNDETERMINED, AmendmentId, ArticleId, ParagraphId, Power, ResolutionId, StatuteId, TreatyId
 from engine.organ import Organ
 from engine.provocation import users_of_force
 from engine.resolution import Change, Paragraph, PutParagraph, Resolution, StrikeParagraph
-from engine.statutes import article_of
+from engine.statutes import admits, article_of
 from engine.texts.chamber import article_name, paragraph_text
 from engine.texts.refusals import fault_sentence
 from engine.voting.bodies import Effect
@@ -80,7 +80,7 @@ class ResolutionDesk(Desk):
     def _admits(self, basis: StatuteId, tag: str) -> bool:
         """Whether a paragraph of this kind may rest on an article."""
         article = article_of(self._organ, basis)
-        return article is None or not article.paragraphs or tag in article.paragraphs
+        return article is None or admits(self._organ, article, tag)
 
     def part_name(self, whole: Any) -> str:
         """What kind of paragraph."""
@@ -111,13 +111,21 @@ class ResolutionDesk(Desk):
         return tuple(sorted((p for p in state.powers() if p != self._power), key=lambda p: (p not in forceful & parties, p not in parties)))
 
     def blank(self, tag: str) -> Any:
-        """A first paragraph of a kind, about others."""
+        """A first paragraph of a kind, about others; of a consent found void, one that was coerced."""
         cls = next(cls for cls in MEASURES if cls.tag == tag)
+        coerced = next(coerced_consents(self._labels.state), None) if cls is Nullity else None
+        if coerced is not None:
+            return Nullity(treaty=coerced[0], power=coerced[1])
         return blank(cls, self._labels, iter(self._others()), {"slug": "committee"})
 
     def pools(self) -> Pools:
-        """The articles on which a draft may rest."""
-        return {StatuteId: {a: article_name(a, self._labels.words.lang) for a in self._articles()}}
+        """The articles on which a draft may rest, and the treaties that everybody knows."""
+        labels = self._labels
+        public = (t for t in labels.state.treaties.values() if t.in_force and t.known_to is None)
+        return {
+            StatuteId: {a: article_name(a, labels.words.lang) for a in self._articles()},
+            TreatyId: {t.id: labels.text(t.title) for t in public},
+        }
 
     def _basis(self) -> StatuteId:
         basis: StatuteId = self._base.article if self._base is not None else self.one(Kind.HEADING).basis

@@ -13,6 +13,7 @@ from engine.measures import (
     Determination,
     Expulsion,
     Lifting,
+    Nullity,
     ProvisionalMeasures,
     Recommendation,
     Sanctions,
@@ -30,7 +31,7 @@ from engine.voting.rule import Consensus
 
 FAVOURS_FROM, OPPOSES_FROM, VETOES_FROM, OBJECTS_FROM = 5, -5, -15, -10
 """Points: each veto and each objection costs opinion, so they are few."""
-AGAINST_US = {Sanctions: -40, Authorisation: -60, Expulsion: -60, Determination: -30, Condemnation: -20}
+AGAINST_US = {Sanctions: -40, Authorisation: -60, Expulsion: -60, Determination: -30, Condemnation: -20, Nullity: -30}
 TO_OUR_AID = 30
 PEACEFUL = 6
 """What a paragraph that makes for peace is worth to a power that has no part in the quarrel."""
@@ -166,12 +167,18 @@ def _is_unfounded(mind: Mind, accused: frozenset[Power], parties: frozenset[Powe
     return bool(parties) and not accused <= ((users_of_force(mind.view) & parties) or parties)
 
 
+def _coercers(mind: Mind, measure: Nullity) -> frozenset[Power]:
+    """The parties that used force for a consent, or threatened it: against them it is found void."""
+    treaty = mind.view.treaties.get(measure.treaty)
+    return frozenset() if treaty is None else treaty.coercers(measure.power) & treaty.parties
+
+
 def _of_measure(mind: Mind, paragraph: Paragraph, parties: frozenset[Power]) -> int:
     """What one paragraph is worth: against us, to our aid, against those we trust or do not."""
     measure, power, view = paragraph.measure, mind.power, mind.view
     kinds = {str(name): points for name, points in mind.profile.kinds.items()}
     own = kinds.get(measure.tag, 0)
-    accused = measure.accused()
+    accused = _coercers(mind, measure) if isinstance(measure, Nullity) else measure.accused()
     if power in accused:
         return AGAINST_US.get(type(measure), -20) + own
     # Each point of mistrust makes a measure against a power a little more welcome.
@@ -179,6 +186,8 @@ def _of_measure(mind: Mind, paragraph: Paragraph, parties: frozenset[Power]) -> 
     victims = {found[2]} if (found := measure.finds()) is not None else set()
     if isinstance(measure, Authorisation):
         victims.add(measure.aiding)
+    if isinstance(measure, Nullity):
+        victims.add(measure.power)
     if power in victims or (power in parties and accused & parties):
         return TO_OUR_AID + own
     if _is_unfounded(mind, accused, parties):
@@ -193,7 +202,7 @@ def _of_measure(mind: Mind, paragraph: Paragraph, parties: frozenset[Power]) -> 
         case Terms():
             holder = view.holder(measure.stake)
             return own + (TO_OUR_AID if measure.to == power else -TO_OUR_AID if holder == power else PEACEFUL)
-        case Determination() | Condemnation() | Authorisation() | Expulsion():
-            return own + distrust + (PEACEFUL if isinstance(measure, Determination | Condemnation) else 0)
+        case Determination() | Condemnation() | Authorisation() | Expulsion() | Nullity():
+            return own + distrust + (PEACEFUL if isinstance(measure, Determination | Condemnation | Nullity) else 0)
         case _:
             return own + PEACEFUL

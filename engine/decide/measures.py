@@ -8,6 +8,7 @@ from attrs import evolve as with_
 
 from engine.compliance import kept
 from engine.decide import promises
+from engine.decide.leaving import leave
 from engine.duties import Render
 from engine.events import (
     ItemInscribed,
@@ -22,7 +23,7 @@ from engine.events import (
     SeatVacated,
 )
 from engine.measures import Sanctions
-from engine.measures.base import Admit, Consequence, Elect, Establish, Expel, Lift, Refer
+from engine.measures.base import Admit, Annul, Consequence, Elect, Establish, Expel, Lift, Refer
 from engine.names import EVERYBODY, OrganId, Power, ResolutionId, StatuteId
 from engine.obligations import obligations_under_measure
 from engine.organ import ELECTED, ORDINARY, Hospitality, Item, ItemStage, Organ, Presidency, Seat
@@ -32,6 +33,7 @@ from engine.resolution import Paragraph, Resolution, StandingMeasure
 from engine.roll import council_of, effect_of, members_of
 from engine.state import State
 from engine.statutes import articles_of
+from engine.treaty import End
 from engine.voting import Ballot, Verdict
 from engine.voting.bodies import Effect
 
@@ -125,6 +127,8 @@ def _bring_about(proceedings: Proceedings, draft: Resolution, consequence: Conse
             _establish(proceedings, draft, consequence)
         case Lift():
             _lift(proceedings, draft.organ, consequence)
+        case Annul():
+            _annul(proceedings, consequence)
         case _:
             assert_never(consequence)
 
@@ -214,6 +218,13 @@ def _lift(proceedings: Proceedings, organ: OrganId, lifted: Lift) -> None:
                 proceedings.note(MeasureTaken(measure=with_(standing, measure=with_(measure, kinds=left)), audience=EVERYBODY))
             elif not left:
                 proceedings.note(MeasureEnded(resolution=standing.resolution, paragraph=standing.paragraph, audience=EVERYBODY))
+
+
+def _annul(proceedings: Proceedings, annulled: Annul) -> None:
+    """Rid the power of the treaty, which settles what it has itself claimed; an earlier paragraph may have ended it."""
+    treaty = proceedings.state.treaties[annulled.treaty]
+    if treaty.in_force and annulled.power in treaty.parties | treaty.assents:
+        leave(proceedings, treaty.id, annulled.power, End.VOID)
 
 
 # -- time

@@ -6,6 +6,7 @@ from engine.measures.demand import Demand
 from engine.measures.determination import Determination
 from engine.measures.force import Authorisation, Observers
 from engine.measures.membership import Admission, Election, Expulsion
+from engine.measures.nullity import Nullity
 from engine.measures.provisional import ProvisionalMeasures
 from engine.measures.recommendation import Recommendation, Terms
 from engine.measures.reference import Committee, Referral
@@ -25,6 +26,7 @@ AnyMeasure: TypeAlias = (
     | Admission
     | Expulsion
     | Election
+    | Nullity
     | Referral
     | Committee
     | Condemnation
@@ -44,6 +46,7 @@ MEASURES = (
     Admission,
     Expulsion,
     Election,
+    Nullity,
     Referral,
     Committee,
     Condemnation,
@@ -63,6 +66,7 @@ __all__ = [
     "Expulsion",
     "Lifting",
     "Note",
+    "Nullity",
     "Observers",
     "ProvisionalMeasures",
     "Recommendation",

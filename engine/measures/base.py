@@ -9,9 +9,10 @@ from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
 from engine.duties import Duty
-from engine.names import OrganId, Power, TurnId
+from engine.names import OrganId, Power, TreatyId, TurnId
 from engine.orders import Sanction
 from engine.texts.grammar import Noun, Nouns
+from engine.treaty import Treaty
 from engine.voting.bodies import Effect
 
 
@@ -29,6 +30,14 @@ class Forum(Protocol):
     def now(self) -> int: ...
 
     def turn_order(self, turn: TurnId) -> int | None: ...
+
+    def public_treaty(self, treaty: TreatyId) -> Treaty | None:
+        """A treaty that everybody knows; None for one that is secret as for one that there is not."""
+        ...
+
+    def coercion_voids(self) -> bool:
+        """Whether by the law of the time a consent procured by force may be void (VCLT 52)."""
+        ...
 
 
 def named(powers: tuple[Power, ...], voice: Voice) -> Nouns:
@@ -95,12 +104,20 @@ class Lift:
     kinds: frozenset[Sanction] = frozenset()
 
 
+@frozen(kw_only=True)
+class Annul:
+    """The power's consent to the treaty is void, and binds it no longer."""
+
+    treaty: TreatyId
+    power: Power
+
+
 def owed_to(debtor: Power, beneficiaries: tuple[Power, ...]) -> Power | None:
     """To whom a duty under a measure is owed: the victim before the parties, they before the sponsors; never to the debtor itself."""
     return next((power for power in beneficiaries if power != debtor), None)
 
 
-Consequence: TypeAlias = Admit | Expel | Elect | Establish | Refer | Lift
+Consequence: TypeAlias = Admit | Expel | Elect | Establish | Refer | Lift | Annul
 """What happens at once when a paragraph is adopted; what lasts is read from the measure in force."""
 
 

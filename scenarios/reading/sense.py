@@ -34,7 +34,7 @@ FORMAT = 1
 TYPES = (*BODIES, "committee")
 """What an organ may be: a body of history, or a committee without a statute, which decides by agreement of all."""
 
-LATER = ("nothing_determined", "no_member", "member_already", "seated_already", "unknown_organ")
+LATER = ("nothing_determined", "no_member", "member_already", "seated_already", "unknown_organ", "treaty_not_public")
 """Faults of a draft resolution that the game may mend before it is tabled."""
 
 NAMED = ("unknown_power", "unknown_turn", "power_twice", "too_few_parties")

@@ -35,6 +35,7 @@ ARTICLES: dict[str, str] = {
     "measure_param.organ": "To which organ",
     "measure_param.slug": "Name (one word)",
     "measure_param.members": "Members",
+    "measure_param.treaty": "Which treaty",
     "measure_param.text": "Text",
     "kind.mutual_assistance": "Mutual assistance",
     "kind.guarantee": "Guarantee",

@@ -35,6 +35,7 @@ ARTICLES: dict[str, str] = {
     "measure_param.organ": "À quel organe",
     "measure_param.slug": "Nom (un mot)",
     "measure_param.members": "Membres",
+    "measure_param.treaty": "Quel traité",
     "measure_param.text": "Texte",
     "kind.mutual_assistance": "Assistance mutuelle",
     "kind.guarantee": "Garantie",

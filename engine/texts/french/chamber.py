@@ -43,6 +43,12 @@ CHAMBER = {
     "fault.may_not_coerce": "cet article ne permet ni sanctions ni recours à la force.",
     "fault.beyond_competence": "cette compétence ne s'étend pas à un tel paragraphe.",
     "fault.observers_outside": "les observateurs de cet organe ne peuvent se tenir que chez ses membres.",
+    "fault.coercion_valid": "le droit de cette époque ne tient pas pour nul un consentement obtenu par la force.",
+    "fault.treaty_not_public": "aucun traité de ce nom n'est public[[ : {word}]].",
+    "fault.treaty_not_in_force": "ce traité n'est pas en vigueur[[ : {word}]].",
+    "fault.not_bound_by_it": "ce traité ne lie pas cette puissance[[ : {word}]].",
+    "fault.consent_free": "aucune partie à ce traité n'a menacé cette puissance ni usé de la force contre elle quand elle a consenti[[ : {word}]].",
+    "fault.treaty_of_others": "cet organe ne juge que des traités entre ses membres.",
     "fault.nothing_determined": (
         "les sanctions et le recours à la force supposent qu'une menace, une rupture de la paix ou une agression ait "
         "été constatée : rien ne l'a été."
@@ -106,6 +112,9 @@ CHAMBER = {
     "operative.referral": "Renvoie l'affaire {organ:to}",
     "operative.committee": "Institue un comité composé {who:of}",
     "operative.condemnation": "Condamne la conduite {who:of}",
+    "operative.nullity": (
+        "Constate que le consentement {who:of} à {treaty} a été obtenu par la menace ou l'emploi de la force, et qu'il est nul"
+    ),
     "operative.note": "Prend acte de ce qui suit : {text}",
     "operative.observers": "Décide que des observateurs surveilleront {stake}[[, avec des contingents {who:of}]]",
     "statute.covenant_1": "l'article premier du Pacte",
@@ -283,5 +292,6 @@ CHAMBER = {
     "measure.referral": "renvoi",
     "measure.committee": "comité",
     "measure.condemnation": "condamnation",
+    "measure.nullity": "nullité d'un consentement",
     "measure.note": "prise d'acte",
 }
