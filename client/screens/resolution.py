@@ -116,16 +116,19 @@ class ResolutionDesk(Desk):
         coerced = next(coerced_consents(self._labels.state), None) if cls is Nullity else None
         if coerced is not None:
             return Nullity(treaty=coerced[0], power=coerced[1])
-        return blank(cls, self._labels, iter(self._others()), {"slug": "committee"})
+        given = {"slug": "committee", "treaty": TreatyId(next(iter(self._nameable()), ""))}
+        return blank(cls, self._labels, iter(self._others()), given)
 
     def pools(self) -> Pools:
         """The articles on which a draft may rest, and the treaties that everybody knows."""
+        return {StatuteId: {a: article_name(a, self._labels.words.lang) for a in self._articles()}, TreatyId: self._nameable()}
+
+    def _nameable(self) -> dict[str, str]:
+        """The public treaties in force, and those that the text names already."""
         labels = self._labels
-        public = (t for t in labels.state.treaties.values() if t.in_force and t.known_to is None)
-        return {
-            StatuteId: {a: article_name(a, labels.words.lang) for a in self._articles()},
-            TreatyId: {t.id: labels.text(t.title) for t in public},
-        }
+        public = tuple(t.id for t in labels.state.treaties.values() if t.in_force and t.known_to is None)
+        named = tuple(s.whole.treaty for s in self.parts if isinstance(s.whole, Nullity) and s.whole.treaty)
+        return {str(ident): labels.treaty(ident) for ident in dict.fromkeys((*public, *named))}
 
     def _basis(self) -> StatuteId:
         basis: StatuteId = self._base.article if self._base is not None else self.one(Kind.HEADING).basis

@@ -24,9 +24,9 @@ from client.widgets.parameters import blank, fields_of
 from engine.commands import CloseStep, CommitOrders
 from engine.council_commands import CastBallot, Introduce, Seize, TableResolution
 from engine.events import Phase
-from engine.measures import MEASURES, Determination, Recommendation
+from engine.measures import MEASURES, Determination, Nullity, Recommendation
 from engine.measures.recommendation import Procedure
-from engine.names import ArticleId, ItemId, Lang, Onlooker, ParagraphId, Power, ResolutionId, StatuteId
+from engine.names import ArticleId, ItemId, Lang, Onlooker, ParagraphId, Power, ResolutionId, StatuteId, TreatyId
 from engine.options import options
 from engine.orders import ApplySanction, Sanction
 from engine.parameters import parameters_of
@@ -36,6 +36,8 @@ from engine.texts.catalogue import knows
 from engine.voting import Ballot
 from tests.client.councils import BREACH, COUNCIL, MATTER, USA, act, at_vote, in_debate, in_talks, vetoed
 from tests.client.tablelink import TableLink
+from tests.engine.settings import BORIA, CARNIA, ENTENTE
+from tests.engine.test_consent_found_void import PACT, VOID, before, signed_under_threat
 
 
 def seen(table: Table, viewer: Power | Onlooker = USA, lang: str = "en", width: int = 76) -> str:
@@ -221,6 +223,16 @@ async def test_every_kind_of_paragraph_has_its_form_and_words(lang: str) -> None
             for name, hint in parameters_of(cls).items():
                 words = labels.words(f"measure_param.{name}")
                 assert fields_of(name, hint, getattr(whole, name), {name: words}.__getitem__, labels, {}), (cls, name)
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_the_desk_proposes_the_consent_that_was_coerced_and_names_public_treaties_alone(public: bool) -> None:
+    table = signed_under_threat(secret=not public)
+    view = before(table).view(CARNIA)
+    option = next(o for o in options(view, CARNIA) if o.verb is TableResolution)
+    desk = ResolutionDesk(option, CARNIA, Labels(view, Lang("en")))
+    assert set(desk.pools()[TreatyId]) == ({ENTENTE, PACT} if public else {ENTENTE})
+    assert desk.blank("nullity") == (VOID if public else Nullity(treaty=ENTENTE, power=BORIA))
 
 
 def sanctioned() -> Table:

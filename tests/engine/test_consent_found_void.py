@@ -11,19 +11,17 @@ from engine.ai.chamber import worth
 from engine.ai.mind import Mind
 from engine.clauses import NonAggression
 from engine.clauses.organ import Competence
-from engine.commands import Assent, InvokeNullity, IssueUltimatum
+from engine.commands import Assent, InvokeNullity
 from engine.council_commands import Seize, TableResolution
-from engine.crisis import DemandCession
 from engine.drafts import coerced_consents
 from engine.events import Phase, TreatyEnded
 from engine.measures import Nullity
 from engine.names import OrganId, Power, StatuteId, TreatyId
 from engine.obligations import obligations_of
 from engine.options import options
-from engine.plot import Scenario
 from engine.profile import Profile
 from engine.resolution import Outcome
-from engine.setting import Coercion, Law
+from engine.setting import Coercion
 from engine.statutes import admits, articles_of
 from engine.table import Table
 from engine.treaty import Accession, End, Stage
@@ -40,7 +38,6 @@ from tests.engine.settings import (
     DORIA,
     ENTENTE,
     HARBOUR,
-    MARCHES,
     SECURITY,
     THIRD,
     adopt,
@@ -48,25 +45,18 @@ from tests.engine.settings import (
     cession,
     conclude,
     do,
-    quiet,
     refused,
     to_phase,
 )
+from tests.engine.test_law_of_the_time import THREAT, under
 
-THREAT = IssueUltimatum(target=CARNIA, demand=DemandCession((MARCHES,)), expires=2)
-PACT, FREE = TreatyId("boria.pact"), TreatyId("boria.free")
+PACT = TreatyId("boria.pact")
 VOID = Nullity(treaty=PACT, power=CARNIA)
-
-
-def under(coercion: Coercion) -> Scenario:
-    """The quiet scenario where this is the law."""
-    scenario = quiet()
-    return with_(scenario, setting=with_(scenario.setting, law=Law(coercion=coercion)))
 
 
 def signed_under_threat(*others: Power, coercion: Coercion = Coercion.CONTESTED, **provisions: Any) -> Table:
     """Carnia signs with Boria and these others while Boria's ultimatum stands against it."""
-    table = to_phase(Table.open(under(coercion), 1), Phase.TALKS)
+    table = to_phase(Table.open(under(coercion=coercion), 1), Phase.TALKS)
     do(table, BORIA, THREAT)
     conclude(table, BORIA, "pact", (BORIA, CARNIA, *others), cession((HARBOUR, THIRD)), NonAggression(), **provisions)
     return table
@@ -179,7 +169,7 @@ def test_where_the_law_holds_such_consent_valid_no_organ_finds_it_void() -> None
 
 
 def test_the_assent_of_a_third_state_is_found_void_like_a_signature() -> None:
-    table = to_phase(Table.open(under(Coercion.CONTESTED), 1), Phase.TALKS)
+    table = to_phase(Table.open(under(coercion=Coercion.CONTESTED), 1), Phase.TALKS)
     conclude(table, BORIA, "pact", (ALBA, BORIA), cession((HARBOUR, THIRD)), NonAggression())
     do(table, BORIA, THREAT)
     do(table, CARNIA, Assent(treaty=PACT))
@@ -224,7 +214,7 @@ def test_an_article_that_does_not_admit_it_is_no_basis() -> None:
 def test_an_organ_of_a_treaty_finds_so_among_its_members_where_it_settles_disputes_and_binds(
     binding: bool, parties: tuple[Power, ...], fault: str | None
 ) -> None:
-    table = made(organ(binding=binding), parties=parties, scenario=under(Coercion.CONTESTED))
+    table = made(organ(binding=binding), parties=parties, scenario=under(coercion=Coercion.CONTESTED))
     do(table, BORIA, THREAT)
     conclude(table, BORIA, "pact", (BORIA, CARNIA), cession((HARBOUR, THIRD)), NonAggression())
     quarrel = tuple(sorted(set(parties) - {ALBA}))
