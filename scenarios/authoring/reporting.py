@@ -23,7 +23,7 @@ def pages(scenario: Scenario, trial: Trial, seconds: float, lang: Lang) -> Itera
     """Endings, signatures, scores with their objectives, tracks by turn."""
     report, setting, plot, voice = trial.report, scenario.setting, scenario.plot, Speaker(scenario.setting, lang)
     games = report.games
-    yield Heading(page_words(lang, "report", title=pick(setting.title, lang), games=games), 1)
+    yield Heading(page_words(lang, "report.one" if games == 1 else "report", title=pick(setting.title, lang), games=games), 1)
     yield Paragraph(page_words(lang, "report_how", first=trial.seed, last=trial.seed + games - 1, seconds=f"{seconds:.1f}"))
     yield Heading(page_words(lang, "endings"))
     titles = {ident: pick(e.title, lang) for ident, e in plot.endings.items()}

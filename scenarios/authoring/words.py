@@ -46,6 +46,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "start": ("{name}: {value}", "{name} : {value}"),
     "glossary": ("Words", "Mots"),
     "sources": ("Sources", "Sources"),
+    "report.one": ("{title}: one game of scripted powers", "{title} : une partie de puissances scriptées"),
     "report": ("{title}: {games} games of scripted powers", "{title} : {games} parties de puissances scriptées"),
     "report_how": (
         "Seeds {first} to {last}; the same seeds give the same games. {seconds} s.",
