@@ -8,6 +8,7 @@ from typing import TypeAlias
 from attrs import evolve as with_
 from attrs import field, frozen
 
+from engine.aims import aimed_at, attacked, is_left_by, is_named_by
 from engine.casus import Standing, casus_foederis
 from engine.casus_belli import casus_belli
 from engine.clauses.notification import Notice
@@ -48,23 +49,18 @@ from engine.decide.rescue import rescue
 from engine.decide.signing import SUPPORT
 from engine.decide.support import support_owed
 from engine.deeds import deeds_of, threat, wanted
-from engine.duties import Assist, Cede, Render
+from engine.duties import Assist
 from engine.entry import Requirement, entry
 from engine.events import TreatyRatified
-from engine.happenings import Deed
 from engine.knowledge import as_known
 from engine.measures.base import Measure
-from engine.names import EVERYBODY, Power, StakeId, TrackId, TreatyId
+from engine.names import EVERYBODY, Power, TrackId, TreatyId
 from engine.notices import announcing, names_notice, open_notices
 from engine.obligations import Obligation, obligations, obligations_under
 from engine.occasions import OWN
 from engine.orders import (
-    Attack,
-    ClosePassage,
     Default,
-    Deploy,
     HandOver,
-    Occupy,
     Order,
     Perform,
     Withdraw,
@@ -349,7 +345,7 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
     deeds = deeds_of(known, power, order)
     breaches = broken_by(known, deeds, aggressor=power)
     kept = kept_by(known, deeds)
-    owing = tuple(o for o in refusable(known, power) if _is_meant(order, o))
+    owing = tuple(o for o in refusable(known, power) if is_named_by(order, o))
     match order:
         case Default():
             breaches += owing
@@ -362,49 +358,16 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
         case HandOver():
             kept += owing
         case Withdraw():
-            kept += tuple(o for o in obligations(known) if _is_left(o, power, order) and o not in kept)
+            kept += tuple(o for o in obligations(known) if is_left_by(o, power, order) and o not in kept)
         case _:
             pass
-    victim, through = _attacked(known, order)
+    victim, through = attacked(known, order)
     foe = victim if victim is not None else casus_belli(known, power, order)
     return Consequences(
         costs=costs,
         breaches=breaches,
         kept=kept,
         crisis=foe is not None,
-        against=reckoning(known, power, foe, through, _over(order)) if foe is not None else None,
+        against=reckoning(known, power, foe, through, aimed_at(order)) if foe is not None else None,
         noticed=exposure(known, order),
     )
-
-
-def _is_meant(order: Order, owed: Obligation) -> bool:
-    """Whether an order performs or refuses what is owed by naming it."""
-    match order:
-        case HandOver():
-            return isinstance(owed.duty, Cede) and (owed.treaty, owed.duty.stake) == (order.treaty, order.stake)
-        case Default():
-            return (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to)
-        case _:
-            return False
-
-
-def _over(order: Order) -> frozenset[StakeId]:
-    """The stake that is all that an order sets out to take or hold; none where it is the whole country."""
-    return frozenset({order.stake}) if isinstance(order, Occupy | Deploy | ClosePassage) else frozenset()
-
-
-def _is_left(owed: Obligation, power: Power, order: Withdraw) -> bool:
-    """Whether a standing duty to evacuate is about the place that a power leaves."""
-    duty = owed.duty
-    return isinstance(duty, Render) and (duty.deed, duty.debtor, duty.at) == (Deed.EVACUATE, power, order.stake)
-
-
-def _attacked(state: State, order: Order) -> tuple[Power | None, Power | None]:
-    """The power against which an order uses force, and the neutral through which it passes."""
-    match order:
-        case Attack():
-            return order.target, order.through
-        case Occupy():
-            return state.holder(order.stake), None
-        case _:
-            return None, None
