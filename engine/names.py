@@ -9,6 +9,9 @@ Power = NewType("Power", str)
 """A state at the table, by its key in the scenario."""
 
 StakeId = NewType("StakeId", str)
+RegionId = NewType("RegionId", str)
+"""A group of powers of which treaties speak as one: `europe` for `a European Power`."""
+
 TreatyId = NewType("TreatyId", str)
 """A scenario's key, or `power.slug` for a text that a power drafts: never a counter, which would betray unseen texts."""
 

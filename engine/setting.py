@@ -14,6 +14,7 @@ from engine.names import (
     Lang,
     OrganId,
     Power,
+    RegionId,
     StakeId,
     TrackId,
     TurnId,
@@ -196,6 +197,16 @@ class PowerSheet:
     place: tuple[int, int] = (0, 0)
 
 
+@frozen(kw_only=True)
+class Region:
+    """Powers any one of which treaties name alike: `a European Power`."""
+
+    a_power: Text
+    """Any one of them, with its article, as treaties call it: `a European Power`, `une Puissance européenne`."""
+    powers: tuple[Power, ...]
+    """Which they are."""
+
+
 USUAL_ORDERS: Mapping[OrderKind, Mapping[TrackId, int]] = {kind: {} for kind in (OrderKind.MOBILISE, OrderKind.OCCUPY, OrderKind.ATTACK)}
 """What is open where a scenario says nothing, and costs nothing."""
 
@@ -255,6 +266,7 @@ class Setting:
     glossary: Mapping[str, Text] = field(factory=dict)
     sources: tuple[str, ...] = ()
     content_note: Text = field(factory=dict)
+    regions: Mapping[RegionId, Region] = field(factory=dict)
 
     @cached_property
     def calendar(self) -> Mapping[TurnId, int]:

@@ -21,6 +21,7 @@ from engine.names import (
     OrganId,
     ParagraphId,
     Power,
+    RegionId,
     ResolutionId,
     StakeId,
     TreatyId,
@@ -166,6 +167,11 @@ class State:
     def powers(self) -> tuple[Power, ...]:
         """The powers of the scenario, in its order."""
         return tuple(self.setting.powers)
+
+    def region(self, region: RegionId) -> frozenset[Power] | None:
+        """The powers of a region, or None for a name that the scenario does not know."""
+        found = self.setting.regions.get(region)
+        return None if found is None else frozenset(found.powers)
 
     def is_stake(self, stake: StakeId) -> bool:
         """Whether the scenario knows such a stake."""

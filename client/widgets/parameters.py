@@ -21,11 +21,11 @@ from engine.clauses.cession import Stage as CessionStage
 from engine.measures.base import Finding
 from engine.measures.demand import Act
 from engine.measures.recommendation import Procedure
-from engine.names import UNDETERMINED, BodyId, OrganId, Power, StakeId, TreatyId, TurnId
+from engine.names import UNDETERMINED, BodyId, OrganId, Power, RegionId, StakeId, TreatyId, TurnId
 from engine.orders import Sanction
 from engine.parameters import parameters_of
 from engine.texts.catalogue import say
-from engine.texts.grammar import pick
+from engine.texts.grammar import capital, pick
 from engine.treaty import Stage
 
 Pools: TypeAlias = Mapping[Any, Mapping[str, str]]
@@ -105,6 +105,8 @@ def pool(tp: Any, labels: Labels, pools: Pools, chosen: Any = None) -> Mapping[s
         return {p: labels.power(p) for p in state.powers()}
     if tp is StakeId:
         return {s: speaker.stake_noun(s).short for s in state.setting.stakes}
+    if tp is RegionId:
+        return {r: capital(speaker.a_power_of(r).text) for r in state.setting.regions}
     if tp is TurnId:
         return {t: speaker.date(t) for n, t in enumerate(state.setting.turns) if n >= state.turn or t == chosen}
     if tp is TreatyId:

@@ -12,7 +12,7 @@ import attrs
 
 from engine.clauses import CLAUSES, AnyClause
 from engine.clauses.base import Clause
-from engine.names import Lang, Power, StakeId, TreatyId, TurnId
+from engine.names import Lang, Power, RegionId, StakeId, TreatyId, TurnId
 from engine.parameters import parameters_of
 from engine.state import State
 
@@ -75,6 +75,8 @@ def _single(tp: Any, state: State, parties: tuple[Power, ...], dice: Dice, purpo
         return pick(parties + state.powers())
     if tp is StakeId:
         return pick(tuple(state.holders))
+    if tp is RegionId:
+        return pick(tuple(state.setting.regions))
     if tp is TurnId:
         return pick(tuple(state.setting.turns)[max(state.turn, 0) :])
     if tp is TreatyId:

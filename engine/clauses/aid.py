@@ -6,8 +6,9 @@ from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import forces_faults, power_faults, stake_faults
+from engine.clauses.foes import foe_faults, foes, named_foes
 from engine.duties import ARMED, Assist, Automaticity, Extent, Forces, Trigger
-from engine.names import Power, StakeId
+from engine.names import Power, RegionId, StakeId
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import Noun, Nouns
 
@@ -18,6 +19,8 @@ class Aid(Clause):
 
     against: tuple[Power, ...] = ()
     """Only against an attack by one of these; empty is by anybody."""
+    against_region: RegionId | None = None
+    """Only against an attack by a power of this region, whichever it is: `a European State` (Franco-Soviet treaty of 2 May 1935, article 2)."""
     over: tuple[StakeId, ...] = ()
     """Only where one of these is attacked; empty is the whole territory."""
     trigger: Trigger = Trigger.UNPROVOKED_ATTACK
@@ -30,12 +33,15 @@ class Aid(Clause):
     only_with_transit_through: tuple[Power, ...] = ()
     """Owed only while each of these has granted the helper's forces passage."""
 
-    def owed(self, debtor: Power, creditor: Power) -> Assist:
-        """The duty of one power to aid another, with the terms of the article."""
+    def owed(self, debtor: Power, creditor: Power, world: World) -> Assist | None:
+        """The duty of one power to aid another, with the terms of the article; None where nobody is left against whom it could run."""
+        against = foes(self.against, self.against_region, world, frozenset({debtor, creditor}))
+        if against is None:
+            return None
         return Assist(
             debtor=debtor,
             creditor=creditor,
-            against=frozenset(self.against),
+            against=against,
             over=frozenset(self.over),
             trigger=self.trigger,
             automaticity=self.automaticity,
@@ -47,8 +53,7 @@ class Aid(Clause):
 
     def terms_faults(self, helpers: tuple[Power, ...], aided: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, aid against its own circle or through the foe's country, a wait for oneself or the foe, forces without arms."""
-        faults = power_faults(self.against, world)
-        faults += tuple(Fault(code="against_a_party", word=p) for p in self.against if p in helpers or p in aided)
+        faults = foe_faults(self.against, self.against_region, (*helpers, *aided), world)
         faults += stake_faults(self.over, world)
         awaited = self.only_if_assisted_by
         if awaited is not None:
@@ -67,7 +72,7 @@ class Aid(Clause):
 
     def foe_slots(self, voice: Voice) -> dict[str, Slot]:
         """By whom the attack must come, `foe` and `of_foe`; nothing if by anybody."""
-        return named_foes(self.against, voice)
+        return named_foes(self.against, self.against_region, voice)
 
     def case(self, voice: Voice, victim: Slot) -> str:
         """The case that calls for aid, as a treaty names it."""
@@ -125,16 +130,6 @@ def mode_in_short(automaticity: Automaticity, voice: Voice, helper: str = "") ->
     if helper and automaticity is Automaticity.AS_EACH_JUDGES:
         return say(voice.lang, "gist.mode.as_each_judges.one", helper=helper)
     return say(voice.lang, f"gist.mode.{automaticity.value}")
-
-
-def named_foes(against: tuple[Power, ...], voice: Voice) -> dict[str, Slot]:
-    """The powers by one of which an attack must come, as `foe` and `of_foe`; nothing if by anybody."""
-    if not against:
-        return {}
-    return {
-        "foe": voice.either(tuple(voice.name(p) for p in against)),
-        "of_foe": voice.either(tuple(voice.of(p) for p in against)),
-    }
 
 
 def case_words(trigger: Trigger, victim: Slot, foe: dict[str, Slot], voice: Voice) -> str:

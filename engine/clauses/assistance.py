@@ -41,11 +41,13 @@ class MutualAssistance(Aid):
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each aids each other one; no duty where no assailant is left."""
-        owed = (self._between_the_two(debtor, creditor, parties) for debtor, creditor in pairs(self.between, parties))
+        owed = (self._between_the_two(debtor, creditor, parties, world) for debtor, creditor in pairs(self.between, parties))
         return tuple(duty for duty in owed if duty is not None)
 
-    def _between_the_two(self, debtor: Power, creditor: Power, parties: frozenset[Power]) -> Assist | None:
-        duty = self.owed(debtor, creditor)
+    def _between_the_two(self, debtor: Power, creditor: Power, parties: frozenset[Power], world: World) -> Assist | None:
+        duty = self.owed(debtor, creditor, world)
+        if duty is None:
+            return None
         match self.attack_by:
             case Assailant.ANYONE:
                 return duty
@@ -63,8 +65,9 @@ class MutualAssistance(Aid):
         """Strangers, outsiders, assistance against a party, an assailant named in two ways, and a condition that cannot be met."""
         members = self.between or negotiators
         faults = circle_faults(self.between, negotiators, world) + self.terms_faults(members, members, world)
-        if self.attack_by is not Assailant.ANYONE and self.against:
-            faults += (Fault(code="assailant_twice", word=self.against[0]),)
+        named = self.against_region or next(iter(self.against), None)
+        if self.attack_by is not Assailant.ANYONE and named is not None:
+            faults += (Fault(code="assailant_twice", word=named),)
         if self.attack_by is Assailant.A_PARTY and len(negotiators) < 3:
             faults += (Fault(code="no_other_party"),)
         return faults

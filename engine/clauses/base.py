@@ -8,9 +8,9 @@ from typing import ClassVar, Protocol
 from attrs import frozen
 
 from engine.duties import Cede, Duty, Render
-from engine.names import Lang, OrganId, Power, StakeId, TreatyId, TurnId
+from engine.names import Lang, OrganId, Power, RegionId, StakeId, TreatyId, TurnId
 from engine.texts.catalogue import Slot, say
-from engine.texts.grammar import Nouns
+from engine.texts.grammar import Noun, Nouns
 
 
 class World(Protocol):
@@ -19,6 +19,10 @@ class World(Protocol):
     def powers(self) -> tuple[Power, ...]: ...
 
     def is_stake(self, stake: StakeId) -> bool: ...
+
+    def region(self, region: RegionId) -> frozenset[Power] | None:
+        """The powers of a region, or None for a name that is not in the scenario."""
+        ...
 
     def holder(self, stake: StakeId) -> Power | None: ...
 
@@ -46,6 +50,10 @@ class Voice(Protocol):
     @property
     def bilateral(self) -> bool:
         """Whether the treaty that is being said has two parties and admits no others: `the other Party`."""
+        ...
+
+    def a_power_of(self, region: RegionId) -> Noun:
+        """`a European Power`, `une Puissance européenne`."""
         ...
 
     def is_party(self, power: Power) -> bool:

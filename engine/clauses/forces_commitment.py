@@ -6,11 +6,12 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.aid import case_words, forces_slots, mode_in_short, named_foes
+from engine.clauses.aid import case_words, forces_slots, mode_in_short
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import forces_faults, power_faults, signing_faults
+from engine.clauses.foes import foe_faults, foes, named_foes
 from engine.duties import Assist, Automaticity, Duty, Extent, Forces, Trigger
-from engine.names import Power, StakeId
+from engine.names import Power, RegionId, StakeId
 from engine.texts.catalogue import say
 
 
@@ -34,17 +35,20 @@ class ForcesCommitment(Clause):
     trigger: Trigger = Trigger.UNPROVOKED_ATTACK
     against: tuple[Power, ...] = ()
     """Only against an attack by one of these; empty is by anybody."""
+    against_region: RegionId | None = None
+    """Only against an attack by a power of this region, whichever it is."""
     automaticity: Automaticity = Automaticity.AUTOMATIC
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """The provider, once bound, sends them."""
-        if self.provider not in parties:
+        against = foes(self.against, self.against_region, world, frozenset({self.provider, self.beneficiary}))
+        if self.provider not in parties or against is None:
             return ()
         return (
             Assist(
                 debtor=self.provider,
                 creditor=self.beneficiary,
-                against=frozenset(self.against),
+                against=against,
                 trigger=self.trigger,
                 automaticity=self.automaticity,
                 extent=Extent.MILITARY,
@@ -61,8 +65,8 @@ class ForcesCommitment(Clause):
         faults = signing_faults((self.provider,), negotiators, world) + power_faults((self.beneficiary,), world)
         if self.provider == self.beneficiary:
             faults += (Fault(code="helps_itself", word=self.provider),)
-        faults += forces_faults(self._forces(), world) + power_faults(self.against, world)
-        return faults + tuple(Fault(code="against_a_party", word=p) for p in self.against if p in (self.provider, self.beneficiary))
+        faults += forces_faults(self._forces(), world)
+        return faults + foe_faults(self.against, self.against_region, (self.provider, self.beneficiary), world)
 
     def own_prose(self, voice: Voice) -> str:
         """The case, who sends how many divisions, where, and how soon."""
@@ -70,7 +74,7 @@ class ForcesCommitment(Clause):
         return say(
             lang,
             "prose.forces_commitment",
-            case=case_words(self.trigger, voice.name(self.beneficiary), named_foes(self.against, voice), voice),
+            case=case_words(self.trigger, voice.name(self.beneficiary), named_foes(self.against, self.against_region, voice), voice),
             provider=provider,
             mode=say(lang, f"prose.mode.{self.automaticity.value}", helper=provider),
             **forces_slots(self._forces(), voice),
@@ -84,7 +88,7 @@ class ForcesCommitment(Clause):
             "gist.forces_commitment",
             provider=voice.name(self.provider),
             beneficiary=voice.name(self.beneficiary),
-            case=say(lang, f"gist.case.{self.trigger.value}", **named_foes(self.against, voice)),
+            case=say(lang, f"gist.case.{self.trigger.value}", **named_foes(self.against, self.against_region, voice)),
             mode=mode_in_short(self.automaticity, voice, voice.name(self.provider)),
             **forces_slots(self._forces(), voice),
         )

@@ -48,15 +48,15 @@ class Guarantee(Aid):
         """Each guarantor that is bound aids the protected power, once what the guarantee waits for has been settled."""
         if not all(world.is_settled(stake) for stake in self.once_settled):
             return ()
-        against = frozenset(self.against if self.frontier_with is None else (self.frontier_with,))
+        owed = ((guarantor, self.owed(guarantor, self.protected, world)) for guarantor in self.guarantors if guarantor in parties)
         return tuple(
             with_(
-                self.owed(guarantor, self.protected),
-                against=against,
+                duty,
+                against=duty.against if self.frontier_with is None else frozenset({self.frontier_with}),
                 jointly_with=frozenset(self.guarantors) - {guarantor} if self.joint else frozenset(),
             )
-            for guarantor in self.guarantors
-            if guarantor in parties
+            for guarantor, duty in owed
+            if duty is not None
         )
 
     def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
@@ -82,8 +82,8 @@ class Guarantee(Aid):
         faults = power_faults((neighbour,), world)
         if self.object is not GuaranteeOf.FRONTIERS:
             faults += (Fault(code="frontier_not_guaranteed", word=neighbour),)
-        if self.against:
-            faults += (Fault(code="assailant_twice", word=self.against[0]),)
+        if named := self.against_region or next(iter(self.against), None):
+            faults += (Fault(code="assailant_twice", word=named),)
         if neighbour == self.protected or neighbour in self.guarantors:
             faults += (Fault(code="against_a_party", word=neighbour),)
         return faults

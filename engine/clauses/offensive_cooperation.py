@@ -8,11 +8,11 @@ from attrs import frozen
 
 from engine.clauses.aid import assistance_sentence, one_of_words, other_words
 from engine.clauses.base import Fault, Voice, World
-from engine.clauses.faults import power_faults
+from engine.clauses.foes import foe_faults, foes, named_foes
 from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short
 from engine.duties import Assist, Automaticity, Duty, Extent, Trigger
-from engine.names import Power
-from engine.texts.catalogue import say
+from engine.names import Power, RegionId
+from engine.texts.catalogue import Slot, say
 
 
 @frozen(kw_only=True)
@@ -24,16 +24,21 @@ class OffensiveCooperation(Mutual):
 
     against: tuple[Power, ...] = ()
     """Only in a war upon one of these; empty is upon anybody."""
+    against_region: RegionId | None = None
+    """Only in a war upon a power of this region, whichever it is."""
     automaticity: Automaticity = Automaticity.AUTOMATIC
     extent: Extent = Extent.ALL_MEANS
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each joins each other one's war, never against a party."""
+        against = foes(self.against, self.against_region, world, parties)
+        if against is None:
+            return ()
         return tuple(
             Assist(
                 debtor=debtor,
                 creditor=creditor,
-                against=frozenset(self.against),
+                against=against,
                 save=parties - {debtor, creditor},
                 trigger=Trigger.ANY_WAR,
                 automaticity=self.automaticity,
@@ -45,19 +50,18 @@ class OffensiveCooperation(Mutual):
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and a war upon one of its own circle."""
-        faults = super().own_faults(negotiators, world) + power_faults(self.against, world)
-        return faults + tuple(Fault(code="against_a_party", word=p) for p in self.against if p in (*self.between, *negotiators))
+        faults = super().own_faults(negotiators, world)
+        return faults + foe_faults(self.against, self.against_region, (*self.between, *negotiators), world)
 
     def own_prose(self, voice: Voice) -> str:
         """The war, who joins it, upon whose word, by what means."""
         opener = one_of_words(self.between, voice)
-        foe = voice.either(tuple(voice.name(p) for p in self.against)) or say(voice.lang, "prose.any_third_power")
-        case = say(voice.lang, "prose.case.opens_war", opener=opener, foe=foe)
+        foe: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_third_power"), **named_foes(self.against, self.against_region, voice)}
+        case = say(voice.lang, "prose.case.opens_war", opener=opener, **foe)
         return assistance_sentence(voice, case, other_words(self.between, voice), opener, self.automaticity, self.extent)
 
     def own_gist(self, voice: Voice) -> str:
         """Who joins whose war, how."""
-        foe = {"foe": voice.either(tuple(voice.name(p) for p in self.against))} if self.against else {}
         return say(
             voice.lang,
             "gist.offensive",
@@ -65,5 +69,5 @@ class OffensiveCooperation(Mutual):
             means=say(voice.lang, f"gist.means.{self.extent.value}"),
             mode=say(voice.lang, f"gist.mode.{self.automaticity.value}"),
             one=one_of_them(self.between, voice, "gist"),
-            **foe,
+            **named_foes(self.against, self.against_region, voice),
         )

@@ -28,7 +28,8 @@ class OneSidedAssistance(Aid):
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """The helper, once bound, aids the other."""
-        return (self.owed(self.helper, self.aided),) if self.helper in parties else ()
+        duty = self.owed(self.helper, self.aided, world) if self.helper in parties else None
+        return () if duty is None else (duty,)
 
     def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
         """The two."""

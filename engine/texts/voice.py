@@ -8,7 +8,7 @@ from attrs import evolve as with_
 from attrs import field, frozen
 
 from engine.clauses import CreateOrgan
-from engine.names import Lang, OrganId, Power, StakeId, TreatyId, TurnId
+from engine.names import Lang, OrganId, Power, RegionId, StakeId, TreatyId, TurnId
 from engine.organ import Organ
 from engine.setting import Setting
 from engine.texts.catalogue import knows, say
@@ -85,6 +85,11 @@ class Speaker:
     def to_all(self, powers: tuple[Power, ...]) -> str:
         """`to France and Italy`, `à la France et à l'Italie`."""
         return self.nouns(powers).to
+
+    def a_power_of(self, region: RegionId) -> Noun:
+        """`a European Power`, `une Puissance européenne`."""
+        found = self.setting.regions.get(region)
+        return Noun(self.lang, (pick(found.a_power, self.lang) if found else "") or region)
 
     def stake_noun(self, stake: StakeId) -> Noun:
         """The stake as a slot of a sentence."""

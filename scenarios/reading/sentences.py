@@ -148,6 +148,7 @@ KINDS: Mapping[str, tuple[str, str, str, str, str]] = {
     # key: (name, "a NAME", "aucun NAME", "d'un NAME", the NewType)
     "power": ("power", "a power", "aucune puissance", "d'une puissance", "Power"),
     "stake": ("stake", "a stake", "aucun enjeu", "d'un enjeu", "StakeId"),
+    "region": ("region", "a region", "aucune région", "d'une région", "RegionId"),
     "treaty": ("treaty", "a treaty", "aucun traité", "d'un traité", "TreatyId"),
     "article": ("article", "an article", "aucun article", "d'un article", "ArticleId"),
     "turn": ("turn", "a turn", "aucun tour", "d'un tour", "TurnId"),

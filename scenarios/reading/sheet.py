@@ -17,6 +17,7 @@ from engine.names import (
     OrganId,
     ParagraphId,
     Power,
+    RegionId,
     ResolutionId,
     StakeId,
     StatuteId,
@@ -29,7 +30,7 @@ from engine.orders import OrderKind, Readiness
 from engine.organ import OrganSheet
 from engine.plot import Ending, Objective, ScriptedEvent
 from engine.profile import Profile
-from engine.setting import USUAL_ORDERS, Chances, Credibility, Force, Law, Muster, Route, Stake, Text, Track, Turn
+from engine.setting import USUAL_ORDERS, Chances, Credibility, Force, Law, Muster, Region, Route, Stake, Text, Track, Turn
 from engine.treaty import Provisions
 
 
@@ -149,6 +150,8 @@ class Sheet:
     """Who is at the table, scripted powers included."""
     stakes: Mapping[StakeId, Stake] = field(factory=dict)
     """What can be held, ceded or guaranteed."""
+    regions: Mapping[RegionId, Region] = field(factory=dict)
+    """Groups of powers of which treaties speak as one: `a European Power`."""
     borders: tuple[tuple[Power, Power], ...] = ()
     """Pairs of powers across whose frontier force can pass."""
     routes: tuple[Route, ...] = ()
@@ -178,6 +181,7 @@ DECLARED: Mapping[tuple[str, str], str] = {
     ("Sheet", "turns"): "turn",
     ("Sheet", "powers"): "power",
     ("Sheet", "stakes"): "stake",
+    ("Sheet", "regions"): "region",
     ("Sheet", "treaties"): "treaty",
     ("Sheet", "drafts"): "treaty",
     ("Sheet", "councils"): "organ",

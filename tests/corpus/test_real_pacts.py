@@ -15,11 +15,13 @@ from attrs import evolve as with_
 
 from engine.atop import Secrecy, coding
 from engine.casus import Standing, casus_foederis
+from engine.casus_belli import casus_belli
 from engine.codec import plain, shape
 from engine.decide.organs import seat_members
 from engine.names import Lang, Power, StakeId, TreatyId
 from engine.obligations import obligations
 from engine.opening import opening_state
+from engine.orders import Deploy
 from engine.plot import Scenario
 from engine.proceedings import Proceedings
 from engine.prose import treaty_text
@@ -148,21 +150,21 @@ ATTACKS: list[tuple[str, tuple[str, ...], str, str, dict[str, tuple[Standing, st
     ("it does not answer Poland", ("franco_soviet_1935",), "poland", "ussr", {}),
     (
         "the Eastern Pact sets all its parties against one that attacks another",
-        ("eastern_pact_1934",),
+        ("eastern_pact_1934", "general_act_1934"),
         "germany",
         "poland",
         every(EAST, BOUND, "bound", "germany", "poland"),
     ),
     (
         "it only forbids them to help an aggressor from outside",
-        ("eastern_pact_1934",),
+        ("eastern_pact_1934", "general_act_1934"),
         "france",
         "germany",
         every(EAST, BARRED, "non_aggression_with_victim", "germany"),
     ),
     (
         "France would come in under the League's decision",
-        ("eastern_pact_1934", "franco_soviet_guarantee_1934"),
+        ("eastern_pact_1934", "franco_soviet_guarantee_1934", "general_act_1934"),
         "germany",
         "ussr",
         {**every(EAST, BOUND, "bound", "germany", "ussr"), "france": (ENTITLED, "awaits_recommendation")},
@@ -206,11 +208,14 @@ ATTACKS: list[tuple[str, tuple[str, ...], str, str, dict[str, tuple[Standing, st
     ("and for nobody that is not on the list", ("soviet_draft_june_1939",), "germany", "netherlands", {}),
     (
         "the draft of July answers an attack under its wider case too",
-        ("composite_draft_july_1939",),
+        ("composite_draft_july_1939", "composite_list_july_1939"),
         "germany",
         "poland",
         every(["britain", "france", "ussr"], BOUND, "bound"),
     ),
+    ("without the secret list it answers an attack on the three alone", ("composite_draft_july_1939",), "germany", "poland", {}),
+    ("no draft of 1939 answers Japan", ("soviet_draft_june_1939", "composite_draft_july_1939"), "japan", "ussr", {}),
+    ("without the General Act the Eastern Pact is not in force", ("eastern_pact_1934",), "germany", "poland", {}),
     (
         "the Pact of Steel follows Germany into a war it opens",
         ("pact_of_steel_1939",),
@@ -251,8 +256,26 @@ def test_the_north_atlantic_treaty_covers_france_in_europe_and_algeria_but_not_i
         assert found == every(NATO, *answer, "france")
 
 
+@pytest.mark.parametrize(("stake", "answered"), [("soviet_europe", True), ("soviet_asia", False)])
+def test_the_warsaw_pact_answers_an_attack_in_europe(stake: str, answered: bool) -> None:
+    """Article 4."""
+    calls = casus_foederis(pacts("warsaw_1955"), Power("japan"), Power("ussr"), over=frozenset({StakeId(stake)}))
+    found = {str(c.power): (c.standing, c.grounds[0].code) for c in calls if c.standing is not Standing.FREE}
+    answer = (ENTITLED, "as_each_judges") if answered else (BARRED, "non_aggression_with_victim")
+    assert found == every(WARSAW, *answer, "ussr")
+
+
+def test_forces_in_the_demilitarised_zone_are_the_case_of_the_guarantors_of_locarno() -> None:
+    """Articles 2 and 4: as on 7 March 1936; that it is flagrant each judged for itself."""
+    state = pacts("locarno_1925")
+    affronted = casus_belli(state, Power("germany"), Deploy(StakeId("rhineland")))
+    assert affronted == "france"
+    calls = casus_foederis(state, Power("germany"), affronted, over=frozenset({StakeId("rhineland")}))
+    assert {str(c.power) for c in calls if c.standing is BOUND} == {"belgium", "britain", "italy"}
+
+
 def test_the_guarantee_of_germany_and_italy_begins_when_the_minorities_are_settled() -> None:
-    state = with_(pacts("munich_1938"), settled=frozenset({StakeId("vilna")}))
+    state = with_(pacts("munich_1938"), settled=frozenset({StakeId("teschen"), StakeId("hungarian_districts")}))
     calls = casus_foederis(state, Power("hungary"), Power("czechoslovakia"))
     assert {str(c.power) for c in calls if c.standing is Standing.BOUND} == {"britain", "france", "germany", "italy"}
 
@@ -285,7 +308,7 @@ OWED: list[tuple[str, dict[str, int]]] = [
     ("franco_polish_1925", {"assist": 2}),
     ("franco_czech_1924", {"consult": 2}),
     ("franco_czech_1925", {"assist": 2}),
-    ("locarno_1925", {"refrain": 8, "assist": 12}),
+    ("locarno_1925", {"refrain": 8, "assist": 12, "render": 8}),
     ("german_french_arbitration_1925", {"render": 4}),
     ("german_belgian_arbitration_1925", {"render": 4}),
     ("german_polish_arbitration_1925", {"render": 4}),
@@ -299,12 +322,14 @@ OWED: list[tuple[str, dict[str, int]]] = [
     ("soviet_czech_1935", {"assist": 2, "consult": 2}),
     ("eastern_pact_1934", {"assist": 56, "refrain": 56, "consult": 56}),
     ("franco_soviet_guarantee_1934", {"assist": 2}),
+    ("general_act_1934", {}),
     ("munich_1938", {"assist": 2}),
     ("anglo_polish_1939", {"assist": 4, "consult": 2, "refrain": 2}),
     ("anglo_polish_protocol_1939", {"assist": 2, "consult": 2}),
     ("anglo_french_draft_may_1939", {"assist": 6, "consult": 6}),
     ("soviet_draft_june_1939", {"assist": 30, "consult": 6, "refrain": 6}),
-    ("composite_draft_july_1939", {"assist": 15, "consult": 6, "refrain": 6, "render": 6}),
+    ("composite_draft_july_1939", {"assist": 6, "consult": 6, "refrain": 6, "render": 6}),
+    ("composite_list_july_1939", {"assist": 24}),
     ("german_soviet_1939", {"refrain": 8, "consult": 2, "render": 2}),
     ("german_soviet_protocol_1939", {"refrain": 6}),
     ("pact_of_steel_1939", {"assist": 4, "consult": 2, "refrain": 2}),
@@ -316,9 +341,14 @@ OWED: list[tuple[str, dict[str, int]]] = [
 
 
 def with_its_principal(name: str) -> State:
-    """A world in which a text is in force, and the one on which it hangs."""
+    """A world in which a text is in force, and all on which it hangs."""
+    return pacts(*chain(name))
+
+
+def chain(name: str) -> tuple[str, ...]:
+    """A text with those on which it hangs, one upon the other."""
     hangs_on = corpus().plot.treaties[TreatyId(name)].provisions.only_while
-    return pacts(name, hangs_on) if hangs_on is not None else pacts(name)
+    return (name,) if hangs_on is None else (name, *chain(hangs_on))
 
 
 @pytest.mark.parametrize(("name", "forms"), OWED, ids=[row[0] for row in OWED])
@@ -370,7 +400,8 @@ ATOP = [
     ("munich_1938", (), "DEFENSE", True, Secrecy.NONE),
     ("anglo_french_draft_may_1939", (), "DEFENSE CONSULT", True, Secrecy.NONE),
     ("soviet_draft_june_1939", (), "DEFENSE CONSULT", True, Secrecy.NONE),
-    ("composite_draft_july_1939", (), "DEFENSE CONSULT", True, Secrecy.NONE),
+    ("composite_draft_july_1939", ("composite_list_july_1939",), "DEFENSE CONSULT", True, Secrecy.PART),
+    ("general_act_1934", (), "", False, Secrecy.NONE),
 ]
 
 

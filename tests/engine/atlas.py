@@ -7,14 +7,15 @@ import datetime as dt
 from attrs import field, frozen
 
 from engine.clauses import AnyClause
-from engine.names import ArticleId, Lang, Power, StakeId, TrackId, TreatyId, TurnId
-from engine.setting import Each, PowerSheet, Setting, Stake, Track, Turn
+from engine.names import ArticleId, Lang, Power, RegionId, StakeId, TrackId, TreatyId, TurnId
+from engine.setting import Each, PowerSheet, Region, Setting, Stake, Track, Turn
 from engine.texts.voice import Speaker
 from engine.treaty import Article, Provisions, Treaty, Version
 
 EN, FR = Lang("en"), Lang("fr")
 GERMANY, FRANCE, UK, USSR, CZECHO, USA = (Power(p) for p in ("germany", "france", "uk", "ussr", "czechoslovakia", "usa"))
 ZONE, TESCHEN, STRAITS = StakeId("zone"), StakeId("teschen"), StakeId("straits")
+EUROPE = RegionId("europe")
 SEPTEMBER, OCTOBER, TENTH = TurnId("september"), TurnId("october"), TurnId("tenth")
 
 NAMES = {
@@ -55,6 +56,7 @@ SETTING = Setting(
         TrackId("trust"): Track(name=both("trust", "confiance"), start=50, each=Each.PAIR),
     },
     borders=frozenset(),
+    regions={EUROPE: Region(a_power=both("a European Power", "une Puissance européenne"), powers=(GERMANY, FRANCE, UK, CZECHO, USSR))},
 )
 ENGLISH, FRENCH = Speaker(SETTING, EN), Speaker(SETTING, FR)
 
@@ -70,6 +72,10 @@ class Atlas:
 
     def powers(self) -> tuple[Power, ...]:
         return tuple(SETTING.powers)
+
+    def region(self, region: RegionId) -> frozenset[Power] | None:
+        found = SETTING.regions.get(region)
+        return None if found is None else frozenset(found.powers)
 
     def is_stake(self, stake: StakeId) -> bool:
         return stake in SETTING.stakes

@@ -26,6 +26,7 @@ from engine.names import (
     Onlooker,
     OrganId,
     Power,
+    RegionId,
     StakeId,
     TrackId,
     TreatyId,
@@ -36,13 +37,14 @@ from engine.orders import OrderKind, Readiness
 from engine.organ import PERMANENT, OrganSheet
 from engine.plot import Briefing, Change, Choice, Draft, Ending, Objective, Plot, Replace, Say, Scenario, ScriptedEvent, SetReadiness
 from engine.refusal import Refusal
-from engine.setting import Each, PowerSheet, Route, Setting, Span, Stake, Text, Track, Turn
+from engine.setting import Each, PowerSheet, Region, Route, Setting, Span, Stake, Text, Track, Turn
 from engine.table import Table
 from engine.treaty import Article, Provisions, Signature, Stage, Treaty, Version
 from engine.voting import Interest, Matter, Requirement, Rule, Veto, Votes
 
 ALBA, BORIA, CARNIA, DORIA, ETRIA = POWERS = tuple(Power(p) for p in ("alba", "boria", "carnia", "doria", "etria"))
 """A great power and ally of the victim, a power that wants territory, the victim, its neighbour, and one far from all."""
+COAST = RegionId("coast")
 MARCHES, HARBOUR, HILLS = (StakeId(s) for s in ("marches", "harbour", "hills"))
 FIRST, SECOND, THIRD, LAST = TURNS = tuple(TurnId(t) for t in ("first", "second", "third", "last"))
 ENTENTE, UNDERSTANDING, ANNEX, PLAN, PROTOCOL = (TreatyId(t) for t in ("entente", "understanding", "annex", "plan", "protocol"))
@@ -141,6 +143,7 @@ SETTING = Setting(
         TrackId("trust"): Track(name=both("trust"), start=50, each=Each.PAIR, secret=True),
         TREASURY: Track(name=both("treasury"), start=12, each=Each.POWER, secret=True),
     },
+    regions={COAST: Region(a_power=both("a coastal Power"), powers=(ALBA, BORIA, ETRIA))},
     borders=frozenset({(ALBA, BORIA), (BORIA, CARNIA), (CARNIA, DORIA)}),
     councils={
         COUNCIL: OrganSheet(

@@ -182,6 +182,7 @@ NOTES = tuple(f"boria.notes_carnia_{turn}" for turn in range(len(TURNS)))
 POOL: Pool = {
     "Power": some(POWERS, "", "nowhere"),
     "StakeId": some(SETTING.stakes, "moon"),
+    "RegionId": some(SETTING.regions, "nowhere_land"),
     "TreatyId": some((*PLOT.treaties, *PLOT.drafts, *DRAWERS, *NOTES), "alba.", "alba.B", "nothing"),
     "ArticleId": some(("entente_1", "plan_1", "plan_2", "understanding_2", "a0", "a1", "n1"), "", "zz"),
     "ConferenceId": some(DRAWERS, "none"),

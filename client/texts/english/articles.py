@@ -118,6 +118,7 @@ ARTICLES: dict[str, str] = {
     "narrowing.leave_out": "not for the sake of these",
     "param.between": "Between (none marked: all parties)",
     "param.against": "Only against (none marked: anybody)",
+    "param.against_region": "Or only against",
     "param.trigger": "In what case",
     "param.automaticity": "Who decides that the case has arisen",
     "param.extent": "By what means",

@@ -118,6 +118,7 @@ ARTICLES: dict[str, str] = {
     "narrowing.leave_out": "pas à raison de ces enjeux",
     "param.between": "Entre (rien de coché : toutes les parties)",
     "param.against": "Seulement contre (rien de coché : quiconque)",
+    "param.against_region": "Ou seulement contre",
     "param.trigger": "Dans quel cas",
     "param.automaticity": "Qui décide que le cas est survenu",
     "param.extent": "Par quels moyens",

@@ -130,6 +130,8 @@ REFUSALS = {
     "fault.measure_twice": "a measure is named twice.",
     "fault.no_principle": "the article names no principle.",
     "fault.principle_twice": "a principle is named twice.",
+    "fault.unknown_region": "it names no region of this scenario[[: {word}]].",
+    "fault.region_of_friends": "every power of the region is on its own side[[: {word}]].",
     "fault.assailant_twice": "it says in two ways by whom the attack must come[[: {word}]].",
     "fault.no_other_party": "an attack by another party takes at least three parties.",
     "fault.waits_for_foe": "a duty cannot wait for the power against which it is owed[[: {word}]].",

@@ -133,6 +133,8 @@ REFUSALS = {
     "fault.measure_twice": "une mesure est nommée deux fois.",
     "fault.no_principle": "l'article ne nomme aucun principe.",
     "fault.principle_twice": "un principe est nommé deux fois.",
+    "fault.unknown_region": "il ne désigne aucune région de ce scénario[[ : {word}]].",
+    "fault.region_of_friends": "toutes les puissances de la région sont de son propre côté[[ : {word}]].",
     "fault.assailant_twice": "l'auteur de l'attaque y est désigné de deux façons[[ : {word}]].",
     "fault.no_other_party": "une attaque de la part d'une autre partie suppose au moins trois parties.",
     "fault.waits_for_foe": "une obligation ne peut attendre la puissance contre laquelle elle joue[[ : {word}]].",

@@ -58,7 +58,7 @@ from engine.clauses.guarantee import GuaranteeOf
 from engine.clauses.recognition import RecognitionOf
 from engine.duties import Extent, Forces, Trigger
 from engine.events import Phase
-from engine.names import BodyId, Lang, Power, StakeId, TreatyId, TurnId, kind
+from engine.names import BodyId, Lang, Power, RegionId, StakeId, TreatyId, TurnId, kind
 from engine.refusal import Reason, Refusal
 from engine.state import State
 from engine.table import Table
@@ -66,7 +66,7 @@ from engine.texts.catalogue import knows
 from engine.texts.refusals import refusal_sentence
 from tests.engine.settings import ALBA, BORIA, DORIA, ETRIA, HARBOUR, HILLS, MARCHES, POWERS, THIRD, cession, draft_of, quiet, to_phase
 
-NOWHERE, MOON, NEVER = Power("nowhere"), StakeId("moon"), TurnId("never")
+NOWHERE, MOON, NEVER, NOLAND = Power("nowhere"), StakeId("moon"), TurnId("never"), RegionId("noland")
 PAST = TurnId("first")
 PARTIES = tuple(POWERS[:3])
 
@@ -109,6 +109,8 @@ def spoilt(tp: Any, value: Any) -> Iterator[tuple[str, Any]]:
         yield "unknown_power", NOWHERE
     elif tp is StakeId:
         yield "unknown_stake", MOON
+    elif tp is RegionId:
+        yield "unknown_region", NOLAND
     elif tp is TurnId:
         yield from (("unknown_turn", NEVER), ("date_past", PAST))
     elif tp is int:
