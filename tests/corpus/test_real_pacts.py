@@ -332,7 +332,7 @@ OWED: list[tuple[str, dict[str, int]]] = [
     ("composite_list_july_1939", {"assist": 24}),
     ("german_soviet_1939", {"refrain": 8, "consult": 2, "render": 2}),
     ("german_soviet_protocol_1939", {"refrain": 6}),
-    ("pact_of_steel_1939", {"assist": 4, "consult": 2, "refrain": 2}),
+    ("pact_of_steel_1939", {"assist": 6, "consult": 2, "refrain": 2}),
     ("nyon_1937", {"render": 16}),
     ("north_atlantic_1949", {"assist": 132, "consult": 132, "refrain": 132}),
     ("warsaw_1955", {"assist": 56, "consult": 56, "refrain": 168}),
