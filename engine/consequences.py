@@ -53,6 +53,7 @@ from engine.duties import Assist
 from engine.entry import Requirement, entry
 from engine.events import TreatyRatified
 from engine.knowledge import as_known
+from engine.limits import is_exceeded
 from engine.measures.base import Measure
 from engine.names import EVERYBODY, Power, TrackId, TreatyId
 from engine.notices import announcing, names_notice, open_notices
@@ -113,6 +114,8 @@ class Consequences:
 
     arising: tuple[Obligation, ...] = ()
     """What would be owed that is not owed now: at once, or once what it `awaits` is given or the vote has carried."""
+    beyond: tuple[Obligation, ...] = ()
+    """The limits among what arises beyond which their debtors stand now: they have until the close of the turn after to come within them."""
     ending: tuple[Obligation, ...] = ()
     """What would be owed no more."""
     effective: int | None = None
@@ -267,7 +270,8 @@ def _if_bound(known: State, supposed: State, ident: TreatyId) -> Consequences:
         supposed = changed(supposed, treaties={**supposed.treaties, ident: as_in_force(treaty, bound)})
     arising, ending = _less(after, before), _less(before, after)
     called = _called(known, supposed, (*arising, *ending))
-    return Consequences(arising=arising, ending=ending, awaits=awaits, called=called)
+    beyond = tuple(owed for owed in arising if is_exceeded(supposed, owed.duty))
+    return Consequences(arising=arising, beyond=beyond, ending=ending, awaits=awaits, called=called)
 
 
 def _key(owed: Obligation) -> tuple[object, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from engine.clauses.arms_ceiling import DIVISIONS_SHARE, Arms
 from engine.clauses.recognition import RecognitionOf
 from engine.crisis import Demand, DemandCession, UltimatumState
 from engine.duties import Assist, Cede, Duty, Refrain, Render
 from engine.happenings import Deed, Happening, Means
 from engine.names import Power, StakeId
-from engine.obligations import cessions_of, promises
+from engine.obligations import cessions_of, obligations_of, promises
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -31,6 +32,7 @@ from engine.orders import (
     Order,
     Patrol,
     Perform,
+    Readiness,
     SendAid,
     StandDown,
     Withdraw,
@@ -43,7 +45,7 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
     """The deeds that an order comes to when it is carried out; what is merely resumed or called off is none."""
     match order:
         case Mobilise():
-            return (Happening(deed=Deed.MOBILISE, by=power, amount=int(order.step)),)
+            return (*mobilisation(power, order), *arming(state, power, order.step))
         case Deploy():
             holder = state.holder(order.stake)
             host, foes = holder if holder != power else None, state.at_war(power)
@@ -84,6 +86,27 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
 
 def _is_of(duty: Duty, order: HandOver) -> bool:
     return isinstance(duty, Cede) and duty.stake == order.stake
+
+
+def mobilisation(power: Power, order: Mobilise) -> tuple[Happening, ...]:
+    """The step that everybody sees; how much it puts under arms is `arming`."""
+    return (Happening(deed=Deed.MOBILISE, by=power, amount=int(order.step)),)
+
+
+def arming(state: State, power: Power, step: Readiness | None = None) -> tuple[Happening, ...]:
+    """The divisions that a power has under arms, or would have at another step of readiness: a number, and per cent of those of each power
+    by which an article measures them.
+
+    A power without any counts as having one, so that a part of it can be told.
+    """
+    own = state.under_arms(power, step)
+    limits = (owed.duty for owed in obligations_of(state, power) if isinstance(owed.duty, Refrain) and Deed.ARM in owed.duty.deeds)
+    measures = dict.fromkeys(duty.toward for duty in limits if duty.matter == DIVISIONS_SHARE)
+    shares = ((other, -(-100 * own // max(state.under_arms(other), 1))) for other in measures if other is not None)
+    return (
+        Happening(deed=Deed.ARM, by=power, matter=Arms.DIVISIONS, amount=own),
+        *(Happening(deed=Deed.ARM, by=power, toward=other, matter=DIVISIONS_SHARE, amount=share) for other, share in shares),
+    )
 
 
 def attack(power: Power, target: Power, through: Power | None) -> tuple[Happening, ...]:

@@ -40,7 +40,7 @@ def _own(state: State, power: Power) -> int:
         days = state.days_since(state.mobilised[power])
         gathered = max((m.divisions for m in sheet.musters if m.day <= days), default=0)
         return min(sheet.divisions, max(gathered, sheet.divisions * rules.partial // 100))
-    return sheet.divisions * rules.share(step) // 100
+    return state.under_arms(power)
 
 
 def correlate(

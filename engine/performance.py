@@ -116,8 +116,16 @@ def refuses(state: State, duty: Allow, deed: Happening) -> bool:
 
 
 def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None) -> tuple[Obligation, ...]:
-    """The obligations in force that a deed breaks, those to give notice of it and to carry out what an organ decides among them."""
-    found = tuple(o for o in obligations(state) if isinstance(o.duty, Refrain) and contravenes(o.duty, deed, aggressor=aggressor))
+    """The obligations in force that a deed breaks, those to give notice of it and to carry out what an organ decides among them.
+
+    Towards a power with which it is at war no power is held to a limit of its arms.
+    """
+    foes = state.at_war(deed.by) if deed.deed is Deed.ARM else frozenset[Power]()
+    found = tuple(
+        o
+        for o in obligations(state)
+        if isinstance(o.duty, Refrain) and o.duty.creditor not in foes and contravenes(o.duty, deed, aggressor=aggressor)
+    )
     found += tuple(promise for owed in found for promise in accepted(state, owed))
     found += tuple(o for o in obligations(state) if isinstance(o.duty, Allow) and refuses(state, o.duty, deed) and not is_denied(state, o))
     found += withheld(state, deed)

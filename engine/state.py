@@ -275,6 +275,11 @@ class State:
         """The treaties that a power may know, by id: the order in which they became known differs from view to view."""
         return {key: t for key, t in sorted(self.treaties.items()) if t.known_to is None or power in t.known_to}
 
+    def under_arms(self, power: Power, step: Readiness | None = None) -> int:
+        """The divisions that a power's readiness puts under arms, or would at another step of it."""
+        share = self.setting.force.share(self.readiness[power] if step is None else step)
+        return self.setting.powers[power].divisions * share // 100
+
     def garrison(self, stake: StakeId) -> frozenset[Power]:
         """Those whose forces stand at a stake."""
         return frozenset(p.by for p in self.postures if p.kind is PostureKind.DEPLOYED and p.at == stake)

@@ -18,10 +18,11 @@ from engine.duties import Cede, Render
 from engine.events import Phase
 from engine.force import strength
 from engine.happenings import Deed
+from engine.limits import is_exceeded
 from engine.measures import Sanctions
 from engine.names import Power, StakeId
 from engine.notices import calls_for, open_notices
-from engine.obligations import cessions_of, is_due, sanctions_to_apply
+from engine.obligations import cessions_of, is_due, obligations_of, sanctions_to_apply
 from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, StandDown
 from engine.profile import Orders
 from engine.state import State
@@ -143,8 +144,16 @@ def _scripted(mind: Mind) -> tuple[Order, ...]:
     return tuple(Mobilise(Readiness(step + 1)) if isinstance(o, Mobilise) and o.step > step + 1 else o for o in wanted)
 
 
+def _is_within_limits(view: State, power: Power, step: Readiness) -> bool:
+    """Whether a step of readiness keeps to the limits of arms that bind a power."""
+    return not any(is_exceeded(view, owed.duty, step) for owed in obligations_of(view, power))
+
+
 def _reflex(mind: Mind) -> tuple[Order, ...]:
-    """Arm under an ultimatum, take precautions when one stands against a power that we must aid, stand down when all is calm."""
+    """Arm under an ultimatum, take precautions when one stands against a power that we must aid, stand down when all is calm.
+
+    A limit of arms holds us back unless we are threatened ourselves or are at war; what it does not allow us to keep is stood down.
+    """
     view, power = mind.view, mind.power
     step = view.readiness[power]
     standing = [u for u in view.ultimatums.values() if u.state is not UltimatumState.ACCEPTED and not is_met(view, u)]
@@ -156,8 +165,11 @@ def _reflex(mind: Mind) -> tuple[Order, ...]:
             ceiling = max(ceiling, Readiness.PARTIAL)
         elif power in helpers(view, ultimatum.issuer, ultimatum.target) and strength(view, power):
             ceiling = max(ceiling, Readiness.PRECAUTIONARY)
-    if step < ceiling:
+    threatened = any(power == ultimatum.target for ultimatum in standing) or bool(view.at_war(power))
+    if step < ceiling and (threatened or _is_within_limits(view, power, Readiness(step + 1))):
         return (Mobilise(Readiness(step + 1)),)
+    if not threatened and not _is_within_limits(view, power, step):
+        return tuple(StandDown(lower) for lower in Readiness if lower < step and _is_within_limits(view, power, lower))[-1:]
     usual = view.setting.powers[power].readiness
     if not standing and not view.at_war(power) and step > usual and view.tracks.get("tension", 0) < CALM:
         return (StandDown(usual),)

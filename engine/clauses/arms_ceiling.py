@@ -32,9 +32,17 @@ class Arms(StrEnum):
     """Tons of warships."""
 
 
+DIVISIONS_SHARE = f"{Arms.DIVISIONS}_share"
+"""Divisions as per cent of those of another power."""
+
+
 @frozen(kw_only=True)
 class ArmsCeiling(Clause):
-    """The powers named keep no more of a class of arms than agreed."""
+    """The powers named keep no more of a class of arms than agreed.
+
+    Divisions are counted as readiness puts them under arms; of the other classes the game keeps no count, and only an open word ends
+    their limit.
+    """
 
     tag: ClassVar[str] = "arms_ceiling"
     atop: ClassVar[str | None] = None
@@ -52,7 +60,9 @@ class ArmsCeiling(Clause):
         """Each of them owes it to each other party not to go beyond."""
         matter = self.arms.value if self.share_of is None else f"{self.arms.value}_share"
         return tuple(
-            Refrain(debtor=debtor, creditor=creditor, deeds=frozenset({Deed.ARM}), matter=matter, ceiling=self.ceiling)
+            Refrain(
+                debtor=debtor, creditor=creditor, deeds=frozenset({Deed.ARM}), toward=self.share_of, matter=matter, ceiling=self.ceiling
+            )
             for debtor, creditor in pairs_from(self.limited, parties)
         )
 

@@ -11,6 +11,7 @@ from engine.decide.drafting import notes_of
 from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.happenings import Deed, Happening
+from engine.limits import answerable_since, is_counted, is_exceeded
 from engine.names import EVERYBODY, Audience, Power, TreatyId
 from engine.notices import announced
 from engine.obligations import Obligation, cessions_of, is_denied, known_to, obligations_of
@@ -123,18 +124,18 @@ def refusable(state: State, power: Power) -> tuple[Obligation, ...]:
     """What a power may openly refuse to perform: what it has to do, a right of another that it is to tolerate, and what it may renounce."""
     owed = obligations_of(state, power)
     tolerated = (o for o in owed if isinstance(o.duty, Allow) and not is_denied(state, o))
-    renounced = (o for o in owed if _may_renounce(o.duty) and not _stands(state, o, kept=False))
+    renounced = (o for o in owed if _may_renounce(state, o.duty) and not _stands(state, o, kept=False))
     return (*awaited(state, power), *tolerated, *renounced)
 
 
-def _may_renounce(duty: Duty) -> bool:
+def _may_renounce(state: State, duty: Duty) -> bool:
     """Whether a promise is broken by an open word: a recognition taken back, a limit that no order oversteps declared to hold no more
     (as on 16 March 1935)."""
     match duty:
         case Render():
             return duty.deed is Deed.RECOGNISE and duty.standing
         case Refrain():
-            return duty.ceiling is not None
+            return duty.ceiling is not None and not is_counted(state, duty)
         case _:
             return False
 
@@ -184,6 +185,18 @@ def find_defaults(proceedings: Proceedings) -> None:
         for owed in obligations_of(state, power):
             if isinstance(owed.duty, Render) and _is_newly_done(state, owed, owed.duty):
                 perform(proceedings, owed)
+            if is_counted(state, owed.duty):
+                _measure(proceedings, owed)
+
+
+def _measure(proceedings: Proceedings, owed: Obligation) -> None:
+    """Enter that a power stands beyond a limit that it has had the time to come within, and that it has come within it again."""
+    state, broken = proceedings.state, is_denied(proceedings.state, owed)
+    if is_exceeded(state, owed.duty):
+        if not broken and answerable_since(state, owed) < state.turn:
+            breach(proceedings, owed)
+    elif broken:
+        perform(proceedings, owed)
 
 
 def _was_just_yielded(state: State, owed: Obligation) -> bool:

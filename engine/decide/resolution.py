@@ -13,7 +13,7 @@ from engine.compliance import evacuations, is_seen
 from engine.decide import notices
 from engine.decide.orders import broken_by_rendering, cost_of, may_station, rendered_by
 from engine.decide.promises import answer_for, default, hold_against, perform
-from engine.deeds import deeds_of
+from engine.deeds import arming, deeds_of, mobilisation
 from engine.duties import Allow, Cede
 from engine.events import (
     AgentCaught,
@@ -70,6 +70,8 @@ def carry_out(proceedings: Proceedings) -> None:
         for power in state.powers():
             for order in state.orders.get(power, ()):
                 stage(proceedings, power, order)
+        if stage is _make_ready:
+            _count_arms(proceedings)
 
 
 def let_sanctions_tell(proceedings: Proceedings) -> None:
@@ -191,7 +193,7 @@ def _make_ready(proceedings: Proceedings, power: Power, order: Order) -> None:
         proceedings.note(ReadinessChanged(power=power, step=order.step, audience=EVERYBODY))
         if isinstance(order, Mobilise):
             proceedings.follow(Occasion.MOBILISATION, power)
-            answer_for(proceedings, deeds_of(state, power, order))
+            answer_for(proceedings, mobilisation(power, order))
     elif posture is not None and ends_posture(order):
         if posture in state.postures:
             proceedings.note(PostureEnded(posture=posture, audience=EVERYBODY))
@@ -207,6 +209,15 @@ def _make_ready(proceedings: Proceedings, power: Power, order: Order) -> None:
         if posture.kind in MOVED_BY:
             proceedings.follow(MOVED_BY[posture.kind], power, posture.toward)
         answer_for(proceedings, deeds_of(state, power, order))
+
+
+def _count_arms(proceedings: Proceedings) -> None:
+    """Hold what each power that has mobilised has under arms against the limits that bind it, once all have made ready: some are shares of
+    what others have."""
+    state = proceedings.state
+    for power in state.powers():
+        if any(isinstance(order, Mobilise) and order.step == state.readiness[power] for order in state.orders.get(power, ())):
+            answer_for(proceedings, arming(state, power))
 
 
 def _evacuate(proceedings: Proceedings, power: Power, order: Withdraw) -> None:

@@ -32,6 +32,9 @@ def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mappin
         for owed in obligations:
             if power in (owed.duty.debtor, owed.duty.creditor):
                 yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
+    for owed in found.beyond:
+        if power in (owed.duty.debtor, owed.duty.creditor):
+            yield say(voice.lang, "consequence.beyond", **_slots(owed, voice, treaties))
     for key, obligations in (("breaks", found.breaches), ("keeps", found.kept)):
         for owed in obligations:
             yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))

@@ -42,11 +42,13 @@ from engine.orders import (
     Default,
     Deploy,
     HandOver,
+    Mobilise,
     Occupy,
     OpenPassage,
     Order,
     Patrol,
     Perform,
+    Readiness,
     SendAid,
 )
 from engine.setting import Route
@@ -133,6 +135,8 @@ BREACHES: list[tuple[Duty, Play]] = [
     (refrain(Deed.COMBINE, aimed=True), Play(treaty=((BORIA, DORIA), MutualAssistance(against=(CARNIA,))))),
     (refrain(Deed.MAKE_PEACE, toward=ALBA), Play(attack=(BORIA, ALBA), treaty=((ALBA, BORIA), NonAggression()))),
     (refrain(Deed.ARM, matter="tanks", ceiling=3), Play(orders=(OPENLY,))),
+    (refrain(Deed.ARM, matter="divisions", ceiling=40), Play(orders=(Mobilise(Readiness.PARTIAL),))),
+    (refrain(Deed.ARM, toward=ALBA, matter="divisions_share", ceiling=240), Play(orders=(Mobilise(Readiness.PARTIAL),))),
     (refrain(Deed.DEPLOY, at=frozenset({HILLS}), ceiling=3), Play(orders=(OPENLY,))),
     (Allow(debtor=BORIA, creditor=CARNIA, deed=Deed.CROSS), Play(orders=(OPENLY,))),
     (

@@ -1,0 +1,47 @@
+"""Limits that the engine counts, such as a ceiling on divisions: whether what a power has now is beyond one, and since when it answers for it."""
+
+from __future__ import annotations
+
+from engine.clauses.arms_ceiling import DIVISIONS_SHARE, Arms
+from engine.deeds import arming
+from engine.duties import Duty, Refrain
+from engine.happenings import Deed
+from engine.obligations import Obligation
+from engine.orders import OrderKind, Readiness
+from engine.performance import contravenes
+from engine.state import State
+from engine.treaty import Article
+
+COUNTED = (Arms.DIVISIONS, DIVISIONS_SHARE)
+"""The classes of arms that an order changes."""
+
+
+def is_counted(state: State, duty: Duty) -> bool:
+    """Whether a duty is a limit of what orders of this scenario change, so that deeds tell whether it is kept."""
+    if not isinstance(duty, Refrain) or duty.ceiling is None:
+        return False
+    return Deed.ARM in duty.deeds and duty.matter in COUNTED and OrderKind.MOBILISE in state.setting.orders
+
+
+def is_exceeded(state: State, duty: Duty, step: Readiness | None = None) -> bool:
+    """Whether its debtor has more now than a limit that is counted allows, or would have at another step of readiness."""
+    if not (is_counted(state, duty) and isinstance(duty, Refrain)) or duty.creditor in state.at_war(duty.debtor):
+        return False
+    return any(contravenes(duty, deed) for deed in arming(state, duty.debtor, step))
+
+
+def answerable_since(state: State, owed: Obligation) -> int:
+    """The turn after which a debtor answers for what it has beyond a limit, though it has done nothing to go beyond it.
+
+    What it had when the article began to bind it, or was left with when the power by which it is measured stood down, it may bring
+    within the limit until the close of the turn after; what stood at the opening counts from the first turn.
+    """
+    duty, treaty = owed.duty, state.treaties.get(owed.treaty)
+    turns = [0]
+    if treaty is not None and isinstance(owed.article, Article):
+        began = owed.article.clause.from_turn
+        bound = (state.bound_since(treaty, power) for power in (duty.debtor, duty.creditor))
+        turns += (turn for turn in (*bound, None if began is None else state.turn_order(began)) if turn is not None)
+    if isinstance(duty, Refrain) and duty.toward is not None:
+        turns.append(state.mobilised.get(duty.toward, 0))
+    return max(turns)
