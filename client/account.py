@@ -37,6 +37,7 @@ CHAPTERS: Mapping[str, tuple[type[Event], ...]] = {
         e.PartyLeft,
         e.TreatyDenounced,
         e.TerminationInvoked,
+        e.ConsentFoundVoid,
         e.NullityInvoked,
         e.OperationSuspended,
         e.OperationResumed,

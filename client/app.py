@@ -25,7 +25,7 @@ from client.screens.start import ScenarioCard, StartScreen
 from client.texts import Words
 from client.themes import DEFAULTS, THEMES
 from client.typography import Apostrophes, keep_signs_with_their_words
-from engine.commands import PowerCommand, Send
+from engine.commands import Command, Send
 from engine.events import Event, GameEnded
 from engine.names import Lang, Onlooker, Viewer
 from engine.refusal import Reason, Refusal
@@ -273,7 +273,7 @@ class LocarnoApp(App[None]):
 
     # -- what the screens ask for
 
-    def command(self, command: PowerCommand) -> None:
+    def command(self, command: Command) -> None:
         """Send a command."""
         if self.link is not None:
             ident = self.link.act(command)

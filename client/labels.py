@@ -13,9 +13,9 @@ from engine.commands import (
     AnswerReservation,
     AnswerUltimatum,
     Choose,
+    Command,
     Convene,
     IssueUltimatum,
-    PowerCommand,
     WithdrawReservation,
 )
 from engine.council_commands import KeepAway, Seize
@@ -242,7 +242,7 @@ class Labels:
                 return self.words("stance.let_pass")
         return self.value(stance)
 
-    def value(self, value: Any, command: type[PowerCommand] | None = None, field: str = "") -> str:
+    def value(self, value: Any, command: type[Command] | None = None, field: str = "") -> str:
         """Any one value of a parameter."""
         if isinstance(value, Order):
             return capital(order_words(value, self.speaker, self.state.treaties))

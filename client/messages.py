@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.message import Message
 
-from engine.commands import PowerCommand
+from engine.commands import Command
 from engine.domains import Option
 from engine.names import Power, TreatyId
 
@@ -20,7 +20,7 @@ class Wanted(Message):
 class Commanded(Message):
     """The player has decided: send it."""
 
-    def __init__(self, command: PowerCommand) -> None:
+    def __init__(self, command: Command) -> None:
         super().__init__()
         self.command = command
 

@@ -344,6 +344,15 @@ class SetDeadline:
 
 
 @frozen(kw_only=True)
+class FindVoid:
+    """The facilitator's: find that a power's consent to a treaty is void, as coerced or as obtained by deceit (VCLT 49, 52, 69)."""
+
+    treaty: TreatyId
+    power: Power
+    ground: Vice = Vice.COERCION
+
+
+@frozen(kw_only=True)
 class Remember:
     """The umpire's: what a scripted power keeps in mind, so that replay needs no second thought."""
 
@@ -387,5 +396,6 @@ PowerCommand: TypeAlias = (
     | CouncilCommand
     | DisputeCommand
 )
-UmpireCommand: TypeAlias = CloseStep | Pause | SetDeadline | Remember
+ClockCommand: TypeAlias = CloseStep | Pause | SetDeadline
+UmpireCommand: TypeAlias = ClockCommand | FindVoid | Remember
 Command: TypeAlias = PowerCommand | UmpireCommand

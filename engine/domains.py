@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from attrs import field, fields, frozen
 
-from engine.commands import PowerCommand
+from engine.commands import Command
 from engine.refusal import Reason, Refusal
 
 
@@ -120,14 +120,14 @@ class Lawful:
 class Option:
     """One kind of act that is open, with the domain of each of its parameters."""
 
-    verb: type[PowerCommand]
+    verb: type[Command]
     domains: Mapping[str, Domain]
     asked: bool = False
     """Whether the game waits for it: these make up the list *asked of me now*."""
     law: Callable[[Any], bool] | None = None
     """What the parameters must satisfy together."""
 
-    def admits(self, command: PowerCommand) -> bool:
+    def admits(self, command: Command) -> bool:
         """Whether the command is this act with every parameter inside its domain."""
         if type(command) is not self.verb:
             return False

@@ -28,6 +28,9 @@ def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
             return _without_reservation(treaty, event.power, event.article)
         case e.NullityInvoked():
             return with_(treaty, contested=treaty.contested | {event.power})
+        case e.ConsentFoundVoid():
+            # What follows from the finding is said by the events after it.
+            return treaty
         case e.RatificationFailed():
             return with_(treaty, failed=put(treaty.failed, event.power, event.turn))
         case e.AccessionInvited():

@@ -8,11 +8,15 @@ the circumstances on which a promise rests are named in its text (`only_while`),
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import assert_never
 
+from engine.clauses.base import Fault
 from engine.consistency import Conflict, Prevails, conflicts
 from engine.knowledge import as_known
+from engine.measures.nullity import fault_of_coercion
 from engine.names import Power, TreatyId
 from engine.notices import makers
+from engine.obligations import known_to_the_same
 from engine.setting import Coercion
 from engine.state import State
 from engine.treaty import Treaty, Vice
@@ -23,9 +27,34 @@ def vices(state: State, treaty: Treaty, power: Power) -> tuple[Vice, ...]:
     bound = power in treaty.parties or power in treaty.assents
     if not treaty.in_force or not bound or power in treaty.contested:
         return ()
-    coerced = state.setting.law.coercion is not Coercion.VALID and not treaty.coercers(power).isdisjoint(treaty.parties)
-    found = (Vice.COERCION,) if coerced else ()
+    found = (Vice.COERCION,) if fault_of_finding(state, treaty, power, Vice.COERCION) is None else ()
     return (*found, Vice.FRAUD) if deceits(state, treaty, power) else found
+
+
+def voidable(state: State) -> Iterator[tuple[TreatyId, Power, tuple[Vice, ...]]]:
+    """The consents to treaties in force that one who sees all may find void, claimed so or not, with the grounds."""
+    for ident, treaty in sorted(state.treaties.items()):
+        for power in sorted(treaty.parties | treaty.assents) if treaty.in_force else ():
+            if grounds := tuple(vice for vice in Vice if fault_of_finding(state, treaty, power, vice) is None):
+                yield ident, power, grounds
+
+
+def fault_of_finding(state: State, treaty: Treaty, power: Power, ground: Vice) -> Fault | None:
+    """What keeps one who sees all from finding a consent to a treaty in force void.
+
+    A deceit is found once all who read the treaty know of the secret one: else the finding would betray it, or who has learned of it.
+    """
+    match ground:
+        case Vice.COERCION:
+            valid = state.setting.law.coercion is Coercion.VALID
+            return Fault(code="coercion_valid") if valid else fault_of_coercion(treaty, power)
+        case Vice.FRAUD:
+            if power not in treaty.parties | treaty.assents:
+                return Fault(code="not_bound_by_it", word=power)
+            hidden = (state.treaties[found.other.treaty] for found in deceits(state, treaty, power))
+            return None if any(known_to_the_same(other, treaty) for other in hidden) else Fault(code="deceit_not_open", word=power)
+        case _:
+            assert_never(ground)
 
 
 def deceits(state: State, treaty: Treaty, power: Power) -> tuple[Conflict, ...]:

@@ -39,6 +39,7 @@ class Reason(StrEnum):
     NULLITY_INVOKED = "nullity_invoked"
     NOT_COERCED = "not_coerced"
     NOT_DECEIVED = "not_deceived"
+    FINDING_FAULTY = "finding_faulty"
     NO_RESERVATION = "no_reservation"
     RESERVATION_STANDS = "reservation_stands"
     NOT_IN_FORCE = "not_in_force"

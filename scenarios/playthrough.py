@@ -9,10 +9,10 @@ from typing import Any
 import yaml
 from attrs import frozen
 
-from engine.commands import CloseStep, PowerCommand
+from engine.commands import CloseStep, Command
 from engine.conditions import ConditionFault, compile_condition
 from engine.errors import BrokenScenario
-from engine.names import EndingId, Lang, Onlooker, Power, kind
+from engine.names import EndingId, Lang, Onlooker, Power, Viewer, kind
 from engine.plot import Scenario
 from engine.refusal import Refusal
 from engine.state import State
@@ -23,7 +23,7 @@ from scenarios.reading.conditions import check_conditions, scope_of
 from scenarios.reading.diagnostics import Diagnostic, near
 from scenarios.reading.nodes import read_nodes
 from scenarios.reading.shape import MISSING, Clue, Shaper
-from scenarios.reading.steps import COMMANDS, WORDS, is_seed
+from scenarios.reading.steps import COMMANDS, FACILITATOR, UMPIRES, WORDS, is_seed
 
 EN = Lang("en")
 
@@ -146,6 +146,8 @@ class Reader:
                     raise self.fail(value, self.say("ending", now=state.ending or self.say("none"), said=said))
             case _ if word in state.setting.powers:
                 self._commands(table, Power(word), value)
+            case "facilitator":
+                self._commands(table, Onlooker.FACILITATOR, value)
             case _:
                 known = (*state.setting.powers, *WORDS)
                 raise self.fail(key, self.say("who", said=word, close=self.close(word, known)))
@@ -175,26 +177,26 @@ class Reader:
         shown = {k: ", ".join(sorted(v)) or "-" if isinstance(v, frozenset) else str(v).lower() for k, v in found.items()}
         return "".join("; " + self.say("is", part=part, value=value) for part, value in shown.items())
 
-    def _commands(self, table: Table, power: Power, node: yaml.Node) -> None:
+    def _commands(self, table: Table, by: Viewer, node: yaml.Node) -> None:
         parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
         for part in parts:
-            command = self._shape(part, power)
-            outcome = table.play(power, command)
+            command = self._shape(part, by)
+            outcome = table.play(by, command)
             if isinstance(outcome, Refusal):
-                said = f"{power}: {refusal_sentence(outcome, self._lang, self._scenario.setting)}"
-                raise self.fail(part, said + self._open(table.state, power, command))
+                said = f"{_who(by)}: {refusal_sentence(outcome, self._lang, self._scenario.setting)}"
+                raise self.fail(part, said + self._open(table.state, by, command))
 
-    def _open(self, state: State, power: Power, command: PowerCommand) -> str:
+    def _open(self, state: State, by: Viewer, command: Command) -> str:
         """What was open instead: the same act with other values, or else other acts."""
-        same = joined(offers(state, power, type(command)))
-        found = same or joined(offers(state, power))
-        head = self.say("open" if same else "open_else", power=power, verb=kind(type(command)), phase=state.phase.value)
-        return "".join(("\n    = ", head, *(f"\n        - {power}: {{{offer.words}}}" for offer in found)))
+        same = joined(offers(state, by, type(command)))
+        found = same or joined(offers(state, by))
+        head = self.say("open" if same else "open_else", power=_who(by), verb=kind(type(command)), phase=state.phase.value)
+        return "".join(("\n    = ", head, *(f"\n        - {_who(by)}: {{{offer.words}}}" for offer in found)))
 
-    def _shape(self, node: yaml.Node, power: Power) -> Any:
+    def _shape(self, node: yaml.Node, by: Viewer) -> Any:
         setting = self._scenario.setting
         shaper = Shaper(tuple(setting.languages), turns=tuple(setting.turns))
-        command = shaper.union(node, COMMANDS, power)
+        command = shaper.union(node, UMPIRES if isinstance(by, Onlooker) else COMMANDS, _who(by))
         problems: list[Diagnostic] = shaper.found.problems
         if command is MISSING or problems:
             first = problems[0]
@@ -202,6 +204,11 @@ class Reader:
             said = first.sentence(self._lang) + (f" ({advice})" if advice else "")
             raise PlaythroughFailed(f"{self._name}:{first.line}:{first.col}: {said}")
         return command
+
+
+def _who(by: Viewer) -> str:
+    """As a step names them."""
+    return FACILITATOR if by is Onlooker.FACILITATOR else by
 
 
 def attempts(scenario: Scenario, text: str, name: str = "playthrough", lang: Lang = EN) -> Iterator[Played]:

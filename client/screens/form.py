@@ -22,7 +22,7 @@ from client.meaning import meaning
 from client.screens.confirm import Confirm
 from client.widgets.marks import Choices, Dot, Marks
 from client.widgets.reserving import Reserving
-from engine.commands import CommitOrders, PowerCommand
+from engine.commands import Command, CommitOrders, UmpireCommand
 from engine.crisis import DemandCession, Stance
 from engine.decide.orders import out_of_reach
 from engine.decide.reserving import fault_of_reservations, reservable
@@ -36,7 +36,7 @@ AT_A_GLANCE = 20
 """Orders above which their kinds are offered one at a time."""
 
 
-class ActForm(ModalScreen[PowerCommand | None]):
+class ActForm(ModalScreen[Command | None]):
     """Every parameter that is still open has its field; what the act would mean stands below and follows the choices."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
@@ -191,7 +191,7 @@ class ActForm(ModalScreen[PowerCommand | None]):
             return DemandCession(tuple(stake for demand in chosen for stake in demand.stakes))
         return chosen[0] if len(chosen) == 1 else None
 
-    def _command(self) -> PowerCommand | str:
+    def _command(self) -> Command | str:
         """The command as the form stands, or the name of the first field that does not fit."""
         domains = self._option.domains
         values = {a.name: self._value(a.name, domains[a.name]) for a in fields(self._option.verb)}

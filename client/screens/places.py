@@ -16,6 +16,7 @@ from engine.commands import (
     AnswerInvitation,
     AnswerUltimatum,
     Choose,
+    Command,
     CommitOrders,
     Convene,
     Decide,
@@ -23,7 +24,6 @@ from engine.commands import (
     Draft,
     InvokeNullity,
     IssueUltimatum,
-    PowerCommand,
     Send,
     SignalReady,
     Suspend,
@@ -66,7 +66,7 @@ PAGE_OF = {
     "chronicle": "#chronicle-lines",
 }
 """What is read in each tab."""
-PLACE_OF: dict[type[PowerCommand], str] = {
+PLACE_OF: dict[type[Command], str] = {
     AnswerInvitation: "council",
     Choose: "orders",
     CastBallot: "council",
@@ -81,7 +81,7 @@ PLACE_OF: dict[type[PowerCommand], str] = {
 }
 
 
-LAST: tuple[type[PowerCommand], ...] = (
+LAST: tuple[type[Command], ...] = (
     Convene,
     Send,
     WithdrawReservation,

@@ -33,8 +33,8 @@ from client.widgets.situation import Situation
 from client.widgets.tabbar import TabBar
 from client.widgets.treaties import Treaties
 from engine.commands import (
+    Command,
     Draft,
-    PowerCommand,
     Send,
     SignalReady,
 )
@@ -383,7 +383,7 @@ class PlayScreen(Screen[None]):
                 self._turn_to(PLACE_OF[option.verb])
             self.app.push_screen(form_of(option, me, labels), self._send)
 
-    def _send(self, command: PowerCommand | None) -> None:
+    def _send(self, command: Command | None) -> None:
         if command is not None:
             self._drafted = command.treaty if isinstance(command, Draft) else self._drafted
             self.app.command(command)

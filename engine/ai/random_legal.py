@@ -23,10 +23,10 @@ from engine.commands import (
     Confirm,
     Decide,
     Draft,
+    FindVoid,
     Initial,
     InviteToAccede,
     InvokeNullity,
-    PowerCommand,
     PutArticle,
     PutToVote,
     Ratify,
@@ -57,7 +57,7 @@ from engine.orders import Attack, Occupy
 from engine.state import State
 from engine.treaty import Article
 
-LIKELY: Mapping[type[PowerCommand], int] = {
+LIKELY: Mapping[type[Command], int] = {
     SignalReady: 6,
     CommitOrders: 8,
     AnswerCrisis: 8,
@@ -70,6 +70,7 @@ LIKELY: Mapping[type[PowerCommand], int] = {
     AnswerReservation: 4,
     WithdrawReservation: 2,
     InvokeNullity: 3,
+    FindVoid: 4,
     Accede: 4,
     InviteToAccede: 3,
     AnswerInvitation: 5,
@@ -106,9 +107,11 @@ TRIES = 12
 
 
 def random_step(state: State, seed: int, step: int) -> tuple[Viewer, Command]:
-    """The next act of a game played at random: of a power that can do something, or now and then the closing of the step."""
+    """The next act of a game played at random: of a power that can do something, or now and then one of the umpire."""
     powers = state.powers()
     first = draw(seed, f"who|{step}", len(powers))
+    if draw(seed, f"umpire|{step}", 20) == 0 and (found := random_command(state, Onlooker.FACILITATOR, seed, f"{step}")) is not None:
+        return Onlooker.FACILITATOR, found
     if draw(seed, f"close|{step}", 40) > 0:
         for power in powers[first:] + powers[:first]:
             command = random_command(state, power, seed, f"{step}")
@@ -117,15 +120,15 @@ def random_step(state: State, seed: int, step: int) -> tuple[Viewer, Command]:
     return Onlooker.FACILITATOR, CloseStep()
 
 
-def random_command(state: State, power: Power, seed: int, occasion: str) -> PowerCommand | None:
-    """One act that the power's options admit; None if nothing is open to it."""
-    every = options(state, power)
+def random_command(state: State, by: Viewer, seed: int, occasion: str) -> Command | None:
+    """One act that the options of a power or of the facilitator admit; None if nothing is open."""
+    every = options(state, by)
     for attempt in range(TRIES):
-        dice = _dice(seed, f"{power}|{occasion}|{attempt}")
+        dice = _dice(seed, f"{by}|{occasion}|{attempt}")
         option = _choose(every, dice)
         if option is None:
             return None
-        command = _build(state, power, option, dice)
+        command = _build(state, by, option, dice)
         if command is not None and option.admits(command):
             return command
     return None
@@ -145,15 +148,15 @@ def _choose(every: tuple[Option, ...], dice: Dice) -> Option | None:
     return open_now[dice("option", len(open_now))]
 
 
-def _build(state: State, power: Power, option: Option, dice: Dice) -> PowerCommand | None:
-    if option.verb is Draft:
-        return _draft(state, power, option, dice)
+def _build(state: State, by: Viewer, option: Option, dice: Dice) -> Command | None:
+    if option.verb is Draft and not isinstance(by, Onlooker):
+        return _draft(state, by, option, dice)
     if option.verb is Amend:
         return _amend(state, option, dice)
     values = {name: _value(domain, name, dice) for name, domain in option.domains.items()}
     if option.verb is CommitOrders and dice("war", 6):
         values["orders"] = tuple(order for order in values["orders"] if not isinstance(order, Attack | Occupy))
-    build: Callable[..., PowerCommand] = option.verb
+    build: Callable[..., Command] = option.verb
     if option.verb is TableResolution and isinstance(texts := option.domains["paragraphs"], Lawful):
         # Not every text may rest on every article.
         first = texts.sample.index(values["paragraphs"])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from engine.commands import CloseStep, Command, Pause, Remember, SetDeadline
+from engine.commands import Command, UmpireCommand
+from engine.decide import umpire
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.organs import seat_members
-from engine.decide.turns import after, close_phase
-from engine.events import ClockPaused, DeadlineSet, Event, MemoryKept
-from engine.names import EVERYBODY, NOBODY, Onlooker, Power, Viewer
+from engine.decide.turns import after
+from engine.events import Event
+from engine.names import Onlooker, Power, Viewer
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import State
@@ -17,19 +18,24 @@ def decide(state: State, by: Viewer, command: Command) -> tuple[Event, ...] | Re
     """The events that the command of this viewer brings about, or why it changes nothing.
 
     A power's command is judged by its options, which are the same in its own view as in the whole state: so no answer can
-    betray what the power does not know.
+    betray what the power does not know. The umpire's are judged by the facilitator's, who sees all.
     """
     if state.over:
         return Refusal(Reason.GAME_OVER)
-    if isinstance(command, CloseStep | Pause | SetDeadline | Remember):
-        return _umpire(state, command) if by is Onlooker.FACILITATOR else Refusal(Reason.NOT_YOUR_PART)
+    proceedings = Proceedings(state)
+    if isinstance(command, UmpireCommand):
+        if by is not Onlooker.FACILITATOR:
+            return Refusal(Reason.NOT_YOUR_PART)
+        if not any(option.admits(command) for option in umpire.offers(state)):
+            return umpire.refuse(state, command)
+        umpire.enact(proceedings, command)
+        return _concluded(proceedings, state)
     if isinstance(by, Onlooker) or by not in state.setting.powers:
         return Refusal(Reason.NOT_YOUR_PART)
     power: Power = by
     chapter = CHAPTER_OF[type(command)]
     if not any(option.admits(command) for option in chapter.offers(state, power)):
         return chapter.refuse(state, power, command)
-    proceedings = Proceedings(state)
     chapter.enact(proceedings, power, command)
     return _concluded(proceedings, state)
 
@@ -40,21 +46,3 @@ def _concluded(proceedings: Proceedings, before: State) -> tuple[Event, ...]:
         seat_members(proceedings)
     after(proceedings)
     return tuple(proceedings.events)
-
-
-def _umpire(state: State, command: CloseStep | Pause | SetDeadline | Remember) -> tuple[Event, ...] | Refusal:
-    match command:
-        case CloseStep():
-            proceedings = Proceedings(state)
-            close_phase(proceedings)
-            return _concluded(proceedings, state)
-        case Pause():
-            if command.paused == state.paused:
-                return Refusal(Reason.NOTHING_TO_CHANGE)
-            return (ClockPaused(paused=command.paused, audience=EVERYBODY),)
-        case SetDeadline():
-            return (DeadlineSet(at=command.at, audience=EVERYBODY),)
-        case Remember():
-            if command.power not in state.setting.powers:
-                return Refusal(Reason.UNKNOWN_POWER, {"power": command.power})
-            return (MemoryKept(power=command.power, memory=command.memory, audience=NOBODY),)

@@ -9,6 +9,7 @@ from engine.commands import AgreeToEnd, Denounce, InvokeNullity, PowerCommand, R
 from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
 from engine.events import (
+    ConsentFoundVoid,
     EndAgreed,
     NullityInvoked,
     OperationResumed,
@@ -20,7 +21,7 @@ from engine.events import (
     TreatyRenewed,
 )
 from engine.later_life import pair
-from engine.names import Power, TreatyId
+from engine.names import OrganId, Power, TreatyId
 from engine.nullity import vices
 from engine.obligations import known_to_the_same
 from engine.proceedings import Proceedings
@@ -194,6 +195,14 @@ def _hold_void(proceedings: Proceedings, treaty: Treaty, power: Power, ground: V
     for other in sorted(treaty.coercers(power) & treaty.parties):
         if pair(power, other) not in treaty.suspended:
             proceedings.note(OperationSuspended(treaty=treaty.id, power=power, against=other, audience=treaty.known_to))
+
+
+def find_void(proceedings: Proceedings, ident: TreatyId, power: Power, ground: Vice, organ: OrganId | None = None) -> None:
+    """Rid a power of a treaty by the finding of an organ, or of the facilitator where none is named, which settles what the power has itself
+    claimed (VCLT 69)."""
+    readers = proceedings.state.treaties[ident].known_to
+    proceedings.note(ConsentFoundVoid(treaty=ident, power=power, ground=ground, organ=organ, audience=readers))
+    leave(proceedings, ident, power, End.VOID)
 
 
 def leave(proceedings: Proceedings, ident: TreatyId, power: Power, how: End) -> None:

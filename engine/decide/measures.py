@@ -8,7 +8,7 @@ from attrs import evolve as with_
 
 from engine.compliance import kept
 from engine.decide import promises
-from engine.decide.leaving import leave
+from engine.decide.leaving import find_void
 from engine.duties import Render
 from engine.events import (
     ItemInscribed,
@@ -33,7 +33,7 @@ from engine.resolution import Paragraph, Resolution, StandingMeasure
 from engine.roll import council_of, effect_of, members_of
 from engine.state import State
 from engine.statutes import articles_of
-from engine.treaty import End
+from engine.treaty import Vice
 from engine.voting import Ballot, Verdict
 from engine.voting.bodies import Effect
 
@@ -128,7 +128,7 @@ def _bring_about(proceedings: Proceedings, draft: Resolution, consequence: Conse
         case Lift():
             _lift(proceedings, draft.organ, consequence)
         case Annul():
-            _annul(proceedings, consequence)
+            _annul(proceedings, draft.organ, consequence)
         case _:
             assert_never(consequence)
 
@@ -220,11 +220,11 @@ def _lift(proceedings: Proceedings, organ: OrganId, lifted: Lift) -> None:
                 proceedings.note(MeasureEnded(resolution=standing.resolution, paragraph=standing.paragraph, audience=EVERYBODY))
 
 
-def _annul(proceedings: Proceedings, annulled: Annul) -> None:
-    """Rid the power of the treaty, which settles what it has itself claimed; an earlier paragraph may have ended it."""
+def _annul(proceedings: Proceedings, organ: OrganId, annulled: Annul) -> None:
+    """Rid the power of the treaty, unless an earlier paragraph has."""
     treaty = proceedings.state.treaties[annulled.treaty]
     if treaty.in_force and annulled.power in treaty.parties | treaty.assents:
-        leave(proceedings, treaty.id, annulled.power, End.VOID)
+        find_void(proceedings, treaty.id, annulled.power, Vice.COERCION, organ)
 
 
 # -- time

@@ -124,6 +124,7 @@ from engine.events.treaties import (
 from engine.events.treaty_life import (
     AccessionInvited,
     AccessionOpened,
+    ConsentFoundVoid,
     EndAgreed,
     NullityInvoked,
     OperationResumed,
@@ -199,6 +200,7 @@ __all__ = [
     "ChoiceMade",
     "ClockPaused",
     "ConferenceEvent",
+    "ConsentFoundVoid",
     "CouncilEvent",
     "CrisisAnswered",
     "CrisisEnded",

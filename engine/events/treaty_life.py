@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from engine.known import Known
-from engine.names import ArticleId, Power, TreatyId
+from engine.names import ArticleId, OrganId, Power, TreatyId
 from engine.treaty import Answer, End, Signature, Vice
 
 
@@ -53,6 +53,16 @@ class NullityInvoked(Known):
     treaty: TreatyId
     power: Power
     ground: Vice = Vice.COERCION
+
+
+@frozen(kw_only=True)
+class ConsentFoundVoid(Known):
+    """An organ, or the facilitator where none is named, found that a power's consent was void, as coerced or as obtained by deceit."""
+
+    treaty: TreatyId
+    power: Power
+    ground: Vice = Vice.COERCION
+    organ: OrganId | None = None
 
 
 @frozen(kw_only=True)
@@ -173,6 +183,7 @@ TreatyLife: TypeAlias = (
     | ReservationAnswered
     | ReservationWithdrawn
     | NullityInvoked
+    | ConsentFoundVoid
     | RatificationFailed
     | AccessionInvited
     | AccessionOpened

@@ -11,7 +11,15 @@ from engine.measures.base import Annul, Consequence, Forum, Measure
 from engine.measures.faults import addressee_faults
 from engine.names import Power, TreatyId
 from engine.texts.catalogue import say
+from engine.treaty import Treaty
 from engine.voting.bodies import Effect
+
+
+def fault_of_coercion(treaty: Treaty, power: Power) -> Fault | None:
+    """Why a party to a treaty in force did not coerce a power's consent to it; None if one did (VCLT 52)."""
+    if power not in treaty.parties | treaty.assents:
+        return Fault(code="not_bound_by_it", word=power)
+    return None if treaty.coercers(power) & treaty.parties else Fault(code="consent_free", word=power)
 
 
 @frozen(kw_only=True)
@@ -38,9 +46,8 @@ class Nullity(Measure):
             return (Fault(code="treaty_not_public", word=self.treaty),)
         if not treaty.in_force:
             return (Fault(code="treaty_not_in_force", word=self.treaty),)
-        if self.power not in treaty.parties | treaty.assents:
-            return (Fault(code="not_bound_by_it", word=self.power),)
-        return () if treaty.coercers(self.power) & treaty.parties else (Fault(code="consent_free", word=self.power),)
+        fault = fault_of_coercion(treaty, self.power)
+        return () if fault is None else (fault,)
 
     def prose(self, voice: Voice, effect: Effect) -> str:
         """Whose consent, and to what."""

@@ -56,7 +56,7 @@ class _Teller(Teller):
 
     def tell(self, event: e.Event) -> str | None:
         if isinstance(event, e.TreatyLife):
-            return treaty_life_tale(event, self.voice, self.treaties)
+            return treaty_life_tale(event, self.voice, self.treaties, self.chamber.docket.organs)
         if isinstance(event, DisputeEvent):
             return self.disputes.tell(event)
         if isinstance(event, e.TreatyMaking | e.ObligationEvent):

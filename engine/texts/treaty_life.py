@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from engine import events as e
-from engine.names import Power, TreatyId
+from engine.names import OrganId, Power, TreatyId
+from engine.organ import Organ
 from engine.prose import article_cited, label_of
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import date
@@ -15,7 +16,7 @@ from engine.texts.words import title_of
 from engine.treaty import Treaty
 
 
-def treaty_life_tale(event: e.TreatyLife, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
+def treaty_life_tale(event: e.TreatyLife, voice: Speaker, treaties: Mapping[TreatyId, Treaty], organs: Mapping[OrganId, Organ]) -> str:
     """One sentence for what happens to a treaty on a longer way into force, and after it."""
     title = title_of(event.treaty, voice.lang, treaties)
 
@@ -35,6 +36,9 @@ def treaty_life_tale(event: e.TreatyLife, voice: Speaker, treaties: Mapping[Trea
             return tale("reservation_withdrawn", event.power, article=label or event.article)
         case e.NullityInvoked():
             return tale(f"nullity_invoked.{event.ground.value}", event.power)
+        case e.ConsentFoundVoid():
+            finder = {} if event.organ is None else {"organ": voice.organ_noun(event.organ, organs.get(event.organ))}
+            return tale(f"found_void.{event.ground.value}{'.by' if finder else ''}", event.power, **finder)
         case e.RatificationFailed():
             return tale("ratification_failed", event.power)
         case e.AccessionInvited():

@@ -11,10 +11,10 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from engine.commands import Amend, Draft, PowerCommand, Send, SignalReady
+from engine.commands import Amend, Command, Draft, Send, SignalReady
 from engine.council_commands import MoveAmendment, Speak, TableResolution, Yield
 from engine.domains import Domain, OneOf, Option, Subset, Within
-from engine.names import Power, kind
+from engine.names import Viewer, kind
 from engine.options import options
 from engine.state import State
 from scenarios.reading.shape import Form, attribute_types, form, verbs_of
@@ -29,7 +29,7 @@ NEEDED_WHEN_ASKED = ("ballot",)
 """What may be left out by its default and yet is the point of the act."""
 
 
-def act_words(command: PowerCommand, turns: Iterable[str]) -> str:
+def act_words(command: Command, turns: Iterable[str]) -> str:
     """One act on one line, with nothing in it that goes without saying."""
     return _flow({kind(type(command)): _record(command, tuple(turns))})
 
@@ -107,7 +107,7 @@ def quoted(words: str) -> str:
 class Offer:
     """One act that is open, by the values that each of its parameters may have; those that may be anything are empty."""
 
-    verb: type[PowerCommand]
+    verb: type[Command]
     slots: Mapping[str, tuple[str, ...]]
 
     @property
@@ -122,10 +122,10 @@ class Offer:
         return Offer(self.verb, slots)
 
 
-def offers(state: State, power: Power, verb: type[PowerCommand] | None = None) -> tuple[Offer, ...]:
-    """What a power may do now besides what is always open, or every offer of one verb."""
-    wanted = (o for o in options(state, power) if o.verb is verb or (verb is None and o.verb not in ALWAYS))
-    return tuple(_offer(option, state, power) for option in wanted)
+def offers(state: State, by: Viewer, verb: type[Command] | None = None) -> tuple[Offer, ...]:
+    """What a power or the facilitator may do now besides what is always open, or every offer of one verb."""
+    wanted = (o for o in options(state, by) if o.verb is verb or (verb is None and o.verb not in ALWAYS))
+    return tuple(_offer(option, state, by) for option in wanted)
 
 
 def joined(found: Iterable[Offer]) -> tuple[Offer, ...]:
@@ -137,18 +137,18 @@ def joined(found: Iterable[Offer]) -> tuple[Offer, ...]:
     return tuple(by.values())
 
 
-def _offer(option: Option, state: State, power: Power) -> Offer:
+def _offer(option: Option, state: State, by: Viewer) -> Offer:
     slots = {}
     for a in attrs.fields(option.verb):
-        values = _values(option.domains[a.name], a.name, state, power)
+        values = _values(option.domains[a.name], a.name, state, by)
         if a.default is attrs.NOTHING or (option.asked and values and a.name in NEEDED_WHEN_ASKED):
             slots[a.name] = values
     return Offer(option.verb, slots)
 
 
-def _values(domain: Domain, name: str, state: State, power: Power) -> tuple[str, ...]:
+def _values(domain: Domain, name: str, state: State, by: Viewer) -> tuple[str, ...]:
     turns = tuple(state.setting.turns)
-    others = tuple(str(p) for p in state.powers() if p != power)
+    others = tuple(str(p) for p in state.powers() if p != by)
     match domain:
         case OneOf(values=values):
             found = tuple(_value(v, name, turns) for v in values)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from engine.commands import CloseStep, Command, CommitOrders, PowerCommand, Send, SignalReady
+from engine.commands import CloseStep, Command, CommitOrders, FindVoid, Send, SignalReady
 from engine.council_commands import Yield
 from engine.events import Event
 from engine.names import Lang, Onlooker, Power, Viewer
@@ -20,6 +20,7 @@ from engine.table import Table
 from engine.texts.grammar import date, pick
 from scenarios.authoring.acts import Offer, act_words, joined, offers
 from scenarios.authoring.words import page_words
+from scenarios.reading.steps import FACILITATOR
 
 WIDTH = 110
 
@@ -111,19 +112,20 @@ class _Recording:
     def _act(self, table: Table, act: Act) -> bool:
         if isinstance(act.command, CloseStep):
             self._close(table)
-        elif isinstance(act.by, Onlooker):
+        elif isinstance(act.by, Onlooker) and not isinstance(act.command, FindVoid):
             return True
         elif not (self.spare and only_passes(act.command)):
             if isinstance(table.play(act.by, act.command), Refusal):
                 return False
-            self._line(table.state, f"{act.by}: {self._words(act.command)}")  # type: ignore[arg-type]
+            who = FACILITATOR if isinstance(act.by, Onlooker) else act.by
+            self._line(table.state, f"{who}: {self._words(act.command)}")
             if place(table.state) == act.after != act.before:
                 self._opened(table.state)
         if place(table.state) == act.before != act.after:
             self._close(table)
         return place(table.state) == act.after or table.state.over
 
-    def _words(self, command: PowerCommand) -> str:
+    def _words(self, command: Command) -> str:
         return act_words(command, self.scenario.setting.turns)
 
     def _close(self, table: Table) -> None:

@@ -152,6 +152,8 @@ def _treaty(event: e.Event, state: State) -> Iterator[tuple[Viewer, c.Command]]:
             yield power, c.Sign(treaty=ident, reservations=signature.reservations, ad_referendum=signature.ad_referendum)
         case e.TreatyAcceded(treaty=ident, power=power, signature=signature):
             yield power, c.Accede(treaty=ident, reservations=signature.reservations)
+        case e.ConsentFoundVoid(treaty=ident, power=power, ground=ground, organ=None):
+            yield Onlooker.FACILITATOR, c.FindVoid(treaty=ident, power=power, ground=ground)
         case e.OrganEstablished(organ=organ) if organ.call is not None:
             for agreed in Agreed:
                 conference = ConferenceId(organ.id)

@@ -6,8 +6,7 @@ from typing import get_args
 
 import yaml
 
-from engine.commands import PowerCommand
-from engine.names import Power
+from engine.commands import PowerCommand, UmpireCommand
 from engine.phase import Phase
 from engine.plot import Scenario
 from scenarios.reading.conditions import check_conditions, scope_of
@@ -17,7 +16,9 @@ from scenarios.reading.nodes import read_nodes
 from scenarios.reading.shape import GOT, Clue, Shaper
 
 COMMANDS = get_args(PowerCommand)
-WORDS = ("seed", "turn", "close", "expect", "ending")
+UMPIRES = get_args(UmpireCommand)
+FACILITATOR = "facilitator"
+WORDS = ("seed", "turn", "close", "expect", "ending", FACILITATOR)
 """What stands in a step besides the name of a power."""
 MADE_IN_PLAY = "."
 """A name with a dot is one that a power gives in the course of the game."""
@@ -83,8 +84,9 @@ class _Steps:
                     if self._is(part, yaml.ScalarNode, word):
                         self._problems += check_conditions(self._scope, (Clue(str(part.value), part, word),))
             case _ if word in self._setting.powers:
-                for act in value.value if isinstance(value, yaml.SequenceNode) else (value,):
-                    self._act(Power(word), act)
+                self._acts(word, COMMANDS, value)
+            case "facilitator":
+                self._acts(word, UMPIRES, value)
             case _ if word not in WORDS:
                 params, help = choose(word, (*self._setting.powers, *WORDS), {"word": word, "path": path})
                 self._problems.append(at(key, "unknown_key", params, help=help))
@@ -96,9 +98,13 @@ class _Steps:
             params, help = choose(str(node.value), legal, {"word": str(node.value), "path": path})
             self._problems.append(at(node, "not_a_value", params, help=help))
 
-    def _act(self, power: Power, node: yaml.Node) -> None:
+    def _acts(self, who: str, verbs: tuple[type, ...], node: yaml.Node) -> None:
+        for act in node.value if isinstance(node, yaml.SequenceNode) else (node,):
+            self._act(who, verbs, act)
+
+    def _act(self, who: str, verbs: tuple[type, ...], node: yaml.Node) -> None:
         shaper = Shaper(tuple(self._setting.languages), turns=tuple(self._setting.turns))
-        shaper.union(node, COMMANDS, power)
+        shaper.union(node, verbs, who)
         self._problems += shaper.found.problems
         for ref in shaper.found.references:
             names = self._names.get(ref.kind)

@@ -9,6 +9,7 @@ from attrs import fields
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from engine.clauses import NonAggression
 from engine.codec import decode_event, encode_event
 from engine.commands import CloseStep, Command, Send, SignalReady
 from engine.credibility import public_word
@@ -17,17 +18,19 @@ from engine.dispute import Dispute
 from engine.domains import Lawful, Option
 from engine.events import Event, MessageSent, Phase, TextPut
 from engine.evolve import evolve, fold
-from engine.names import Onlooker, Power, Viewer
+from engine.names import Power, Viewer
 from engine.options import options
 from engine.redact import redact
 from engine.refusal import Refusal
 from engine.roll import circle
+from engine.setting import Coercion
 from engine.sitting import Sitting
 from engine.state import State
 from engine.table import Table
 from tests.engine.profiles import effort
-from tests.engine.settings import FACILITATOR, POWERS, SCENARIO, SEASIDE, VIEWERS
+from tests.engine.settings import ALBA, BORIA, CARNIA, FACILITATOR, POWERS, SCENARIO, SEASIDE, VIEWERS, conclude, do
 from tests.engine.strategies import commands_of, wild_commands
+from tests.engine.test_law_of_the_time import THREAT, under
 
 
 def admitted(every: tuple[Option, ...], command: Any) -> bool:
@@ -39,6 +42,15 @@ def shape(option: Option) -> tuple[object, ...]:
     """What can be compared of an option: its verb, whether it is asked, and the values of its domains."""
     domains = {name: domain.sample if isinstance(domain, Lawful) else domain for name, domain in option.domains.items()}
     return option.verb, option.asked, domains, option.law is None
+
+
+def coerced(seed: int) -> Table:
+    """A game in which consents were given under threat, to a public treaty and to a secret one."""
+    table = Table.open(under(coercion=tuple(Coercion)[seed % 3]), seed)
+    do(table, BORIA, THREAT)
+    conclude(table, BORIA, "pact", (ALBA, BORIA, CARNIA), NonAggression())
+    conclude(table, BORIA, "whisper", (BORIA, CARNIA), NonAggression(), secret=True)
+    return table
 
 
 class Game(RuleBasedStateMachine):
@@ -55,7 +67,7 @@ class Game(RuleBasedStateMachine):
         self.__init__() if seed == 1 else self.reopen(seed)  # type: ignore[misc]
 
     def reopen(self, seed: int) -> None:
-        self.table = Table.open(SEASIDE if seed % 2 else SCENARIO, seed)
+        self.table = coerced(seed) if seed % 5 == 0 else Table.open(SEASIDE if seed % 2 else SCENARIO, seed)
         self.views = {viewer: self.table.view(viewer) for viewer in VIEWERS}
         self.checked = len(self.table.chronicle)
 
@@ -73,6 +85,14 @@ class Game(RuleBasedStateMachine):
         if command is not None:
             self.happen(power, command)
 
+    @precondition(lambda self: not self.table.state.over)
+    @rule(data=st.data())
+    def the_facilitator_acts_as_the_options_say(self, data: st.DataObject) -> None:
+        every = options(self.views[FACILITATOR], FACILITATOR)
+        verb = data.draw(st.sampled_from(tuple(dict.fromkeys(option.verb for option in every))), label="verb")
+        option = data.draw(st.sampled_from([o for o in every if o.verb is verb]), label="option")
+        self.happen(FACILITATOR, data.draw(commands_of(self.views[FACILITATOR], POWERS[0], option), label="command"))
+
     @precondition(lambda self: self.table.state.phase is Phase.TALKS)
     @rule()
     def all_are_ready(self) -> None:
@@ -89,11 +109,10 @@ class Game(RuleBasedStateMachine):
         assert self.table.state is state and len(self.table.chronicle) == before
         if isinstance(outcome, Refusal):
             assert all(isinstance(k, str) and isinstance(v, str) for k, v in outcome.about.items())
-        if not isinstance(viewer, Onlooker):
-            accepted = not isinstance(outcome, Refusal)
-            assert accepted == admitted(options(state, viewer), command) == admitted(options(self.views[viewer], viewer), command)
-            if not accepted:
-                assert outcome == decide(self.views[viewer], viewer, command)
+        accepted = not isinstance(outcome, Refusal)
+        assert accepted == admitted(options(state, viewer), command) == admitted(options(self.views[viewer], viewer), command)
+        if not accepted:
+            assert outcome == decide(self.views[viewer], viewer, command)
 
     def happen(self, by: Viewer, command: Command) -> None:
         outcome = self.table.play(by, command)
@@ -112,8 +131,8 @@ class Game(RuleBasedStateMachine):
         self.checked = len(self.table.chronicle)
         for viewer, view in self.views.items():
             assert_agrees(view, self.table.state, viewer)
-        for power in POWERS:
-            whole, own = options(self.table.state, power), options(self.views[power], power)
+        for viewer in VIEWERS:
+            whole, own = options(self.table.state, viewer), options(self.views[viewer], viewer)
             assert [shape(o) for o in whole] == [shape(o) for o in own]
 
     def teardown(self) -> None:

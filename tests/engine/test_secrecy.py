@@ -24,6 +24,7 @@ from engine.commands import (
     Convene,
     Denounce,
     Draft,
+    FindVoid,
     Initial,
     InvokeNullity,
     PowerCommand,
@@ -72,7 +73,7 @@ from tests.engine.settings import (
     to_phase,
 )
 from tests.engine.strategies import commands_of, wild_commands
-from tests.engine.test_laws import admitted, shape
+from tests.engine.test_laws import admitted, coerced, shape
 
 LATER = (Confirm, AnswerReservation, WithdrawReservation, Denounce, AgreeToEnd, Protest, Suspend, Resume, Terminate, InvokeNullity)
 UNSEEN = (Send, Draft, Table, Amend, Initial, Sign, Ratify, Withdraw, Choose, *LATER)
@@ -202,6 +203,18 @@ def test_a_secret_treaty_made_from_beginning_to_end_leaves_no_trace_with_the_oth
             close(table)
     assert_the_same(*tables, to=(ALBA, CARNIA, ETRIA, OBSERVER))
     assert tables[1].state.treaties[TreatyId("boria.pact")].in_force
+
+
+def test_a_finding_on_a_secret_treaty_leaves_no_trace_with_the_others() -> None:
+    """The umpire sees what he finds; whoever may not read the text learns neither of it nor of the finding."""
+    tables = coerced(1), coerced(1)
+    secret = TreatyId("boria.whisper")
+    do(tables[1], FACILITATOR, FindVoid(treaty=secret, power=CARNIA))
+    for table in tables:
+        while not table.state.over:
+            close(table)
+    assert_the_same(*tables, to=(ALBA, DORIA, ETRIA, OBSERVER))
+    assert tables[0].state.treaties[secret].in_force and not tables[1].state.treaties[secret].in_force
 
 
 @pytest.mark.parametrize("orders", [(Attack(CARNIA),), (Attack(ALBA), Attack(DORIA, through=CARNIA))])

@@ -47,6 +47,7 @@ CHAMBER = {
     "fault.treaty_not_in_force": "that treaty is not in force[[: {word}]].",
     "fault.not_bound_by_it": "that treaty does not bind this power[[: {word}]].",
     "fault.consent_free": "no party to that treaty threatened or used force against this power when it consented[[: {word}]].",
+    "fault.deceit_not_open": "no deceit practised upon this power is known to all who read that treaty[[: {word}]].",
     "fault.treaty_of_others": "this organ judges only of treaties among its members.",
     "fault.nothing_determined": "sanctions and force rest on the determination of a threat, a breach or an aggression, and there is none.",
     "operative.determination": "Determines that there is {finding}[[; its author: {author}]][[; its victim: {victim}]]",

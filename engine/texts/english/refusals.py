@@ -32,6 +32,7 @@ REFUSALS = {
     "reason.nullity_invoked": "You have already held this treaty to be void.",
     "reason.not_deceived": "You know of no secret treaty, made before you signed, by which a party could not keep what it promised you here.",
     "reason.not_coerced": "Your consent was not given under the threat or use of force by a party to this treaty.",
+    "reason.finding_faulty": "That cannot be found[[: {fault}]]",
     "reason.no_reservation": "That power has made no reservation to this treaty for you to answer.",
     "reason.reservation_stands": "That answer is no longer open: silence or acceptance stands, an objection can only be withdrawn.",
     "reason.not_in_force": "This treaty is not in force.",

@@ -35,6 +35,14 @@ TREATY_LIFE = {
     "tale.reservation_withdrawn": "{who:^} withdraws its reservations to {article} of “{treaty}”.",
     "tale.nullity_invoked.fraud": "{who:^} holds its consent to “{treaty}” to be void, as obtained by deceit.",
     "tale.nullity_invoked.coercion": "{who:^} holds its consent to “{treaty}” to be void, as procured by the threat or use of force.",
+    "tale.found_void.fraud": "The facilitator finds that the consent {who:of} to “{treaty}” was obtained by deceit, and that it is void (VCLT 49).",
+    "tale.found_void.fraud.by": "{organ:^} finds that the consent {who:of} to “{treaty}” was obtained by deceit, and that it is void (VCLT 49).",
+    "tale.found_void.coercion": (
+        "The facilitator finds that the consent {who:of} to “{treaty}” was procured by the threat or use of force, and that it is void (VCLT 52)."
+    ),
+    "tale.found_void.coercion.by": (
+        "{organ:^} finds that the consent {who:of} to “{treaty}” was procured by the threat or use of force, and that it is void (VCLT 52)."
+    ),
     "tale.ratification_failed": "Ratification of “{treaty}” fails {who:in}.",
     "tale.accession_invited": "{who:^} invites {other} to accede to “{treaty}”.",
     "tale.accession_opened": "All parties have invited {who} to accede to “{treaty}”.",

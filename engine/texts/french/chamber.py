@@ -48,6 +48,7 @@ CHAMBER = {
     "fault.treaty_not_in_force": "ce traité n'est pas en vigueur[[ : {word}]].",
     "fault.not_bound_by_it": "ce traité ne lie pas cette puissance[[ : {word}]].",
     "fault.consent_free": "aucune partie à ce traité n'a menacé cette puissance ni usé de la force contre elle quand elle a consenti[[ : {word}]].",
+    "fault.deceit_not_open": "aucun dol commis envers cette puissance n'est connu de tous ceux qui lisent ce traité[[ : {word}]].",
     "fault.treaty_of_others": "cet organe ne juge que des traités entre ses membres.",
     "fault.nothing_determined": (
         "les sanctions et le recours à la force supposent qu'une menace, une rupture de la paix ou une agression ait "

@@ -35,6 +35,7 @@ REFUSALS = {
         "Vous ne connaissez aucun traité secret, antérieur à votre signature, qui empêchait une partie de tenir ce qu'elle vous a promis ici."
     ),
     "reason.not_coerced": "Votre consentement n'a pas été donné sous la menace ou l'emploi de la force par une partie à ce traité.",
+    "reason.finding_faulty": "Cela ne peut être constaté[[ : {fault}]]",
     "reason.no_reservation": "Cette puissance n'a fait à ce traité aucune réserve à laquelle vous puissiez répondre.",
     "reason.reservation_stands": "Cette réponse n'est plus ouverte : le silence ou l'acceptation est acquis, une objection ne peut qu'être retirée.",
     "reason.not_in_force": "Ce traité n'est pas en vigueur.",

@@ -45,6 +45,18 @@ TREATY_LIFE = {
     "tale.nullity_invoked.coercion": (
         "{who:^} {who:|tient|tiennent} pour nul {who:|son|leur} consentement à « {treaty} », obtenu par la menace ou l'emploi de la force."
     ),
+    "tale.found_void.fraud": (
+        "L'animateur constate que le consentement {who:of} à « {treaty} » a été surpris par dol, et qu'il est nul (CVDT 49)."
+    ),
+    "tale.found_void.fraud.by": "{organ:^} constate que le consentement {who:of} à « {treaty} » a été surpris par dol, et qu'il est nul (CVDT 49).",
+    "tale.found_void.coercion": (
+        "L'animateur constate que le consentement {who:of} à « {treaty} » a été obtenu par la menace ou l'emploi de la force, "
+        "et qu'il est nul (CVDT 52)."
+    ),
+    "tale.found_void.coercion.by": (
+        "{organ:^} constate que le consentement {who:of} à « {treaty} » a été obtenu par la menace ou l'emploi de la force, "
+        "et qu'il est nul (CVDT 52)."
+    ),
     "tale.ratification_failed": "La ratification de « {treaty} » échoue {who:in}.",
     "tale.accession_invited": "{who:^} {who:|invite|invitent} {other} à adhérer à « {treaty} ».",
     "tale.accession_opened": "Toutes les parties ont invité {who} à adhérer à « {treaty} ».",

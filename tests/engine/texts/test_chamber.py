@@ -22,8 +22,8 @@ from engine.texts.chamber import resolution_text
 from engine.texts.chronicle import tell
 from engine.voting import Ballot
 from engine.voting.bodies import Effect
-from tests.engine.atlas import EN, ENGLISH, FR, FRENCH, SETTING
-from tests.engine.texts.hearings import DOCKET, DRAFT, EVENTS, ORGAN, PACT
+from tests.engine.atlas import EN, ENGLISH, FR, FRENCH, SETTING, USSR
+from tests.engine.texts.hearings import COUNCIL, DOCKET, DRAFT, EVENTS, ORGAN, PACT
 
 TREATIES = {PACT.id: PACT}
 
@@ -257,6 +257,20 @@ def test_an_event_is_told_in_one_plain_sentence(place: int) -> None:
     assert tell(event, EN, SETTING, TREATIES, DOCKET) == english
     told = tell(event, FR, SETTING, TREATIES, DOCKET)
     assert told is not None and told.replace("\u00a0", " ") == french
+
+
+def test_a_finding_of_nullity_names_the_organ_that_made_it() -> None:
+    """The facilitator's is told in `test_chronicle`."""
+    found = e.ConsentFoundVoid(treaty=PACT.id, power=USSR, organ=COUNCIL)
+    assert tell(found, EN, SETTING, TREATIES, DOCKET) == (
+        "The Council of the League finds that the consent of the Soviet Union to “Pact” was procured by the threat or use of force, "
+        "and that it is void (VCLT 52)."
+    )
+    told = tell(found, FR, SETTING, TREATIES, DOCKET)
+    assert told is not None and told.replace("\u00a0", " ") == (
+        "Le Conseil de la Société constate que le consentement de l'URSS à « Pacte » a été obtenu par la menace ou l'emploi de la force, "
+        "et qu'il est nul (CVDT 52)."
+    )
 
 
 def test_what_a_reader_does_not_know_is_never_needed() -> None:

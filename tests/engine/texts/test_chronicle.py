@@ -347,6 +347,22 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Les États-Unis tiennent pour nul leur consentement à « Pacte », surpris par dol.",
     ),
     (
+        e.ConsentFoundVoid(treaty=IDENT, power=USA),
+        (
+            "The facilitator finds that the consent of the United States to “Pact” was procured by the threat or use of force, "
+            "and that it is void (VCLT 52)."
+        ),
+        (
+            "L'animateur constate que le consentement des États-Unis à « Pacte » a été obtenu par la menace ou l'emploi de la force, "
+            "et qu'il est nul (CVDT 52)."
+        ),
+    ),
+    (
+        e.ConsentFoundVoid(treaty=IDENT, power=UK, ground=Vice.FRAUD),
+        "The facilitator finds that the consent of the United Kingdom to “Pact” was obtained by deceit, and that it is void (VCLT 49).",
+        "L'animateur constate que le consentement du Royaume-Uni à « Pacte » a été surpris par dol, et qu'il est nul (CVDT 49).",
+    ),
+    (
         e.ReservationAnswered(treaty=IDENT, reserver=UK, power=USA, answer=Answer.OBJECTED),
         "The United States objects to the reservations of the United Kingdom to “Pact”.",
         "Les États-Unis font objection aux réserves du Royaume-Uni à « Pacte ».",
