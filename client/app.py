@@ -271,6 +271,12 @@ class LocarnoApp(App[None]):
         # Textual would print the traceback; a player gets one line from the program, and the report is in a file.
         self._close_messages_no_wait()
 
+    @property
+    def presides(self) -> bool:
+        """Whether one keeps the clock for others: a facilitator does, but not one who plays with nobody else."""
+        alone = self.lobby is None or len(self.lobby.seats) < 2
+        return self.welcome is not None and self.welcome.role == "facilitator" and (self.welcome.power is None or not alone)
+
     # -- what the screens ask for
 
     def command(self, command: Command) -> None:

@@ -15,7 +15,9 @@ from engine.commands import (
     Choose,
     Command,
     Convene,
+    FindVoid,
     IssueUltimatum,
+    Pause,
     WithdrawReservation,
 )
 from engine.council_commands import KeepAway, Seize
@@ -24,7 +26,7 @@ from engine.dispute_commands import OpenDispute, ProposeProcedure, ReportDefence
 from engine.domains import OneOf, Option
 from engine.engagements import Engagement
 from engine.measures import AnyMeasure
-from engine.names import ArticleId, Lang, ParagraphId, Power, ResolutionId, StatuteId, TreatyId, kind
+from engine.names import ArticleId, Lang, ParagraphId, Power, ResolutionId, StatuteId, TreatyId, Viewer, kind
 from engine.obligations import Obligation
 from engine.orders import Order, Readiness
 from engine.reckoning import SIDES
@@ -41,6 +43,9 @@ from engine.texts.words import order_words
 from engine.treaty import Article, Treaty, Version
 from engine.voting import Ballot
 from engine.voting.bodies import Effect
+
+NAMING_A_POWER = (IssueUltimatum, AnswerUltimatum, AnswerReservation, FindVoid)
+"""Acts whose line in a menu names the power that they are about."""
 
 
 class Labels:
@@ -197,18 +202,20 @@ class Labels:
             return self.words("verb.answer_crisis.marching", stance=self.value(option.only("stance")), powers=self.names(neutrals))
         if option.verb is KeepAway and not option.only("away"):
             return self.words("verb.keep_away.back", **slots)
+        if option.verb is Pause and not option.only("paused"):
+            return self.words("verb.pause.restart")
         if "original" in option.domains:
             return self.words("verb.draft_from", treaty=self.treaty(option.only("original")))
         return self.words(f"verb.{kind(option.verb)}", **slots)
 
-    def about(self, option: Option, power: Power) -> str:
+    def about(self, option: Option, by: Viewer) -> str:
         """What one must know to decide: the event that asks, what an ultimatum demands, the reservations to be answered."""
         if option.verb is Choose and option.only("event") in self.state.news:
             return self.text(self.state.news[option.only("event")].text)
         if option.verb is Seize:
             return self.basis(option.only("article"))
         if option.verb is AnswerUltimatum:
-            made = (u for u in self.state.ultimatums.values() if u.issuer == option.only("issuer") and u.target == power)
+            made = (u for u in self.state.ultimatums.values() if u.issuer == option.only("issuer") and u.target == by)
             return "\n".join(self.demand(ultimatum.demand) for ultimatum in made if ultimatum.state is UltimatumState.STANDING)
         if option.verb is AnswerReservation:
             treaty, reserver = self.state.treaties[option.only("treaty")], option.only("reserver")
@@ -229,7 +236,7 @@ class Labels:
             return {"event": self.text(self.state.news[value].title) if value in self.state.news else str(value)}
         if name == "against" and option.verb is ReportDefence:
             return {"power_of": self.speaker.of(value)}
-        if name in ("target", "issuer", "reserver") and option.verb in (IssueUltimatum, AnswerUltimatum, AnswerReservation):
+        if name in ("target", "issuer", "reserver", "power") and option.verb in NAMING_A_POWER:
             return {"power_to": self.speaker.to(value), "power_of": self.speaker.of(value)}
         return {}
 

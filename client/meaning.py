@@ -13,14 +13,19 @@ from engine.commands import (
     AnswerCrisis,
     AnswerUltimatum,
     Assent,
+    CloseStep,
+    Command,
     CommitOrders,
     Decide,
+    FindVoid,
     Initial,
     IssueUltimatum,
+    Pause,
     PowerCommand,
+    UmpireCommand,
 )
 from engine.compliance import sanctions_decided
-from engine.consequences import consequences
+from engine.consequences import consequences, consequences_of_finding
 from engine.council_commands import CastBallot, KeepAway
 from engine.credibility import of_aid
 from engine.crisis import Opening, Stance
@@ -29,7 +34,8 @@ from engine.decide.signing import SUPPORT
 from engine.decide.wars import deeds_of_mover
 from engine.deeds import attack
 from engine.duties import Cede
-from engine.names import Power
+from engine.names import Onlooker, Power, Viewer
+from engine.nullity import deceivers
 from engine.obligations import cessions_of
 from engine.occasions import OWN
 from engine.orders import HandOver, Mobilise
@@ -41,10 +47,36 @@ from engine.texts.conflicts import conflict_words
 from engine.texts.consequences import change_words
 from engine.texts.verdicts import prospect_words, result_sentence
 from engine.texts.words import war_words
+from engine.treaty import Vice
 
 
-def meaning(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, ...]:
-    """The consequences of a command for a power, one sentence each."""
+def meaning(command: Command, by: Viewer, labels: Labels) -> tuple[str, ...]:
+    """The consequences of a command for a power, or of the umpire's for all, one sentence each."""
+    if isinstance(command, UmpireCommand):
+        return _presiding(command, labels)
+    return () if isinstance(by, Onlooker) else _of_power(command, by, labels)
+
+
+def _presiding(command: UmpireCommand, labels: Labels) -> tuple[str, ...]:
+    words = labels.words
+    match command:
+        case FindVoid():
+            treaty = labels.state.treaties[command.treaty]
+            coerced = command.ground is Vice.COERCION
+            authors = treaty.coercers(command.power) & treaty.parties if coerced else deceivers(labels.state, treaty, command.power)
+            why = words(f"means.find_void.{command.ground.value}", powers=labels.names(tuple(authors)))
+            known = words("means.find_void" if treaty.known_to is None else "means.find_void.secret")
+            found = consequences_of_finding(labels.state, command)
+            return (why, known, *change_words(found, command.power, labels.speaker, labels.state.treaties))
+        case CloseStep():
+            return (words("means.close_step"),)
+        case Pause():
+            return (words("means.clock_stopped" if command.paused else "means.clock_restarted"),)
+        case _:
+            return ()
+
+
+def _of_power(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, ...]:
     words = labels.words
     if isinstance(command, TreatyAct):
         return treaty_meaning(command, power, labels)

@@ -21,6 +21,7 @@ from engine.commands import (
     CommitOrders,
     Confirm,
     Denounce,
+    FindVoid,
     Initial,
     InvokeNullity,
     IssueUltimatum,
@@ -38,6 +39,7 @@ from engine.compliance import exposure
 from engine.consistency import Conflict, conflicts, contradicted
 from engine.council_commands import CastBallot, KeepAway
 from engine.credibility import Opinion
+from engine.decide import umpire
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force, opinion_of
 from engine.decide.leaving import denunciation_takes_effect, leave
@@ -183,6 +185,15 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
             return _treaty_act(known, power, act)
         case _:
             return NOTHING
+
+
+def consequences_of_finding(state: State, finding: FindVoid) -> Consequences:
+    """What would be owed no more if the facilitator found so, and who would stand otherwise in an attack; nothing where he cannot."""
+    if not any(option.admits(finding) for option in umpire.offers(state)):
+        return NOTHING
+    proceedings = Proceedings(state)
+    umpire.enact(proceedings, finding)
+    return _if_bound(state, proceedings.state, finding.treaty)
 
 
 # -- treaties

@@ -9,7 +9,7 @@ from typing import Protocol, TypeAlias
 from attrs import define, evolve, frozen
 
 from engine.codec import encode_event
-from engine.commands import CloseStep, Command, Pause, SetDeadline
+from engine.commands import ClockCommand, Command, FindVoid, Pause, SetDeadline
 from engine.decide import decide
 from engine.events import Event, GameEnded, PhaseOpened
 from engine.evolve import fold
@@ -160,10 +160,11 @@ class Batch:
             self._replies.append((request.attendance, request.message.id, refused))
 
     def _act(self, seat: Seat, command: Command) -> Refusal | None:
-        # A facilitator who plays keeps the clock and sees no more than the power played.
-        presides = seat.role is Role.FACILITATOR and isinstance(command, CloseStep | Pause | SetDeadline)
-        by: Viewer = Onlooker.FACILITATOR if presides else seat.viewer
-        if not presides and isinstance(by, Onlooker):
+        # A facilitator who plays, or has played, keeps the clock and sees no more than that power; nobody judges who is a party to the game.
+        keeps_clock = seat.role is Role.FACILITATOR and isinstance(command, ClockCommand)
+        by: Viewer = Onlooker.FACILITATOR if keeps_clock else seat.viewer
+        judges = by is Onlooker.FACILITATOR and isinstance(command, FindVoid)
+        if isinstance(by, Onlooker) and not (keeps_clock or judges):
             return Refusal(Reason.NOT_YOUR_PART)
         return self._decide(by, command)
 

@@ -22,12 +22,12 @@ from client.meaning import meaning
 from client.screens.confirm import Confirm
 from client.widgets.marks import Choices, Dot, Marks
 from client.widgets.reserving import Reserving
-from engine.commands import Command, CommitOrders, UmpireCommand
+from engine.commands import Command, CommitOrders
 from engine.crisis import DemandCession, Stance
 from engine.decide.orders import out_of_reach
 from engine.decide.reserving import fault_of_reservations, reservable
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
-from engine.names import UNDETERMINED, Power
+from engine.names import UNDETERMINED, Onlooker, Viewer
 from engine.orders import OrderKind, order_kind
 from engine.refusal import Reason
 from engine.texts.refusals import fault_sentence
@@ -48,17 +48,18 @@ class ActForm(ModalScreen[Command | None]):
         Binding("pagedown", "read(1)", show=False, priority=True),
     ]
 
-    def __init__(self, option: Option, power: Power, labels: Labels) -> None:
+    def __init__(self, option: Option, by: Viewer, labels: Labels) -> None:
         super().__init__()
-        self._option, self._power, self._labels = option, power, labels
-        self._owed = owed_orders(labels.state, power) if option.verb is CommitOrders else frozenset()
+        self._option, self._by, self._labels = option, by, labels
+        self._power = None if isinstance(by, Onlooker) else by
+        self._owed = owed_orders(labels.state, self._power) if self._power is not None and option.verb is CommitOrders else frozenset()
 
     def compose(self) -> ComposeResult:
         """The title, the fields, the meaning, two buttons."""
         words = self._labels.words
         with Vertical(id="form"):
             yield Static(Text(self._labels.option(self._option), style="bold"), id="form-title")
-            if about := self._labels.about(self._option, self._power):
+            if about := self._labels.about(self._option, self._by):
                 yield Static(Text(about), id="about-act")
             with VerticalScroll(id="fields"):
                 for name, domain in self._option.domains.items():
@@ -89,7 +90,7 @@ class ActForm(ModalScreen[Command | None]):
 
     def _field(self, name: str, domain: Domain) -> Widget | None:
         match domain:
-            case Lawful() if name == "reservations":
+            case Lawful() if name == "reservations" and self._power is not None:
                 treaty = self._labels.state.treaties[self._option.only("treaty")]
                 return Reserving(treaty, self._power, self._labels, id=name) if reservable(treaty) else None
             case OneOf(values=values) if len(values) > 1:
@@ -129,7 +130,7 @@ class ActForm(ModalScreen[Command | None]):
 
     def _out_of_reach(self) -> tuple[Selection[int], ...]:
         """Those upon whom no attack is open for want of a road, in one line that cannot be marked."""
-        found = out_of_reach(self._labels.state, self._power)
+        found = out_of_reach(self._labels.state, self._power) if self._power is not None else {}
         wanting = frozenset(p for p, reason in found.items() if reason is Reason.NO_ROAD)
         line = Text(self._labels.words("orders.no_road", names=self._labels.powers(wanting)), style="dim")
         return (Selection(line, -1, disabled=True),) if wanting else ()
@@ -154,7 +155,7 @@ class ActForm(ModalScreen[Command | None]):
         if name == "paragraph":
             return Text(self._labels.paragraph(self._labels.state.resolutions[self._option.only("resolution")], value))
         crisis = self._labels.state.crisis
-        if isinstance(value, Stance) and crisis is not None:
+        if isinstance(value, Stance) and crisis is not None and self._power is not None:
             return Text(self._labels.stance(value, self._power, crisis))
         said = self._labels.value(value, self._option.verb, name)
         return Text(self._labels.words("orders.is_owed", order=said) if name == "orders" and value in self._owed else said)
@@ -206,7 +207,7 @@ class ActForm(ModalScreen[Command | None]):
 
     def _say_meaning(self) -> None:
         command = self._command()
-        lines = () if isinstance(command, str) else meaning(command, self._power, self._labels)
+        lines = () if isinstance(command, str) else meaning(command, self._by, self._labels)
         text = Text()
         if lines:
             text.append("\n" + self._labels.words("form.means") + "\n", style="bold underline")

@@ -16,14 +16,17 @@ from engine.commands import (
     AnswerInvitation,
     AnswerUltimatum,
     Choose,
+    CloseStep,
     Command,
     CommitOrders,
     Convene,
     Decide,
     Denounce,
     Draft,
+    FindVoid,
     InvokeNullity,
     IssueUltimatum,
+    Pause,
     Send,
     SignalReady,
     Suspend,
@@ -43,7 +46,9 @@ from engine.council_commands import (
     Yield,
 )
 from engine.domains import OneOf, Option
-from engine.names import Power, TreatyId
+from engine.names import Onlooker, TreatyId, Viewer
+from engine.options import options
+from engine.state import State
 
 TABS = ("situation", "dispatches", "treaties", "council", "orders", "briefing", "chronicle")
 FOCUS_OF = {
@@ -81,6 +86,8 @@ PLACE_OF: dict[type[Command], str] = {
 }
 
 
+CLOCK: tuple[type[Command], ...] = (Pause, CloseStep)
+"""What whoever presides does with the clock by a form."""
 LAST: tuple[type[Command], ...] = (
     Convene,
     Send,
@@ -96,6 +103,7 @@ LAST: tuple[type[Command], ...] = (
     GiveNotice,
     IssueUltimatum,
     SignalReady,
+    *CLOCK,
 )
 """What stands at the foot of the menu: what undoes, the gravest and the commonest where they are not met by mistake."""
 
@@ -115,8 +123,17 @@ KEYS = {
 }
 
 
-def form_of(option: Option, me: Power, labels: Labels) -> Editor | ResolutionDesk | ActForm:
+def acts_of(state: State, me: Viewer, *, presides: bool) -> tuple[Option, ...]:
+    """What a person may do now: a power's acts, and the clock for whoever presides, who finds consents void too if he sees all."""
+    verbs = (*CLOCK, FindVoid) if me is Onlooker.FACILITATOR else CLOCK if presides else ()
+    presiding = tuple(o for o in options(state, Onlooker.FACILITATOR) if o.verb in verbs) if verbs else ()
+    return (*(() if isinstance(me, Onlooker) else options(state, me)), *presiding)
+
+
+def form_of(option: Option, me: Viewer, labels: Labels) -> Editor | ResolutionDesk | ActForm:
     """The desk for what is drafted, the form made from its domains for everything else."""
+    if isinstance(me, Onlooker):
+        return ActForm(option, me, labels)
     if option.verb in (Amend, Draft):
         return Editor(option, me, labels)
     return (ResolutionDesk if option.verb in (TableResolution, MoveAmendment) else ActForm)(option, me, labels)

@@ -18,7 +18,7 @@ from client.link import Wire
 from client.messages import ChannelWanted, Commanded, TreatyWanted, Wanted
 from client.mirror import Mirror
 from client.screens.menu import ActMenu
-from client.screens.places import FOCUS_OF, KEYS, LAST, OVER, PAGE_OF, PLACE_OF, TABS, copying, form_of, treaty_of
+from client.screens.places import FOCUS_OF, KEYS, LAST, OVER, PAGE_OF, PLACE_OF, TABS, acts_of, copying, form_of, treaty_of
 from client.screens.reading import account_page
 from client.texts import Words
 from client.widgets.asked import Asked
@@ -41,7 +41,7 @@ from engine.commands import (
 from engine.domains import Option
 from engine.events import Event, SittingOpened
 from engine.names import Onlooker, TreatyId
-from engine.options import asked, options
+from engine.options import asked
 from engine.phase import Phase
 from engine.texts.chamber import organ_name
 from engine.voting import Ballot
@@ -103,7 +103,8 @@ class PlayScreen(Screen[None]):
         else:
             others: tuple[KeyHint, ...] = (back[1], KeyHint("Ctrl+P", words("key.palette"), "palette"))
             if isinstance(self._mirror.viewer, Onlooker):
-                self.query_one(Keys).show(KeyHint("S", words("key.seats"), "seats"), *others)
+                act = (KeyHint("A", words("key.act"), "act"),) if self.app.presides else ()
+                self.query_one(Keys).show(*act, KeyHint("S", words("key.seats"), "seats"), *others)
                 return
             if self.opened == "chronicle":
                 others = (KeyHint("/", words("key.search"), "ballot('not_participating')"), *others)
@@ -299,7 +300,7 @@ class PlayScreen(Screen[None]):
 
     def _options(self) -> tuple[Option, ...]:
         labels, me = self._labels(), self._mirror.viewer
-        return () if labels is None or isinstance(me, Onlooker) else options(labels.state, me)
+        return () if labels is None else acts_of(labels.state, me, presides=self.app.presides)
 
     def named_acts(self) -> list[tuple[str, partial[None]]]:
         """Every act that is open, by name, for the command palette."""
@@ -372,7 +373,7 @@ class PlayScreen(Screen[None]):
 
     def _open(self, option: Option | None) -> None:
         labels, me = self._labels(), self._mirror.viewer
-        if option is None or labels is None or isinstance(me, Onlooker):
+        if option is None or labels is None:
             return
         if option.verb is Send:
             self.on_channel_wanted(ChannelWanted(None))

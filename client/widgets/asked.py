@@ -70,7 +70,7 @@ def _nothing(mirror: Mirror, labels: Labels) -> str:
     if state.phase is Phase.OVER:
         return labels.words("asked.over")
     if isinstance(mirror.viewer, Onlooker):
-        return labels.words("asked.observer")
+        return labels.words("asked.facilitator" if mirror.viewer is Onlooker.FACILITATOR else "asked.observer")
     if state.phase is Phase.TALKS:
         return labels.words("asked.ready" if mirror.viewer in state.ready else "asked.none_talks")
     return labels.words("asked.none")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from client.link import News, Sink, Wire, WireChanged
-from engine.commands import Command
+from engine.commands import ClockCommand, Command
 from engine.names import Lang, Onlooker, Power, Viewer
 from engine.refusal import Refusal
 from engine.table import Table
@@ -36,7 +36,8 @@ class TableLink:
         ident = self._next()
         self.acts.append(command)
         assert self.table is not None
-        outcome = self.table.play(self.viewer, command)
+        keeps_clock = self.role == "facilitator" and isinstance(command, ClockCommand)
+        outcome = self.table.play(Onlooker.FACILITATOR if keeps_clock else self.viewer, command)
         if isinstance(outcome, Refusal):
             self._queue.put_nowait(Refused(id=ident, reason=outcome.reason, about=dict(outcome.about)))
         else:

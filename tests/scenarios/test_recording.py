@@ -12,23 +12,27 @@ import scenarios
 from client.__main__ import run
 from client.commands.texts import Plain
 from engine.ai.random_legal import random_step
+from engine.clauses import NonAggression
 from engine.codec import decode_event, encode_event
-from engine.commands import Sign
+from engine.commands import FindVoid, Sign
 from engine.events import TreatySigned
-from engine.names import Lang, Onlooker
+from engine.names import Lang, Onlooker, TreatyId
 from engine.plot import Scenario
+from engine.setting import Coercion
 from engine.simulate import play_out
 from engine.table import Table
 from scenarios.authoring.acts import act_words
 from scenarios.authoring.beginning import model
 from scenarios.authoring.recording import Watched, record, simulated
 from scenarios.authoring.rehearsal import opening_at
-from scenarios.authoring.retracing import CannotRetrace, retraced
+from scenarios.authoring.retracing import UMPIRES, CannotRetrace, retraced
 from scenarios.playthrough import attempts
 from scenarios.reading.shape import Shaper
 from scenarios.reading.steps import COMMANDS, check_steps
 from server.journal import Entry, GameRow
 from server.sqlite_journal import SqliteJournal
+from tests.engine.settings import BORIA, CARNIA, FACILITATOR, conclude, do
+from tests.engine.test_law_of_the_time import THREAT, under
 
 EN, FR = Lang("en"), Lang("fr")
 MODEL = scenarios.read(model())
@@ -84,7 +88,32 @@ def test_the_acts_of_a_game_at_random_are_found_again_from_what_happened(name: s
     assert isinstance(again, Watched)
     for act in acts:
         again.play(act.by, act.command)
-    assert again.chronicle == table.chronicle
+    # The clock and what scripted powers keep in mind are no part of the game that is retraced.
+    assert again.chronicle == [event for event in table.chronicle if not isinstance(event, UMPIRES)]
+
+
+def test_a_finding_of_the_facilitator_is_found_again_and_written_down() -> None:
+    """VCLT 52."""
+    scenario = under(coercion=Coercion.CONTESTED)
+    table = Watched.open(scenario, 1)
+    assert isinstance(table, Watched)
+    do(table, BORIA, THREAT)
+    conclude(table, BORIA, "pact", (BORIA, CARNIA), NonAggression())
+    do(table, FACILITATOR, FindVoid(treaty=TreatyId("boria.pact"), power=CARNIA))
+    _, _, acts = retraced(table.chronicle)
+    assert [(act.by, act.command) for act in acts] == [(act.by, act.command) for act in table.acts]
+    text = record(scenario, "found", 1, acts, EN)
+    assert "facilitator: {find_void: {treaty: boria.pact, power: carnia}}" in text
+    assert check_steps(scenario, text) == ()
+    (played,) = attempts(scenario, text)
+    assert played.failure == "" and played.table.state.treaties == table.state.treaties
+
+
+def test_a_finding_that_cannot_be_says_what_the_facilitator_may_do() -> None:
+    steps = "wrong:\n  - facilitator: {find_void: {treaty: entente, power: alba}}\n"
+    (played,) = attempts(under(coercion=Coercion.CONTESTED), steps)
+    assert "no party to that treaty threatened" in played.failure and "facilitator" in played.failure
+    assert check_steps(under(), "wrong:\n  - facilitator: {sign: {treaty: entente}}\n")
 
 
 def test_what_did_not_come_of_these_rules_cannot_be_traced_back() -> None:

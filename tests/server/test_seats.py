@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve as with_
 
-from engine.commands import Pause
-from engine.events import BriefingGiven, ClockPaused, PlotLaid
-from engine.names import Onlooker, Power
+from engine.clauses import NonAggression
+from engine.commands import Draft, FindVoid, Initial, IssueUltimatum, Pause, Remember, Sign, Table
+from engine.crisis import DemandCession
+from engine.events import BriefingGiven, ClockPaused, ConsentFoundVoid, PlotLaid
+from engine.names import ArticleId, Lang, Onlooker, Power, TreatyId
+from engine.plot import Scenario
+from engine.setting import Coercion, Law
+from engine.treaty import Article, Provisions
 from engine.wire import Ack, Refused, Welcome
 from server.roster import Role, Seat, closed_to, placed
-from tests.client.smallworld import BRITAIN, FRANCE, GERMANY
-from tests.server.tables import READY, tables, words
+from tests.client.smallworld import BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, ZONE_1, scenario
+from tests.server.tables import READY, Tables, serving, tables, words
 
 RULES: tuple[tuple[str, bool, Power | None, Power | None, Power | None, str | None], ...] = (
     # what happens, begun?, sits for, has played, wants, refused as
@@ -131,3 +137,51 @@ async def test_a_change_of_seat_begins_the_stream_anew() -> None:
         await ada.take(GERMANY)
         welcome = [m for m in ada.heard if isinstance(m, Welcome)][-1]
         assert welcome.fresh and welcome.stream == GERMANY and welcome.token == ""
+
+
+def coercing() -> Scenario:
+    """The small world under a law that asks whether a consent was coerced."""
+    small = scenario()
+    return with_(small, setting=with_(small.setting, law=Law(coercion=Coercion.CONTESTED)))
+
+
+async def test_who_presides_and_sees_all_finds_a_consent_void_and_who_plays_or_has_played_does_not() -> None:
+    """Nobody is judge in their own cause."""
+    async with serving() as server:
+        table = Tables(server, await server.hall.host(coercing(), seed=1))
+        host, (britain, prague, _, germany) = await table.seated()
+        pact = TreatyId("germany.pact")
+        finding = FindVoid(treaty=pact, power=CZECHOSLOVAKIA)
+        assert isinstance(await germany.ask(IssueUltimatum(target=CZECHOSLOVAKIA, demand=DemandCession((ZONE_1,)), expires=1)), Ack)
+        text = (Article(id=ArticleId("peace"), clause=NonAggression()),)
+        parties = Provisions(signatories=(CZECHOSLOVAKIA, GERMANY))
+        assert isinstance(await germany.ask(Draft(treaty=pact, title={Lang("en"): "Pact"}, articles=text, provisions=parties)), Ack)
+        assert isinstance(await germany.ask(Table(treaty=pact, to=frozenset({CZECHOSLOVAKIA}))), Ack)
+        for party in (prague, germany):
+            assert isinstance(await party.ask(Initial(treaty=pact, version=1)), Ack)
+        for party in (prague, germany):
+            assert isinstance(await party.ask(Sign(treaty=pact)), Ack)
+        for other in (britain, prague, germany):
+            refused = await other.ask(finding)
+            assert isinstance(refused, Refused) and refused.reason == "not_your_part"
+        refused = await host.ask(Remember(power=CZECHOSLOVAKIA, memory={"plan": 1}))
+        assert isinstance(refused, Refused) and refused.reason == "not_your_part"
+        assert isinstance(await host.ask(finding), Ack)
+        for other in (host, britain, prague, germany):
+            await other.settled()
+            assert any(isinstance(event, ConsentFoundVoid) for event in other.events)
+        await table.close()
+
+
+@pytest.mark.parametrize("gets_up", [False, True])
+async def test_a_host_who_plays_or_has_played_makes_no_finding_and_still_keeps_the_clock(gets_up: bool) -> None:
+    async with tables() as table:
+        host = await table.host()
+        await host.take(FRANCE)
+        await host.start()
+        if gets_up:
+            await host.take(None)
+        for treaty in ("alliance", "nothing"):
+            refused = await host.ask(FindVoid(treaty=TreatyId(treaty), power=FRANCE))
+            assert isinstance(refused, Refused) and (refused.reason, dict(refused.about)) == ("not_your_part", {})
+        assert isinstance(await host.ask(Pause(True)), Ack)
