@@ -11,6 +11,7 @@ from client.mirror import Mirror
 from engine import events as e
 from engine.events import Event, PhaseOpened, TrackMoved
 from engine.names import Power
+from engine.negotiated import treaties_read
 from engine.phase import Phase
 from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell
@@ -84,9 +85,10 @@ def account(mirror: Mirror, labels: Labels) -> Content:
     words, state = labels.words, labels.state
     start, end = since(mirror)
     events = mirror.events[start:end]
+    treaties = treaties_read(state, mirror.viewer)
     chapters: list[Content] = []
     for chapter, kinds in CHAPTERS.items():
-        told = (tell(event, words.lang, state.setting, state.treaties, docket_of(state)) for event in events
+        told = (tell(event, words.lang, state.setting, treaties, docket_of(state)) for event in events
                 if isinstance(event, kinds))  # fmt: skip
         lines = list(dict.fromkeys(line for line in told if line))
         if lines:

@@ -11,10 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from client.labels import Labels
+from client.widgets.parameters import value_words
 from engine.closing import final_provisions
 from engine.comparison import Comparison, compared
 from engine.decide.amending import text_of, touched_by
 from engine.names import ArticleId
+from engine.parameters import parameters_of
 from engine.prose import article_label, article_text
 from engine.treaty import Treaty, Version
 
@@ -43,14 +45,13 @@ def page(treaty: Treaty, before: Version, after: Version, labels: Labels, *, wid
     touched = touched_by(text_of(treaty, before), text_of(treaty, after))
     head = Text(words("compare.touched", names=labels.powers(touched)) + "\n", style="bold")
     pairs = (*_articles(found, treaty, before, after, labels), *_closing(found, treaty, before, after, labels))
-    if not wide:
-        return Group(head, *(_below(pair) for pair in pairs))
-    table = Table.grid(padding=(0, 2), expand=True)
-    table.add_column(ratio=1)
-    table.add_column(ratio=1)
-    for pair in pairs:
-        table.add_row(*_beside(pair))
-    return Group(head, table)
+    shown = _beside if wide else _below
+    return Group(head, *(part for pair in pairs for part in (*_marked(pair), shown(pair))))
+
+
+def _marked(pair: Pair) -> tuple[Text, ...]:
+    """How the place differs, over the whole width."""
+    return (Text(f"~ {pair.mark}", style=MARK),) if pair.mark else ()
 
 
 def _articles(found: Comparison, treaty: Treaty, before: Version, after: Version, labels: Labels) -> tuple[Pair, ...]:
@@ -76,17 +77,26 @@ def _mark(ident: ArticleId, found: Comparison, labels: Labels) -> str:
         marks.append(words("compare.struck"))
     for changed in found.changed:
         if changed.after.id == ident:
-            names = ", ".join(words(f"param.{name}") for name in changed.parameters)
+            one, other = changed.before.clause, changed.after.clause
+            names = ", ".join(_altered(words(f"param.{name}"), name, one, other, labels) for name in changed.parameters)
             marks.append(words("compare.changed", names=names) if names else words("compare.other_kind"))
     if ident in found.moved:
         marks.append(words("compare.moved"))
     return " · ".join(marks)
 
 
+def _altered(title: str, name: str, before: object, after: object, labels: Labels) -> str:
+    """A parameter's title with the value that it had and the one that it has, where a line can hold them."""
+    hint = parameters_of(type(before))[name]
+    was, becomes = (value_words(hint, getattr(whole, name), labels) for whole in (before, after))
+    return title if was is None or becomes is None else labels.words("compare.value", name=title, before=was, after=becomes)
+
+
 def _closing(found: Comparison, treaty: Treaty, before: Version, after: Version, labels: Labels) -> tuple[Pair, ...]:
     if not found.provisions:
         return ()
-    names = ", ".join(labels.words(f"provision.{name}") for name in found.provisions)
+    one, other = treaty.provisions_of(before), treaty.provisions_of(after)
+    names = ", ".join(_altered(labels.words(f"provision.{name}"), name, one, other, labels) for name in found.provisions)
     texts, voice = [], labels.speaker.saying(treaty.provisions.signatories, bilateral=treaty.provisions.bilateral)
     for version in (before, after):
         closing = final_provisions(treaty, version, voice)
@@ -119,8 +129,6 @@ def _pieces(pair: Pair) -> list[tuple[str, str, str]]:
 def _below(pair: Pair) -> Text:
     """One text in which what was struck out stands before what was put in."""
     text = Text()
-    if pair.mark:
-        text.append(f"~ {pair.mark}\n", style=MARK)
     for tag, before, after in _pieces(pair):
         if tag == "equal":
             text.append(after)
@@ -131,13 +139,14 @@ def _below(pair: Pair) -> Text:
     return text.append("\n")
 
 
-def _beside(pair: Pair) -> tuple[Text, Text]:
+def _beside(pair: Pair) -> Table:
     """The former text with what was struck out of it, the later one with what was put in."""
     left, right = Text(), Text()
-    if pair.mark:
-        right.append(f"~ {pair.mark}\n", style=MARK)
-        left.append("\n")
     for tag, before, after in _pieces(pair):
         left.append(before, style="" if tag == "equal" else STRUCK)
         right.append(after, style="" if tag == "equal" else PUT_IN)
-    return left.append("\n"), right.append("\n")
+    table = Table.grid(padding=(0, 2), expand=True)
+    table.add_column(ratio=1)
+    table.add_column(ratio=1)
+    table.add_row(left.append("\n"), right.append("\n"))
+    return table

@@ -167,12 +167,13 @@ class Labels:
                 return f"{number}. {paragraph_text(paragraph, self.speaker, effect)}"
         return str(ident)
 
-    def version(self, treaty: TreatyId, number: int) -> str:
-        """`4, by Czechoslovakia (the latest)`."""
-        known = self.state.treaties[treaty]
-        version = known.version(number)
+    def version(self, treaty: Treaty, number: int) -> str:
+        """`4, by Czechoslovakia (the latest)`; of a text adopted, which one that was."""
+        version = treaty.version(number)
         said = self.words("version.by", n=number, name=self.speaker.name(version.by)) if version is not None and version.by else str(number)
-        return f"{said} {self.words('version.latest')}" if number == known.versions[-1].number else said
+        if number == (treaty.adopted or treaty.versions[-1].number):
+            return f"{said} {self.words('version.latest' if treaty.adopted is None else 'version.adopted')}"
+        return said
 
     def kind(self, clause: AnyClause) -> str:
         """What kind of article."""

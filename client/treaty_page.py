@@ -81,6 +81,8 @@ def _made(treaty: Treaty, version: Version, labels: Labels) -> Iterator[str]:
             yield words("treaties.version", n=version.number, name=labels.speaker.name(version.by))
         yield words("treaties.initialled", names=labels.powers(initials))
         yield words("treaties.awaited", names=labels.powers(signatories - initials))
+    elif treaty.adopted is not None and treaty.adopted != version.number:
+        yield words("treaties.earlier", n=version.number, adopted=treaty.adopted)
     if treaty.signatures:
         yield words("treaties.signed", names=labels.powers(frozenset(treaty.signatures)))
     if subject := frozenset(power for power, signature in treaty.signatures.items() if signature.ad_referendum):

@@ -15,6 +15,7 @@ from engine.crisis import PastCrisis
 from engine.errors import BrokenJournal
 from engine.later_life import later_life
 from engine.names import Power
+from engine.negotiated import led_to
 from engine.opening import opening_state
 from engine.orders import Sanction
 from engine.state import Announcement, Conduct, State, Vote, changed
@@ -230,9 +231,16 @@ TreatyEvent = (
 
 def _treaty(state: State, event: TreatyEvent) -> State:
     if isinstance(event, e.TreatyShown):
-        return changed(state, treaties=put(state.treaties, event.treaty.id, event.treaty))
+        return _shown(state, event.treaty)
     treaty = _next(state, state.treaties[event.treaty], event)
     return changed(state, treaties=put(state.treaties, event.treaty, treaty))
+
+
+def _shown(state: State, treaty: Treaty) -> State:
+    """The treaty is what is shown; who had more versions of it keeps them beside it."""
+    following = changed(state, treaties=put(state.treaties, treaty.id, treaty))
+    kept = led_to(state.treaties.get(treaty.id), treaty)
+    return following if kept is None else changed(following, negotiations=put(state.negotiations, treaty.id, kept))
 
 
 def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:

@@ -19,6 +19,7 @@ def as_known(state: State, power: Power) -> State:
     return changed(
         state,
         treaties=state.treaties if same else treaties,
+        negotiations={ident: kept for ident, kept in state.negotiations.items() if power in kept.known_to},
         record=record,
         announcements=tuple(given for given in state.announcements if _knows(power, given.known_to)),
         resolutions=resolutions,

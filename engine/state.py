@@ -35,7 +35,7 @@ from engine.postures import Aid, Posture, PostureKind
 from engine.resolution import Resolution, StandingMeasure
 from engine.setting import Setting
 from engine.sitting import Sitting
-from engine.treaty import Treaty
+from engine.treaty import Negotiation, Treaty
 
 if TYPE_CHECKING:
     # The linter needs a state and none of the hundred classes of events.
@@ -121,6 +121,8 @@ class State:
     delegations: Mapping[Power, Mapping[str, str]] = field(factory=dict)
     briefings: Mapping[Power, Briefing] = field(factory=dict)
     treaties: Mapping[TreatyId, Treaty] = field(factory=dict)
+    negotiations: Mapping[TreatyId, Negotiation] = field(factory=dict)
+    """The earlier versions of texts since shown without them, for those who had them."""
     organs: Mapping[OrganId, Organ] = field(factory=dict)
     memberships: Mapping[OrganId, Membership] = field(factory=dict)
     """By the organ that gives the organisation its name."""

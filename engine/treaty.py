@@ -167,6 +167,17 @@ class Answer(StrEnum):
 
 
 @frozen(kw_only=True)
+class Negotiation:
+    """The versions that led to a treaty since shown to others in its final text alone."""
+
+    versions: tuple[Version, ...]
+    adopted: int | None
+    initials: Mapping[int, frozenset[Power]]
+    known_to: frozenset[Power]
+    """Those who had the text before, and keep them."""
+
+
+@frozen(kw_only=True)
 class Treaty:
     """One treaty with everything that has happened to it."""
 

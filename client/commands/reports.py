@@ -11,6 +11,7 @@ from client.commands.texts import Plain, words
 from engine.codec import decode_journal
 from engine.events import Event
 from engine.names import Lang, Onlooker, Viewer
+from engine.negotiated import treaties_read
 from engine.plot import Scenario
 from engine.table import Table
 from engine.texts.chamber import docket_of
@@ -59,7 +60,7 @@ def replay(file: str, game: str | None, viewer: str | None, lang: Lang) -> None:
         who = power_called(scenario_of(table), viewer or "", lang)
     print(f"{pick(setting.title, lang)} ({row.id})")
     turn = -1
-    known = table.state.treaties
+    known = treaties_read(table.state, who)
     for _, event in table.news(who):
         if type(event).__name__ == "TurnOpened":
             turn += 1

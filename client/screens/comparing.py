@@ -35,7 +35,7 @@ class Comparing(ModalScreen[None]):
             yield Static(Text(labels.words("compare.title", treaty=labels.text(self._treaty.title)), style="bold"))
             with Horizontal(id="compared"):
                 for ident, number in zip(("before", "after"), self._chosen, strict=True):
-                    names = [(Text(labels.version(self._treaty.id, v.number)), v.number) for v in self._treaty.versions]
+                    names = [(Text(labels.version(self._treaty, v.number)), v.number) for v in self._treaty.versions]
                     yield Select(names, value=number, allow_blank=False, id=ident, compact=True)
             with VerticalScroll(id="differences"):
                 yield Static(id="comparison")

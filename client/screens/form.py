@@ -151,7 +151,7 @@ class ActForm(ModalScreen[Command | None]):
 
     def _label(self, value: Any, name: str) -> Text:
         if name in ("version", "base"):
-            return Text(self._labels.version(self._option.only("treaty"), value))
+            return Text(self._labels.version(self._labels.state.treaties[self._option.only("treaty")], value))
         if name == "paragraph":
             return Text(self._labels.paragraph(self._labels.state.resolutions[self._option.only("resolution")], value))
         crisis = self._labels.state.crisis

@@ -32,6 +32,7 @@ from engine.events import (
     StanceSealed,
 )
 from engine.names import Power
+from engine.negotiated import treaties_read
 from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell
 
@@ -103,12 +104,13 @@ class Chronicle(Vertical):
         self._mirror, self._labels = mirror, labels
         words, state = labels.words, labels.state
         self.query_one("#search", Input).placeholder = words("chronicle.search")
+        treaties = treaties_read(state, mirror.viewer)
         fresh = zip(mirror.turns[self._counted :], mirror.events[self._counted :], strict=True)
         for turn, event in fresh:
             if isinstance(event, BriefingGiven):
                 # At the end everybody's instructions are opened at once: that is no news.
                 continue
-            line = tell(event, words.lang, state.setting, state.treaties, docket_of(state))
+            line = tell(event, words.lang, state.setting, treaties, docket_of(state))
             if line:
                 self._tell(Told(turn=turn, line=line, events=(event,)), labels)
         self._counted = mirror.last

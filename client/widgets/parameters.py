@@ -32,6 +32,8 @@ Pools: TypeAlias = Mapping[Any, Mapping[str, str]]
 """What parameters of a type may name here, by key, in words; under a parameter's own name, the powers that it may name."""
 PREFIX: Mapping[type[StrEnum], str] = {Finding: "finding", Act: "act", Procedure: "procedure", Sanction: "sanction"}
 """Where the engine's catalogue keeps the words of values which are not among the client's."""
+NOTHING = "—"
+"""What stands for nothing named."""
 UNWRITTEN = "..."
 """What stands for words that have still to be written."""
 OVER = (Stage.ENDED, Stage.WITHDRAWN)
@@ -125,6 +127,26 @@ def _bodies(labels: Labels, chosen: Any) -> Mapping[str, str]:
     return named if not chosen or chosen in named else {chosen: labels.speaker.matter(chosen), **named}
 
 
+def value_words(hint: Any, value: Any, labels: Labels) -> str | None:
+    """The value of a parameter in words, as its field would show it; None if it is too long for a line, or a list that nobody keeps."""
+    inner, _ = bare(hint)
+    if inner is bool:
+        return labels.words("word.yes" if value else "word.no").lower()
+    if value in (None, (), frozenset(), ""):
+        return NOTHING
+    if inner is int:
+        return str(value)
+    if typing.get_args(inner)[:1] == (CessionStage,):
+        stakes, dates = pool(StakeId, labels, {}), labels.speaker.date
+        return ", ".join(f"{stakes[stage.stake]} ({dates(stage.by)})" for stage in value)
+    many = typing.get_origin(inner) in (tuple, frozenset)
+    if typing.get_origin(inner) is not None and not many:
+        return None
+    keys = [str(key) for key in value] if many else [str(value)]
+    named = pool(typing.get_args(inner)[0] if many else inner, labels, {}, keys[0])
+    return ", ".join(named[key] for key in keys) if all(key in named for key in keys) else None
+
+
 def fields_of(name: str, hint: Any, value: Any, title: Callable[[str], str], labels: Labels, pools: Pools) -> list[Widget]:
     """The title and the field of one parameter, holding its value; nothing where there is nothing to choose from."""
     return list(_fields(f"p-{name}", name, hint, value, title, labels, pools))
@@ -155,7 +177,7 @@ def _dated(ident: str, stages: tuple[CessionStage, ...], labels: Labels, pools: 
     dates = {stage.stake: stage.by for stage in stages}
     for stake, said in pool(StakeId, labels, pools).items():
         by = dates.get(StakeId(stake))
-        choices = [(Text("—"), ""), *((Text(words), key) for key, words in pool(TurnId, labels, pools, by).items())]
+        choices = [(Text(NOTHING), ""), *((Text(words), key) for key, words in pool(TurnId, labels, pools, by).items())]
         yield Horizontal(
             Static(Text(said)),
             Select(choices, value=by or "", allow_blank=False, id=f"{ident}-{stake}", compact=True),
@@ -176,7 +198,7 @@ def _field(ident: str, inner: Any, blank_too: bool, value: Any, labels: Labels, 
     if not named:
         # What is named by nobody's list is written: a body, a place, a word.
         return Input(value, id=ident, compact=True) if isinstance(value, str) else None
-    options = ([("—", "")] if blank_too else []) + [(said, key) for key, said in named.items()]
+    options = ([(NOTHING, "")] if blank_too else []) + [(said, key) for key, said in named.items()]
     return Select([(Text(said), key) for said, key in options], value=str(value or ""), allow_blank=False, id=ident, compact=True)
 
 

@@ -16,6 +16,7 @@ from client.screens.comparing import Comparing
 from client.screens.in_force_if import InForceIf
 from client.treaty_page import treaty_page
 from engine.names import Onlooker, TreatyId, Viewer
+from engine.negotiated import as_negotiated
 from engine.options import asked
 from engine.treaty import Stage, Treaty
 
@@ -154,7 +155,10 @@ class Treaties(Vertical):
 
     def _treaty(self) -> Treaty | None:
         chosen = self.chosen
-        return None if self._labels is None or chosen is None else self._labels.state.treaties.get(chosen)
+        if self._labels is None or chosen is None or chosen not in self._labels.state.treaties:
+            return None
+        state = self._labels.state
+        return as_negotiated(state, state.treaties[chosen], self._viewer)
 
     def _show_text(self) -> None:
         labels, treaty = self._labels, self._treaty()

@@ -19,6 +19,7 @@ from engine.events import (
     VersionProposed,
 )
 from engine.names import EVERYBODY, Power, TreatyId
+from engine.negotiated import as_negotiated
 from engine.proceedings import Proceedings
 from engine.provisions import faults_of_provisions, may_read
 from engine.refusal import Reason, Refusal
@@ -75,7 +76,8 @@ def _draft_option(state: State, power: Power) -> Option:
 
 def copy_of(state: State, power: Power, ident: TreatyId, name: TreatyId, version: int | None = None) -> Draft | None:
     """The command that copies a text which a power may see into its own drawer, None if it sees no such text."""
-    treaty = state.treaties_known_to(power).get(ident)
+    known = state.treaties_known_to(power).get(ident)
+    treaty = None if known is None else as_negotiated(state, known, power)
     text = None if treaty is None else treaty.text if version is None else treaty.version(version)
     if treaty is None or text is None:
         return None
@@ -144,7 +146,8 @@ def fault_of_articles(state: State, power: Power, articles: tuple[Article, ...],
 
 def _is_known(state: State, power: Power, article: Article) -> bool:
     """Whether a text already before this power has the article word for word: only then may it carry a wording of its own."""
-    return any(article in version.articles for treaty in state.treaties_known_to(power).values() for version in treaty.versions)
+    read = (as_negotiated(state, treaty, power) for treaty in state.treaties_known_to(power).values())
+    return any(article in version.articles for treaty in read for version in treaty.versions)
 
 
 def fault_of_draft(state: State, power: Power, command: Draft) -> Fault | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import evolve as with_
-
 from engine.credibility import Opinion, of_reliance, relied_upon
 from engine.entry import entry
 from engine.events import PartyJoined, TreatyEnteredIntoForce, TreatyShown
 from engine.names import EVERYBODY, Power, TreatyId
+from engine.negotiated import published
 from engine.obligations import obligations
 from engine.proceedings import Proceedings
 from engine.state import State
@@ -17,7 +16,7 @@ from engine.treaty import Stage, Treaty
 def enter_into_force(proceedings: Proceedings, ident: TreatyId) -> None:
     """Let a treaty enter into force if nothing is missing, or extend to those who have consented since.
 
-    Unless it is secret it is then published, and third states read what it asks of them.
+    Unless it is secret its text is then published, and third states read what it asks of them.
     """
     state = proceedings.state
     treaty = state.treaties[ident]
@@ -67,9 +66,3 @@ def enter_by_date(proceedings: Proceedings) -> None:
     for ident in sorted(proceedings.state.treaties):
         if proceedings.state.treaties[ident].stage is Stage.ADOPTED:
             enter_into_force(proceedings, ident)
-
-
-def published(treaty: Treaty) -> Treaty:
-    """The treaty as everybody knows it once it is public: the final text, without the drafts that led to it."""
-    text = with_(treaty.text, number=1, base=None, provisions=None)
-    return with_(treaty, known_to=None, versions=(text,), adopted=1, initials={}, negotiators=treaty.provisions.signatories)

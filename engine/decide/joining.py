@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve as with_
+
 from engine.commands import Accede, InviteToAccede, PowerCommand, Register
 from engine.decide.entering import enter_into_force
 from engine.decide.reserving import admissible, refuse_reservations
@@ -13,6 +15,7 @@ from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
 from engine.events import AccessionInvited, AccessionOpened, TreatyAcceded, TreatyRegistered, TreatyShown
 from engine.names import Power
+from engine.negotiated import as_concluded
 from engine.proceedings import Proceedings
 from engine.provisions import may_read
 from engine.refusal import Reason, Refusal
@@ -127,6 +130,6 @@ def _invite(proceedings: Proceedings, treaty: Treaty, power: Power, guest: Power
     if treaty.parties <= treaty.invited[guest]:
         readers = treaty.known_to
         if readers is not None and guest not in readers:
-            proceedings.note(TreatyShown(treaty=treaty, how="invited", audience=frozenset({guest})))
             readers |= {guest}
+            proceedings.note(TreatyShown(treaty=with_(as_concluded(treaty), known_to=readers), how="invited", audience=readers))
         proceedings.note(AccessionOpened(treaty=treaty.id, guest=guest, audience=readers))

@@ -32,6 +32,7 @@ from engine.events import (
 )
 from engine.happenings import Deed
 from engine.names import EVERYBODY, Audience, Power
+from engine.negotiated import as_concluded
 from engine.obligations import cessions_of, denied_by
 from engine.occasions import Occasion
 from engine.orders import (
@@ -160,7 +161,9 @@ def _look(proceedings: Proceedings, power: Power, target: Power) -> None:
 def secrets_of(state: State, target: Power, spy: Power) -> tuple[Treaty, ...]:
     """The texts beyond a draft that one power knows and another does not, by id."""
     known = state.treaties_known_to(target).values()
-    return tuple(t for t in known if t.known_to is not None and spy not in t.known_to and t.stage in (Stage.ADOPTED, Stage.IN_FORCE))
+    return tuple(
+        as_concluded(t) for t in known if t.known_to is not None and spy not in t.known_to and t.stage in (Stage.ADOPTED, Stage.IN_FORCE)
+    )
 
 
 def _leak(proceedings: Proceedings, power: Power, order: Leak) -> None:
@@ -169,7 +172,7 @@ def _leak(proceedings: Proceedings, power: Power, order: Leak) -> None:
     treaty = state.treaties[order.treaty]
     if treaty.known_to is None:
         return
-    proceedings.note(TreatyShown(treaty=with_(treaty, known_to=None), how="leaked", audience=EVERYBODY))
+    proceedings.note(TreatyShown(treaty=with_(as_concluded(treaty), known_to=None), how="leaked", audience=EVERYBODY))
     # Who has a copy from its services has known of it as well.
     knowing = treaty.known_to | frozenset(power for power, files in state.files.items() if treaty.id in files)
     for signatory in sorted(treaty.parties | treaty.signatures.keys()):

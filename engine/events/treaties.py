@@ -13,11 +13,14 @@ from engine.treaty import Signature, Treaty, Version
 
 @frozen(kw_only=True)
 class TreatyShown(Known):
-    """The whole of a treaty came before the eyes of this audience: drafted, tabled, known from the start, or published."""
+    """A treaty came before the eyes of this audience: drafted, tabled, known from the start, or published.
+
+    Once adopted it is shown to others in its final text alone, to all who know it from then on; those who had earlier versions keep them.
+    """
 
     treaty: Treaty
     how: str
-    """`drafted`, `found`, `tabled`, `standing` (in force at the opening), `published`, `leaked`."""
+    """`drafted`, `found`, `tabled`, `standing` (in force at the opening), `published`, `leaked`, `notified`, `invited`."""
 
 
 @frozen(kw_only=True)

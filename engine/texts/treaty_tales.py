@@ -23,7 +23,7 @@ class TreatyTeller(Teller):
     def changes(self, event: e.VersionProposed) -> tuple[str, ...]:
         """What a new version strikes out, puts in and puts otherwise; nothing where the text that it amends is not known."""
         treaty, after = self.treaties.get(event.treaty), event.version
-        # A text that has been published has lost its versions, and numbers its own anew.
+        # To those who did not negotiate it, a text published has no versions, and numbers its own anew.
         if treaty is None or treaty.version(after.number) != after:
             return ()
         before = treaty.version(after.base or 0)

@@ -21,12 +21,27 @@ from client.screens.comparing import Comparing
 from client.screens.in_force_if import InForceIf
 from client.treaty_page import treaty_page
 from client.typography import Apostrophes, keep_signs_with_their_words
-from engine.commands import AgreeToEnd, Amend, Denounce, InviteToAccede, MoveArticle, Register, SetParameter, SetProvision, StrikeArticle
+from client.widgets.treaties import Treaties
+from engine.commands import (
+    AgreeToEnd,
+    Amend,
+    Denounce,
+    Initial,
+    InviteToAccede,
+    MoveArticle,
+    Register,
+    SetParameter,
+    SetProvision,
+    Sign,
+    StrikeArticle,
+)
 from engine.names import ArticleId, Lang, TreatyId
+from engine.negotiated import as_negotiated, treaties_read
 from engine.state import changed
 from engine.table import Table
+from engine.texts.chronicle import tell
 from tests.client.gallery import done, in_talks
-from tests.client.smallworld import BRITAIN, FRANCE, PLAN
+from tests.client.smallworld import BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, PLAN
 from tests.client.tablelink import TableLink
 from tests.client.test_treaty_forms import eventful
 from tests.engine.settings import ALBA, BORIA, CARNIA, do
@@ -64,7 +79,7 @@ def printed(before: int, after: int, lang: str, *, wide: bool) -> str:
     ("lang", "parts"),
     [
         ("en", ("Whose position changes: Britain, France, Germany", "~ moved", "~ struck out", "Who decides that the case has arisen",
-                "after consultation", "immediately", "Needs ratification")),
+                "after consultation", "(automatic → after consultation)", "Needs ratification (no → yes)")),
         ("fr", ("Position modifiée", "~ déplacé", "~ supprimé", "Qui décide que le cas est survenu", "immédiatement")),
     ],
 )  # fmt: skip
@@ -109,6 +124,61 @@ async def test_from_the_treaty_one_key_compares_its_versions_and_another_suppose
         assert "In force: Plan of the four powers" in str(verdict.content) and "it binds Britain, France and Germany" in str(
             verdict.content
         )
+
+
+def published() -> Table:
+    """The plan in force and before all, in the third version that its makers had negotiated in confidence."""
+    table = in_talks()
+    done(table, BRITAIN, Amend(treaty=PLAN, base=2, operations=(StrikeArticle(PEACE),)))
+    for power in (FRANCE, GERMANY):
+        done(table, power, Initial(treaty=PLAN, version=3))
+    for power in (BRITAIN, FRANCE, GERMANY):
+        done(table, power, Sign(treaty=PLAN))
+    return table
+
+
+async def test_of_a_published_text_its_makers_compare_every_version_and_others_read_one(tmp_path: Path) -> None:
+    table = published()
+    app = LocarnoApp(lang=Lang("en"), link=TableLink(GERMANY, table), memory=Memory(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        app.screen.query_one(Treaties).choose(PLAN)
+        await pilot.press("c")
+        await pilot.pause()
+        assert isinstance(app.screen, Comparing)
+        offered = [str(prompt) for prompt, _ in app.screen.query_one("#after", Select)._options]
+        assert offered == ["1", "2, by Germany", "3, by Britain (the text adopted)"]
+        app.screen.query_one("#before", Select).value = 1
+        await pilot.pause()
+        shown = Console(width=200)
+        with shown.capture() as captured:
+            shown.print(app.screen.query_one("#comparison", Static).content)
+        assert "~ new" in captured.get() and "~ struck out" in captured.get()
+    app = LocarnoApp(lang=Lang("en"), link=TableLink(CZECHOSLOVAKIA, table), memory=Memory(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        app.screen.query_one(Treaties).choose(PLAN)
+        await pilot.press("c")
+        await pilot.pause()
+        assert not isinstance(app.screen, Comparing) and not app.screen.query_one("#compare").display
+
+
+def test_an_earlier_version_says_which_one_was_adopted_and_the_chronicle_still_tells_what_it_changed() -> None:
+    table = published()
+    for lang, said, change in (
+        ("en", "Version 2: the text adopted is version 3", "Article 3 is struck out"),
+        ("fr", "Version 2 ; le texte adopté est la version 3", "l'article 3 est supprimé"),
+    ):
+        view, outside = table.view(FRANCE), table.view(CZECHOSLOVAKIA)
+        read = as_negotiated(view, view.treaties[PLAN], FRANCE)
+        former = read.version(2)
+        assert former is not None
+        assert said in treaty_page(read, former, Labels(view, Lang(lang))).plain
+        assert "version 3" not in treaty_page(read, read.text, Labels(view, Lang(lang))).plain
+        public = outside.treaties[PLAN]
+        assert "ersion" not in treaty_page(public, public.text, Labels(outside, Lang(lang))).plain.split("\n\n")[0]
+        told = [tell(event, Lang(lang), view.setting, treaties_read(view, FRANCE)) for _, event in table.news(FRANCE)]
+        assert any(change in line for line in told if line)
 
 
 @pytest.mark.parametrize(

@@ -181,6 +181,8 @@ def assert_agrees(view: State, state: State, viewer: Viewer) -> None:
         assert_agrees_on_the_dispute(view.disputes[name], dispute, viewer)
     assert_agrees_on_the_sitting(view.sitting, state.sitting, state, viewer)
     assert view.treaties == {k: t for k, t in state.treaties.items() if viewer is FACILITATOR or t.known_to is None or viewer in t.known_to}
+    kept = {k: n for k, n in state.negotiations.items() if viewer is FACILITATOR or viewer in n.known_to}
+    assert view.negotiations == kept
     # Who else was asked the same may have answered out of hearing.
     assert {pair for pair in view.questions if viewer in pair} <= state.questions
     assert view.news.items() <= state.news.items()
