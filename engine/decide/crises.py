@@ -233,7 +233,7 @@ def _yield(proceedings: Proceedings, crisis: Crisis) -> None:
         wars.take(proceedings, crisis)
         proceedings.follow(Occasion.OCCUPATION, crisis.mover, crisis.target)
     proceedings.follow(Occasion.YIELDED, crisis.target, crisis.mover)
-    proceedings.note(CrisisEnded(outcome=YIELDED, audience=EVERYBODY))
+    proceedings.note(CrisisEnded(mover=crisis.mover, target=crisis.target, outcome=YIELDED, audience=EVERYBODY))
 
 
 def conclude(proceedings: Proceedings, persist: bool) -> None:
@@ -249,7 +249,8 @@ def conclude(proceedings: Proceedings, persist: bool) -> None:
         wars.fight(proceedings, crisis)
     else:
         _step_back(proceedings, crisis)
-    proceedings.note(CrisisEnded(outcome="war" if persist else "stepped_back", audience=EVERYBODY))
+    outcome = "war" if persist else "stepped_back"
+    proceedings.note(CrisisEnded(mover=crisis.mover, target=crisis.target, outcome=outcome, audience=EVERYBODY))
 
 
 def _step_back(proceedings: Proceedings, crisis: Crisis) -> None:

@@ -80,8 +80,10 @@ class CrisisWidened(Known):
 class CrisisEnded(Known):
     """The mover stepped back, the target gave way, or it came to war."""
 
+    mover: Power
+    target: Power
     outcome: str
-    """`stepped_back`, `yielded`, `war`, `pre_empted`."""
+    """`stepped_back`, `yielded`, `war`."""
 
 
 @frozen(kw_only=True)

@@ -51,7 +51,7 @@ class ForceTeller(Teller):
             case e.CrisisWidened():
                 return self.say("tale.crisis_widened", wronged=self.voice.nouns(event.wronged))
             case e.CrisisEnded():
-                return self.say(f"crisis.{event.outcome}")
+                return self.who(f"crisis.{event.outcome}", event.mover, target=self.voice.noun(event.target))
             case e.WarFought():
                 return self.war(event.war)
             case e.OrdersCommitted():

@@ -126,7 +126,7 @@ CODES = {
         "after_consultation as_each_judges economic_only diplomatic_only non_aggression_with_victim neutral_towards_attacker yields_to_prior "
         "awaits_transit bound_to_attack"
     ),
-    "crisis": "stepped_back yielded war pre_empted",
+    "crisis": "stepped_back yielded war",
     "demand": "cession assent stand_down",
     "duty": "cede assist refrain consult render allow",
     "order": "mobilise stand_down attack hand_over",

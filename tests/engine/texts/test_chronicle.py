@@ -578,7 +578,21 @@ TOLD: list[tuple[e.Event, str, str]] = [
             "Ceux qui n'ont pas pris parti répondent de nouveau."
         ),
     ),
-    (e.CrisisEnded(outcome="war"), "It is war.", "C'est la guerre."),
+    (
+        e.CrisisEnded(mover=GERMANY, target=CZECHO, outcome="war"),
+        "It is war between Germany and Czechoslovakia.",
+        "C'est la guerre entre l'Allemagne et la Tchécoslovaquie.",
+    ),
+    (
+        e.CrisisEnded(mover=GERMANY, target=USA, outcome="stepped_back"),
+        "Germany steps back and does not use force against the United States.",
+        "L'Allemagne recule et n'use pas de la force contre les États-Unis.",
+    ),
+    (
+        e.CrisisEnded(mover=GERMANY, target=USA, outcome="yielded"),
+        "The United States gives way to Germany.",
+        "Les États-Unis cèdent devant l'Allemagne.",
+    ),
     (
         e.WarFought(war=WAR),
         "War: Germany (37 divisions) against Czechoslovakia and France (36 divisions); neither side prevails.",
