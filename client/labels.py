@@ -205,6 +205,8 @@ class Labels:
             return self.words("verb.keep_away.back", **slots)
         if option.verb is Pause and not option.only("paused"):
             return self.words("verb.pause.restart")
+        if (whom := _only_power(option)) is not None:
+            return self.words(f"verb.{kind(option.verb)}.one", **slots, power=self.speaker.name(whom))
         if "original" in option.domains:
             return self.words("verb.draft_from", treaty=self.treaty(option.only("original")))
         return self.words(f"verb.{kind(option.verb)}", **slots)
@@ -305,6 +307,13 @@ def _is_of_organs(option: Option, name: str, value: Any) -> bool:
     return (name in ("organ", "item", "resolution", "subject", "dispute") and value is not None) or (
         name == "article" and option.verb is Seize
     )
+
+
+def _only_power(option: Option) -> Power | None:
+    """The one power towards which a treaty can be acted upon, or that can be invited to it: no field asks for it."""
+    named = (option.domains[name] for name in ("against", "guest") if name in option.domains and "treaty" in option.domains)
+    domain = next(named, None)
+    return Power(domain.values[0]) if isinstance(domain, OneOf) and len(domain.values) == 1 else None
 
 
 def _marched_through(option: Option) -> tuple[Power, ...]:

@@ -84,3 +84,24 @@ async def test_every_act_on_a_treaty_is_done_from_its_form(lang: str) -> None:
             said = meaning(command, ALBA, labels)
             assert said and all("{" not in line for line in said)
     assert [type(command) for command in done] == list(ACTS)
+
+
+@pytest.mark.parametrize(
+    ("verb", "english", "french"),
+    [
+        (Protest, "Protest against a breach by Carnia: broken", "Protester contre une violation par Carnia (fr) : broken (fr)"),
+        (Suspend, "Suspend for breach by Carnia: entente", "Suspendre pour violation par Carnia (fr) : entente (fr)"),
+        (Terminate, "End for breach by Carnia: broken", "Mettre fin pour violation par Carnia (fr) : broken (fr)"),
+        (Resume, "Put back into operation with Carnia: broken", "Remettre en application avec Carnia (fr) : broken (fr)"),
+    ],
+)
+def test_an_act_that_is_open_towards_one_power_alone_names_it(verb: type[PowerCommand], english: str, french: str) -> None:
+    view = eventful().view(ALBA)
+    option = next(o for o in options(view, ALBA) if o.verb is verb)
+    assert [Labels(view, Lang(lang)).option(option) for lang in ("en", "fr")] == [english, french]
+
+
+def test_an_act_that_is_open_towards_several_powers_asks_which() -> None:
+    view = eventful().view(ALBA)
+    option = next(o for o in options(view, ALBA) if o.verb is InviteToAccede)
+    assert Labels(view, Lang("en")).option(option) == "Invite a power to accede: guests"
