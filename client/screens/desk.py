@@ -179,7 +179,8 @@ class Desk(Drafting):
             self.query_one("#down", Button).disabled = sheet.ident == parts[-1].ident
             self.query_one("#strike", Button).disabled = len(parts) == 1
         form = self.query_one(Parameters)
-        await form.fill(sheet.whole, self.names(sheet), lambda name: self.parameter_words(sheet.kind, name), self.pools())
+        self._offered = self.pools()
+        await form.fill(sheet.whole, self.names(sheet), lambda name: self.parameter_words(sheet.kind, name), self._offered)
         self.query_one("#article-form").scroll_home(animate=False)
         self._say()
 
@@ -248,16 +249,19 @@ class Desk(Drafting):
             listing = self.query_one("#articles", OptionList)
             listing.replace_option_prompt_at_index(self._line_of(self._place), self._line(fresh))
             await self.changed(sheet, fresh)
-            if self.names(sheet) != self.names(fresh):
+            if self.names(sheet) != self.names(fresh) or self.pools() != self._offered:
                 await self._again()
         self._say()
 
     async def _again(self) -> None:
         """The form anew, with the keyboard where it was."""
-        focused = self.focused.id if self.focused is not None else None
+        here = self.focused
+        line = here.highlighted if isinstance(here, OptionList) else None
         await self._open()
-        for field in self.query(f"#{focused}"):
+        for field in self.query(f"#{here.id if here is not None else None}"):
             field.focus()
+            if isinstance(field, OptionList):
+                field.highlighted = line
 
     def _say(self, *, asked: bool = False) -> None:
         """How the sheet in hand reads, and what keeps the text from standing."""

@@ -35,6 +35,8 @@ class Drafting(ModalScreen[PowerCommand | None]):
         self._sheets: list[Sheet] = []
         self._place: int | None = None
         self._opening: tuple[Sheet, ...] = ()
+        self._offered: Pools = {}
+        """What the form in hand lets one name."""
 
     # -- what a desk says of its own text
 

@@ -30,6 +30,10 @@ from engine.prose import article_label, article_text, gist
 from engine.texts.refusals import fault_sentence
 from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Treaty, Version
 
+OUT_OF_PLACE = frozenset(
+    {"not_a_party", "against_a_party", "sanctions_against_a_party", "foe_among_allies", "party_within_sphere", "waits_for_itself"}
+)
+"""Faults of naming a power where the parties do not let it stand."""
 Original = NewType("Original", TreatyId)
 """A text that one may see, to begin with."""
 
@@ -144,7 +148,7 @@ class Editor(Desk):
             return True
         supposed = with_(whole, **{name: (power,) if many else power})
         faults = supposed.faults(self._parties(), self._labels.state)
-        return not any(fault.code == "not_a_party" and fault.word == power for fault in faults)
+        return not any(fault.code in OUT_OF_PLACE and fault.word == power for fault in faults)
 
     def settled(self, whole: Any) -> Any:
         """Final provisions without what has lost its sense."""

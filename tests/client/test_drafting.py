@@ -215,17 +215,25 @@ async def test_from_a_text_one_drafts_another_and_reads_it_at_once(tmp_path: Pat
         assert app.screen.query_one(Treaties).chosen == "france.franco_czechoslovak_treaty"
 
 
+PARTIES, OTHERS = {FRANCE, BRITAIN}, {CZECHOSLOVAKIA, GERMANY}
+
+
 @pytest.mark.parametrize(
-    ("article", "name", "parties_alone"),
+    ("article", "name", "offered"),
     [
-        (MutualAssistance(), "between", True),
-        (MutualAssistance(), "against", False),
-        (MutualAssistance(only_if_assisted_by=GERMANY), "only_if_assisted_by", False),
-        (ForcesCommitment(provider=FRANCE, beneficiary=BRITAIN, divisions=2), "provider", True),
-        (ForcesCommitment(provider=FRANCE, beneficiary=BRITAIN, divisions=2), "beneficiary", False),
+        (MutualAssistance(), "between", PARTIES),
+        (MutualAssistance(), "against", OTHERS),
+        (MutualAssistance(against=(FRANCE,)), "against", OTHERS | {FRANCE}),
+        (MutualAssistance(between=(FRANCE, CZECHOSLOVAKIA)), "against", {BRITAIN, GERMANY}),
+        (MutualAssistance(only_if_assisted_by=GERMANY), "only_if_assisted_by", OTHERS),
+        (ForcesCommitment(provider=FRANCE, beneficiary=BRITAIN, divisions=2), "provider", PARTIES),
+        (ForcesCommitment(provider=FRANCE, beneficiary=BRITAIN, divisions=2), "beneficiary", PARTIES | OTHERS),
+        (ForcesCommitment(provider=FRANCE, beneficiary=BRITAIN, divisions=2), "against", OTHERS),
     ],
 )
-def test_a_parameter_that_only_parties_can_fill_offers_none_but_them(article: Any, name: str, parties_alone: bool) -> None:
+def test_a_parameter_offers_the_powers_that_the_parties_let_it_name_and_those_it_names(
+    article: Any, name: str, offered: set[Power]
+) -> None:
     editor = desk(in_talks(), FRANCE, Draft)
     editor._sheets = [
         with_(editor._sheets[0], whole=Heading(signatories=(FRANCE, BRITAIN))),
@@ -233,8 +241,28 @@ def test_a_parameter_that_only_parties_can_fill_offers_none_but_them(article: An
         editor._sheets[1],
     ]
     editor._place = 1
-    everybody = set(editor._labels.state.powers())
-    assert set(editor.pools()[name]) == ({FRANCE, BRITAIN} if parties_alone else everybody)
+    assert set(editor.pools()[name]) == offered
+
+
+async def test_whom_aid_may_be_directed_against_follows_those_between_whom_it_is_owed(tmp_path: Path) -> None:
+    table = in_talks()
+    editor = desk(table, FRANCE, Draft)
+    async with at_work(editor, table, tmp_path) as pilot:
+        editor._sheets = [
+            with_(editor._sheets[0], whole=Heading(signatories=(FRANCE, BRITAIN, GERMANY))),
+            Sheet(kind=Kind.PART, ident="one", whole=MutualAssistance(between=(FRANCE, BRITAIN, GERMANY))),
+            editor._sheets[-1],
+        ]
+        await editor._show(1)
+        between = editor.query_one("#p-between", SelectionList)
+        between.focus()
+        between.highlighted = 2
+        await pilot.press("space")
+        await pilot.pause()
+        fresh, against = (editor.query_one(f"#p-{name}", SelectionList) for name in ("between", "against"))
+        assert set(editor.parts[0].whole.between) == PARTIES
+        assert {against.get_option_at_index(n).value for n in range(against.option_count)} == OTHERS
+        assert editor.focused is fresh and fresh.highlighted == 2
 
 
 async def test_keys_move_and_strike_articles_in_the_list_and_the_footer_names_them(tmp_path: Path) -> None:
