@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.theme import ThemeProvider
 from textual.worker import WorkType
 
+from client.cards import ScenarioCard
 from client.commands_provider import Acts
 from client.labels import Labels
 from client.link import Link, News, SocketLink, Wire, WireChanged
@@ -21,7 +22,7 @@ from client.mirror import Mirror
 from client.screens.lobby import LobbyScreen
 from client.screens.play import PlayScreen
 from client.screens.reading import debriefing, help_page
-from client.screens.start import ScenarioCard, StartScreen
+from client.screens.start import StartScreen
 from client.texts import Words
 from client.themes import DEFAULTS, THEMES
 from client.typography import Apostrophes, keep_signs_with_their_words

@@ -205,8 +205,8 @@ class Labels:
             return self.words("verb.keep_away.back", **slots)
         if option.verb is Pause and not option.only("paused"):
             return self.words("verb.pause.restart")
-        if (whom := _only_power(option)) is not None:
-            return self.words(f"verb.{kind(option.verb)}.one", **slots, power=self.speaker.name(whom))
+        if (sole := _only_power(option)) is not None:
+            return self.words(f"verb.{kind(option.verb)}.one", **slots, power=self.speaker.name(sole))
         if "original" in option.domains:
             return self.words("verb.draft_from", treaty=self.treaty(option.only("original")))
         return self.words(f"verb.{kind(option.verb)}", **slots)

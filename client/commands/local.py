@@ -7,13 +7,12 @@ from pathlib import Path
 
 from client import USUAL_PORT
 from client.app import Opened
+from client.cards import ScenarioCard, card_of
 from client.commands.texts import Plain, system_says, words
-from client.screens.start import ScenarioCard
 from engine.errors import BrokenScenario
 from engine.found import Opening, found
 from engine.names import Lang, Power
 from engine.plot import Scenario
-from engine.texts.grammar import Noun, pick
 from scenarios import load, names
 from scenarios.reading.overlay import BrokenTranslation
 from server.deadlines import Preset
@@ -79,19 +78,7 @@ class LocalGames:
 
     def cards(self, lang: Lang) -> tuple[ScenarioCard, ...]:
         """The shipped scenarios as the start screen shows them."""
-        cards = []
-        for name in names():
-            setting = scenario_called(name, lang).setting
-            powers = tuple((str(p), Noun(lang, pick(s.name, lang)).short) for p, s in setting.powers.items() if s.playable)
-            card = ScenarioCard(
-                id=name,
-                title=pick(setting.title, lang),
-                summary=pick(setting.summary, lang),
-                note=pick(setting.content_note, lang),
-                powers=powers,
-            )
-            cards.append(card)
-        return tuple(cards)
+        return tuple(card_of(name, scenario_called(name, lang), lang) for name in names())
 
     def open(self, scenario: str, power: str) -> Opened:
         """A new game of a scenario."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,23 +12,13 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option as Line
 
+from client.cards import ScenarioCard
 from client.memory import Remembered
 from client.texts import Words
 from client.widgets.keys import KeyHint, Keys
 
 if TYPE_CHECKING:
     from client.app import LocarnoApp
-
-
-@frozen(kw_only=True)
-class ScenarioCard:
-    """A scenario as the start screen offers it; powers by key and name."""
-
-    id: str
-    title: str
-    summary: str
-    note: str
-    powers: tuple[tuple[str, str], ...]
 
 
 class StartScreen(Screen[None]):
@@ -121,8 +110,10 @@ class StartScreen(Screen[None]):
 class ChooseScenario(ModalScreen[tuple[str, str] | None]):
     """A scenario and, for one who plays alone, a power."""
 
+    app: LocarnoApp
     BINDINGS = [
         Binding("escape", "leave", "Back"),
+        Binding("f1", "help", show=False),
         Binding("pageup", "read(-1)", show=False, priority=True),
         Binding("pagedown", "read(1)", show=False, priority=True),
     ]
@@ -157,13 +148,16 @@ class ChooseScenario(ModalScreen[tuple[str, str] | None]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """What it is about, and that there are more than can be seen."""
         event.option_list.border_subtitle = f"{event.option_index + 1}/{event.option_list.option_count}"
-        if self._card is None and event.option_index < len(self._cards):
+        if self._card is not None:
+            text = Text(self._card.powers[event.option_index].about)
+        else:
             card = self._cards[event.option_index]
             text = Text(card.summary)
             if card.note:
                 text.append(f"\n\n{self._words('start.content_note')} ", style="bold")
                 text.append(card.note)
-            self.query_one("#about-text", Static).update(text)
+        self.query_one("#about-text", Static).update(text)
+        self.query_one("#about").scroll_home(animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """The scenario first, then the power."""
@@ -173,14 +167,18 @@ class ChooseScenario(ModalScreen[tuple[str, str] | None]):
             if not self._alone:
                 self.dismiss((self._card.id, ""))
                 return
-            self._offer(self._words("start.choose_power"), [name for _, name in self._card.powers])
+            self._offer(self._words("start.choose_power"), [power.name for power in self._card.powers])
         else:
-            self.dismiss((self._card.id, self._card.powers[event.option_index][0]))
+            self.dismiss((self._card.id, self._card.powers[event.option_index].id))
 
     def action_read(self, by: int) -> None:
         """Read on in what it is about, or back."""
         about = self.query_one("#about")
         about.scroll_page_down() if by > 0 else about.scroll_page_up()
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.app.show_help()
 
     def action_leave(self) -> None:
         """From the powers to the scenarios, from the scenarios back."""
@@ -194,7 +192,12 @@ class ChooseScenario(ModalScreen[tuple[str, str] | None]):
 class JoinForm(ModalScreen[tuple[str, str, str] | None]):
     """Address, code and name."""
 
-    BINDINGS = [Binding("escape", "leave", "Back"), Binding("ctrl+s", "go", "OK", priority=True)]
+    app: LocarnoApp
+    BINDINGS = [
+        Binding("escape", "leave", "Back"),
+        Binding("f1", "help", show=False),
+        Binding("ctrl+s", "go", "OK", priority=True),
+    ]
 
     def __init__(self, words: Words, given: tuple[str, str, str]) -> None:
         super().__init__()
@@ -229,6 +232,10 @@ class JoinForm(ModalScreen[tuple[str, str, str] | None]):
         address, code, name = (self.query_one(f"#{key}", Input).value.strip() for key in ("address", "code", "name"))
         if address and code:
             self.dismiss((address, code, name))
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.app.show_help()
 
     def action_leave(self) -> None:
         """Back."""

@@ -10,6 +10,7 @@ from attrs import frozen
 from textual.screen import Screen
 
 from client.app import LocarnoApp, Opened
+from client.cards import ScenarioCard, card_of
 from client.memory import Memory, Remembered
 from client.screens.comparing import Comparing
 from client.screens.confirm import Confirm
@@ -21,7 +22,7 @@ from client.screens.menu import ActMenu
 from client.screens.play import TABS, PlayScreen
 from client.screens.reading import Reading
 from client.screens.resolution import ResolutionDesk
-from client.screens.start import ChooseScenario, JoinForm, ScenarioCard, StartScreen
+from client.screens.start import ChooseScenario, JoinForm, StartScreen
 from engine.commands import Amend, AnswerInvitation, CloseStep, CommitOrders, Convene, PutArticle, PutToVote, Send
 from engine.commands import Table as Tabling
 from engine.names import ArticleId, Lang, Onlooker, Viewer, conference_id
@@ -53,10 +54,7 @@ class Cards:
 
     def cards(self, lang: Lang) -> tuple[ScenarioCard, ...]:
         """The small world."""
-        sheet = scenario().setting
-        powers = tuple((str(p), of.name[lang]) for p, of in sheet.powers.items())
-        card = ScenarioCard(id="small", title=sheet.title[lang], summary=sheet.summary[lang], note=sheet.content_note[lang], powers=powers)
-        return (card,)
+        return (card_of("small", scenario(), lang),)
 
     def open(self, scenario: str, power: str) -> Opened:
         """Nothing is opened here."""

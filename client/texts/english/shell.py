@@ -15,6 +15,8 @@ SHELL: dict[str, str] = {
     "start.name": "Your name at this table",
     "start.choose_scenario": "Choose a scenario",
     "start.choose_power": "Choose your power",
+    "start.divisions": "Divisions: {n} ({step})",
+    "start.treaties": "Public treaties: {titles}",
     "start.nothing_to_continue": "No game to continue on this machine yet.",
     "start.content_note": "Before you play:",
     "start.choosing": "Arrows and Enter choose, PageDown reads on, Esc goes back",
