@@ -7,6 +7,7 @@ from engine.closing import final_provisions
 from engine.names import UNDETERMINED, ArticleId
 from engine.texts.catalogue import say
 from engine.texts.grammar import pick
+from engine.texts.instruments import place_name
 from engine.treaty import Article, Treaty, Version
 
 
@@ -58,5 +59,5 @@ def treaty_text(treaty: Treaty, version: Version, voice: Voice) -> str:
     first = len(version.articles) + 1
     parts += (f"{article_label(number, voice)}\n{body}" for number, body in enumerate(closing, start=first))
     if provisions.concluded_at:
-        parts.append(say(voice.lang, "final.done_at", place=provisions.concluded_at))
+        parts.append(say(voice.lang, "final.done_at", place=place_name(provisions.concluded_at, voice.lang)))
     return "\n\n".join(parts)

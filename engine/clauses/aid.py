@@ -7,10 +7,11 @@ from attrs import frozen
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import forces_faults, power_faults, stake_faults
 from engine.clauses.foes import foe_faults, foes, named_foes
+from engine.clauses.mutual import one_of_them
+from engine.clauses.naming import any_of, parties_named
 from engine.duties import ARMED, Assist, Automaticity, Extent, Forces, Trigger
 from engine.names import Power, RegionId, StakeId
 from engine.texts.catalogue import Slot, say
-from engine.texts.grammar import Noun, Nouns
 
 
 @frozen(kw_only=True)
@@ -71,7 +72,7 @@ class Aid(Clause):
         return faults
 
     def foe_slots(self, voice: Voice) -> dict[str, Slot]:
-        """By whom the attack must come, `foe` and `of_foe`; nothing if by anybody."""
+        """By whom the attack must come; nothing if by anybody."""
         return named_foes(self.against, self.against_region, voice)
 
     def case(self, voice: Voice, victim: Slot) -> str:
@@ -81,7 +82,11 @@ class Aid(Clause):
     def aid_prose(self, voice: Voice, victim: Slot, helper: str) -> str:
         """The case, who helps, upon whose word, by what means, with what forces, and what the duty waits for."""
         case = self.case(voice, victim)
-        sentences = [assistance_sentence(voice, case, helper, victim, self.automaticity, self.extent)]
+        return self.with_terms(assistance_sentence(voice, case, helper, victim, self.automaticity, self.extent), voice)
+
+    def with_terms(self, promise: str, voice: Voice) -> str:
+        """A promise with the forces stated and what it waits for."""
+        sentences = [promise]
         if self.forces is not None:
             sentences.append(say(voice.lang, "prose.forces", **forces_slots(self.forces, voice)))
         conditions = tuple(self._conditions(voice))
@@ -114,7 +119,7 @@ class Aid(Clause):
         """Upon whose word, and every condition: `; as each judges; only if Poland helps too`."""
         lang, words = voice.lang, ""
         if self.over:
-            words += say(lang, "gist.over", stakes=voice.either(tuple(voice.stake(s) for s in self.over)))
+            words += say(lang, "gist.over", stakes=any_of(voice.stake_nouns(self.over)))
         words += mode_in_short(self.automaticity, voice, helper)
         if self.forces is not None:
             words += say(lang, "gist.forces", **forces_slots(self.forces, voice))
@@ -134,8 +139,8 @@ def mode_in_short(automaticity: Automaticity, voice: Voice, helper: str = "") ->
 
 def case_words(trigger: Trigger, victim: Slot, foe: dict[str, Slot], voice: Voice) -> str:
     """`In the event of France being the object of an unprovoked attack on the part of Germany`."""
-    slots: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_power"), **foe, "victim": victim}
-    return say(voice.lang, f"prose.case.{trigger.value}", **slots)
+    anybody: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_power")} if trigger is Trigger.ANY_WAR else {}
+    return say(voice.lang, f"prose.case.{trigger.value}", **{**anybody, **foe, "victim": victim})
 
 
 def assistance_sentence(voice: Voice, case: str, helper: str, victim: Slot, automaticity: Automaticity, extent: Extent) -> str:
@@ -152,6 +157,22 @@ def assistance_sentence(voice: Voice, case: str, helper: str, victim: Slot, auto
     )
 
 
+def circle_sentence(voice: Voice, case: str, between: tuple[Power, ...], automaticity: Automaticity, extent: Extent) -> str:
+    """What powers that are named owe one another: `France and Italy, in the event of an attack upon one of them, shall ...`."""
+    lang = voice.lang
+    at_once = say(lang, "prose.at_once") if automaticity is Automaticity.AUTOMATIC else ""
+    judged = automaticity is Automaticity.AS_EACH_JUDGES
+    mode = say(lang, "prose.mode.as_each_judges.circle" if judged else f"prose.mode.{automaticity.value}")
+    return say(
+        lang,
+        "prose.assistance.circle",
+        parties=parties_named(voice, between),
+        case=case,
+        mode=mode.removesuffix(","),
+        means=say(lang, f"prose.means.{extent.value}.circle", at_once=at_once),
+    )
+
+
 def other_words(between: tuple[Power, ...], voice: Voice) -> str:
     """`each other Party`, `the other Party`, `the other Power`, `each of the other Powers`."""
     if between:
@@ -159,10 +180,9 @@ def other_words(between: tuple[Power, ...], voice: Voice) -> str:
     return say(voice.lang, "prose.other.party.two" if voice.bilateral else "prose.other.party")
 
 
-def one_of_words(between: tuple[Power, ...], voice: Voice) -> Nouns:
-    """`France or Italy`, `one of the High Contracting Parties`; the verb is in the plural where one of the names is."""
-    words = voice.either(tuple(voice.name(p) for p in between)) or say(voice.lang, "prose.one_of_parties")
-    return Nouns(voice.lang, (Noun(voice.lang, words),), many=any(noun.plural for noun in voice.nouns(between).each))
+def one_of_words(between: tuple[Power, ...], voice: Voice) -> str:
+    """`one of the High Contracting Parties`; `one of them` where the sentence has named the powers."""
+    return one_of_them(between, voice) if between else say(voice.lang, "prose.one_of_parties")
 
 
 def forces_slots(forces: Forces, voice: Voice) -> dict[str, Slot]:

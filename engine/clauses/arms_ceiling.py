@@ -10,7 +10,7 @@ from attrs import frozen
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle_faults, power_faults, signing_faults
 from engine.clauses.mutual import of_parties_words, pairs_from
-from engine.clauses.naming import parties_in_short
+from engine.clauses.naming import parties_in_short, parties_named
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power
@@ -80,27 +80,34 @@ class ArmsCeiling(Clause):
     def own_prose(self, voice: Voice) -> str:
         """Whose arms, of what class, are held within what number."""
         lang = voice.lang
-        of_limited = of_parties_words(self.limited, voice)
-        if self.ceiling == 0 and self.share_of is None:
-            return say(lang, "prose.arms_none", of_limited=of_limited, arms=say(lang, f"matter.{self.arms.value}"))
-        each = "" if len(self.limited) == 1 else say(lang, "prose.arms_each")
-        return say(lang, f"prose.arms_ceiling{self._class()}", of_limited=of_limited, each=each, limit=self._limit(voice, "prose"))
+        if self._none():
+            return say(lang, "prose.arms_none", limited=parties_named(voice, self.limited), none=say(lang, f"arms.none.{self.arms.value}"))
+        return say(
+            lang,
+            "prose.arms_ceiling",
+            measure=say(lang, f"arms.measure.{self.arms.value}"),
+            of_limited=of_parties_words(self.limited, voice),
+            each=self._each(voice, "prose"),
+            limit=self._limit(voice, "prose"),
+        )
 
     def own_gist(self, voice: Voice) -> str:
         """How many of what for whom."""
         lang, limited = voice.lang, parties_in_short(voice, self.limited)
-        if self.ceiling == 0 and self.share_of is None:
-            return say(lang, "gist.arms_none", limited=limited, arms=say(lang, f"matter.{self.arms.value}"))
-        each = "" if len(self.limited) == 1 else say(lang, "gist.arms_each")
-        return say(lang, "gist.arms_ceiling", limited=limited, limit=self._limit(voice, "gist"), each=each)
+        if self._none():
+            return say(lang, "gist.arms_none", limited=limited, none=say(lang, f"arms.none.{self.arms.value}"))
+        return say(lang, "gist.arms_ceiling", limited=limited, limit=self._limit(voice, "gist"), each=self._each(voice, "gist"))
+
+    def _none(self) -> bool:
+        return self.ceiling == 0 and self.share_of is None
+
+    def _each(self, voice: Voice, book: str) -> str:
+        if len(self.limited) == 1:
+            return ""
+        return say(voice.lang, f"{book}.arms_each.named" if self.limited and book == "prose" else f"{book}.arms_each")
 
     def _limit(self, voice: Voice, book: str) -> str:
         if self.share_of is None:
-            return say(voice.lang, f"arms.{self.arms.value}", n=self.ceiling)
+            return say(voice.lang, f"arms.{'figure.' if book == 'prose' else ''}{self.arms.value}", n=self.ceiling)
         arms = say(voice.lang, f"matter.{self.arms.value}")
-        key = "gist.arms_share" if book == "gist" else f"prose.arms_share{self._class()}"
-        return say(voice.lang, key, n=self.ceiling, arms=arms, other=voice.name(self.share_of))
-
-    def _class(self) -> str:
-        """Men and divisions are forces, the rest armaments."""
-        return ".forces" if self.arms in (Arms.DIVISIONS, Arms.EFFECTIVES) else ""
+        return say(voice.lang, f"{book}.arms_share", n=self.ceiling, arms=arms, other=voice.name(self.share_of))

@@ -8,7 +8,7 @@ from typing import ClassVar
 from attrs import evolve as with_
 from attrs import frozen
 
-from engine.clauses.aid import Aid, one_of_words, other_words
+from engine.clauses.aid import Aid, circle_sentence, one_of_words, other_words
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import circle_faults
 from engine.clauses.mutual import pairs, parties_in_short
@@ -83,12 +83,15 @@ class MutualAssistance(Aid):
     def _foe(self, voice: Voice, book: str) -> dict[str, Slot]:
         if self.attack_by is Assailant.ANYONE:
             return super().foe_slots(voice)
-        key = f"{book}.assailant.{self.attack_by.value}"
-        return {"foe": say(voice.lang, key), "of_foe": say(voice.lang, f"{key}.of")}
+        named = ".named" if book == "prose" and self.between and self.attack_by is Assailant.A_PARTY else ""
+        return {"foe": say(voice.lang, f"{book}.assailant.{self.attack_by.value}{named}")}
 
     def own_prose(self, voice: Voice) -> str:
         """The case, who helps, upon whose word, by what means, and the power for whose help it waits."""
-        return self.aid_prose(voice, one_of_words(self.between, voice), other_words(self.between, voice))
+        one = one_of_words(self.between, voice)
+        if not self.between:
+            return self.aid_prose(voice, one, other_words(self.between, voice))
+        return self.with_terms(circle_sentence(voice, self.case(voice, one), self.between, self.automaticity, self.extent), voice)
 
     def own_gist(self, voice: Voice) -> str:
         """Who aids whom, how, in what case, and what it waits for."""

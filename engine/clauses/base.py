@@ -230,7 +230,8 @@ def _term_sentences(clause: Clause, voice: Voice) -> Iterator[str]:
     if dates := _dates(clause, voice):
         yield say(voice.lang, f"prose.term.{'_'.join(dates)}", **dates)
     if clause.only_while is not None:
-        yield say(voice.lang, "prose.term.while", treaty=voice.treaty(clause.only_while))
+        key = "prose.term.while.too" if dates else "prose.term.while"
+        yield say(voice.lang, key, treaty=voice.treaty(clause.only_while))
 
 
 def _terms_in_short(clause: Clause, voice: Voice) -> Iterator[str]:

@@ -79,6 +79,6 @@ class Bases(Clause):
         lang, host = voice.lang, voice.name(self.host)
         where = say(lang, "prose.on_own_territory", power=host)
         if self.at:
-            where = say(lang, "prose.in_stakes", stakes=voice.listed(tuple(voice.stake(s) for s in self.at)))
+            where = say(lang, "prose.in_stakes", stakes=voice.stake_nouns(self.at))
         limit: dict[str, Slot] = {"n": self.at_most} if self.at_most is not None else {}
         return say(lang, key, host=host, user=voice.name(self.to), where=where, **limit)

@@ -9,6 +9,7 @@ from attrs import frozen
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle_faults, signing_faults, stake_faults
 from engine.clauses.mutual import pairs_from
+from engine.clauses.naming import any_of
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power, StakeId
@@ -43,7 +44,7 @@ class Demilitarisation(Clause):
         """To whom what is forbidden where."""
         lang = voice.lang
         to_bound = voice.to_all(self.bound) if self.bound else say(lang, "prose.to_parties")
-        return say(lang, "prose.demilitarisation", to_bound=to_bound, where=voice.either(tuple(voice.stake(s) for s in self.zone)))
+        return say(lang, "prose.demilitarisation", to_bound=to_bound, where=any_of(voice.stake_nouns(self.zone)))
 
     def own_gist(self, voice: Voice) -> str:
         """Whose forces keep out of what."""

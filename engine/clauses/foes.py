@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import power_faults
+from engine.clauses.naming import any_of
 from engine.names import Power, RegionId
 from engine.texts.catalogue import Slot
 
@@ -34,13 +35,7 @@ def foe_faults(
 
 
 def named_foes(against: tuple[Power, ...], region: RegionId | None, voice: Voice) -> dict[str, Slot]:
-    """The powers by one of which an attack must come, as `foe` and `of_foe`; nothing if by anybody."""
+    """The powers by one of which an attack must come, as `foe`; nothing if by anybody."""
     if region is not None:
-        power = voice.a_power_of(region)
-        return {"foe": power.text, "of_foe": power.of}
-    if not against:
-        return {}
-    return {
-        "foe": voice.either(tuple(voice.name(p) for p in against)),
-        "of_foe": voice.either(tuple(voice.of(p) for p in against)),
-    }
+        return {"foe": voice.a_power_of(region)}
+    return {"foe": any_of(voice.nouns(against))} if against else {}

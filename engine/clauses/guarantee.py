@@ -92,7 +92,7 @@ class Guarantee(Aid):
         """By whom the attack must come: the neighbour beyond the frontier, or powers by name."""
         if self.frontier_with is None:
             return super().foe_slots(voice)
-        return {"foe": voice.name(self.frontier_with), "of_foe": voice.of(self.frontier_with)}
+        return {"foe": voice.nouns((self.frontier_with,))}
 
     def case(self, voice: Voice, victim: Slot) -> str:
         """The plainest case in the plainest words."""
@@ -127,8 +127,7 @@ class Guarantee(Aid):
             two = ".two" if len(self.guarantors) == 2 else ""
             sentences.append(say(lang, f"prose.guarantee.{'all' if self.joint else 'each'}{two}"))
         if self.once_settled:
-            settled = "prose.guarantee.settled" if len(self.once_settled) == 1 else "prose.guarantee.settled.many"
-            sentences.append(say(lang, settled, of_stakes=self._of_stakes(voice)))
+            sentences.append(say(lang, f"prose.guarantee.{self._settled()}", of_stakes=self._of_stakes(voice)))
         return " ".join(sentences)
 
     def own_gist(self, voice: Voice) -> str:
@@ -144,7 +143,7 @@ class Guarantee(Aid):
             case=self._case_in_short(voice),
             terms=self.terms_in_short(voice, voice.name(self.guarantors[0]) if len(self.guarantors) == 1 else ""),
             means=say(lang, f"gist.with.{self.extent.value}"),
-            settled=say(lang, "gist.guarantee.settled", of_stakes=self._of_stakes(voice)) if self.once_settled else "",
+            settled=say(lang, f"gist.guarantee.{self._settled()}", of_stakes=self._of_stakes(voice)) if self.once_settled else "",
         )
 
     def _object_words(self, voice: Voice) -> str:
@@ -160,6 +159,9 @@ class Guarantee(Aid):
         if len(self.guarantors) == 1:
             return "one"
         return "joint" if self.joint else "several"
+
+    def _settled(self) -> str:
+        return "settled" if len(self.once_settled) == 1 else "settled.many"
 
     def _of_stakes(self, voice: Voice) -> str:
         return voice.listed(tuple(voice.of_stake(stake) for stake in self.once_settled))

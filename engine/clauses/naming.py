@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve as with_
+
 from engine.clauses.base import Voice
 from engine.names import Power
 from engine.texts.catalogue import say
@@ -16,6 +18,11 @@ def parties_named(voice: Voice, between: tuple[Power, ...]) -> Nouns:
 def parties_in_short(voice: Voice, between: tuple[Power, ...]) -> Nouns:
     """The powers named, or else the parties."""
     return voice.nouns(between) if between else _all(voice, "gist.parties")
+
+
+def any_of(nouns: Nouns) -> Nouns:
+    """Any one of several: `France or Italy`."""
+    return with_(nouns, alternative=True)
 
 
 def _all(voice: Voice, key: str) -> Nouns:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import power_faults
+from engine.clauses.foes import named_foes
 from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short, parties_words
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
@@ -52,10 +53,14 @@ class NoAidToAggressor(Mutual):
 
     def own_prose(self, voice: Voice) -> str:
         """In what case who refuses what."""
-        foe = {"of_foe": voice.either(tuple(voice.of(p) for p in self.aggressors))} if self.aggressors else {}
         trade = say(voice.lang, "prose.no_aid.trade") if self.trade_too else ""
         return say(
-            voice.lang, "prose.no_aid", parties=parties_words(self.between, voice), trade=trade, one=one_of_them(self.between, voice), **foe
+            voice.lang,
+            "prose.no_aid",
+            parties=parties_words(self.between, voice),
+            trade=trade,
+            one=one_of_them(self.between, voice),
+            **named_foes(self.aggressors, None, voice),
         )
 
     def own_gist(self, voice: Voice) -> str:
@@ -66,5 +71,5 @@ class NoAidToAggressor(Mutual):
             parties=parties_in_short(self.between, voice),
             trade=say(voice.lang, "gist.no_aid.trade") if self.trade_too else "",
             one=one_of_them(self.between, voice, "gist"),
-            to_foe=voice.either(tuple(voice.to(p) for p in self.aggressors)),
+            **named_foes(self.aggressors, None, voice),
         )

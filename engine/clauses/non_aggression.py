@@ -43,7 +43,7 @@ class NonAggression(Mutual):
         )
 
     def own_prose(self, voice: Voice) -> str:
-        """In the words of Locarno (treaty of mutual guarantee, 16 October 1925, article 2), then threats, then the aggressor."""
+        """The promise of Locarno (treaty of mutual guarantee, 16 October 1925, article 2), then threats, then the aggressor."""
         sentences = [say(voice.lang, "prose.non_aggression", parties=parties_words(self.between, voice))]
         if self.threats:
             sentences.append(say(voice.lang, "prose.non_aggression.threats"))

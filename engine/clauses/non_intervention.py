@@ -50,7 +50,7 @@ class NonIntervention(Mutual):
             "prose.non_intervention",
             parties=parties_words(self.between, voice),
             country=voice.name(self.country),
-            of_things=voice.listed(tuple(say(voice.lang, f"prose.sending.{m.value}") for m in Means if m in (self.means or Means))),
+            of_things=voice.either(tuple(say(voice.lang, f"prose.sending.{m.value}") for m in Means if m in (self.means or Means))),
         )
 
     def own_gist(self, voice: Voice) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.aid import assistance_sentence, one_of_words, other_words
+from engine.clauses.aid import assistance_sentence, circle_sentence, one_of_words, other_words
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.foes import foe_faults, foes, named_foes
 from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short
@@ -58,6 +58,8 @@ class OffensiveCooperation(Mutual):
         opener = one_of_words(self.between, voice)
         foe: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_third_power"), **named_foes(self.against, self.against_region, voice)}
         case = say(voice.lang, "prose.case.opens_war", opener=opener, **foe)
+        if self.between:
+            return circle_sentence(voice, case, self.between, self.automaticity, self.extent)
         return assistance_sentence(voice, case, other_words(self.between, voice), opener, self.automaticity, self.extent)
 
     def own_gist(self, voice: Voice) -> str:

@@ -95,7 +95,8 @@ class Principle(Clause):
         lang = voice.lang
         following = f"{say(lang, 'list.following')}\n"
         names = following.join(say(lang, f"principle.{principle.value}") for principle in self.principles)
-        return f"{say(lang, 'prose.principle', parties=parties_named(voice, self.between))}\n{names}."
+        key = "prose.principle.one" if len(self.principles) == 1 else "prose.principle"
+        return f"{say(lang, key, parties=parties_named(voice, self.between))}\n{names}."
 
     def own_gist(self, voice: Voice) -> str:
         """What is declared, and that nothing enforces it."""

@@ -6,14 +6,15 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.aid import one_of_words, other_words
+from engine.clauses.aid import case_words, one_of_words, other_words
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle, circle_faults, power_faults
-from engine.clauses.naming import parties_in_short
+from engine.clauses.foes import named_foes
+from engine.clauses.naming import parties_in_short, parties_named
 from engine.duties import Duty, Render, Trigger
 from engine.happenings import Deed, Sanction
 from engine.names import Power
-from engine.texts.catalogue import Slot, say
+from engine.texts.catalogue import say
 
 
 @frozen(kw_only=True)
@@ -59,30 +60,23 @@ class SanctionsDuty(Clause):
 
     def own_prose(self, voice: Voice) -> str:
         """The case, and what is broken off with whom."""
-        lang = voice.lang
-        slots: dict[str, Slot] = {
-            "victim": one_of_words(self.between, voice),
-            "foe": voice.either(tuple(voice.name(p) for p in self.against)) or say(lang, "prose.any_power"),
-        }
-        if self.against:
-            slots["of_foe"] = voice.either(tuple(voice.of(p) for p in self.against))
         return say(
-            lang,
-            "prose.sanctions.one" if len(self.measures) == 1 else "prose.sanctions",
-            case=say(lang, f"prose.case.{self.trigger.value}", **slots),
+            voice.lang,
+            f"prose.sanctions{'.circle' if self.between else ''}{'.one' if len(self.measures) == 1 else ''}",
+            case=case_words(self.trigger, one_of_words(self.between, voice), named_foes(self.against, None, voice), voice),
+            parties=parties_named(voice, self.between),
             helper=other_words(self.between, voice),
+            toward=say(voice.lang, f"prose.sanctioned.{self.trigger.value}"),
             measures=self._measures(voice),
         )
 
     def own_gist(self, voice: Voice) -> str:
         """Who breaks off what in what case."""
-        lang = voice.lang
-        foe = {"foe": voice.either(tuple(voice.name(p) for p in self.against))} if self.against else {}
         return say(
-            lang,
+            voice.lang,
             "gist.sanctions",
             parties=parties_in_short(voice, self.between),
-            case=say(lang, f"gist.case.{self.trigger.value}", **foe),
+            case=say(voice.lang, f"gist.case.{self.trigger.value}", **named_foes(self.against, None, voice)),
             measures=self._measures(voice),
         )
 

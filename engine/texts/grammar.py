@@ -10,6 +10,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from engine.names import UNDETERMINED, Lang
+from engine.texts.numerals import in_words
 
 EN = Lang("en")
 FR = Lang("fr")
@@ -17,7 +18,11 @@ FR = Lang("fr")
 _ELIDED = re.compile(r"(l['’])(?=\S)", re.IGNORECASE)
 _FULL = re.compile(r"(la|les|le)\s+", re.IGNORECASE)
 _THE = re.compile(r"the\s+", re.IGNORECASE)
-_VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
+_ELIDING = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]|y(?![aeiouàâéèêëîïôöùû])|h(?:abitant|a[iï]ti|awa[iï]|elsinki|eure|omme)", re.IGNORECASE)
+"""What `de` and `le` elide before: a vowel, `y` that is one (Ypres, but not Yalta), and an `h` that is mute, which only the word can tell."""
+_NOT_ELIDING = re.compile(r"(?:onz|oui)", re.IGNORECASE)
+_COMMON = re.compile(r"(?:Cité|Empire|État|Territoire|Ville)\b")
+"""Names that are common nouns: one is in them as in a thing, `dans l'État libre d'Irlande`."""
 
 _MONTHS = {
     EN: (
@@ -51,6 +56,16 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lowered(text: str) -> str:
+    """The text with its first letter in lower case, the rest untouched."""
+    return text[:1].lower() + text[1:]
+
+
+def elides(word: str) -> bool:
+    """Whether a French word takes `l'` and `d'` before it: Ypres, Haïti, homme; not Yalta, Honduras, onze."""
+    return bool(_ELIDING.match(word)) and not _NOT_ELIDING.match(word)
+
+
 def quoted_within(lang: Lang, text: str) -> str:
     """Words that stand between quotation marks themselves, with the marks in them of the second rank."""
     for outer, inner in _WITHIN.get(lang, _WITHIN[EN]):
@@ -66,10 +81,8 @@ def pick(text: Mapping[Lang, str], lang: Lang) -> str:
 
 
 def number(lang: Lang, value: int) -> str:
-    """`12,500`; in French `12 500` with a narrow unbreakable space, and four figures unparted."""
-    if lang == FR:
-        return str(value) if abs(value) < 10_000 else f"{value:,}".replace(",", "\u202f")
-    return f"{value:,}"
+    """`12,500`; in French `12 500` with a narrow unbreakable space."""
+    return f"{value:,}".replace(",", "\u202f") if lang == FR else f"{value:,}"
 
 
 def percentage(lang: Lang, share: float) -> str:
@@ -104,8 +117,9 @@ def _joined(items: tuple[str, ...], conjunction: str) -> str:
 class Noun:
     """A name with its article (`la France`, `the Soviet Union`) and the forms that sentences ask of it.
 
-    As a slot of a sentence: `{who}`, `{who:^}` with a capital, `{who:of}`, `{who:to}`, `{who:in}`, `{who:short}`, and
-    `{who:|signs|sign}` for the word that agrees with its number.
+    As a slot of a sentence: `{who}`, `{who:^}` with a capital, `{who:low}` without one, `{who:of}`, `{who:to}`, `{who:in}` a country,
+    `{who:inside}` a place, `{who:short}`, `{who:|signs|sign}` for the word that agrees with its number, `{who:~signé|signée}` for
+    the one that agrees with its gender.
     """
 
     lang: Lang
@@ -151,7 +165,7 @@ class Noun:
             case "les":
                 return f"des {bare}"
             case "":
-                return f"d'{bare}" if _VOWEL.match(bare) else f"de {bare}"
+                return f"d'{bare}" if elides(bare) else f"de {bare}"
             case _:
                 return f"de {self.text}"
 
@@ -171,11 +185,20 @@ class Noun:
 
     @property
     def within(self) -> str:
-        """`in France`, `au Royaume-Uni`, `en URSS`, `aux États-Unis`."""
+        """`in France`, `au Royaume-Uni`, `en URSS`, `aux États-Unis`, `en Israël`, `à Cuba`."""
         if self.lang != FR:
             return f"in {self.text}"
         article, bare = self._parts()
-        return f"en {bare}" if article in ("la", "l'") else self.to
+        if _COMMON.match(bare):
+            return self.inside
+        return f"en {bare}" if article in ("la", "l'") or (not article and elides(bare)) else self.to
+
+    @property
+    def inside(self) -> str:
+        """`in Zone I`, `dans la zone I`, `dans les Détroits`; a town, which has no article, is one that things are at: `à Addis-Abeba`."""
+        if self.lang != FR:
+            return f"in {self.text}"
+        return f"dans {self.text}" if self._parts()[0] else f"à {self.text}"
 
     def agree(self, one: str, many: str) -> str:
         """The word that goes with its number."""
@@ -184,6 +207,9 @@ class Noun:
     def __format__(self, spec: str) -> str:
         if spec.startswith("|"):
             return self.agree(*spec[1:].split("|"))
+        if spec.startswith("~"):
+            masculine, feminine = spec[1:].split("|")
+            return feminine if self.known_gender is Gender.FEMININE else masculine
         return _form(self, spec)
 
     def __str__(self) -> str:
@@ -198,37 +224,46 @@ class Nouns:
     each: tuple[Noun, ...]
     many: bool = False
     """One name for several, as in `the High Contracting Parties`."""
+    alternative: bool = False
+    """Any one of them, joined by `or`."""
 
     @property
     def plural(self) -> bool:
         """Whether the verb is in the plural."""
-        return self.many or len(self.each) > 1 or any(noun.plural for noun in self.each)
+        several = len(self.each) > 1 and not self.alternative
+        return self.many or several or any(noun.plural for noun in self.each)
 
     @property
     def of(self) -> str:
         """`of France and Italy`, `de la France et de l'Italie`."""
-        if self.lang == FR:
-            return listed(self.lang, tuple(noun.of for noun in self.each))
-        return f"of {self}"
+        return self._joined("of", tuple(noun.of for noun in self.each))
 
     @property
     def to(self) -> str:
         """`to France and Italy`, `à la France et à l'Italie`."""
-        if self.lang == FR:
-            return listed(self.lang, tuple(noun.to for noun in self.each))
-        return f"to {self}"
+        return self._joined("to", tuple(noun.to for noun in self.each))
 
     @property
     def within(self) -> str:
         """`in France and Italy`, `en France et en Italie`."""
-        if self.lang == FR:
-            return listed(self.lang, tuple(noun.within for noun in self.each))
-        return f"in {self}"
+        return self._joined("in", tuple(noun.within for noun in self.each))
+
+    @property
+    def inside(self) -> str:
+        """`in Zone I and Teschen`, `dans la zone I et dans le territoire de Teschen`."""
+        return self._joined("in", tuple(noun.inside for noun in self.each))
 
     @property
     def short(self) -> str:
         """Without articles."""
-        return listed(self.lang, tuple(noun.short for noun in self.each))
+        return self._list(tuple(noun.short for noun in self.each))
+
+    def _joined(self, preposition: str, repeated: tuple[str, ...]) -> str:
+        """A preposition is said once in English and before each name in French."""
+        return self._list(repeated) if self.lang == FR else f"{preposition} {self}"
+
+    def _list(self, items: tuple[str, ...]) -> str:
+        return either(self.lang, items) if self.alternative else listed(self.lang, items)
 
     def __format__(self, spec: str) -> str:
         if spec.startswith("|"):
@@ -237,7 +272,7 @@ class Nouns:
         return _form(self, spec)
 
     def __str__(self) -> str:
-        return listed(self.lang, tuple(noun.text for noun in self.each))
+        return self._list(tuple(noun.text for noun in self.each))
 
 
 def _form(noun: Noun | Nouns, spec: str) -> str:
@@ -250,8 +285,12 @@ def _form(noun: Noun | Nouns, spec: str) -> str:
             return noun.of
         case "to":
             return noun.to
+        case "low":
+            return lowered(str(noun))
         case "in":
             return noun.within
+        case "inside":
+            return noun.inside
         case "short":
             return noun.short
         case _:
@@ -260,14 +299,36 @@ def _form(noun: Noun | Nouns, spec: str) -> str:
 
 @frozen
 class Count:
-    """A number as a slot of a sentence; `{n:|division|divisions}` is the word that goes with it."""
+    """A number as a slot of a sentence; `{n:|division|divisions}` is the word that goes with it.
+
+    `{n:words}` and `{n:words f}` write it in words where a treaty would, `{n:of words}` after `de`: `un délai d'un jour`;
+    `{n:of|tonne|tonnes}` says it with its unit: `1 000 000 de tonnes`.
+    """
 
     lang: Lang
     value: int
 
+    def _singular(self) -> bool:
+        return abs(self.value) < 2 if self.lang == FR else abs(self.value) == 1
+
+    def _in_words(self, *, feminine: bool = False) -> str:
+        return in_words(self.lang, self.value, feminine=feminine) or number(self.lang, self.value)
+
     def __format__(self, spec: str) -> str:
-        if spec.startswith("|"):
-            one, many = spec[1:].split("|")
-            singular = abs(self.value) < 2 if self.lang == FR else abs(self.value) == 1
-            return one if singular else many
-        return number(self.lang, self.value)
+        form, *alternatives = spec.split("|")
+        if alternatives:
+            word = alternatives[0] if self._singular() else alternatives[1]
+            return word if form == "" else f"{number(self.lang, self.value)} {self._linked(word)}"
+        match form:
+            case "words":
+                return self._in_words()
+            case "words f":
+                return self._in_words(feminine=True)
+            case "of words":
+                return Noun(self.lang, self._in_words()).of
+            case _:
+                return number(self.lang, self.value)
+
+    def _linked(self, unit: str) -> str:
+        """In French a number of whole millions takes `de` before what is counted."""
+        return Noun(FR, unit).of if self.lang == FR and self.value and self.value % 1_000_000 == 0 else unit

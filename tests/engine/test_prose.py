@@ -52,14 +52,14 @@ Article 2
 La paix.
 
 Article 3
-Le présent accord est ouvert à la signature de l'Allemagne, du Royaume-Uni et de la France. Il n'est pas soumis à ratification.
+Le présent Accord est ouvert à la signature de l'Allemagne, du Royaume-Uni et de la France. Il n'est pas soumis à ratification.
 
 Article 4
-Tout signataire peut, au moment de signer, écarter à son égard l'application d'articles qu'il désigne.
+Tout signataire pourra, au moment de la signature, formuler des réserves sur les articles qu'il désignera.
 
 Article 5
-Le présent accord entrera en vigueur dès que toutes les Puissances nommées ci-dessus l'auront signé. Le présent accord ne liera \
-la Tchécoslovaquie que moyennant un assentiment donné par écrit.
+Le présent Accord entrera en vigueur dès que toutes les Puissances nommées ci-dessus l'auront signé. Le présent Accord ne liera \
+la Tchécoslovaquie que moyennant son assentiment donné par écrit.
 
 Fait à Munich."""
 
@@ -82,17 +82,17 @@ def test_other_final_provisions_read_otherwise() -> None:
     text = treaty_text(pact, pact.text, Speaker(SETTING, EN, {other.id: other}))
     for sentence in (
         "It shall be ratified by each of the signatories.",
-        "No reservation may be made to the present Agreement.",
+        "No reservation may be made to the present Pact.",
         "as soon as both Powers named above have ratified it.",
         "It shall be binding only so long as the instrument entitled “Pact” remains in force.",
-        "The present Agreement shall be kept secret.",
+        "The present Pact shall be kept secret.",
     ):
         assert sentence in text
     french = treaty_text(pact, pact.text, Speaker(SETTING, FR, {other.id: other})).replace("\u00a0", " ")
     for sentence in (
         "ouvert à la signature des États-Unis et du Royaume-Uni. Il sera ratifié par chacun des signataires.",
-        "Le présent accord n'admet aucune réserve.",
-        "l'auront ratifié. Il ne sera obligatoire que tant que l'instrument intitulé « Pacte » demeurera en vigueur. Le présent accord demeurera secret.",
+        "Le présent Pacte n'admet aucune réserve.",
+        "l'auront ratifié. Il ne sera obligatoire qu'aussi longtemps que l'instrument intitulé « Pacte » demeurera en vigueur. Le présent Pacte demeurera secret.",
     ):
         assert sentence in french
 
@@ -101,29 +101,29 @@ PROVISIONS = [
     (
         {"needed": (UK, USA), "ratification": True},
         (
-            "The present Agreement shall enter into force as soon as the United Kingdom and the United States have ratified it. "
+            "The present Pact shall enter into force as soon as the United Kingdom and the United States have ratified it. "
             "For any Power that ratifies it later it shall take effect on the day of that ratification."
         ),
         (
-            "Le présent accord entrera en vigueur dès que le Royaume-Uni et les États-Unis l'auront ratifié. "
-            "Pour toute Puissance qui le ratifiera plus tard, il prendra effet au jour de cette ratification."
+            "Le présent Pacte entrera en vigueur dès que le Royaume-Uni et les États-Unis l'auront ratifié. "
+            "Pour toute Puissance qui le ratifiera plus tard, il prendra effet à la date de cette ratification."
         ),
     ),
     (
         {"needed": (FRANCE,)},
         (
-            "The present Agreement shall enter into force as soon as France has signed it. "
+            "The present Pact shall enter into force as soon as France has signed it. "
             "For any Power that signs it later it shall take effect on the day of that signature."
         ),
         (
-            "Le présent accord entrera en vigueur dès que la France l'aura signé. "
-            "Pour toute Puissance qui le signera plus tard, il prendra effet au jour de cette signature."
+            "Le présent Pacte entrera en vigueur dès que la France l'aura signé. "
+            "Pour toute Puissance qui le signera plus tard, il prendra effet à la date de cette signature."
         ),
     ),
     (
         {"at_least": 3},
-        "The present Agreement shall enter into force as soon as three Powers have signed it.",
-        "Le présent accord entrera en vigueur dès que trois Puissances l'auront signé.",
+        "The present Pact shall enter into force as soon as three Powers have signed it.",
+        "Le présent Pacte entrera en vigueur dès que trois Puissances l'auront signé.",
     ),
     (
         {"at_least": 3, "needed": (FRANCE, UK), "ratification": True},
@@ -133,47 +133,51 @@ PROVISIONS = [
     (
         {"in_force_from": OCTOBER, "only_after": TreatyId("other")},
         "It shall not enter into force before 1 October 1938. It shall not enter into force before the instrument entitled “Pact” is in force.",
-        "Il n'entrera pas en vigueur avant le 1er octobre 1938. Il n'entrera pas en vigueur avant que l'instrument intitulé « Pacte » ne le soit.",
+        "Il n'entrera pas en vigueur avant le 1er octobre 1938. Il n'entrera pas en vigueur avant que l'instrument intitulé « Pacte » ne soit lui-même en vigueur.",
     ),
     (
         {"annexed_to": TreatyId("other")},
         "It forms an integral part of the instrument entitled “Pact”, and shall cease to have effect together with it.",
-        "Il fait partie intégrante de l'instrument intitulé « Pacte » et cessera d'avoir effet en même temps.",
+        "Il fait partie intégrante de l'instrument intitulé « Pacte » et cessera d'avoir effet en même temps que lui.",
     ),
     (
         {"annexed_to": TreatyId("other"), "severable": True},
         "It is annexed to the instrument entitled “Pact”, and shall remain in force should the latter come to an end.",
         "Il est annexé à l'instrument intitulé « Pacte » et demeurera en vigueur quand bien même ce dernier viendrait à prendre fin.",
     ),
-    ({"unreservable": (ArticleId("a1"),)}, "No reservation may be made to Article 1.", "Aucune réserve n'est admise à l'article premier."),
+    (
+        {"unreservable": (ArticleId("a1"),)},
+        "No reservation may be made to Article 1.",
+        "Aucune réserve ne sera admise à l'article premier.",
+    ),
     (
         {"unreservable": (ArticleId("a1"), ArticleId("a2"))},
         "No reservation may be made to Articles 1 and 2.",
-        "Aucune réserve n'est admise aux articles premier et 2.",
+        "Aucune réserve ne sera admise aux articles premier et 2.",
     ),
     (
         {"accession": Accession.BY_INVITATION},
-        "\n\nArticle 6\nAny other Power may accede to the present Agreement upon the invitation of all the Parties.",
-        "\n\nArticle 6\nToute autre Puissance pourra adhérer au présent accord sur l'invitation de toutes les Parties.",
+        "\n\nArticle 6\nAny other Power may accede to the present Pact upon the invitation of all the Parties.",
+        "\n\nArticle 6\nToute autre Puissance pourra adhérer au présent Pacte sur l'invitation de toutes les Parties.",
     ),
     (
         {"accession": Accession.OPEN},
-        "The present Agreement shall remain open to the accession of any other Power.",
-        "Le présent accord demeurera ouvert à l'adhésion de toute autre Puissance.",
+        "The present Pact shall remain open to the accession of any other Power.",
+        "Le présent Pacte demeurera ouvert à l'adhésion de toute autre Puissance.",
     ),
     (
         {"accession": Accession.OPEN, "open_to": (CZECHO, USA)},
-        "The present Agreement shall remain open to the accession of Czechoslovakia and the United States.",
-        "Le présent accord demeurera ouvert à l'adhésion de la Tchécoslovaquie et des États-Unis.",
+        "The present Pact shall remain open to the accession of Czechoslovakia and the United States.",
+        "Le présent Pacte demeurera ouvert à l'adhésion de la Tchécoslovaquie et des États-Unis.",
     ),
     (
         {"expires": OCTOBER, "renewed_for": 2, "notice": 1},
         (
-            "The present Agreement shall remain in force until 1 October 1938. Unless denounced before that date, it shall be tacitly renewed for two turns, and so on "
+            "The present Pact shall remain in force until 1 October 1938. Unless denounced before that date, it shall be tacitly renewed for two turns, and so on "
             "from term to term. Any Party may denounce it; the denunciation shall take effect in the turn following its notification."
         ),
         (
-            "Le présent accord demeurera en vigueur jusqu'au 1er octobre 1938. S'il n'est pas dénoncé avant cette date, il sera renouvelé par tacite "
+            "Le présent Pacte demeurera en vigueur jusqu'au 1er octobre 1938. À défaut de dénonciation avant cette date, il sera renouvelé par tacite "
             "reconduction pour deux tours, et ainsi de suite de période en période. Toute Partie pourra le dénoncer ; la dénonciation prendra "
             "effet au tour qui suivra sa notification."
         ),
@@ -181,24 +185,24 @@ PROVISIONS = [
     (
         {"notice": 3},
         (
-            "The present Agreement is concluded for an unlimited period. Any Party may denounce it; the denunciation shall take effect three turns after its "
+            "The present Pact is concluded for an unlimited period. Any Party may denounce it; the denunciation shall take effect three turns after its "
             "notification."
         ),
         (
-            "Le présent accord est conclu pour une durée illimitée. Toute Partie pourra le dénoncer ; la dénonciation prendra effet trois tours après sa "
+            "Le présent Pacte est conclu pour une durée illimitée. Toute Partie pourra le dénoncer ; la dénonciation prendra effet trois tours après sa "
             "notification."
         ),
     ),
     (
         {"prior_obligations": True, "covenant": True, "registered": True},
         (
-            "Nothing in the present Agreement shall affect obligations previously assumed by the Parties. Nothing in the present Agreement "
-            "shall affect the rights and obligations of the Parties under the Covenant of the League of Nations. The present Agreement shall be registered with the Secretariat."
+            "Nothing in the present Pact shall affect obligations previously assumed by the Parties. Nothing in the present Pact "
+            "shall affect the rights and obligations of the Parties under the Covenant of the League of Nations. The present Pact shall be registered with the Secretariat."
         ),
         (
-            "Aucune disposition du présent accord ne portera atteinte aux obligations antérieurement assumées par les Parties. Aucune "
-            "disposition du présent accord ne portera atteinte aux droits et obligations des Parties découlant du Pacte de la Société "
-            "des Nations. Le présent accord sera enregistré au Secrétariat."
+            "Aucune disposition du présent Pacte ne portera atteinte aux obligations antérieurement assumées par les Parties. Aucune "
+            "disposition du présent Pacte ne portera atteinte aux droits et obligations des Parties découlant du Pacte de la Société "
+            "des Nations. Le présent Pacte sera enregistré au Secrétariat."
         ),
     ),
 ]
@@ -210,6 +214,42 @@ def test_every_final_provision_reads_as_a_closing_article(provisions: dict[str, 
     pact = treaty_of(NonAggression(), Declaration(text=both("Peace.", "La paix.")), **{"signatories": (FRANCE, UK, USA), **provisions})
     assert english in treaty_text(pact, pact.text, Speaker(SETTING, EN, {other.id: other}))
     assert french in treaty_text(pact, pact.text, Speaker(SETTING, FR, {other.id: other})).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("title", "secret", "closing"),
+    [
+        ("Traité d'alliance", True, "Le présent Traité demeurera secret."),
+        ("Convention militaire entre la France et la Pologne", True, "La présente Convention demeurera secrète."),
+        (
+            "Projet de déclaration",
+            False,
+            "La présente Déclaration entrera en vigueur dès que les deux Puissances nommées ci-dessus l'auront signée.",
+        ),
+        ("Protocole annexé au Traité", False, "Le présent Protocole n'admet aucune réserve."),
+        ("Accords de Munich", False, "Le présent Accord n'admet aucune réserve."),
+        ("Une paix pour notre temps", False, "Le présent Accord est ouvert à la signature de l'Allemagne et de la France."),
+    ],
+)
+def test_a_text_calls_itself_what_its_title_calls_it(title: str, secret: bool, closing: str) -> None:
+    pact = treaty_of(NonAggression(), secret=secret, reservations=ReservationPolicy.FORBIDDEN)
+    assert closing in treaty_text(evolve(pact, title=both("", title)), pact.text, FRENCH)
+
+
+@pytest.mark.parametrize(
+    ("place", "english", "french"),
+    [
+        ("Moscow", "Done at Moscow.", "Fait à Moscou."),
+        ("Londres", "Done at London.", "Fait à Londres."),
+        ("The Hague", "Done at The Hague.", "Fait à La Haye."),
+        ("Cairo", "Done at Cairo.", "Fait au Caire."),
+        ("Locarno", "Done at Locarno.", "Fait à Locarno."),
+    ],
+)
+def test_the_place_of_conclusion_is_named_in_the_language_of_the_text(place: str, english: str, french: str) -> None:
+    pact = treaty_of(NonAggression(), concluded_at=place)
+    assert treaty_text(pact, pact.text, ENGLISH).endswith(english)
+    assert treaty_text(pact, pact.text, FRENCH).endswith(french)
 
 
 def test_a_treaty_it_hangs_on_that_the_reader_does_not_know_is_said_by_its_key() -> None:

@@ -40,7 +40,7 @@ ABSTENTION = {
         "neutrality throughout the conflict."
     ),
     "prose.no_aid": (
-        "{parties:^} undertake, in the event of an unprovoked attack upon {one}[[ on the part {of_foe}]], to refuse the aggressor "
+        "{parties:^} undertake, in the event of an unprovoked attack upon {one}[[ on the part {foe:of}]], to refuse the aggressor "
         "all aid or assistance, direct or indirect{trade}."
     ),
     "prose.no_aid.trade": ", and all supplies and credits",
@@ -78,7 +78,7 @@ ABSTENTION = {
     "gist.neutrality.always": "{parties:^} stay out of each other's wars, whoever begins them.",
     "gist.neutrality.if_attacked": "{parties:^} stay neutral if {one} is attacked.",
     "gist.no_aid": "{parties:^} give no aid{trade} to whoever attacks {one}.",
-    "gist.no_aid.foe": "{parties:^} give no aid{trade} {to_foe} in an attack on {one}.",
+    "gist.no_aid.foe": "{parties:^} give no aid{trade} {foe:to} in an attack on {one}.",
     "gist.no_aid.trade": " and no supplies",
     "gist.no_combination": "{parties:^} join no alliance directed against {one}.",
     "gist.non_interference": "{parties:^} keep out of each other's internal affairs.",

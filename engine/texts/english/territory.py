@@ -27,11 +27,11 @@ TERRITORY = {
     "gist.inviolability": "{parties:^} hold each other's frontiers inviolable.",
     "gist.inviolability.whose": "{parties:^} hold the frontiers {whose:of} inviolable.",
     "prose.plebiscite": (
-        "Not later than {date}, {holder} shall hold in {stakes} a plebiscite in which the inhabitants shall declare, by a free and secret "
+        "Not later than {date}, {holder} shall hold {stakes:inside} a plebiscite in which the inhabitants shall declare, by a free and secret "
         "vote, to which State they wish to belong. The Parties shall respect the result."
     ),
     "prose.plebiscite.between": (
-        "Not later than {date}, {holder} shall hold in {stakes} a plebiscite in which the inhabitants shall declare, by a free and secret "
+        "Not later than {date}, {holder} shall hold {stakes:inside} a plebiscite in which the inhabitants shall declare, by a free and secret "
         "vote, whether they wish to belong {claimants}. The Parties shall respect the result."
     ),
     "gist.plebiscite": "{holder:^} lets the inhabitants {stakes:of} vote by {date} on where they belong.",
@@ -42,11 +42,11 @@ TERRITORY = {
     ),
     "gist.sphere_of_interest": "The parties leave {territories} to the interests {whose:of}.",
     "prose.waterway.free": (
-        "Navigation in {waterway} shall be free, in time of war as in time of peace, to merchant ships and warships of every flag. "
+        "Navigation {waterway:inside} shall be free, in time of war as in time of peace, to merchant ships and warships of every flag. "
         "{keeper:^} shall not close the passage, and no Party shall subject it to blockade."
     ),
     "prose.waterway.merchant": (
-        "Navigation in {waterway} shall be free at all times to merchant ships of every flag, and {keeper} shall not close the passage to them. The "
+        "Navigation {waterway:inside} shall be free at all times to merchant ships of every flag, and {keeper} shall not close the passage to them. The "
         "warships {of_others} shall pass only with the consent {keeper:of}."
     ),
     "prose.waterway.closed_in_war": (

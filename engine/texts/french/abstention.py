@@ -11,8 +11,8 @@ ABSTENTION = {
     "clause.staff_talks": "conversations d'états-majors",
     "clause.notification": "notification",
     "prose.non_aggression": (
-        "{parties:^} s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou invasion et à ne recourir "
-        "de part et d'autre en aucun cas à la guerre."
+        "{parties:^} s'engagent à s'abstenir en toutes circonstances, dans leurs relations mutuelles, de toute attaque ou invasion et de "
+        "tout recours à la guerre."
     ),
     "prose.consultation.threat": (
         "Au cas où se produirait une situation de nature à mettre la paix en danger, {parties} se consulteront sans délai sur "
@@ -22,47 +22,47 @@ ABSTENTION = {
         "{parties:^} se consulteront sans délai, en cas d'attaque non provoquée contre {one}, sur les mesures à prendre."
     ),
     "prose.consultation.indirect_aggression": (
-        "Au cas où l'indépendance ou la neutralité {one:of} serait mise en danger sous la menace de la force, {parties} se "
-        "consulteront sans délai sur les mesures à prendre."
+        "{parties:^} se consulteront sans délai, au cas où l'indépendance ou la neutralité {one:of} serait mise en péril par la menace "
+        "d'un recours à la force, sur les mesures à prendre."
     ),
     "prose.consultation.any_war": (
         "Au cas où la guerre viendrait à éclater, {parties} se consulteront sans délai sur les mesures à prendre."
     ),
-    "gist.consultation.threat": "{parties:^} se consultent quand la paix est menacée.",
+    "gist.consultation.threat": "{parties:^} se consultent si la paix est menacée.",
     "gist.consultation.unprovoked_attack": "{parties:^} se consultent en cas d'attaque non provoquée.",
     "gist.consultation.indirect_aggression": "{parties:^} se consultent en cas d'agression indirecte.",
     "gist.consultation.any_war": "{parties:^} se consultent en cas de guerre.",
-    "prose.non_aggression.threats": "Il en est de même de la menace de la force.",
+    "prose.non_aggression.threats": "Cet engagement s'étend à la menace d'un recours à la force.",
     "prose.non_aggression.even_if_aggressor": (
-        "Cet engagement vaut même à l'égard d'une Puissance qui aurait elle-même recouru à la guerre."
+        "Le présent engagement demeurera obligatoire même à l'égard de celle d'entre elles qui aurait recouru à la guerre."
     ),
     "prose.neutrality.always": (
         "{parties:^} s'engagent réciproquement, au cas où {one} se trouverait en guerre avec une tierce Puissance, à "
-        "observer la neutralité pendant toute la durée du conflit, quel qu'en soit l'auteur."
+        "observer la neutralité pendant toute la durée du conflit, quel que soit l'agresseur."
     ),
     "prose.neutrality.if_attacked": (
         "{parties:^} s'engagent réciproquement, au cas où {one} serait attaquée sans provocation par une tierce "
         "Puissance, à observer la neutralité pendant toute la durée du conflit."
     ),
     "prose.no_aid": (
-        "{parties:^} s'engagent, en cas d'attaque non provoquée contre {one}[[ de la part {of_foe}]], à refuser à "
+        "{parties:^} s'engagent, en cas d'attaque non provoquée contre {one}[[ de la part {foe:of}]], à refuser à "
         "l'agresseur toute aide ou assistance, directe ou indirecte{trade}."
     ),
     "prose.no_aid.trade": ", ainsi que toute fourniture et tout crédit",
     "prose.no_combination": (
-        "{parties:^} s'engagent à n'entrer dans aucune alliance ni aucun groupement de Puissances dirigé, directement ou indirectement, "
-        "contre {one}."
+        "{parties:^} s'engagent à n'entrer dans aucune alliance ni dans aucun groupement de Puissances qui soit dirigé, directement ou "
+        "indirectement, contre {one}."
     ),
     "prose.non_interference": (
         "{parties:^} s'abstiendront réciproquement de toute ingérence dans leurs affaires intérieures, ainsi que de toute agitation, "
         "propagande ou intervention visant leur régime politique ou social."
     ),
     "prose.non_intervention": (
-        "{parties:^} s'abstiendront de toute intervention dans les affaires {country:of} et interdiront, à partir de leur territoire et à "
-        "destination de l'une quelconque des parties au conflit, tout envoi {of_things}."
+        "{parties:^} s'abstiendront de toute intervention dans les affaires {country:of} et interdiront tout envoi {of_things} de leur "
+        "territoire à destination de l'une quelconque des parties au conflit."
     ),
     "prose.sending.funds": "de fonds",
-    "prose.sending.arms": "d'armes et de matériel de guerre",
+    "prose.sending.arms": "d'armes et matériel de guerre",
     "prose.sending.volunteers": "de volontaires",
     "prose.staff_talks": (
         "Les états-majors {of_parties} se concerteront {when} sur les mesures propres à assurer l'exécution des engagements de leurs "
@@ -74,7 +74,7 @@ ABSTENTION = {
     "whenever.any_war": "en cas de guerre",
     "whenever.threat": "en cas de menace contre la paix",
     "whenever.indirect_aggression": "en cas d'agression directe ou indirecte",
-    "prose.notification": "{parties:^} se notifieront {what}[[, au moins {days} {days:|jour|jours} à l'avance]].",
+    "prose.notification": "{parties:^} se notifieront {what}[[, au moins {days:words} {days:|jour|jours} à l'avance]].",
     "prose.notice.manoeuvres": "leurs manœuvres militaires",
     "prose.notice.mobilisation": "toute mesure de mobilisation",
     "prose.notice.treaties": "tout traité conclu avec d'autres Puissances",
@@ -82,10 +82,10 @@ ABSTENTION = {
     "gist.non_aggression": "{parties:^} renoncent à la force dans leurs relations mutuelles{even}.",
     "gist.non_aggression.threats": "{parties:^} renoncent à la force et à la menace dans leurs relations mutuelles{even}.",
     "gist.even_if_aggressor": ", même envers un agresseur",
-    "gist.neutrality.always": "{parties:^} restent à l'écart de leurs guerres respectives, quel qu'en soit l'auteur.",
+    "gist.neutrality.always": "{parties:^} restent à l'écart de leurs guerres respectives, quel que soit l'agresseur.",
     "gist.neutrality.if_attacked": "{parties:^} restent neutres si {one} est attaquée.",
     "gist.no_aid": "{parties:^} refusent toute aide{trade} à qui attaque {one}.",
-    "gist.no_aid.foe": "{parties:^} refusent toute aide{trade} {to_foe} en cas d'attaque contre {one}.",
+    "gist.no_aid.foe": "{parties:^} refusent toute aide{trade} {foe:to} en cas d'attaque contre {one}.",
     "gist.no_aid.trade": " et toute fourniture",
     "gist.no_combination": "{parties:^} n'entrent dans aucune alliance dirigée contre {one}.",
     "gist.non_interference": "{parties:^} s'abstiennent d'intervenir dans leurs affaires intérieures respectives.",
@@ -94,9 +94,9 @@ ABSTENTION = {
     "gist.sending.arms": "d'armes",
     "gist.sending.volunteers": "de volontaires",
     "gist.staff_talks": "Les états-majors {of_parties} se concertent {when}.",
-    "gist.notification": "{parties:^} s'informent {what}[[, {days} {days:|jour|jours} à l'avance]].",
+    "gist.notification": "{parties:^} se donnent connaissance {what}[[, {days} {days:|jour|jours} à l'avance]].",
     "gist.notice.manoeuvres": "de leurs manœuvres",
-    "gist.notice.mobilisation": "de leur mobilisation",
+    "gist.notice.mobilisation": "de leurs mesures de mobilisation",
     "gist.notice.treaties": "de leurs traités",
     "matter.manoeuvres": "manœuvres",
     "matter.mobilisation": "mobilisation",

@@ -11,29 +11,30 @@ ASSISTANCE = {
     "prose.one_of_them": "l'une d'elles",
     "prose.one_of_these": "l'une de ces Puissances",
     "gist.one_of_these": "l'une de ces puissances",
-    "prose.any_power": "toute autre Puissance",
+    "prose.any_power": "une autre Puissance",
     "prose.other.party": "toute autre Partie",
     "prose.other.party.two": "l'autre Partie",
     "prose.other.power": "l'autre Puissance",
     "prose.other.powers": "chacune des autres Puissances",
     "prose.guarantor": "la Puissance garante",
     "prose.guarantors": "chacune des Puissances garantes",
-    "prose.case.unprovoked_attack": "En cas d'attaque non provoquée[[ de la part {of_foe}]] contre {victim}",
+    "prose.case.unprovoked_attack": "En cas d'attaque non provoquée contre {victim}[[ de la part {foe:of}]]",
     "prose.case.any_war": "En cas de guerre entre {victim} et {foe}",
-    "prose.case.threat": "En cas de menace d'agression[[ de la part {of_foe}]] contre {victim}",
+    "prose.case.threat": "En cas de menace d'agression contre {victim}[[ de la part {foe:of}]]",
     "prose.case.indirect_aggression": (
         "Au cas où {victim} {victim:|serait|seraient} l'objet d'une attaque, ou {victim:|renoncerait|renonceraient} à "
-        "{victim:|son|leur} indépendance ou à {victim:|sa|leur} neutralité sous la menace de la force[[ de la part {of_foe}]]"
+        "{victim:|son|leur} indépendance ou à {victim:|sa|leur} neutralité sous la menace d'un recours à la force[[ de la part {foe:of}]]"
     ),
     "prose.mode.automatic": "",
     "prose.mode.upon_recommendation": ", dès que l'organe international compétent l'aura recommandé,",
     "prose.mode.after_consultation": ", après consultation entre les Puissances intéressées,",
     "prose.at_once": " immédiatement",
     "prose.assistance": "{case}, {helper}{mode} {means}.",
-    "prose.guarantee.each": "Chacune d'elles est tenue, que les autres agissent ou non.",
-    "prose.guarantee.all": "Aucune d'elles n'est tenue d'agir si les autres n'agissent pas également.",
-    "prose.guarantee.each.two": "Chacune d'elles est tenue, que l'autre agisse ou non.",
-    "prose.guarantee.all.two": "Aucune d'elles n'est tenue d'agir si l'autre n'agit pas également.",
+    "prose.assistance.circle": "{parties:^}, {case:low}{mode}, {means}.",
+    "prose.guarantee.each": "Chacune des Puissances garantes est tenue, que les autres agissent ou non.",
+    "prose.guarantee.all": "Aucune des Puissances garantes n'est tenue d'agir si les autres n'agissent pas également.",
+    "prose.guarantee.each.two": "Chacune des deux Puissances garantes est tenue, que l'autre agisse ou non.",
+    "prose.guarantee.all.two": "Aucune des deux Puissances garantes n'est tenue d'agir si l'autre n'agit pas également.",
     "prose.guarantee.settled": "La présente garantie ne prendra effet qu'une fois réglée la question {of_stakes}.",
     "prose.guarantee.settled.many": "La présente garantie ne prendra effet qu'une fois réglées les questions {of_stakes}.",
     "gist.means.all_means": "s'entraident par tous les moyens",
@@ -41,23 +42,21 @@ ASSISTANCE = {
     "gist.means.economic": "s'entraident sur le plan économique",
     "gist.means.diplomatic": "s'apportent un appui diplomatique",
     "gist.mode.automatic": " ; aucune recommandation n'est requise",
-    "gist.mode.upon_recommendation": " ; seulement sur recommandation",
+    "gist.mode.upon_recommendation": " ; sur recommandation seulement",
     "gist.mode.after_consultation": " ; après consultation",
     "gist.mode.as_each_judges": " ; selon le jugement de chaque partie",
     "gist.mode.as_each_judges.one": " ; selon {helper:|son|leur} propre jugement",
     "gist.condition": " ; seulement si l'aide vient aussi {power:of}",
     "prose.any_third_power": "une tierce Puissance",
-    "prose.assailant.a_party": "une autre des Hautes Parties contractantes",
-    "prose.assailant.a_party.of": "d'une autre des Hautes Parties contractantes",
+    "prose.assailant.a_party": "une autre d'entre elles",
+    "prose.assailant.a_party.named": "une autre des Hautes Parties contractantes",
     "prose.assailant.a_third_power": "une tierce Puissance",
-    "prose.assailant.a_third_power.of": "d'une tierce Puissance",
     "gist.assailant.a_party": "une autre partie",
-    "gist.assailant.a_party.of": "d'une autre partie",
     "gist.assailant.a_third_power": "une tierce puissance",
-    "gist.assailant.a_third_power.of": "d'une tierce puissance",
     "prose.case.attack_upon": "En cas d'attaque non provoquée contre {victim}",
     "prose.case.opens_war": "Au cas où {opener} {opener:|ouvrirait|ouvriraient} les hostilités contre {foe}",
     "prose.mode.as_each_judges": ", dans la mesure qui {helper:|lui|leur} paraîtra nécessaire,",
+    "prose.mode.as_each_judges.circle": ", dans la mesure que chacune d'elles jugera nécessaire,",
     "prose.means.all_means": (
         "{victim:|lui|leur} {helper:|prêtera|prêteront}{at_once} aide et assistance par tous les moyens en {helper:|son|leur} pouvoir"
     ),
@@ -66,9 +65,13 @@ ASSISTANCE = {
     ),
     "prose.means.economic": ("{victim:|lui|leur} {helper:|prêtera|prêteront}{at_once} une assistance économique et financière"),
     "prose.means.diplomatic": ("{victim:|lui|leur} {helper:|apportera|apporteront}{at_once} {helper:|son|leur} plein appui diplomatique"),
+    "prose.means.all_means.circle": "se prêteront{at_once} aide et assistance par tous les moyens en leur pouvoir",
+    "prose.means.military.circle": "se porteront{at_once} mutuellement secours avec leurs forces armées",
+    "prose.means.economic.circle": "se prêteront{at_once} une assistance économique et financière",
+    "prose.means.diplomatic.circle": "s'apporteront{at_once} leur plein appui diplomatique",
     "prose.forces": (
-        "Cette assistance comprendra au moins {n} {n:|division|divisions}[[, {n:|engagée|engagées} dans {front}]]"
-        "[[, dans un délai de {days} {days:|jour|jours}]]."
+        "Cette assistance comprendra[[, dans un délai {days:of words} {days:|jour|jours},]] au moins {n:words f} "
+        "{n:|division|divisions}[[, à employer {front:inside}]]."
     ),
     "prose.conditions": "L'obligation prévue au présent article ne jouera que dans la mesure où {conditions}.",
     "prose.condition.further": "où {condition}",
@@ -85,15 +88,15 @@ ASSISTANCE = {
     "prose.danger.threat": "toute menace d'agression",
     "prose.danger.indirect_aggression": "toute agression, directe ou indirecte",
     "prose.guarantee.one": "{guarantors:^} {guarantors:|garantit|garantissent} {object} contre {danger}.",
-    "prose.guarantee.several": "{guarantors:^} garantissent à titre individuel {object} contre {danger}.",
+    "prose.guarantee.several": "{guarantors:^} garantissent individuellement {object} contre {danger}.",
     "prose.guarantee.joint": "{guarantors:^} garantissent conjointement {object} contre {danger}.",
     "prose.no_separate_peace": (
         "{parties:^} s'engagent, dans toute guerre menée en commun[[ contre {foes}]], à ne conclure ni armistice ni paix, si ce n'est "
         "d'un commun accord."
     ),
     "prose.forces_commitment": (
-        "{case}, {provider}{mode} {provider:|mettra|mettront} en ligne[[, dans un délai de {days} {days:|jour|jours},]] au moins {n} "
-        "{n:|division|divisions}[[, à employer dans {front}]]."
+        "{case}, {provider}{mode} {provider:|mettra|mettront} en ligne[[, dans un délai {days:of words} {days:|jour|jours},]] au moins "
+        "{n:words f} {n:|division|divisions}[[, à employer {front:inside}]]."
     ),
     "gist.assistance": "{parties:^} {means} {terms}.",
     "gist.one_sided.all_means": "{helper:^} {helper:|aide|aident} {aided} par tous les moyens {terms}.",
@@ -104,22 +107,23 @@ ASSISTANCE = {
     "gist.with.military": " ; avec des forces armées",
     "gist.with.economic": " ; par une aide économique seulement",
     "gist.with.diplomatic": " ; par un appui diplomatique seulement",
-    "gist.case.unprovoked_attack": "contre une attaque non provoquée[[ menée par {foe}]]",
-    "gist.case.indirect_aggression": "contre une agression directe ou indirecte[[ de la part {of_foe}]]",
+    "gist.case.unprovoked_attack": "en cas d'attaque non provoquée[[ de la part {foe:of}]]",
+    "gist.case.indirect_aggression": "en cas d'agression directe ou indirecte[[ de la part {foe:of}]]",
     "gist.case.any_war": "dans toute guerre[[ avec {foe}]]",
-    "gist.case.threat": "en cas de menace[[ exercée par {foe}]]",
+    "gist.case.threat": "en cas de menace[[ de la part {foe:of}]]",
     "gist.over": " ; seulement si {stakes} {stakes:|est|sont} en cause",
-    "gist.forces": " ; au moins {n} {n:|division|divisions}[[ sous {days} {days:|jour|jours}]][[, dans {front}]]",
+    "gist.forces": " ; au moins {n} {n:|division|divisions}[[ sous {days} {days:|jour|jours}]][[, {front:inside}]]",
     "gist.transit_needed": " ; seulement si le passage est accordé par {powers}",
     "gist.guarantee.one": "{guarantors:^} {guarantors:|garantit|garantissent} {object}{case}{terms}{means}{settled}.",
-    "gist.guarantee.several": "{guarantors:^} garantissent {object}, isolément s'il le faut{case}{terms}{means}{settled}.",
-    "gist.guarantee.joint": "{guarantors:^} garantissent {object}, ensemble seulement{case}{terms}{means}{settled}.",
-    "gist.guarantee.joint.two": "{guarantors:^} garantissent {object}, ensemble seulement{case}{terms}{means}{settled}.",
-    "gist.guarantee.settled": " ; pas avant le règlement {of_stakes}",
+    "gist.guarantee.several": "{guarantors:^} garantissent {object}, au besoin isolément{case}{terms}{means}{settled}.",
+    "gist.guarantee.joint": "{guarantors:^} garantissent {object}, de concert seulement{case}{terms}{means}{settled}.",
+    "gist.guarantee.joint.two": "{guarantors:^} garantissent {object}, de concert seulement{case}{terms}{means}{settled}.",
+    "gist.guarantee.settled": " ; pas avant le règlement de la question {of_stakes}",
+    "gist.guarantee.settled.many": " ; pas avant le règlement des questions {of_stakes}",
     "gist.offensive": "{parties:^} {means} dans toute guerre que {one} entreprend[[ contre {foe}]]{mode}.",
-    "gist.no_separate_peace": "{parties:^} ne font la paix[[ avec {foes}]] qu'ensemble.",
+    "gist.no_separate_peace": "{parties:^} ne font la paix[[ avec {foes}]] que d'un commun accord.",
     "gist.forces_commitment": (
         "{provider:^} {provider:|envoie|envoient} {beneficiary:to} au moins {n} {n:|division|divisions}[[ sous {days} {days:|jour|jours}]]"
-        "[[, dans {front},]] {case}{mode}."
+        "[[, {front:inside},]] {case}{mode}."
     ),
 }

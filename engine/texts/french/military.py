@@ -13,7 +13,7 @@ MILITARY = {
     "prose.other_parties.two": "l'autre Haute Partie contractante",
     "prose.own_territory": "{power:|son|leur} territoire",
     "prose.on_own_territory": "sur {power:|son|leur} territoire",
-    "prose.in_stakes": "dans {stakes}",
+    "prose.in_stakes": "{stakes:inside}",
     "prose.upon_request": ", sur {power:|sa|leur} propre demande,",
     "prose.transit": (
         "{grantor:^}{request} {grantor:|autorisera|autoriseront} les forces armées {of_users} à traverser {where}"
@@ -21,30 +21,53 @@ MILITARY = {
     ),
     "prose.bases": (
         "{host:^} {host:|accorde|accordent} {user:to} le droit d'entretenir des forces armées {where}"
-        "[[, à raison de {n} {n:|division|divisions} au plus en un même lieu]]."
+        "[[, à raison de {n:words f} {n:|division|divisions} au plus en un même lieu]]."
     ),
     "prose.naval_patrol": (
         "La surveillance {zone:of}, en vue d'assurer la sécurité de la navigation, sera exercée par les forces navales {of_patrols}."
     ),
-    "prose.arms_ceiling": "Les armements {of_limited} n'excéderont pas{each} {limit}.",
-    "prose.arms_ceiling.forces": "Les forces armées {of_limited} n'excéderont pas{each} {limit}.",
-    "prose.arms_each": ", pour chacune de ces Puissances,",
-    "prose.arms_none": "Les armements {of_limited} ne comprendront aucun élément de la classe suivante : {arms}.",
-    "prose.arms_share": "{n} pour cent de ceux {other:of} en {arms}",
-    "prose.arms_share.forces": "{n} pour cent de celles {other:of} en {arms}",
+    "prose.arms_ceiling": "{measure:^} {of_limited} n'excédera pas{each} {limit}.",
+    "prose.arms_each": ", pour chacune d'elles,",
+    "prose.arms_each.named": ", pour chacune de ces Puissances,",
+    "prose.arms_none": "{limited:^} n'{limited:|entretiendra|entretiendront} {none}.",
+    "prose.arms_share": "{n} pour cent de celui {other:of}",
     "prose.demilitarisation": (
-        "Il est interdit {to_bound} d'entretenir ou de rassembler des forces armées dans {where}, à titre permanent ou temporaire, et d'y "
-        "exécuter des manœuvres."
+        "Il est interdit {to_bound} d'entretenir ou de rassembler des forces armées {where:inside}, à titre permanent ou temporaire, et "
+        "d'y exécuter des manœuvres."
     ),
     "prose.arms_equality": "L'égalité des droits {power:of} en matière d'armements est reconnue par {recognisers}.",
     "arms.divisions": "{n} {n:|division|divisions}",
-    "arms.effectives": "{n} {n:|homme|hommes} sous les drapeaux",
+    "arms.effectives": "{n:of|homme|hommes} sous les drapeaux",
     "arms.tanks": "{n} {n:|char|chars} de combat",
     "arms.heavy_guns": "{n} {n:|pièce|pièces} d'artillerie lourde",
     "arms.aircraft": "{n} {n:|avion militaire|avions militaires}",
     "arms.capital_ships": "{n} {n:|bâtiment|bâtiments} de ligne",
     "arms.submarines": "{n} {n:|sous-marin|sous-marins}",
-    "arms.tonnage": "{n} {n:|tonne|tonnes} de bâtiments de guerre",
+    "arms.tonnage": "{n:of|tonne|tonnes} de bâtiments de guerre",
+    "arms.measure.divisions": "le nombre des divisions",
+    "arms.measure.effectives": "l'effectif sous les drapeaux",
+    "arms.measure.tanks": "le nombre des chars de combat",
+    "arms.measure.heavy_guns": "le nombre des pièces d'artillerie lourde",
+    "arms.measure.aircraft": "le nombre des avions militaires",
+    "arms.measure.capital_ships": "le nombre des bâtiments de ligne",
+    "arms.measure.submarines": "le nombre des sous-marins",
+    "arms.measure.tonnage": "le tonnage des bâtiments de guerre",
+    "arms.figure.divisions": "{n}",
+    "arms.figure.effectives": "{n:of|homme|hommes}",
+    "arms.figure.tanks": "{n}",
+    "arms.figure.heavy_guns": "{n}",
+    "arms.figure.aircraft": "{n}",
+    "arms.figure.capital_ships": "{n}",
+    "arms.figure.submarines": "{n}",
+    "arms.figure.tonnage": "{n:of|tonne|tonnes}",
+    "arms.none.divisions": "aucune division",
+    "arms.none.effectives": "aucun homme sous les drapeaux",
+    "arms.none.tanks": "aucun char de combat",
+    "arms.none.heavy_guns": "aucune pièce d'artillerie lourde",
+    "arms.none.aircraft": "aucun avion militaire",
+    "arms.none.capital_ships": "aucun bâtiment de ligne",
+    "arms.none.submarines": "aucun sous-marin",
+    "arms.none.tonnage": "aucun bâtiment de guerre",
     "matter.divisions": "divisions",
     "matter.effectives": "hommes sous les drapeaux",
     "matter.tanks": "chars de combat",
@@ -71,11 +94,11 @@ MILITARY = {
     "gist.bases": (
         "{host:^} {host:|laisse|laissent} {user} entretenir des forces {where}[[, au plus {n} {n:|division|divisions} en un même lieu]]."
     ),
-    "gist.naval_patrol": "Les forces navales {of_patrols} patrouillent dans {zone}.",
+    "gist.naval_patrol": "Les forces navales {of_patrols} surveillent {zone}.",
     "gist.arms_ceiling": "{limited:^} {limited:|se limite|se limitent} à {limit}{each}.",
     "gist.arms_share": "{n} pour cent du niveau {other:of} en {arms}",
     "gist.arms_each": " par puissance",
-    "gist.arms_none": "{limited:^} {limited:|renonce|renoncent} à cette classe d'armements : {arms}.",
+    "gist.arms_none": "{limited:^} n'{limited:|entretient|entretiennent} {none}.",
     "gist.demilitarisation": "Les forces {of_bound} se tiennent hors {zone:of}.",
     "gist.arms_equality": "{recognisers:^} {recognisers:|reconnaît|reconnaissent} {power:to} l'égalité des droits en matière d'armements.",
 }

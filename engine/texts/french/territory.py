@@ -20,47 +20,46 @@ TERRITORY = {
     "gist.recognition.neutrality": ("{parties:^} {parties:|reconnaît et respecte|reconnaissent et respectent} la neutralité {whom:of}."),
     "gist.recognition.government": "{parties:^} {parties:|reconnaît|reconnaissent} le Gouvernement {whom:of}[[, à l'exclusion {rivals:of}]].",
     "prose.inviolability": (
-        "{parties:^} tiennent leurs frontières respectives pour inviolables et s'engagent à ne pas les franchir par la force ni en exiger "
-        "la modification sous la menace de la force."
+        "{parties:^} tiennent leurs frontières respectives pour inviolables et s'engagent à ne pas les franchir par la force ni à "
+        "en exiger la modification sous la menace de la force."
     ),
     "prose.inviolability.whose": (
-        "{parties:^} tiennent pour inviolables les frontières {whose:of}, et s'engagent à ne pas les franchir par la force ni en exiger la "
+        "{parties:^} tiennent pour inviolables les frontières {whose:of} et s'engagent à ne pas les franchir par la force ni à en exiger la "
         "modification sous la menace de la force."
     ),
     "gist.inviolability": "{parties:^} tiennent leurs frontières respectives pour inviolables.",
     "gist.inviolability.whose": "{parties:^} tiennent pour inviolables les frontières {whose:of}.",
     "prose.plebiscite": (
-        "Au plus tard le {date}, {holder} {holder:|organisera|organiseront} dans {stakes} un plébiscite par lequel les habitants feront "
-        "connaître, au scrutin libre et secret, à quel État ils veulent appartenir. Les Parties en respecteront le résultat."
+        "Au plus tard le {date}, {holder} {holder:|organisera|organiseront} {stakes:inside} un plébiscite par lequel les habitants feront "
+        "connaître, au scrutin libre et secret, à quel État ils désirent être rattachés. Les Parties en respecteront le résultat."
     ),
     "prose.plebiscite.between": (
-        "Au plus tard le {date}, {holder} {holder:|organisera|organiseront} dans {stakes} un plébiscite par lequel les habitants feront "
-        "connaître, au scrutin libre et secret, s'ils veulent appartenir {claimants}. Les Parties en respecteront le résultat."
+        "Au plus tard le {date}, {holder} {holder:|organisera|organiseront} {stakes:inside} un plébiscite par lequel les habitants feront "
+        "connaître, au scrutin libre et secret, s'ils désirent être rattachés {claimants}. Les Parties en respecteront le résultat."
     ),
     "gist.plebiscite": (
-        "{holder:^} {holder:|laisse|laissent} les habitants {stakes:of} décider par un vote de leur appartenance, au plus tard le {date}."
+        "{holder:^} {holder:|laisse|laissent} les habitants {stakes:of} décider par un vote de leur rattachement, au plus tard le {date}."
     ),
     "gist.plebiscite.between": (
-        "{holder:^} {holder:|laisse|laissent} les habitants {stakes:of} voter, au plus tard le {date}, sur leur appartenance {claimants}."
+        "{holder:^} {holder:|laisse|laissent} les habitants {stakes:of} voter, au plus tard le {date}, sur leur rattachement {claimants}."
     ),
     "prose.sphere_of_interest": (
         "{territories:^} {territories:|relève|relèvent} de la sphère d'intérêts {whose:of}. {others:^} s'abstiendra d'y envoyer des "
         "forces armées et de s'ingérer dans {territories:|ses|leurs} affaires."
     ),
-    "gist.sphere_of_interest": "{territories:^} {territories:|relève|relèvent} des seuls intérêts {whose:of}.",
+    "gist.sphere_of_interest": "{territories:^} {territories:|relève|relèvent} de la seule sphère d'intérêts {whose:of}.",
     "prose.waterway.free": (
-        "La navigation dans {waterway} est libre, en temps de guerre comme en temps de paix, pour les navires de commerce et de guerre de "
-        "tous les pavillons. {keeper:^} {keeper:|n'en fermera|n'en fermeront} pas le passage, et aucune Partie n'y exercera de blocus."
+        "La navigation {waterway:inside} est libre, en temps de guerre comme en temps de paix, pour les navires de commerce et de guerre de "
+        "tous les pavillons. {keeper:^} {keeper:|n'en fermera|n'en fermeront} pas le passage, et aucune Partie n'y établira de blocus."
     ),
     "prose.waterway.merchant": (
-        "La navigation dans {waterway} est libre en tout temps pour les navires de commerce de tous les pavillons ; {keeper} ne "
+        "La navigation {waterway:inside} est libre en tout temps pour les navires de commerce de tous les pavillons ; {keeper} ne "
         "{keeper:|leur en fermera|leur en fermeront} pas le passage. Les navires de guerre {of_others} n'y passeront qu'avec "
         "l'assentiment {keeper:of}."
     ),
     "prose.waterway.closed_in_war": (
         "Dans toute guerre où {keeper} {keeper:|est neutre|sont neutres}, aucun navire de guerre d'une Puissance belligérante ne traversera "
-        "{waterway}, et {keeper} en "
-        "{keeper:|empêchera|empêcheront} le passage."
+        "{waterway} ; {keeper} {keeper:|y veillera|y veilleront}."
     ),
     "gist.waterway.free": (
         "{waterway:^} {waterway:|reste accessible|restent accessibles} à tous les navires ; {keeper} {keeper:|n'en ferme|n'en ferment} pas "

@@ -86,7 +86,7 @@ def test_only_what_one_holds_can_be_ceded_to_another_by_a_date_to_come(article: 
             ),
             (
                 "Les États-Unis évacueront les territoires désignés ci-après et en feront remise au Royaume-Uni, au plus tard à la date "
-                "fixée pour chacun d'eux :\na) la zone I : le 1er octobre 1938 ;\nb) le territoire de Teschen : le 10 octobre 1938."
+                "fixée pour chacun d'eux :\na) la zone I, le 1er octobre 1938 ;\nb) le territoire de Teschen, le 10 octobre 1938."
             ),
         ),
     ],

@@ -103,7 +103,7 @@ def test_its_gist_says_what_it_waits_for() -> None:
     )
     assert Guarantee(guarantors=(USA,), protected=UK, once_settled=(ZONE,)).gist(FRENCH).replace("\u00a0", " ") == (
         "Les États-Unis garantissent les frontières du Royaume-Uni ; aucune recommandation n'est "
-        "requise ; pas avant le règlement de la zone I."
+        "requise ; pas avant le règlement de la question de la zone I."
     )
 
 

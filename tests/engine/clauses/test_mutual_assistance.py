@@ -81,7 +81,7 @@ def test_its_gist_names_the_case_the_means_and_the_condition() -> None:
         "needed; only if the United States helps too."
     )
     assert article.gist(FRENCH).replace("\u00a0", " ") == (
-        "La France et l'URSS s'entraident par tous les moyens contre une attaque non provoquée menée par l'Allemagne ; aucune "
+        "La France et l'URSS s'entraident par tous les moyens en cas d'attaque non provoquée de la part de l'Allemagne ; aucune "
         "recommandation n'est requise ; seulement si l'aide vient aussi des États-Unis."
     )
 

@@ -51,8 +51,8 @@ def test_it_takes_two_powers_that_sign(article: NonAggression, codes: list[str])
                 "against each other."
             ),
             (
-                "Les Hautes Parties contractantes s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou "
-                "invasion et à ne recourir de part et d'autre en aucun cas à la guerre."
+                "Les Hautes Parties contractantes s'engagent à s'abstenir en toutes circonstances, dans leurs relations mutuelles, de "
+                "toute attaque ou invasion et de tout recours à la guerre."
             ),
         ),
         (
@@ -62,13 +62,13 @@ def test_it_takes_two_powers_that_sign(article: NonAggression, codes: list[str])
                 "against each other."
             ),
             (
-                "L'Allemagne et l'URSS s'engagent réciproquement à ne se livrer de part et d'autre à aucune attaque ou invasion et à ne "
-                "recourir de part et d'autre en aucun cas à la guerre."
+                "L'Allemagne et l'URSS s'engagent à s'abstenir en toutes circonstances, dans leurs relations mutuelles, de toute attaque ou "
+                "invasion et de tout recours à la guerre."
             ),
         ),
     ],
 )
-def test_it_reads_in_the_words_of_locarno(article: NonAggression, english: str, french: str) -> None:
+def test_it_reads_as_treaty_text(article: NonAggression, english: str, french: str) -> None:
     assert article.prose(ENGLISH) == english
     assert article.prose(FRENCH) == french
 

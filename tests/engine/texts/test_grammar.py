@@ -17,8 +17,32 @@ from engine.texts.grammar import EN, FR, Count, Gender, Noun, Nouns, capital, da
         ("l’Italie", "de l’Italie", "à l’Italie", "en Italie", "Italie"),
         ("les États-Unis", "des États-Unis", "aux États-Unis", "aux États-Unis", "États-Unis"),
         ("la zone I", "de la zone I", "à la zone I", "en zone I", "zone I"),
-        ("Andorre", "d'Andorre", "à Andorre", "à Andorre", "Andorre"),
-        ("Éthiopie", "d'Éthiopie", "à Éthiopie", "à Éthiopie", "Éthiopie"),
+        ("Andorre", "d'Andorre", "à Andorre", "en Andorre", "Andorre"),
+        ("Éthiopie", "d'Éthiopie", "à Éthiopie", "en Éthiopie", "Éthiopie"),
+        ("Israël", "d'Israël", "à Israël", "en Israël", "Israël"),
+        ("Cuba", "de Cuba", "à Cuba", "à Cuba", "Cuba"),
+        ("Haïti", "d'Haïti", "à Haïti", "en Haïti", "Haïti"),
+        ("Hong Kong", "de Hong Kong", "à Hong Kong", "à Hong Kong", "Hong Kong"),
+        ("la Hongrie", "de la Hongrie", "à la Hongrie", "en Hongrie", "Hongrie"),
+        ("le Honduras", "du Honduras", "au Honduras", "au Honduras", "Honduras"),
+        ("l'Iran", "de l'Iran", "à l'Iran", "en Iran", "Iran"),
+        ("les Pays-Bas", "des Pays-Bas", "aux Pays-Bas", "aux Pays-Bas", "Pays-Bas"),
+        ("Yalta", "de Yalta", "à Yalta", "à Yalta", "Yalta"),
+        ("Ypres", "d'Ypres", "à Ypres", "en Ypres", "Ypres"),
+        (
+            "l'État libre d'Irlande",
+            "de l'État libre d'Irlande",
+            "à l'État libre d'Irlande",
+            "dans l'État libre d'Irlande",
+            "État libre d'Irlande",
+        ),
+        (
+            "la Ville libre de Dantzig",
+            "de la Ville libre de Dantzig",
+            "à la Ville libre de Dantzig",
+            "dans la Ville libre de Dantzig",
+            "Ville libre de Dantzig",
+        ),
         ("Monaco", "de Monaco", "à Monaco", "à Monaco", "Monaco"),
         ("Lettonie", "de Lettonie", "à Lettonie", "à Lettonie", "Lettonie"),
     ],
@@ -93,13 +117,95 @@ def test_a_date_is_written_out(day: dt.date, english: str, french: str) -> None:
 def test_numbers_are_parted_as_each_language_does() -> None:
     assert number(EN, 12500) == "12,500"
     assert number(FR, 12500) == "12\u202f500"
-    assert (number(EN, 1500), number(FR, 1500)) == ("1,500", "1500")
+    assert (number(EN, 1500), number(FR, 1500)) == ("1,500", "1\u202f500")
 
 
 def test_nothing_is_singular_in_french_and_plural_in_english() -> None:
     assert f"{Count(FR, 0)} {Count(FR, 0):|division|divisions}" == "0 division"
     assert f"{Count(EN, 0)} {Count(EN, 0):|division|divisions}" == "0 divisions"
     assert f"{Count(EN, 1):|division|divisions}" == "division"
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("la zone I", "dans la zone I"),
+        ("les Détroits", "dans les Détroits"),
+        ("l'Ogaden", "dans l'Ogaden"),
+        ("Addis-Abeba", "à Addis-Abeba"),
+        ("Dantzig", "à Dantzig"),
+    ],
+)
+def test_things_are_in_a_territory_and_at_a_town(name: str, inside: str) -> None:
+    assert f"{Noun(FR, name):inside}" == inside
+    assert f"{Noun(EN, 'Danzig'):inside}" == "in Danzig"
+
+
+def test_alternatives_repeat_their_preposition_and_agree_with_one_of_them() -> None:
+    either_of = Nouns(FR, (Noun(FR, "la Hongrie"), Noun(FR, "l'Italie")), alternative=True)
+    assert f"{either_of} {either_of:|attaque|attaquent}" == "la Hongrie ou l'Italie attaque"
+    assert (either_of.of, either_of.to) == ("de la Hongrie ou de l'Italie", "à la Hongrie ou à l'Italie")
+    zones = Nouns(FR, (Noun(FR, "la zone I"), Noun(FR, "les Détroits")), alternative=True)
+    assert f"{zones:inside}" == "dans la zone I ou dans les Détroits"
+    assert f"{zones} {zones:|est|sont}" == "la zone I ou les Détroits sont"
+    assert f"{Nouns(EN, (Noun(EN, 'Zone I'), Noun(EN, 'Danzig')), alternative=True):inside}" == "in Zone I or Danzig"
+
+
+def test_a_word_agrees_with_the_gender_of_what_it_speaks_of() -> None:
+    assert f"{Noun(FR, 'la présente Convention'):~ouvert|ouverte}" == "ouverte"
+    assert f"{Noun(FR, 'le présent Pacte'):~ouvert|ouverte}" == "ouvert"
+    assert f"{Noun(FR, 'En cas de guerre'):low}" == "en cas de guerre"
+
+
+@pytest.mark.parametrize(
+    ("value", "masculine", "feminine"),
+    [
+        (1, "un", "une"),
+        (9, "neuf", "neuf"),
+        (16, "seize", "seize"),
+        (17, "dix-sept", "dix-sept"),
+        (20, "vingt", "vingt"),
+        (21, "vingt et un", "vingt et une"),
+        (32, "trente-deux", "trente-deux"),
+        (70, "soixante-dix", "soixante-dix"),
+        (71, "soixante et onze", "soixante et onze"),
+        (77, "soixante-dix-sept", "soixante-dix-sept"),
+        (80, "quatre-vingts", "quatre-vingts"),
+        (81, "quatre-vingt-un", "quatre-vingt-une"),
+        (91, "quatre-vingt-onze", "quatre-vingt-onze"),
+        (99, "quatre-vingt-dix-neuf", "quatre-vingt-dix-neuf"),
+        (100, "cent", "cent"),
+        (136, "136", "136"),
+        (0, "0", "0"),
+    ],
+)
+def test_a_small_number_is_written_in_words_in_a_treaty(value: int, masculine: str, feminine: str) -> None:
+    assert (f"{Count(FR, value):words}", f"{Count(FR, value):words f}") == (masculine, feminine)
+
+
+def test_an_english_number_is_written_in_words_up_to_twelve() -> None:
+    assert (f"{Count(EN, 12):words}", f"{Count(EN, 13):words}") == ("twelve", "13")
+
+
+@pytest.mark.parametrize(
+    ("value", "of"), [(1, "d'un"), (8, "de huit"), (11, "de onze"), (15, "de quinze"), (80, "de quatre-vingts"), (120, "de 120")]
+)
+def test_a_number_of_words_elides_before_one_alone(value: int, of: str) -> None:
+    assert f"{Count(FR, value):of words}" == of
+
+
+@pytest.mark.parametrize(
+    ("value", "tons", "men"),
+    [
+        (1, "1 tonne", "1 homme"),
+        (1_500, "1\u202f500 tonnes", "1\u202f500 hommes"),
+        (1_000_000, "1\u202f000\u202f000 de tonnes", "1\u202f000\u202f000 d'hommes"),
+        (1_200_000, "1\u202f200\u202f000 tonnes", "1\u202f200\u202f000 hommes"),
+    ],
+)
+def test_whole_millions_take_de_before_what_is_counted(value: int, tons: str, men: str) -> None:
+    assert (f"{Count(FR, value):of|tonne|tonnes}", f"{Count(FR, value):of|homme|hommes}") == (tons, men)
+    assert f"{Count(EN, 1_000_000):of|ton|tons}" == "1,000,000 tons"
 
 
 def test_a_capital_leaves_the_rest_alone() -> None:
