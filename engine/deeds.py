@@ -37,6 +37,7 @@ from engine.orders import (
     StandDown,
     Withdraw,
 )
+from engine.postures import PostureKind
 from engine.state import State
 from engine.treaty import Treaty
 
@@ -47,9 +48,7 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
         case Mobilise():
             return (*mobilisation(power, order), *arming(state, power, order.step))
         case Deploy():
-            holder = state.holder(order.stake)
-            host, foes = holder if holder != power else None, state.at_war(power)
-            return (Happening(deed=Deed.DEPLOY, by=power, toward=host, at=order.stake, against=foes),)
+            return (stationed(state, power, order.stake, order.divisions),)
         case Withdraw():
             return (Happening(deed=Deed.EVACUATE, by=power, at=order.stake),)
         case Occupy():
@@ -107,6 +106,19 @@ def arming(state: State, power: Power, step: Readiness | None = None) -> tuple[H
         Happening(deed=Deed.ARM, by=power, matter=Arms.DIVISIONS, amount=own),
         *(Happening(deed=Deed.ARM, by=power, toward=other, matter=DIVISIONS_SHARE, amount=share) for other, share in shares),
     )
+
+
+def stationing(state: State, power: Power) -> tuple[Happening, ...]:
+    """The forces that a power keeps at stakes now."""
+    kept = (p for p in state.postures if p.by == power and p.kind is PostureKind.DEPLOYED)
+    return tuple(stationed(state, power, p.at, p.divisions) for p in kept if p.at is not None)
+
+
+def stationed(state: State, power: Power, stake: StakeId, divisions: int | None) -> Happening:
+    """The deed of keeping so many divisions at a stake."""
+    holder = state.holder(stake)
+    host = holder if holder != power else None
+    return Happening(deed=Deed.DEPLOY, by=power, toward=host, at=stake, against=state.at_war(power), amount=divisions or 0)
 
 
 def attack(power: Power, target: Power, through: Power | None) -> tuple[Happening, ...]:

@@ -105,7 +105,7 @@ def _evolved(state: State, event: OwnEvent) -> State:
             mobilised = put(state.mobilised, event.power, state.turn)
             return changed(state, readiness=put(state.readiness, event.power, event.step), mobilised=mobilised)
         case e.PostureTaken():
-            return changed(state, postures=(*state.postures, event.posture))
+            return changed(state, postures=(*(p for p in state.postures if p != event.posture), event.posture))
         case e.PostureEnded():
             return changed(state, postures=tuple(p for p in state.postures if p != event.posture))
         case e.AidSent() | e.AidExposed():

@@ -1,9 +1,9 @@
-"""Limits that the engine counts, such as a ceiling on divisions: whether what a power has now is beyond one, and since when it answers for it."""
+"""Limits that the engine counts: whether what a power has under arms, or keeps at a place, is beyond one, and since when it answers for it."""
 
 from __future__ import annotations
 
 from engine.clauses.arms_ceiling import DIVISIONS_SHARE, Arms
-from engine.deeds import arming
+from engine.deeds import arming, stationing
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.obligations import Obligation
@@ -17,17 +17,30 @@ COUNTED = (Arms.DIVISIONS, DIVISIONS_SHARE)
 
 
 def is_counted(state: State, duty: Duty) -> bool:
-    """Whether a duty is a limit of what orders of this scenario change, so that deeds tell whether it is kept."""
+    """Whether a duty sets a number to what orders of this scenario change, so that deeds tell whether it is kept."""
     if not isinstance(duty, Refrain) or duty.ceiling is None:
         return False
-    return Deed.ARM in duty.deeds and duty.matter in COUNTED and OrderKind.MOBILISE in state.setting.orders
+    orders = state.setting.orders
+    if Deed.ARM in duty.deeds:
+        return duty.matter in COUNTED and OrderKind.MOBILISE in orders
+    return Deed.DEPLOY in duty.deeds and OrderKind.DEPLOY in orders
+
+
+def forbids_keeping(duty: Duty) -> bool:
+    """Whether a duty forbids to keep forces at some places at all, in peace as in war."""
+    return isinstance(duty, Refrain) and Deed.DEPLOY in duty.deeds and duty.ceiling is None and not duty.in_war
 
 
 def is_exceeded(state: State, duty: Duty, step: Readiness | None = None) -> bool:
-    """Whether its debtor has more now than a limit that is counted allows, or would have at another step of readiness."""
-    if not (is_counted(state, duty) and isinstance(duty, Refrain)) or duty.creditor in state.at_war(duty.debtor):
+    """Whether its debtor has or keeps more now than a duty allows, or would at another step of readiness."""
+    if (
+        not isinstance(duty, Refrain)
+        or not (is_counted(state, duty) or forbids_keeping(duty))
+        or duty.creditor in state.at_war(duty.debtor)
+    ):
         return False
-    return any(contravenes(duty, deed) for deed in arming(state, duty.debtor, step))
+    kept = arming(state, duty.debtor, step) if Deed.ARM in duty.deeds else stationing(state, duty.debtor)
+    return any(contravenes(duty, deed) for deed in kept)
 
 
 def answerable_since(state: State, owed: Obligation) -> int:
@@ -42,6 +55,6 @@ def answerable_since(state: State, owed: Obligation) -> int:
         began = owed.article.clause.from_turn
         bound = (state.bound_since(treaty, power) for power in (duty.debtor, duty.creditor))
         turns += (turn for turn in (*bound, None if began is None else state.turn_order(began)) if turn is not None)
-    if isinstance(duty, Refrain) and duty.toward is not None:
+    if isinstance(duty, Refrain) and duty.matter == DIVISIONS_SHARE and duty.toward is not None:
         turns.append(state.mobilised.get(duty.toward, 0))
     return max(turns)

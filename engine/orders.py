@@ -66,6 +66,8 @@ class Deploy:
     """Move forces to a stake that is one's own, or where one may station them; everybody sees it."""
 
     stake: StakeId
+    divisions: int | None = None
+    """How many, beyond the number agreed; without one as many as are agreed, where a number is."""
 
 
 @frozen

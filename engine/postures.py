@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from attrs import evolve as with_
-from attrs import frozen
+from attrs import field, frozen
 
 from engine.happenings import Means
 from engine.names import EVERYBODY, Audience, Power, StakeId
@@ -29,6 +29,8 @@ class Posture:
     by: Power
     toward: Power | None = None
     at: StakeId | None = None
+    divisions: int | None = field(default=None, eq=False)
+    """How many stand there where they were sent beyond a number agreed; the posture is the same whatever their number."""
 
 
 @frozen(kw_only=True)
@@ -50,7 +52,9 @@ class Aid:
 def posture_of(power: Power, order: Order) -> Posture | None:
     """The posture that an order takes up or ends; None for one that has to do with none."""
     match order:
-        case Deploy() | Withdraw():
+        case Deploy():
+            return Posture(kind=PostureKind.DEPLOYED, by=power, at=order.stake, divisions=order.divisions)
+        case Withdraw():
             return Posture(kind=PostureKind.DEPLOYED, by=power, at=order.stake)
         case Blockade() | LiftBlockade():
             return Posture(kind=PostureKind.BLOCKADING, by=power, toward=order.target)

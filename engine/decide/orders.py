@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from weakref import ref
 
+from attrs import evolve as with_
+
 from engine.access import leaves, road_of
 from engine.commands import CommitOrders, PowerCommand
 from engine.compliance import evacuations
 from engine.crisis import Citation, Way
 from engine.decide.promises import awaited, refusable
-from engine.deeds import rendering
+from engine.deeds import rendering, stationed
 from engine.domains import Option, Subset
-from engine.duties import Cede, Consult, Render
+from engine.duties import Cede, Consult, Refrain, Render
 from engine.events import OrdersCommitted, OrdersSealed, Phase
 from engine.happenings import Deed, Happening, Means
 from engine.names import EVERYBODY, Power, StakeId, TrackId
 from engine.notices import open_notices
-from engine.obligations import Obligation, cessions_of, denied_by, known_to, sanctions_to_apply
+from engine.obligations import Obligation, cessions_of, denied_by, known_to, obligations_of, sanctions_to_apply
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -47,7 +49,7 @@ from engine.orders import (
     Withdraw,
     order_kind,
 )
-from engine.performance import broken_by, permitted_by
+from engine.performance import broken_by, contravenes, permitted_by
 from engine.postures import PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
@@ -240,7 +242,11 @@ def _dealings(state: State, power: Power, other: Power) -> Iterator[Order]:
 def _posts(state: State, power: Power) -> Iterator[Order]:
     """Where forces may be sent, and whence they may be called back."""
     yield from (Withdraw(p.at) for p in state.postures if p.by == power and p.kind is PostureKind.DEPLOYED and p.at is not None)
-    yield from (Deploy(stake) for stake in state.holders if may_station(state, power, stake) and not _stands(state, power, Deploy(stake)))
+    for stake in state.holders:
+        if may_station(state, power, stake):
+            if not _stands(state, power, Deploy(stake)):
+                yield Deploy(stake)
+            yield from (Deploy(stake, number) for number in beyond_agreed(state, power, stake))
     for place in places_at_sea(state.setting):
         if _stands(state, power, Patrol(place)):
             yield EndPatrol(place)
@@ -252,6 +258,23 @@ def _posts(state: State, power: Power) -> Iterator[Order]:
                 if other != power:
                     shut = _stands(state, power, ClosePassage(passage, other))
                     yield OpenPassage(passage, other) if shut else ClosePassage(passage, other)
+
+
+def beyond_agreed(state: State, power: Power, stake: StakeId) -> tuple[int, ...]:
+    """The numbers of divisions beyond those agreed that a power may send to a stake where it owes it to somebody to keep to a number: one
+    more, twice as many, all that it has under arms; where some stand already, more than these."""
+    sent = stationed(state, power, stake, None)
+    limits = (
+        owed.duty.ceiling
+        for owed in obligations_of(state, power)
+        if isinstance(owed.duty, Refrain)
+        and owed.duty.ceiling is not None
+        and contravenes(owed.duty, with_(sent, amount=owed.duty.ceiling + 1))
+    )
+    all_ready = state.under_arms(power)
+    standing = max((p.divisions or 0 for p in state.postures if p == posture_of(power, Deploy(stake))), default=0)
+    numbers = {number for limit in limits for number in (limit + 1, 2 * limit, all_ready) if max(limit, standing) < number <= all_ready}
+    return tuple(sorted(numbers))
 
 
 def may_station(state: State, power: Power, stake: StakeId) -> bool:
@@ -284,7 +307,8 @@ def fits(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
     stakes = [o.stake for o in orders if isinstance(o, HandOver)]
     done = {(o.treaty, o.article) for o in orders if isinstance(o, HandOver | Perform)}
     refused = {(o.treaty, o.article) for o in orders if isinstance(o, Default)}
-    distinct = len(readiness) <= 1 and len(set(stakes)) == len(stakes) and done.isdisjoint(refused)
+    moved = [o.stake for o in orders if isinstance(o, Deploy | Withdraw)]
+    distinct = len(readiness) <= 1 and all(len(set(ways)) == len(ways) for ways in (stakes, moved)) and done.isdisjoint(refused)
     return distinct and len(counted) <= state.setting.orders_per_turn and affords(state, power, orders)
 
 

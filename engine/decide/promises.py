@@ -185,17 +185,16 @@ def find_defaults(proceedings: Proceedings) -> None:
         for owed in obligations_of(state, power):
             if isinstance(owed.duty, Render) and _is_newly_done(state, owed, owed.duty):
                 perform(proceedings, owed)
-            if is_counted(state, owed.duty):
-                _measure(proceedings, owed)
+            _measure(proceedings, owed)
 
 
 def _measure(proceedings: Proceedings, owed: Obligation) -> None:
-    """Enter that a power stands beyond a limit that it has had the time to come within, and that it has come within it again."""
-    state, broken = proceedings.state, is_denied(proceedings.state, owed)
+    """Enter that a power stands beyond a limit that it has had the time to come within, and that it has come within a number again."""
+    state = proceedings.state
     if is_exceeded(state, owed.duty):
-        if not broken and answerable_since(state, owed) < state.turn:
+        if not is_denied(state, owed) and answerable_since(state, owed) < state.turn:
             breach(proceedings, owed)
-    elif broken:
+    elif is_counted(state, owed.duty) and is_denied(state, owed):
         perform(proceedings, owed)
 
 

@@ -53,7 +53,7 @@ from engine.orders import (
     StandDown,
     Withdraw,
 )
-from engine.postures import Aid, PostureKind, ends_posture, posture_of
+from engine.postures import Aid, Posture, PostureKind, ends_posture, posture_of
 from engine.proceedings import Proceedings
 from engine.state import State
 from engine.treaty import Stage, Treaty
@@ -207,11 +207,17 @@ def _make_ready(proceedings: Proceedings, power: Power, order: Order) -> None:
             for right in denied_by(proceedings.state, power):
                 if right.duty.creditor == order.against and isinstance(right.duty, Allow) and right.duty.deed is Deed.CROSS:
                     perform(proceedings, right)
-    elif posture is not None and posture not in state.postures and _still_may(state, power, order):
+    elif posture is not None and _is_new(state, posture) and _still_may(state, power, order):
         proceedings.note(PostureTaken(posture=posture, audience=EVERYBODY))
         if posture.kind in MOVED_BY:
             proceedings.follow(MOVED_BY[posture.kind], power, posture.toward)
         answer_for(proceedings, deeds_of(state, power, order))
+
+
+def _is_new(state: State, posture: Posture) -> bool:
+    """Whether forces take up a posture that they have not taken up yet, or come in another number."""
+    standing = next((one for one in state.postures if one == posture), None)
+    return standing is None or (posture.divisions is not None and standing.divisions != posture.divisions)
 
 
 def _count_arms(proceedings: Proceedings) -> None:

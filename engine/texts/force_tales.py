@@ -74,6 +74,8 @@ class ForceTeller(Teller):
                     slots["stake"] = self.voice.stake_noun(posture.at)
                 if posture.toward is not None:
                     slots["target"] = self.voice.noun(posture.toward)
+                if isinstance(event, e.PostureTaken) and posture.divisions is not None:
+                    return self.who("tale.posture.deployed.divisions", posture.by, n=posture.divisions, **slots)
                 key = "tale.posture" if isinstance(event, e.PostureTaken) else "tale.posture_ended"
                 return self.who(f"{key}.{posture.kind.value}", posture.by, **slots)
             case e.AidSent() | e.AidExposed():

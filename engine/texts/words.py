@@ -83,6 +83,8 @@ def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty
         case Attack():
             through = {"through": voice.noun(order.through)} if order.through is not None else {}
             return say(lang, "order.attack", target=voice.noun(order.target), **through)
+        case Deploy() if order.divisions is not None:
+            return say(lang, "order.deploy.divisions", stake=voice.stake_noun(order.stake), n=order.divisions)
         case Deploy() | Withdraw() | Occupy() | Patrol() | EndPatrol():
             return say(lang, f"order.{_word(order)}", stake=voice.stake_noun(order.stake))
         case Blockade() | LiftBlockade() | GatherIntelligence():

@@ -150,7 +150,7 @@ def test_who_consents_to_a_limit_is_told_that_it_stands_beyond_it(number: int, t
         found = consequences(table.state, power, Sign(treaty=ident))
         assert [o.duty.debtor for o in found.beyond] == ([BORIA] if told else [])
         said = change_words(found, power, Speaker(table.state.setting, Lang("en")), table.state.treaties)
-        assert any(line.startswith("Boria now stands beyond the limit") for line in said) is told
+        assert any(line.startswith("Boria now has more than this duty allows") for line in said) is told
 
 
 @pytest.mark.parametrize(("number", "given"), [(20, (DOWN,)), (60, ())])

@@ -10,7 +10,7 @@ CONFLICTS = {
     "conflict.due_and_forbidden": "what the one demands, the other forbids",
     "conflict.hostile_combination": "the alliance is directed against the power to which the promise was given",
     "consequence.arises": "A duty {who:of} arises: {what}[[ ({source})]].",
-    "consequence.beyond": "{who:^} now {who:|stands|stand} beyond the limit and would have until the close of the turn after the entry into force to come within it[[ ({source})]].",
+    "consequence.beyond": "{who:^} now {who:|has|have} more than this duty allows, and would have until the close of the turn after the entry into force to come within it[[ ({source})]].",
     "consequence.ends": "A duty {who:of} ends: {what}[[ ({source})]].",
     "consequence.breaks": "It would break {what}[[ ({source})]].",
     "consequence.keeps": "It would keep {what}[[ ({source})]].",

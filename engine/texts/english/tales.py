@@ -62,6 +62,7 @@ TALES = {
     "tale.orders_sealed": "Orders {who:of}: {orders}.",
     "tale.no_orders": "{who:^} gives no order.",
     "tale.posture.deployed": "{who:^} moves troops to {stake}.",
+    "tale.posture.deployed.divisions": "{who:^} moves {n} {n:|division|divisions} to {stake}.",
     "tale.posture_ended.deployed": "{who:^} withdraws its troops from {stake}.",
     "tale.posture.blockading": "{who:^} blockades {target}.",
     "tale.posture_ended.blockading": "{who:^} lifts the blockade {target:of}.",

@@ -157,6 +157,7 @@ TERMS = {
     "means.arms": "arms",
     "means.volunteers": "volunteers",
     "order.deploy": "move troops to {stake}",
+    "order.deploy.divisions": "move {n} {n:|division|divisions} to {stake}, beyond the number agreed",
     "order.withdraw": "withdraw troops from {stake}",
     "order.occupy": "occupy {stake}",
     "order.blockade": "blockade {target}",

@@ -10,7 +10,7 @@ CONFLICTS = {
     "conflict.due_and_forbidden": "ce que l'un exige, l'autre l'interdit",
     "conflict.hostile_combination": "l'alliance est dirigée contre la puissance à qui la promesse a été faite",
     "consequence.arises": "Un engagement {who:of} prend naissance : {what}[[ ({source})]].",
-    "consequence.beyond": "{who:^} {who:|dépasse|dépassent} aujourd'hui la limite et {who:|aurait|auraient} jusqu'à la fin du tour suivant l'entrée en vigueur pour y revenir[[ ({source})]].",
+    "consequence.beyond": "{who:^} {who:|dépasse|dépassent} aujourd'hui ce que permet cet engagement et {who:|aurait|auraient} jusqu'à la fin du tour suivant l'entrée en vigueur pour s'y conformer[[ ({source})]].",
     "consequence.ends": "Un engagement {who:of} prend fin : {what}[[ ({source})]].",
     "consequence.breaks": "Cela violerait {what}[[ ({source})]].",
     "consequence.keeps": "Cela respecterait {what}[[ ({source})]].",

@@ -62,6 +62,7 @@ TALES = {
     "tale.orders_sealed": "Ordres {who:of} : {orders}.",
     "tale.no_orders": "{who:^} ne {who:|donne|donnent} aucun ordre.",
     "tale.posture.deployed": "{who:^} {who:|envoie|envoient} des troupes vers {stake}.",
+    "tale.posture.deployed.divisions": "{who:^} {who:|envoie|envoient} {n} {n:|division|divisions} vers {stake}.",
     "tale.posture_ended.deployed": "{who:^} {who:|retire ses|retirent leurs} troupes {stake:of}.",
     "tale.posture.blockading": "{who:^} {who:|établit|établissent} le blocus {target:of}.",
     "tale.posture_ended.blockading": "{who:^} {who:|lève|lèvent} le blocus {target:of}.",

@@ -163,6 +163,7 @@ TERMS = {
     "means.arms": "des armes",
     "means.volunteers": "des volontaires",
     "order.deploy": "déployer des troupes : {stake}",
+    "order.deploy.divisions": "déployer {n} {n:|division|divisions}, au-delà du nombre convenu : {stake}",
     "order.withdraw": "retirer les troupes : {stake}",
     "order.occupy": "occuper {stake}",
     "order.blockade": "mettre en place le blocus {target:of}",

@@ -137,7 +137,7 @@ BREACHES: list[tuple[Duty, Play]] = [
     (refrain(Deed.ARM, matter="tanks", ceiling=3), Play(orders=(OPENLY,))),
     (refrain(Deed.ARM, matter="divisions", ceiling=40), Play(orders=(Mobilise(Readiness.PARTIAL),))),
     (refrain(Deed.ARM, toward=ALBA, matter="divisions_share", ceiling=240), Play(orders=(Mobilise(Readiness.PARTIAL),))),
-    (refrain(Deed.DEPLOY, at=frozenset({HILLS}), ceiling=3), Play(orders=(OPENLY,))),
+    (refrain(Deed.DEPLOY, at=frozenset({HILLS}), ceiling=3), Play(orders=(Deploy(HILLS, 4),), held={HILLS: BORIA})),
     (Allow(debtor=BORIA, creditor=CARNIA, deed=Deed.CROSS), Play(orders=(OPENLY,))),
     (
         Allow(debtor=BORIA, creditor=CARNIA, deed=Deed.CROSS),
