@@ -271,7 +271,8 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
         case e.TreatySigned():
             return with_(treaty, signatures=put(treaty.signatures, event.power, event.signature))
         case e.TreatyRatified():
-            return with_(treaty, ratified=treaty.ratified | {event.power})
+            signatures = put(treaty.signatures, event.power, treaty.signatures[event.power].confirmed(event.under_threat))
+            return with_(treaty, signatures=signatures, ratified=treaty.ratified | {event.power})
         case e.AssentGiven():
             coerced = put(treaty.coerced, event.power, event.under_threat) if event.under_threat else treaty.coerced
             joined = put(treaty.joined, event.power, state.turn)

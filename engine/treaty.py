@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from attrs import evolve as with_
 from attrs import field, frozen
 
 from engine.clauses import AnyClause
@@ -148,7 +149,11 @@ class Signature:
     ad_referendum: bool = False
     """To be confirmed by the head before it counts (VCLT 12(2)(b))."""
     under_threat: frozenset[Power] = frozenset()
-    """Those to the treaty that threatened the signatory with force, or used it, when it signed (VCLT 52)."""
+    """Those to the treaty that threatened the signatory with force, or used it, when it expressed its consent (VCLT 52)."""
+
+    def confirmed(self, under_threat: frozenset[Power]) -> Signature:
+        """The signature once its consent has been completed, with those who threatened then added to those who did before."""
+        return with_(self, ad_referendum=False, under_threat=self.under_threat | under_threat)
 
     @property
     def excludes(self) -> frozenset[ArticleId]:

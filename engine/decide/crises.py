@@ -29,7 +29,7 @@ from engine.events import (
     UltimatumClosed,
 )
 from engine.names import EVERYBODY, Lang, Power, StakeId, conference_id
-from engine.obligations import obligations
+from engine.obligations import known_to, obligations
 from engine.occasions import Occasion
 from engine.orders import Attack, Blockade, ClosePassage, Deploy, Occupy, Order, Readiness
 from engine.postures import Posture, PostureKind, posture_of
@@ -187,13 +187,18 @@ def has_lapsed(state: State, ultimatum: Ultimatum) -> bool:
 
 
 def is_met(state: State, ultimatum: Ultimatum) -> bool:
-    """Whether the target has done what is demanded, or owes it to the issuer under a treaty in force."""
+    """Whether the target has done what is demanded, or owes it to the issuer under a treaty that is before all.
+
+    A secret treaty meets no demand before the others: that nothing follows would betray it.
+    """
     match ultimatum.demand:
         case DemandCession():
             owed = {
                 o.duty.stake
                 for o in obligations(state)
-                if isinstance(o.duty, Cede) and (o.duty.debtor, o.duty.creditor) == (ultimatum.target, ultimatum.issuer)
+                if isinstance(o.duty, Cede)
+                and (o.duty.debtor, o.duty.creditor) == (ultimatum.target, ultimatum.issuer)
+                and known_to(state, o) is EVERYBODY
             }
             return all(stake in owed or state.holder(stake) == ultimatum.issuer for stake in ultimatum.demand.stakes)
         case DemandAssent():

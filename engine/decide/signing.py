@@ -147,7 +147,8 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             proceedings.note(TreatySigned(treaty=treaty.id, power=power, signature=signature, audience=treaty.known_to))
             enter_into_force(proceedings, treaty.id)
         case Confirm():
-            proceedings.note(SignatureConfirmed(treaty=treaty.id, power=power, audience=treaty.known_to))
+            threat = threatening(proceedings.state, treaty, power)
+            proceedings.note(SignatureConfirmed(treaty=treaty.id, power=power, under_threat=threat, audience=treaty.known_to))
             enter_into_force(proceedings, treaty.id)
         case Ratify():
             _ratify(proceedings, treaty, power)
@@ -172,7 +173,8 @@ def _ratify(proceedings: Proceedings, treaty: Treaty, power: Power) -> None:
         proceedings.note(RatificationFailed(treaty=treaty.id, power=power, turn=state.turn, audience=treaty.known_to))
         proceedings.follow(Occasion.RATIFICATION_FAILED, power, witnesses=treaty.known_to)
         return
-    proceedings.note(TreatyRatified(treaty=treaty.id, power=power, audience=treaty.known_to))
+    threat = threatening(state, treaty, power)
+    proceedings.note(TreatyRatified(treaty=treaty.id, power=power, under_threat=threat, audience=treaty.known_to))
     enter_into_force(proceedings, treaty.id)
 
 

@@ -81,6 +81,8 @@ class TreatyRatified(Known):
 
     treaty: TreatyId
     power: Power
+    under_threat: frozenset[Power] = frozenset()
+    """Those to the treaty that threatened it with force, or used it (VCLT 52)."""
 
 
 @frozen(kw_only=True)

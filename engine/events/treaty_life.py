@@ -25,6 +25,8 @@ class SignatureConfirmed(Known):
 
     treaty: TreatyId
     power: Power
+    under_threat: frozenset[Power] = frozenset()
+    """Those to the treaty that threatened it with force, or used it (VCLT 52)."""
 
 
 @frozen(kw_only=True)

@@ -7,12 +7,24 @@ from attrs import evolve as with_
 
 from engine.casus import Standing, casus_foederis
 from engine.clauses import MutualAssistance, NonAggression
-from engine.commands import Accede, AnswerUltimatum, Assent, InvokeNullity, IssueUltimatum, Register, Sign, WithdrawReservation
+from engine.commands import (
+    Accede,
+    AnswerUltimatum,
+    Assent,
+    Confirm,
+    InvokeNullity,
+    IssueUltimatum,
+    Ratify,
+    Register,
+    Sign,
+    WithdrawReservation,
+)
 from engine.consequences import consequences
 from engine.crisis import DemandCession
 from engine.decide.courses import judgment
 from engine.dispute import Dispute
 from engine.duties import Automaticity
+from engine.events import Phase
 from engine.names import ArticleId, DisputeId, Power, TreatyId
 from engine.obligations import counts_before_organs, obligations, obligations_of
 from engine.options import options
@@ -39,6 +51,7 @@ from tests.engine.settings import (
     do,
     quiet,
     standing,
+    to_phase,
 )
 
 
@@ -67,6 +80,21 @@ def signed_under_threat(coercion: Coercion, parties: tuple[Power, ...] = (BORIA,
 def test_consent_given_under_an_ultimatum_may_be_held_void_where_the_law_knows_of_that(coercion: Coercion, offered: bool) -> None:
     table, pact = signed_under_threat(coercion)
     assert (pact in may(table, CARNIA)) is offered
+    assert may(table, BORIA) == ()
+
+
+def test_consent_is_coerced_by_a_threat_that_stands_when_it_is_completed() -> None:
+    """VCLT 11, 52: a ratification and a confirmation express consent as a signature does."""
+    table = Referee.open(under(coercion=Coercion.VOID), 1)
+    sworn = conclude(table, BORIA, "sworn", (BORIA, CARNIA), NonAggression(), ratification=True)
+    noted = adopt(table, BORIA, "noted", (BORIA, CARNIA), NonAggression())
+    do(table, BORIA, Sign(treaty=noted))
+    do(table, CARNIA, Sign(treaty=noted, ad_referendum=True))
+    to_phase(table, Phase.TALKS, 1)
+    do(table, BORIA, Ratify(treaty=sworn), THREAT)
+    assert may(table, CARNIA) == ()
+    do(table, CARNIA, Ratify(treaty=sworn), Confirm(treaty=noted))
+    assert may(table, CARNIA) == (noted, sworn)
     assert may(table, BORIA) == ()
 
 

@@ -16,6 +16,7 @@ from engine.commands import (
     AnswerCrisis,
     AnswerInvitation,
     AnswerReservation,
+    AnswerUltimatum,
     Choose,
     CloseStep,
     Command,
@@ -27,6 +28,7 @@ from engine.commands import (
     FindVoid,
     Initial,
     InvokeNullity,
+    IssueUltimatum,
     PowerCommand,
     Protest,
     PutToVote,
@@ -43,7 +45,7 @@ from engine.commands import (
 )
 from engine.consequences import consequences
 from engine.council_commands import CastBallot
-from engine.crisis import Stance
+from engine.crisis import DemandCession, Stance
 from engine.events import Phase
 from engine.names import Onlooker, Power, TreatyId, Viewer, conference_id
 from engine.options import options
@@ -60,6 +62,7 @@ from tests.engine.settings import (
     DORIA,
     ETRIA,
     FACILITATOR,
+    LAST,
     MARCHES,
     OBSERVER,
     POWERS,
@@ -67,10 +70,13 @@ from tests.engine.settings import (
     SEASIDE,
     WORDS,
     both,
+    cession,
     close,
     do,
     draft_of,
+    standing,
     to_phase,
+    with_plot,
 )
 from tests.engine.strategies import commands_of, wild_commands
 from tests.engine.test_laws import admitted, coerced, shape
@@ -215,6 +221,17 @@ def test_a_finding_on_a_secret_treaty_leaves_no_trace_with_the_others() -> None:
             close(table)
     assert_the_same(*tables, to=(ALBA, DORIA, ETRIA, OBSERVER))
     assert tables[0].state.treaties[secret].in_force and not tables[1].state.treaties[secret].in_force
+
+
+def test_an_ultimatum_lapses_alike_whatever_its_target_has_promised_in_secret() -> None:
+    """That nothing followed the refusal of what a secret treaty gives would show that there is one."""
+    hidden = standing(TreatyId("hidden"), (BORIA, CARNIA), cession((MARCHES, LAST)), known_to=frozenset({BORIA, CARNIA}))
+    tables = tuple(Referee.open(with_plot(events={}, treaties=treaties), 1) for treaties in ({}, {hidden.id: hidden}))
+    for table in tables:
+        do(table, BORIA, IssueUltimatum(target=CARNIA, demand=DemandCession((MARCHES,)), expires=0))
+        do(table, CARNIA, AnswerUltimatum(issuer=BORIA, accept=False))
+        to_phase(table, Phase.TALKS, 1)
+    assert_the_same(*tables, to=(ALBA, DORIA, ETRIA, OBSERVER))
 
 
 @pytest.mark.parametrize("orders", [(Attack(CARNIA),), (Attack(ALBA), Attack(DORIA, through=CARNIA))])
