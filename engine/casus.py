@@ -38,12 +38,14 @@ class Ground:
 
     standing: Standing
     code: str
-    """A sentence in `engine.texts`: `bound`, `waits_for`, `waits_for_each_other`, `awaits_recommendation`, `after_consultation`,
-    `as_each_judges`, `economic_only`, `diplomatic_only`, `awaits_transit`, `bound_to_attack`, `yields_to_prior`, `provoked`,
-    `non_aggression_with_victim`, `neutral_towards_attacker`."""
+    """A sentence in `engine.texts`: `bound`, `waits_for`, `waits_for_each_other`, `waits_for_foe`, `awaits_recommendation`,
+    `after_consultation`, `as_each_judges`, `economic_only`, `diplomatic_only`, `awaits_transit`, `bound_to_attack`, `yields_to_prior`,
+    `promise_yields`, `provoked`, `non_aggression_with_victim`, `neutral_towards_attacker`."""
     treaty: TreatyId
     article: ArticleId
     waits_for: tuple[Power, ...] = ()
+    in_attack: bool = False
+    """It speaks of joining the attack and not of aid to the victim."""
 
 
 @frozen(kw_only=True)
@@ -86,6 +88,7 @@ def casus_foederis(
     target: Power,
     *,
     assisting: frozenset[Power] | None = None,
+    joining: frozenset[Power] | None = None,
     over: frozenset[StakeId] = frozenset(),
     provoked: bool | None = None,
 ) -> tuple[Call, ...]:
@@ -93,7 +96,8 @@ def casus_foederis(
 
     Duties that wait for another power's help are taken to their least fixed point, each bound power being expected to act, so
     that two powers which wait for each other are both unbound, and the hanging condition is named. Once it is known who comes
-    to the victim's aid, pass them as `assisting`: then a duty that waits for a power waits for the deed. What a duty owes upon
+    to the victim's aid and who joins the attack, pass them as `assisting` and `joining`: then a duty that waits for a power waits
+    for the deed. One that waits for the very power against which it is owed is not owed at all. What a duty owes upon
     a recommendation is owed once an organ has given it (`State.recommended`). Whether the attack was provoked is read from the
     state (`is_provoked`) unless it is said.
     """
@@ -105,22 +109,26 @@ def casus_foederis(
     unmoved = [o for o in known if provoked and isinstance(o.duty, Assist) and _but_for_provocation(o.duty, case, state)]
     yielding = _yielding(called, known, state, case)
     called = [o for o in called if o not in yielding]
-    bound = _least_fixed_point(called, state, case, passage) if assisting is None else assisting
+    acting = (
+        _least_fixed_point(called, state, case, passage) if assisting is None else assisting,
+        _least_fixed_point(called, state, case, passage, in_attack=True) if joining is None else joining,
+    )
     grounds: dict[Power, list[Ground]] = {power: [] for power in state.powers() if power not in (attacker, target)}
     for owed in called:
         if isinstance(owed.duty, Assist) and owed.duty.debtor in grounds:
-            grounds[owed.duty.debtor].append(_ground(owed, owed.duty, bound, called, state, case, passage))
+            grounds[owed.duty.debtor].append(_ground(owed, owed.duty, acting[owed.duty.in_attack], called, state, case, passage))
     waived = [(o, Standing.BARRED, "yields_to_prior") for o in yielding] + [(o, Standing.FREE, "provoked") for o in unmoved]
     for owed, standing, code in waived:
-        if owed.duty.debtor in grounds:
-            grounds[owed.duty.debtor].append(Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id))
+        if isinstance(owed.duty, Assist) and owed.duty.debtor in grounds:
+            found = Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id, in_attack=owed.duty.in_attack)
+            grounds[owed.duty.debtor].append(found)
     for owed in known:
         if isinstance(owed.duty, Refrain) and owed.duty.debtor in grounds:
-            grounds[owed.duty.debtor] += _barriers(owed, owed.duty, case)
+            grounds[owed.duty.debtor] += (_unless_it_yields(ground, owed, called, state) for ground in _barriers(owed, owed.duty, case))
     calls = []
-    for power, found in grounds.items():
-        found.sort(key=lambda ground: RANK[ground.standing])
-        calls.append(Call(power=power, standing=found[0].standing if found else Standing.FREE, grounds=tuple(found)))
+    for power, reasons in grounds.items():
+        reasons.sort(key=lambda ground: RANK[ground.standing])
+        calls.append(Call(power=power, standing=reasons[0].standing if reasons else Standing.FREE, grounds=tuple(reasons)))
     return tuple(calls)
 
 
@@ -182,8 +190,11 @@ def _closed(duty: Assist, passage: frozenset[tuple[Power, Power]]) -> tuple[Powe
     return tuple(sorted(through for through in duty.with_transit_through if (through, duty.debtor) not in passage))
 
 
-def _least_fixed_point(called: list[Obligation], state: State, case: Case, passage: frozenset[tuple[Power, Power]]) -> frozenset[Power]:
-    ready = [o.duty for o in called if isinstance(o.duty, Assist) and not o.duty.in_attack and _is_bare(o, o.duty, state, case)]
+def _least_fixed_point(
+    called: list[Obligation], state: State, case: Case, passage: frozenset[tuple[Power, Power]], *, in_attack: bool = False
+) -> frozenset[Power]:
+    """Those bound to come to the victim's aid or, `in_attack`, to join the attack."""
+    ready = [o.duty for o in called if isinstance(o.duty, Assist) and o.duty.in_attack is in_attack and _is_bare(o, o.duty, state, case)]
     ready = [duty for duty in ready if not _closed(duty, passage)]
     bound: frozenset[Power] = frozenset()
     while True:
@@ -194,9 +205,24 @@ def _least_fixed_point(called: list[Obligation], state: State, case: Case, passa
 
 
 def _yielding(called: list[Obligation], known: tuple[Obligation, ...], state: State, case: Case) -> list[Obligation]:
-    """The duties to which a promise that stands in their way comes first (VCLT 30; Covenant 20; Charter 103)."""
-    barred = [o for o in known if isinstance(o.duty, Refrain) and _barriers(o, o.duty, case, against=True)]
-    return [o for o in called if any(b.duty.debtor == o.duty.debtor and comes_before(state, b, o) for b in barred)]
+    """The duties before which a promise that stands in their way comes first (VCLT 30; Covenant 20; Charter 103)."""
+    barred = [(o, ground.in_attack) for o in known if isinstance(o.duty, Refrain) for ground in _barriers(o, o.duty, case)]
+    return [
+        o
+        for o in called
+        if isinstance(o.duty, Assist)
+        and any((b.duty.debtor, side) == (o.duty.debtor, o.duty.in_attack) and comes_before(state, b, o) for b, side in barred)
+    ]
+
+
+def _unless_it_yields(ground: Ground, promise: Obligation, called: list[Obligation], state: State) -> Ground:
+    """What bars a power from a side, or that it bars it no more because a duty to take that side comes first."""
+    prevailing = (
+        o for o in called if isinstance(o.duty, Assist) and (o.duty.debtor, o.duty.in_attack) == (promise.duty.debtor, ground.in_attack)
+    )
+    return (
+        with_(ground, standing=Standing.FREE, code="promise_yields") if any(comes_before(state, o, promise) for o in prevailing) else ground
+    )
 
 
 def _ground(
@@ -209,7 +235,10 @@ def _ground(
     passage: frozenset[tuple[Power, Power]],
 ) -> Ground:
     waits = _waits_for(duty, bound)
-    if duty.extent in SHORT_OF_ARMS:
+    foe = case.target if duty.in_attack else case.attacker
+    if foe in waits:
+        standing, code, waits = Standing.FREE, "waits_for_foe", (foe,)
+    elif duty.extent in SHORT_OF_ARMS:
         standing, code = Standing.ENTITLED, SHORT_OF_ARMS[duty.extent]
     elif not _is_bare(owed, duty, state, case):
         standing, code = Standing.ENTITLED, WAITING[duty.automaticity]
@@ -220,7 +249,7 @@ def _ground(
     else:
         standing = Standing.BOUND_ONLY_IF
         code = "waits_for_each_other" if _mutual(duty, waits, called, bound, state, case) else "waits_for"
-    return Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id, waits_for=waits)
+    return Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id, waits_for=waits, in_attack=duty.in_attack)
 
 
 def _mutual(duty: Assist, waits: tuple[Power, ...], called: list[Obligation], bound: frozenset[Power], state: State, case: Case) -> bool:
@@ -232,18 +261,21 @@ def _mutual(duty: Assist, waits: tuple[Power, ...], called: list[Obligation], bo
         frontier = {
             other
             for o in called
-            if isinstance(o.duty, Assist) and o.duty.debtor in frontier and _is_bare(o, o.duty, state, case)
+            if isinstance(o.duty, Assist)
+            and (o.duty.debtor in frontier and o.duty.in_attack is duty.in_attack)
+            and _is_bare(o, o.duty, state, case)
             for other in _waits_for(o.duty, bound)
         } - reached
     return duty.debtor in reached
 
 
-def _barriers(owed: Obligation, duty: Refrain, case: Case, *, against: bool = False) -> list[Ground]:
-    """What keeps a power out of the war on one side or the other; `against` asks only of the side against the attacker."""
+def _barriers(owed: Obligation, duty: Refrain, case: Case) -> list[Ground]:
+    """What keeps a power out of the war on one side or the other."""
     found = []
     sides = ((case.attacker, case.target, "neutral_towards_attacker"), (case.target, case.attacker, "non_aggression_with_victim"))
-    for foe, friend, code in sides[: 1 if against else 2]:
+    for foe, friend, code in sides:
         joining = Happening(deed=Deed.JOIN_WAR, by=duty.debtor, toward=foe, together=frozenset({friend}), against=frozenset({foe}))
         if contravenes(duty, joining, aggressor=case.attacker):
-            found.append(Ground(standing=Standing.BARRED, code=code, treaty=owed.treaty, article=owed.article.id))
+            in_attack = foe == case.target
+            found.append(Ground(standing=Standing.BARRED, code=code, treaty=owed.treaty, article=owed.article.id, in_attack=in_attack))
     return found

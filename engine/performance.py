@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from engine.clauses.organ import DECISIONS
 from engine.dispute import Force
-from engine.duties import Allow, Cede, Consult, Duty, Refrain, Render
+from engine.duties import ARMED, Allow, Assist, Cede, Consult, Duty, Refrain, Render, Trigger
 from engine.engagements import SETTLEMENT, prohibition
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, ResolutionId, TreatyId
 from engine.notices import withheld
 from engine.obligations import Obligation, counts_before_organs, is_denied, obligations, obligations_of
 from engine.organ import Organ, created_by
+from engine.precedence import comes_before
 from engine.resolution import Paragraph
 from engine.state import State
 from engine.voting.bodies import Effect
@@ -118,7 +119,8 @@ def refuses(state: State, duty: Allow, deed: Happening) -> bool:
 def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None) -> tuple[Obligation, ...]:
     """The obligations in force that a deed breaks, those to give notice of it and to carry out what an organ decides among them.
 
-    Towards a power with which it is at war no power is held to a limit of its arms.
+    A promise is not broken by what another duty asks that comes before it (VCLT 30; Covenant 20; Charter 103). Towards a power with
+    which it is at war no power is held to a limit of its arms.
     """
     foes = state.at_war(deed.by) if deed.deed is Deed.ARM else frozenset[Power]()
     found = tuple(
@@ -126,11 +128,29 @@ def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None
         for o in obligations(state)
         if isinstance(o.duty, Refrain) and o.duty.creditor not in foes and contravenes(o.duty, deed, aggressor=aggressor)
     )
+    found = tuple(o for o in found if not _asked_first(state, o, deed, aggressor))
     found += tuple(promise for owed in found for promise in accepted(state, owed))
     found += tuple(o for o in obligations(state) if isinstance(o.duty, Allow) and refuses(state, o.duty, deed) and not is_denied(state, o))
     found += withheld(state, deed)
     barred = prohibition(state, deed, aggressor)
     return found if barred is None else (*found, Obligation(treaty=barred.source, article=barred.article, duty=barred.duty))
+
+
+def _asked_first(state: State, promise: Obligation, deed: Happening, aggressor: Power | None) -> bool:
+    """Whether a deed is the performance of a duty that comes before a promise which forbids it."""
+    asked = (o for o in obligations_of(state, deed.by) if o is not promise and (_aids(o.duty, deed, aggressor) or performs(o.duty, deed)))
+    return any(comes_before(state, owed, promise) for owed in asked)
+
+
+def _aids(duty: Duty, deed: Happening, aggressor: Power | None) -> bool:
+    """Whether a deed is the aid that a duty promises, in the war that this aggressor has opened."""
+    if not isinstance(duty, Assist) or not ((duty.against or deed.against) & deed.against) - duty.save:
+        return False
+    if duty.in_attack is not (aggressor == duty.creditor) and duty.trigger is not Trigger.ANY_WAR:
+        return False
+    if deed.deed is Deed.JOIN_WAR:
+        return duty.extent in ARMED and duty.creditor in deed.together
+    return deed.deed is Deed.AID and deed.toward == duty.creditor
 
 
 def broken_by(state: State, deeds: Iterable[Happening], *, aggressor: Power | None = None) -> tuple[Obligation, ...]:

@@ -66,9 +66,16 @@ def age(state: State, owed: Obligation) -> int:
 
 
 def comes_before(state: State, one: Obligation, other: Obligation) -> bool:
-    """Whether the other yields to the one: a higher rank, or the Covenant or older obligations where the other's text says so."""
+    """Whether the other yields to the one: to a higher rank; to what is older, where the other's text says so; to what is newer, where
+    all its own parties have made that too (VCLT 30(2), 30(3))."""
     higher, lower = rank(state, one), rank(state, other)
     if higher is not lower:
         return higher > lower
     treaty = state.treaties.get(other.treaty)
-    return treaty is not None and treaty.provisions.prior_obligations and age(state, one) < age(state, other)
+    if treaty is None or age(state, one) == age(state, other):
+        return False
+    if age(state, one) < age(state, other):
+        return treaty.provisions.prior_obligations
+    newer = state.treaties.get(one.treaty)
+    supersedes = newer is not None and not newer.provisions.prior_obligations
+    return newer is not None and supersedes and treaty.parties | treaty.assents <= newer.parties | newer.assents

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import evolve as with_
 from attrs import frozen
 
-from engine.casus import TO_ATTACK, Call, Standing, casus_foederis
+from engine.casus import Call, Standing, casus_foederis
 from engine.crisis import Citation, Crisis, Stance, War, Way
 from engine.deeds import attack
 from engine.force import NOBODY, correlate
@@ -51,14 +51,14 @@ def reckoning(
     """
     crisis = Crisis(mover=attacker, target=target, through=through, over=over, called=frozenset(), marches=marches)
     crisis = as_bound(state, crisis)
-    helpers = standing_with(state, crisis, Stance.WITH_TARGET)
+    helpers, joiners = standing_with(state, crisis, Stance.WITH_TARGET), standing_with(state, crisis, Stance.WITH_MOVER)
     war = coalition(state, crisis)
     return Reckoning(
         attacker=attacker,
         target=target,
-        calls=casus_foederis(state, attacker, target, assisting=frozenset(helpers), over=over),
+        calls=casus_foederis(state, attacker, target, assisting=frozenset(helpers), joining=frozenset(joiners), over=over),
         helpers=helpers,
-        joiners=standing_with(state, crisis, Stance.WITH_MOVER),
+        joiners=joiners,
         breaches=broken_by(state, attack(attacker, target, through), aggressor=attacker),
         passages=broken_by(state, passages_of(war), aggressor=attacker),
         war=war,
@@ -134,7 +134,7 @@ def _joined(state: State, crisis: Crisis) -> Crisis:
     wanted: dict[Power, set[Stance]] = {}
     attacks = aggressions(crisis)
     for one in attacks:
-        for call in casus_foederis(state, one.by, one.upon, assisting=assisting(state, crisis, one), over=one.over):
+        for call in calls_in(state, crisis, one):
             if call.to_aid:
                 wanted.setdefault(call.power, set()).add(one.friends)
             if call.to_attack:
@@ -150,6 +150,12 @@ def assisting(state: State, crisis: Crisis, attack: Aggression) -> frozenset[Pow
     """Those who stand against whoever makes this attack, among them the other principal where the attack is not its own or upon it."""
     principal = crisis.target if attack.friends is Stance.WITH_TARGET else crisis.mover
     return frozenset((*standing_with(state, crisis, attack.friends), principal)) - {attack.by, attack.upon}
+
+
+def calls_in(state: State, crisis: Crisis, attack: Aggression) -> tuple[Call, ...]:
+    """Where each third power stands in this attack, once some have taken a side."""
+    helping, joining = assisting(state, crisis, attack), frozenset(standing_with(state, crisis, attack.foes))
+    return casus_foederis(state, attack.by, attack.upon, assisting=helping, joining=joining, over=attack.over)
 
 
 def newly_wronged(state: State, crisis: Crisis) -> tuple[Power, ...]:
@@ -211,10 +217,10 @@ def _grounds(state: State, crisis: Crisis) -> Mapping[Power, Citation]:
     """The article that brings each power to its side, where there is one."""
     found: dict[Power, Citation] = {}
     for one in aggressions(crisis):
-        for call in casus_foederis(state, one.by, one.upon, assisting=assisting(state, crisis, one), over=one.over):
+        for call in calls_in(state, crisis, one):
             stance = crisis.stances.get(call.power)
             attacking = stance is one.foes
-            grounds = (g for g in call.grounds if g.standing in (Standing.BOUND, Standing.ENTITLED) and (g.code == TO_ATTACK) is attacking)
+            grounds = (g for g in call.grounds if g.standing in (Standing.BOUND, Standing.ENTITLED) and g.in_attack is attacking)
             ground = next(grounds, None)
             if stance in SIDES and ground is not None:
                 found.setdefault(call.power, Citation(treaty=ground.treaty, article=ground.article))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.casus import Standing, casus_foederis
+from engine.casus import Standing
 from engine.crisis import Band, Crisis, Opening, Stance, War
 from engine.decide.courses import resort_to_war
 from engine.decide.promises import answer_for, breach, perform
@@ -16,7 +16,7 @@ from engine.obligations import obligations
 from engine.occasions import Occasion
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
-from engine.reckoning import aggressions, assisting, coalition, marches_of, passages_of, standing_with, suffering
+from engine.reckoning import aggressions, assisting, calls_in, coalition, marches_of, passages_of, standing_with, suffering
 from engine.state import State
 
 
@@ -42,7 +42,7 @@ def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool, spoils: tuple
     settled: set[tuple[str, str, str, str]] = set()
     for one in aggressions(crisis):
         helping, joining = assisting(state, crisis, one), standing_with(state, crisis, one.foes)
-        calls = casus_foederis(state, one.by, one.upon, assisting=helping, over=one.over)
+        calls = calls_in(state, crisis, one)
         bound = {(g.treaty, g.article, c.power) for c in calls for g in c.grounds if g.standing is Standing.BOUND}
         for owed in obligations(state):
             duty, key = owed.duty, (owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor)
@@ -67,11 +67,12 @@ def deeds_of_mover(crisis: Crisis) -> tuple[Happening, ...]:
 
 def _entries(state: State, crisis: Crisis) -> tuple[Happening, ...]:
     """Those who enter the war on either side."""
-    foes = {Stance.WITH_MOVER: crisis.target, Stance.WITH_TARGET: crisis.mover}
+    sides = {Stance.WITH_MOVER: (crisis.mover, crisis.target), Stance.WITH_TARGET: (crisis.target, crisis.mover)}
     return tuple(
-        Happening(deed=Deed.JOIN_WAR, by=power, toward=foe, against=frozenset({foe}))
+        Happening(deed=Deed.JOIN_WAR, by=power, toward=foe, against=frozenset({foe}), together=frozenset({friend}))
         for power in state.powers()
-        if (foe := foes.get(crisis.stances.get(power, Stance.NEUTRAL))) is not None
+        if (stance := crisis.stances.get(power, Stance.NEUTRAL)) in sides
+        for friend, foe in (sides[stance],)
     )
 
 

@@ -28,5 +28,5 @@ def ground_sentence(ground: Ground, power: Power, target: Power, voice: Speaker,
         title = say(voice.lang, "phrase.quoted", title=pick(treaty.title, voice.lang))
         label = label_of(treaty, ground.article, voice)
         slots["source"] = f"{title}, {label}" if label else title
-    key = f"casus.{ground.code}"
-    return say(voice.lang, key if knows(key) else f"casus.{ground.standing.value}", **slots)
+    keys = (*((f"casus.{ground.code}.attack",) if ground.in_attack else ()), f"casus.{ground.code}")
+    return say(voice.lang, next((key for key in keys if knows(key)), f"casus.{ground.standing.value}"), **slots)

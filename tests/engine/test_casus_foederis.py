@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from attrs import evolve as with_
@@ -10,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.casus import Call, Ground, Standing, casus_foederis
-from engine.clauses import AnyClause, Consultation, Guarantee, MutualAssistance, NonAggression
+from engine.clauses import AnyClause, Consultation, Guarantee, MutualAssistance, NonAggression, OffensiveCooperation
 from engine.duties import Automaticity, Extent, Trigger
 from engine.names import ArticleId, Power, StakeId, TreatyId, TurnId
 from engine.opening import opening_state
-from engine.reservations import Reservation
+from engine.reservations import Reservation, WaitFor
 from engine.setting import PowerSheet, Setting, Stake, Turn
 from engine.state import State
+from engine.texts.catalogue import knows
 from engine.treaty import Signature, Treaty
 from engine.treaty import Stage as Life
 from tests.engine.profiles import effort
@@ -139,7 +141,7 @@ def test_duties_that_wait_are_taken_to_their_least_fixed_point(
     assert {p for p in links if found[p].standing is Standing.BOUND} == bound
     assert {p for p in links if found[p].grounds[0].code == "waits_for_each_other"} == each_other
     waits = {p for p in links if p not in bound | each_other}
-    assert all(found[p].grounds[0].code == "waits_for" for p in waits)
+    assert all(found[p].grounds[0].code == ("waits_for_foe" if links[p] == GERMANY else "waits_for") for p in waits)
 
 
 def test_a_second_pact_that_waits_for_nobody_frees_a_circle() -> None:
@@ -172,8 +174,8 @@ def test_a_joint_guarantor_bound_otherwise_releases_the_others() -> None:
 def test_a_joint_guarantee_lapses_when_a_guarantor_is_the_attacker() -> None:
     guarantee = Guarantee(guarantors=(BRITAIN, FRANCE, GERMANY), protected=CZECHOSLOVAKIA, joint=True)
     state = europe(pact("annex", (BRITAIN, FRANCE, GERMANY), guarantee), FRANCO_CZECH)
-    assert calls(state)[BRITAIN].standing is Standing.BOUND_ONLY_IF
-    assert calls(state)[BRITAIN].grounds[0].waits_for == (GERMANY,)
+    (ground,) = calls(state)[BRITAIN].grounds
+    assert (ground.standing, ground.code, ground.waits_for) == (Standing.FREE, "waits_for_foe", (GERMANY,))
 
 
 def test_a_guarantee_sleeps_until_what_it_waits_for_is_settled() -> None:
@@ -307,8 +309,33 @@ def test_every_ground_names_a_treaty_in_force_and_every_wait_a_power_that_is_not
     found = calls(state)
     bound = {p for p, c in found.items() if c.standing is Standing.BOUND}
     for call in found.values():
-        assert (call.standing is Standing.FREE) == (not call.grounds)
+        assert call.standing is (call.grounds[0].standing if call.grounds else Standing.FREE)
         for ground in call.grounds:
             assert state.treaties[ground.treaty].in_force
             assert bound.isdisjoint(ground.waits_for)
             assert (ground.standing is Standing.BOUND_ONLY_IF) <= bool(ground.waits_for)
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        {"automaticity": Automaticity.UPON_RECOMMENDATION},
+        {"automaticity": Automaticity.AFTER_CONSULTATION},
+        {"automaticity": Automaticity.AS_EACH_JUDGES},
+        {"extent": Extent.ECONOMIC},
+        {"extent": Extent.DIPLOMATIC},
+    ],
+)
+def test_an_ally_of_the_attacker_is_never_said_to_come_to_the_aid_of_the_victim(terms: dict[str, Any]) -> None:
+    (ground,) = calls(europe(pact("steel", (GERMANY, ITALY), OffensiveCooperation(**terms))))[ITALY].grounds
+    assert (ground.standing, ground.in_attack) == (Standing.ENTITLED, True)
+    assert knows(f"casus.{ground.code}.attack")
+
+
+def test_a_promise_to_join_an_attack_waits_for_others_to_join_it_and_not_for_help_to_its_victim() -> None:
+    steel = pact("steel", (GERMANY, ITALY), OffensiveCooperation())
+    waits = Signature(turn=-1, reservations=(Reservation(article=steel.text.articles[0].id, narrowing=WaitFor(FRANCE)),))
+    state = europe(with_(steel, signatures={**steel.signatures, ITALY: waits}), FRANCO_CZECH)
+    assert (calls(state)[FRANCE].to_aid, calls(state)[ITALY].standing) == (True, Standing.BOUND_ONLY_IF)
+    joining = casus_foederis(state, GERMANY, CZECHOSLOVAKIA, joining=frozenset({FRANCE}))
+    assert next(c for c in joining if c.power == ITALY).to_attack

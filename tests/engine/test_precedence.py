@@ -6,13 +6,15 @@ import pytest
 from attrs import evolve as with_
 
 from engine.casus import Standing, casus_foederis
-from engine.clauses import MutualAssistance, NonAggression
+from engine.clauses import MutualAssistance, NonAggression, OffensiveCooperation
 from engine.consistency import Clash, Prevails, conflicts
+from engine.happenings import Deed, Happening
 from engine.measures import Demand
 from engine.measures.demand import Act
 from engine.names import OrganId, ResolutionId, TreatyId, TurnId, paragraph_id
 from engine.obligations import obligations
 from engine.opening import opening_state
+from engine.performance import breached_by
 from engine.precedence import Rank, comes_before, rank
 from engine.reservations import Reservation, Spare
 from engine.resolution import StandingMeasure
@@ -101,6 +103,35 @@ def test_aid_yields_to_what_comes_before_it_and_to_nothing_else(treaty: Treaty, 
     aid = next(o for o in obligations(state) if o.treaty == treaty.id and o.duty.debtor == ALBA)
     barring = [o for o in obligations(state) if o.treaty != treaty.id and o.duty.debtor == ALBA]
     assert any(comes_before(state, o, aid) for o in barring) is yields
+
+
+def test_a_promise_yields_to_an_older_alliance_where_its_own_text_says_so() -> None:
+    """As the declaration of 26 January 1934 between Germany and Poland left the obligations of each towards others as they were."""
+    newer = with_(OTHER, since=SECOND, provisions=with_(OTHER.provisions, prior_obligations=True))
+    for promise, yields in ((newer, True), (with_(OTHER, since=SECOND), False)):
+        state = world(alliance(), promise)
+        (call,) = (c for c in casus_foederis(state, BORIA, CARNIA) if c.power == ALBA)
+        assert call.standing is Standing.BOUND
+        assert ("promise_yields" in {g.code for g in call.grounds}) is yields
+        joining = Happening(deed=Deed.JOIN_WAR, by=ALBA, toward=BORIA, against=frozenset({BORIA}), together=frozenset({CARNIA}))
+        assert (breached_by(state, joining, aggressor=BORIA) == ()) is yields
+        # It yields to the aid alone, not to an attack of one's own.
+        assert breached_by(state, Happening(deed=Deed.ATTACK, by=ALBA, toward=BORIA, against=frozenset({BORIA})), aggressor=ALBA) != ()
+
+
+def test_what_all_the_parties_to_an_older_treaty_have_agreed_since_prevails_over_it() -> None:
+    """VCLT 30(3)."""
+    newer = with_(standing(TreatyId("newer"), (ALBA, BORIA, CARNIA), NonAggression(even_if_aggressor=True)), since=SECOND)
+    older = alliance(FIRST)
+    for state, standing_of in ((world(older, newer), Standing.BARRED), (world(with_(older, since=THIRD), newer), Standing.BOUND)):
+        assert next(c.standing for c in casus_foederis(state, BORIA, CARNIA) if c.power == ALBA) is standing_of
+
+
+def test_a_promise_to_join_an_attack_yields_as_aid_does() -> None:
+    pact = standing(TreatyId("pact"), (ALBA, BORIA), OffensiveCooperation(), prior_obligations=True)
+    peace = standing(TreatyId("peace"), (ALBA, CARNIA), NonAggression())
+    (call,) = (c for c in casus_foederis(world(with_(pact, since=SECOND), peace), BORIA, CARNIA) if c.power == ALBA)
+    assert (call.standing, call.to_attack, call.grounds[0].in_attack) == (Standing.BARRED, False, True)
 
 
 @pytest.mark.parametrize(

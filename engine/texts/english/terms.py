@@ -80,6 +80,20 @@ TERMS = {
         "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|does|do} so too, and each waits for the "
         "other[[ ({source})]]."
     ),
+    "casus.waits_for_foe": "{who:^} is not bound: aid is owed only if {others}, which is the attacker, helps as well[[ ({source})]].",
+    "casus.waits_for_foe.attack": "{who:^} is not bound: it would be only if {others}, which is attacked, joined the attack as well[[ ({source})]].",
+    "casus.waits_for.attack": "{who:^} is bound to join the attack on {victim} only if {others} {others:|does|do} so too[[ ({source})]].",
+    "casus.waits_for_each_other.attack": (
+        "{who:^} is bound to join the attack on {victim} only if {others} {others:|does|do} so too, and each waits for the other[[ ({source})]]."
+    ),
+    "casus.awaits_recommendation.attack": "{who:^} may join the attack on {victim}, and is bound to only upon a recommendation[[ ({source})]].",
+    "casus.after_consultation.attack": "{who:^} may join the attack on {victim} after consultation[[ ({source})]].",
+    "casus.as_each_judges.attack": "{who:^} judges for itself whether to join the attack on {victim}[[ ({source})]].",
+    "casus.economic_only.attack": "{who:^} owes the attacker economic aid, and no more[[ ({source})]].",
+    "casus.diplomatic_only.attack": "{who:^} owes the attacker diplomatic support, and no more[[ ({source})]].",
+    "casus.yields_to_prior.attack": "{who:^} would be bound to join the attack on {victim}, but another duty comes first[[ ({source})]].",
+    "casus.promise_yields": "{who:^} has promised not to fight the attacker, but a duty to help {victim} comes first[[ ({source})]].",
+    "casus.promise_yields.attack": "{who:^} has promised not to fight {victim}, but a duty to join the attack comes first[[ ({source})]].",
     "casus.entitled": "{who:^} may come to the aid {victim:of} but is not bound to[[ ({source})]].",
     "casus.awaits_recommendation": "{who:^} may come to the aid {victim:of}, and is bound to only upon a recommendation[[ ({source})]].",
     "casus.after_consultation": "{who:^} may come to the aid {victim:of} after consultation[[ ({source})]].",

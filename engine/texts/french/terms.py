@@ -84,6 +84,36 @@ TERMS = {
         "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|en fait|en font} autant, et chaque "
         "puissance attend l'autre[[ ({source})]]."
     ),
+    "casus.waits_for_foe": (
+        "{who:^} ne {who:|doit|doivent} rien : le secours n'est dû que si {others} en {others:|fait|font} autant, et c'est l'attaquant[[ ({source})]]."
+    ),
+    "casus.waits_for_foe.attack": (
+        "{who:^} ne {who:|doit|doivent} rien : il faudrait que {others} {others:|se joigne|se joignent} aussi à l'attaque, "
+        "et c'est la puissance attaquée[[ ({source})]]."
+    ),
+    "casus.waits_for.attack": (
+        "{who:^} ne {who:|doit|doivent} se joindre à l'attaque contre {victim} que si {others} en {others:|fait|font} autant[[ ({source})]]."
+    ),
+    "casus.waits_for_each_other.attack": (
+        "{who:^} ne {who:|doit|doivent} se joindre à l'attaque contre {victim} que si {others} en {others:|fait|font} autant, "
+        "et chaque puissance attend l'autre[[ ({source})]]."
+    ),
+    "casus.awaits_recommendation.attack": (
+        "{who:^} {who:|peut|peuvent} se joindre à l'attaque contre {victim}, et ne le {who:|doit|doivent} que sur recommandation[[ ({source})]]."
+    ),
+    "casus.after_consultation.attack": "{who:^} {who:|peut|peuvent} se joindre à l'attaque contre {victim} après consultation[[ ({source})]].",
+    "casus.as_each_judges.attack": "{who:^} {who:|juge|jugent} librement s'il faut se joindre à l'attaque contre {victim}[[ ({source})]].",
+    "casus.economic_only.attack": "{who:^} {who:|doit|doivent} à l'attaquant une aide économique, et rien de plus[[ ({source})]].",
+    "casus.diplomatic_only.attack": "{who:^} {who:|doit|doivent} à l'attaquant un soutien diplomatique, et rien de plus[[ ({source})]].",
+    "casus.yields_to_prior.attack": (
+        "{who:^} {who:|devrait|devraient} se joindre à l'attaque contre {victim}, mais un autre devoir l'emporte[[ ({source})]]."
+    ),
+    "casus.promise_yields": (
+        "{who:^} {who:|a|ont} promis de ne pas combattre l'attaquant, mais le devoir de secourir {victim} l'emporte[[ ({source})]]."
+    ),
+    "casus.promise_yields.attack": (
+        "{who:^} {who:|a|ont} promis de ne pas combattre {victim}, mais le devoir de se joindre à l'attaque l'emporte[[ ({source})]]."
+    ),
     "casus.entitled": "{who:^} {who:|peut|peuvent} porter secours {victim:to} sans en avoir l'obligation[[ ({source})]].",
     "casus.awaits_recommendation": (
         "{who:^} {who:|peut|peuvent} porter secours {victim:to}, et ne le {who:|doit|doivent} que sur recommandation[[ ({source})]]."

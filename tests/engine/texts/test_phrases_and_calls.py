@@ -95,6 +95,29 @@ def test_a_phrase_that_the_catalogue_lacks_is_taken_note_of() -> None:
         ),
         (
             Call(
+                power=UK,
+                standing=Standing.FREE,
+                grounds=(
+                    Ground(standing=Standing.FREE, code="waits_for_foe", treaty=IDENT, article=ArticleId("a1"), waits_for=(GERMANY,)),
+                ),
+            ),
+            "The United Kingdom is not bound: aid is owed only if Germany, which is the attacker, helps as well (“Pact”, Article 1).",
+            (
+                "Le Royaume-Uni ne doit rien : le secours n'est dû que si l'Allemagne en fait autant, et c'est l'attaquant "
+                "(« Pacte », article premier)."
+            ),
+        ),
+        (
+            Call(
+                power=USSR,
+                standing=Standing.ENTITLED,
+                grounds=(Ground(standing=Standing.ENTITLED, code="as_each_judges", treaty=IDENT, article=ArticleId("a1"), in_attack=True),),
+            ),
+            "The Soviet Union judges for itself whether to join the attack on Czechoslovakia (“Pact”, Article 1).",
+            "L'URSS juge librement s'il faut se joindre à l'attaque contre la Tchécoslovaquie (« Pacte », article premier).",
+        ),
+        (
+            Call(
                 power=GERMANY,
                 standing=Standing.BARRED,
                 grounds=(Ground(standing=Standing.BARRED, code="non_aggression_with_victim", treaty=IDENT, article=ArticleId("a2")),),
