@@ -69,7 +69,7 @@ def _presiding(command: UmpireCommand, labels: Labels) -> tuple[str, ...]:
             found = consequences_of_finding(labels.state, command)
             return (why, known, *change_words(found, command.power, labels.speaker, labels.state.treaties))
         case CloseStep():
-            return (words("means.close_step"),)
+            return (words(f"means.close_step.{labels.state.phase.value}"),)
         case Pause():
             return (words("means.clock_stopped" if command.paused else "means.clock_restarted"),)
         case _:

@@ -159,10 +159,12 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
 
 
 def threatening(state: State, treaty: Treaty, power: Power) -> frozenset[Power]:
-    """Those to a treaty that threaten a power with force, or use it, as it consents: by an ultimatum, or in a war that they have begun."""
+    """Those to a treaty that threaten a power with force, or use it, as it consents: by an ultimatum, in a war that they have begun, or by
+    occupying what they have taken from it (Security Council resolution 662)."""
     issuers = frozenset(issuer for issuer, target in state.ultimatums if target == power)
     attackers = frozenset(p for war in state.wars if power in war.defenders for p in war.attackers)
-    return (issuers | attackers) & (frozenset(treaty.provisions.signatories) | treaty.parties)
+    occupants = frozenset(holder for stake, holder in state.holders.items() if state.occupied_from(stake) == power)
+    return (issuers | attackers | occupants) & (frozenset(treaty.provisions.signatories) | treaty.parties)
 
 
 def _ratify(proceedings: Proceedings, treaty: Treaty, power: Power) -> None:

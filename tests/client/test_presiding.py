@@ -15,10 +15,11 @@ from client.memory import Memory
 from client.screens.form import ActForm
 from client.screens.menu import ActMenu
 from client.screens.play import PlayScreen
-from engine.commands import FindVoid, Pause
+from engine.commands import CloseStep, FindVoid, Pause
 from engine.events import Phase
 from engine.names import Lang, Onlooker, Power
 from engine.orders import Leak
+from engine.state import changed
 from engine.treaty import End, Vice
 from engine.wire import Lobby
 from tests.client.smallworld import FRANCE
@@ -125,6 +126,13 @@ def test_the_form_names_who_deceived(lang: str, says: str) -> None:
     state = deceit.allied(learned=Leak(deceit.SECRET)).state
     finding = FindVoid(treaty=deceit.ALLIANCE, power=CARNIA, ground=Vice.FRAUD)
     assert says in meaning(finding, Onlooker.FACILITATOR, Labels(state, Lang(lang)))[0]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("phase", [phase for phase in Phase if phase is not Phase.OVER])
+def test_closing_says_in_each_phase_what_becomes_of_those_who_are_waited_for(lang: str, phase: Phase) -> None:
+    (line,) = meaning(CloseStep(), Onlooker.FACILITATOR, Labels(changed(opened().state, phase=phase), Lang(lang)))
+    assert line and "{" not in line and "means." not in line
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

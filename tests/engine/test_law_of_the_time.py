@@ -9,6 +9,7 @@ from engine.casus import Standing, casus_foederis
 from engine.clauses import MutualAssistance, NonAggression
 from engine.commands import (
     Accede,
+    AnswerCrisis,
     AnswerUltimatum,
     Assent,
     Confirm,
@@ -20,7 +21,7 @@ from engine.commands import (
     WithdrawReservation,
 )
 from engine.consequences import consequences
-from engine.crisis import DemandCession
+from engine.crisis import DemandCession, Stance
 from engine.decide.courses import judgment
 from engine.dispute import Dispute
 from engine.duties import Automaticity
@@ -28,6 +29,7 @@ from engine.events import Phase
 from engine.names import ArticleId, DisputeId, Power, TreatyId
 from engine.obligations import counts_before_organs, obligations, obligations_of
 from engine.options import options
+from engine.orders import Occupy
 from engine.plot import Scenario
 from engine.reservations import Reservation
 from engine.setting import Coercion, Law
@@ -53,6 +55,7 @@ from tests.engine.settings import (
     standing,
     to_phase,
 )
+from tests.engine.test_brinkmanship import at_peace, ordered
 
 
 def under(**law: object) -> Scenario:
@@ -149,6 +152,19 @@ def test_an_accession_is_coerced_like_a_signature(threatened: bool) -> None:
         do(table, BORIA, THREAT)
     do(table, CARNIA, Accede(treaty=pact))
     assert (pact in may(table, CARNIA)) is threatened
+
+
+def test_consent_given_to_an_occupant_is_given_under_the_use_of_force() -> None:
+    """Security Council resolution 662 (1990)."""
+    table = ordered(at_peace(), boria=(Occupy(MARCHES),))
+    for power in (ALBA, CARNIA, DORIA, ETRIA):
+        do(table, power, AnswerCrisis(stance=Stance.YIELD if power == CARNIA else Stance.NEUTRAL))
+    to_phase(table, Phase.TALKS, 1)
+    assert table.state.holders[MARCHES] == BORIA and not table.state.wars
+    with_occupant = conclude(table, BORIA, "pact", (BORIA, CARNIA), NonAggression())
+    with_another = conclude(table, ALBA, "other", (ALBA, CARNIA), NonAggression())
+    assert table.state.treaties[with_occupant].coercers(CARNIA) == {BORIA}
+    assert not table.state.treaties[with_occupant].coercers(BORIA) and not table.state.treaties[with_another].coercers(CARNIA)
 
 
 def test_a_threat_by_a_stranger_to_the_treaty_does_not_touch_it() -> None:
