@@ -43,7 +43,7 @@ from engine.decide import umpire
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force, opinion_of
 from engine.decide.leaving import denunciation_takes_effect, leave
-from engine.decide.measures import would_stand
+from engine.decide.measures import annul, would_stand
 from engine.decide.orders import broken_by_rendering, rendered_by
 from engine.decide.organs import taking_part
 from engine.decide.promises import kept_by, refusable
@@ -334,14 +334,17 @@ def _ballot(known: State, power: Power, act: CastBallot) -> Consequences:
     if sitting is None or poll is None or draft is None or poll.subject is not Subject.DRAFT:
         return NOTHING
     standing = would_stand(known, draft, open_verdict(known, sitting, poll, {power: act.ballot}))
-    supposed = changed(known, measures={**known.measures, **{measure.key: measure for measure in standing}})
+    adopted = Proceedings(known)
+    annul(adopted, draft)
+    supposed = changed(adopted.state, measures={**known.measures, **{measure.key: measure for measure in standing}})
     before, after = obligations(known), obligations(supposed)
+    ending = _less(before, after)
     waking = tuple(o for o in before if isinstance(o.duty, Assist)) if any(_wakes(m.measure, known) for m in standing) else ()
     supported = tuple(o for o in support_owed(known, draft) if o.duty.debtor == power)
     return Consequences(
         arising=_less(after, before),
-        ending=_less(before, after),
-        called=_called(known, supposed, waking),
+        ending=ending,
+        called=_called(known, supposed, (*waking, *ending)),
         kept=supported if act.ballot is Ballot.FOR else (),
         breaches=supported if act.ballot is Ballot.AGAINST else (),
     )

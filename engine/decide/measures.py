@@ -220,6 +220,14 @@ def _lift(proceedings: Proceedings, organ: OrganId, lifted: Lift) -> None:
                 proceedings.note(MeasureEnded(resolution=standing.resolution, paragraph=standing.paragraph, audience=EVERYBODY))
 
 
+def annul(proceedings: Proceedings, draft: Resolution) -> None:
+    """Rid those of their treaties whose consent a draft finds void, as its adoption would."""
+    for paragraph in draft.paragraphs:
+        for consequence in paragraph.measure.consequences():
+            if isinstance(consequence, Annul):
+                _annul(proceedings, draft.organ, consequence)
+
+
 def _annul(proceedings: Proceedings, organ: OrganId, annulled: Annul) -> None:
     """Rid the power of the treaty, unless an earlier paragraph has."""
     treaty = proceedings.state.treaties[annulled.treaty]

@@ -12,7 +12,8 @@ from engine.ai.mind import Mind
 from engine.clauses import NonAggression
 from engine.clauses.organ import Competence
 from engine.commands import Assent, InvokeNullity
-from engine.council_commands import Seize, TableResolution
+from engine.consequences import consequences
+from engine.council_commands import CastBallot, Seize, TableResolution
 from engine.drafts import coerced_consents
 from engine.events import Phase, TreatyEnded
 from engine.measures import Nullity
@@ -118,6 +119,14 @@ def test_the_text_lapses_if_the_power_has_rid_itself_of_the_treaty_before_the_vo
     do(table, CARNIA, InvokeNullity(treaty=PACT))
     debated(table)
     assert outcome(table) is Outcome.LAPSED and table.state.treaties[PACT].parties == {ALBA, BORIA}
+
+
+def test_the_vote_says_what_would_be_owed_no_more() -> None:
+    table = debated(tabled(before(signed_under_threat()), VOID))
+    for power in (ALBA, BORIA):
+        foreseen = consequences(table.view(power), power, CastBallot(organ=COUNCIL, ballot=Ballot.FOR))
+        assert foreseen == consequences(table.state, power, CastBallot(organ=COUNCIL, ballot=Ballot.FOR))
+        assert {owed.treaty for owed in foreseen.ending} == {PACT} and len(foreseen.ending) == 3
 
 
 def test_what_is_found_void_twice_is_void_once() -> None:
