@@ -18,6 +18,7 @@ from engine.decide.amending import text_of, touched_by
 from engine.names import ArticleId
 from engine.parameters import parameters_of
 from engine.prose import article_label, article_text
+from engine.texts.grammar import pick
 from engine.treaty import Treaty, Version
 
 STRUCK, PUT_IN, MARK = "red strike", "bold green underline", "bold yellow"
@@ -44,7 +45,11 @@ def page(treaty: Treaty, before: Version, after: Version, labels: Labels, *, wid
         return Text(words("compare.same"))
     touched = touched_by(text_of(treaty, before), text_of(treaty, after))
     head = Text(words("compare.touched", names=labels.powers(touched)) + "\n", style="bold")
-    pairs = (*_articles(found, treaty, before, after, labels), *_closing(found, treaty, before, after, labels))
+    pairs = (
+        *_opening(found, before, after, labels),
+        *_articles(found, treaty, before, after, labels),
+        *_closing(found, treaty, before, after, labels),
+    )
     shown = _beside if wide else _below
     return Group(head, *(part for pair in pairs for part in (*_marked(pair), shown(pair))))
 
@@ -52,6 +57,13 @@ def page(treaty: Treaty, before: Version, after: Version, labels: Labels, *, wid
 def _marked(pair: Pair) -> tuple[Text, ...]:
     """How the place differs, over the whole width."""
     return (Text(f"~ {pair.mark}", style=MARK),) if pair.mark else ()
+
+
+def _opening(found: Comparison, before: Version, after: Version, labels: Labels) -> tuple[Pair, ...]:
+    if not found.preamble:
+        return ()
+    former, later = (pick(version.preamble, labels.words.lang) for version in (before, after))
+    return (Pair(mark=labels.words("edit.preamble"), before=former or None, after=later or None),)
 
 
 def _articles(found: Comparison, treaty: Treaty, before: Version, after: Version, labels: Labels) -> tuple[Pair, ...]:

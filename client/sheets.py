@@ -21,11 +21,12 @@ class Kind(StrEnum):
     HEADING = "heading"
     PART = "part"
     PROVISIONS = "provision"
+    PREAMBLE = "preamble"
 
 
 @frozen(kw_only=True)
 class Sheet:
-    """One line of the list: the heading, an article or paragraph, or the final provisions."""
+    """One line of the list: the heading, an article or paragraph, the final provisions or the preamble."""
 
     kind: Kind
     whole: Any

@@ -37,6 +37,7 @@ class Draft:
     title: Mapping[Lang, str]
     articles: tuple[Article, ...]
     provisions: Provisions
+    preamble: Mapping[Lang, str] = field(factory=dict)
 
 
 @frozen(kw_only=True)
@@ -90,7 +91,14 @@ class SetProvision:
     value: Parameter = None
 
 
-Operation: TypeAlias = PutArticle | StrikeArticle | MoveArticle | SetParameter | SetProvision
+@frozen
+class SetPreamble:
+    """Put other words before the articles, or none."""
+
+    preamble: Mapping[Lang, str]
+
+
+Operation: TypeAlias = PutArticle | StrikeArticle | MoveArticle | SetParameter | SetProvision | SetPreamble
 
 
 @frozen(kw_only=True)

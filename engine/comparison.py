@@ -35,11 +35,13 @@ class Comparison:
     """Articles that stand in another order among those that both versions have."""
     provisions: tuple[str, ...] = ()
     """The final provisions that changed."""
+    preamble: bool = False
+    """Whether other words stand before the articles."""
 
     @property
     def same(self) -> bool:
         """Whether nothing differs."""
-        return not (self.added or self.struck or self.changed or self.moved or self.provisions)
+        return not (self.added or self.struck or self.changed or self.moved or self.provisions or self.preamble)
 
 
 def compared(treaty: Treaty, before: Version, after: Version) -> Comparison:
@@ -52,6 +54,7 @@ def compared(treaty: Treaty, before: Version, after: Version) -> Comparison:
         changed=tuple(_changed(former[ident], later[ident]) for ident in both if former[ident] != later[ident]),
         moved=moved(tuple(ident for ident in former if ident in later), both),
         provisions=differing(treaty.provisions_of(before), treaty.provisions_of(after)),
+        preamble=before.preamble != after.preamble,
     )
 
 

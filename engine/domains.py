@@ -148,13 +148,22 @@ class Worded:
     """The same words in one language or several, each within a length in characters."""
 
     most: int
+    empty: bool = False
+    """Whether there may be none."""
 
     def admits(self, value: Any) -> bool:
         """Whether there are words in at least one language and in at most four."""
+        if self.empty and value == {}:
+            return True
         if not isinstance(value, Mapping) or not 1 <= len(value) <= 4:
             return False
         words = FreeText(self.most)
         return all(isinstance(k, str) and k.isalpha() and len(k) <= 8 and words.admits(v) for k, v in value.items())
+
+
+LONGEST_PREAMBLE = 2000
+PREAMBLE = Worded(LONGEST_PREAMBLE, empty=True)
+"""What may stand before the articles of a treaty or the paragraphs of a resolution."""
 
 
 def refuse_words(words: Mapping[Any, str], most: int) -> Refusal:

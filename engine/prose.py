@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.clauses.base import Voice
 from engine.closing import final_provisions
-from engine.names import UNDETERMINED, ArticleId
+from engine.names import UNDETERMINED, ArticleId, Power
 from engine.texts.catalogue import say
 from engine.texts.grammar import pick
 from engine.texts.instruments import place_name
@@ -46,14 +46,19 @@ def gist(article: Article, voice: Voice) -> str:
     return article.clause.gist(voice)
 
 
+def opening(parties: tuple[Power, ...], version: Version, voice: Voice) -> tuple[str, ...]:
+    """Who concludes the treaty and, where it has a preamble, why: the paragraphs before the first article."""
+    names, why = voice.names(parties), pick(version.preamble, voice.lang).strip()
+    if not why:
+        return (say(voice.lang, "treaty.opening", parties=names),)
+    return (say(voice.lang, "treaty.parties", parties=names), f"{why.rstrip('.,; ')},", say(voice.lang, "treaty.agreed"))
+
+
 def treaty_text(treaty: Treaty, version: Version, voice: Voice) -> str:
     """The whole text of one version."""
     provisions = treaty.provisions_of(version)
     voice = voice.saying(provisions.signatories, bilateral=provisions.bilateral)
-    parts = [
-        pick(treaty.title, voice.lang),
-        say(voice.lang, "treaty.opening", parties=voice.names(provisions.signatories)),
-    ]
+    parts = [pick(treaty.title, voice.lang), *opening(provisions.signatories, version, voice)]
     parts += (article_text(article, number, voice) for number, article in enumerate(version.articles, start=1))
     closing = final_provisions(treaty, version, voice)
     first = len(version.articles) + 1

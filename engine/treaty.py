@@ -138,6 +138,8 @@ class Version:
     articles: tuple[Article, ...]
     provisions: Provisions | None = None
     """Its final provisions where they are not those with which the treaty was tabled."""
+    preamble: Mapping[Lang, str] = field(factory=dict)
+    """Why its parties conclude it, in their own words; no effect."""
 
 
 @frozen(kw_only=True)

@@ -116,7 +116,7 @@ class Drafting(ModalScreen[PowerCommand | None]):
     @property
     def _after_parts(self) -> int:
         """The line that adds a part."""
-        return 1 + max((n for n, sheet in enumerate(self._sheets) if sheet.kind is not Kind.PROVISIONS), default=-1)
+        return 1 + max((n for n, sheet in enumerate(self._sheets) if sheet.kind in (Kind.HEADING, Kind.PART)), default=-1)
 
     def _sheet_at(self, line: int) -> int | None:
         """The sheet on a line of the list, None for the line that adds one."""

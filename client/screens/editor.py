@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, NewType
 
 import attrs
 from attrs import evolve as with_
-from attrs import frozen
+from attrs import field, frozen
 from rich.text import Text
 
 from client.labels import Labels
@@ -24,9 +25,9 @@ from engine.decide.amending import Text as TreatyText
 from engine.decide.amending import amendment, text_of
 from engine.decide.drafting import LONGEST_TITLE, copy_of, fault_of_amendment, fault_of_draft
 from engine.domains import Option, Worded
-from engine.names import UNDETERMINED, ArticleId, BodyId, Power, TreatyId, TurnId
+from engine.names import UNDETERMINED, ArticleId, BodyId, Lang, Power, TreatyId, TurnId
 from engine.parameters import parameters_of
-from engine.prose import article_label, article_text, gist
+from engine.prose import article_label, article_text, gist, opening
 from engine.texts.refusals import fault_sentence
 from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Treaty, Version
 
@@ -47,6 +48,13 @@ class Heading:
     original: Original | None = None
 
 
+@frozen(kw_only=True)
+class Preamble:
+    """What stands before the articles."""
+
+    words: Mapping[Lang, str] = field(factory=dict)
+
+
 class Editor(Desk):
     """Amends a text on the table, or drafts a new one."""
 
@@ -63,15 +71,17 @@ class Editor(Desk):
             self._sheets = self._sheets_of(self._base, former=True)
         else:
             provisions = Sheet(kind=Kind.PROVISIONS, whole=Provisions(signatories=()))
-            self._sheets = [Sheet(kind=Kind.HEADING, whole=Heading(signatories=(power,))), provisions]
+            heading = Sheet(kind=Kind.HEADING, whole=Heading(signatories=(power,)))
+            self._sheets = [heading, provisions, Sheet(kind=Kind.PREAMBLE, whole=Preamble())]
             if "original" in option.domains:
                 self._begin_from(option.only("original"))
 
     def _sheets_of(self, text: TreatyText, *, former: bool) -> list[Sheet]:
-        """The articles and the final provisions of a text that one amends, or copies."""
+        """The articles, the final provisions and the preamble of a text that one amends, or copies."""
         self._articles = {article.id: article for article in text.articles}
         parts = [Sheet(kind=Kind.PART, ident=a.id, whole=a.clause, former=a.clause if former else None) for a in text.articles]
-        return [*parts, Sheet(kind=Kind.PROVISIONS, whole=text.provisions, former=text.provisions if former else None)]
+        rest = ((Kind.PROVISIONS, text.provisions), (Kind.PREAMBLE, Preamble(words=text.preamble)))
+        return [*parts, *(Sheet(kind=kind, whole=whole, former=whole if former else None) for kind, whole in rest)]
 
     def place(self) -> str:
         """The text that is amended or copied; none of a new one."""
@@ -151,7 +161,9 @@ class Editor(Desk):
         return not any(fault.code in OUT_OF_PLACE and fault.word == power for fault in faults)
 
     def settled(self, whole: Any) -> Any:
-        """Final provisions without what has lost its sense."""
+        """Final provisions without what has lost its sense; a preamble of no words is none."""
+        if isinstance(whole, Preamble) and whole.words == {UNDETERMINED: UNWRITTEN}:
+            return Preamble()
         if not isinstance(whole, Provisions):
             return whole
         plain = attrs.fields_dict(Provisions)
@@ -179,7 +191,7 @@ class Editor(Desk):
             heading = self.one(Kind.HEADING)
             title = heading.title or self._labels.text(copied.title)
             whole = with_(heading, title=title, signatories=copied.provisions.signatories, original=original)
-            text = TreatyText(articles=copied.articles, provisions=copied.provisions)
+            text = TreatyText(articles=copied.articles, provisions=copied.provisions, preamble=copied.preamble)
             self._sheets = [Sheet(kind=Kind.HEADING, whole=whole), *self._sheets_of(text, former=False)]
 
     # -- what it comes to
@@ -195,14 +207,18 @@ class Editor(Desk):
             known = self._articles.get(sheet.ident)
             same = known is not None and known.clause == sheet.whole
             articles.append(known if known is not None and same else Article(id=ArticleId(sheet.ident), clause=sheet.whole))
-        return TreatyText(articles=tuple(articles), provisions=with_(self.one(Kind.PROVISIONS), signatories=self._parties()))
+        provisions = with_(self.one(Kind.PROVISIONS), signatories=self._parties())
+        return TreatyText(articles=tuple(articles), provisions=provisions, preamble=self.one(Kind.PREAMBLE).words)
 
     def reads(self, sheet: Sheet) -> Text:
-        """An article in one line and as treaty text; the final provisions as closing articles; the heading as the opening."""
+        """An article in one line and as treaty text; the final provisions as closing articles; heading and preamble as the opening."""
         labels, text = self._labels, self._text()
         if sheet.kind is Kind.HEADING:
             parties = labels.names(text.provisions.signatories)
             return Text(labels.words("edit.opening", title=sheet.whole.title or UNWRITTEN, parties=parties))
+        if sheet.kind is Kind.PREAMBLE:
+            version = Version(number=1, by=None, base=None, articles=(), preamble=text.preamble)
+            return Text("\n".join(opening(self._parties(), version, labels.speaker)))
         if sheet.kind is Kind.PROVISIONS:
             version = Version(number=1, by=None, base=None, articles=text.articles)
             treaty = Treaty(id=TreatyId(""), title={}, provisions=text.provisions, versions=(version,))
@@ -246,7 +262,13 @@ class Editor(Desk):
         if self._base is not None and self._treaty is not None:
             return Amend(treaty=self._treaty.id, base=self._treaty.versions[-1].number, operations=amendment(self._base, text))
         title = self.one(Kind.HEADING).title
-        return Draft(treaty=self._named(title), title={UNDETERMINED: title}, articles=text.articles, provisions=text.provisions)
+        return Draft(
+            treaty=self._named(title),
+            title={UNDETERMINED: title},
+            articles=text.articles,
+            provisions=text.provisions,
+            preamble=text.preamble,
+        )
 
 
 def _idle(provisions: Provisions) -> tuple[str, ...]:

@@ -207,8 +207,8 @@ def _draft(state: State, power: Power, option: Option, dice: Dice) -> Draft | No
         if (clause := random_clause(state, signatories, dice, n)) is not None
     )
     provisions = random_provisions(state, signatories, articles, dice)
-    name, title = (_value(option.domains[key], key, dice) for key in ("treaty", "title"))
-    return Draft(treaty=name, title=title, articles=articles, provisions=provisions)
+    name, title, preamble = (_value(option.domains[key], key, dice) for key in ("treaty", "title", "preamble"))
+    return Draft(treaty=name, title=title, articles=articles, provisions=provisions, preamble=preamble)
 
 
 def _amend(state: State, option: Option, dice: Dice) -> Amend | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from engine.ai.random_articles import Dice
-from engine.commands import MoveArticle, Operation, Parameter, SetParameter, SetProvision
-from engine.names import Power, TreatyId
+from engine.commands import MoveArticle, Operation, Parameter, SetParameter, SetPreamble, SetProvision
+from engine.names import UNDETERMINED, Power, TreatyId
 from engine.state import State
 from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Version
 
@@ -54,15 +54,18 @@ def random_provisions(state: State, signatories: tuple[Power, ...], articles: tu
 
 
 def random_operation(state: State, base: Version, dice: Dice) -> Operation:
-    """One article moved, one of its dates set, or one of the final provisions changed."""
+    """One article moved, one of its dates set, one of the final provisions or the preamble changed."""
     article = base.articles[dice("which", len(base.articles))].id
-    match dice("operation", 3):
+    match dice("operation", 4):
         case 0:
             before = base.articles[dice("before", len(base.articles))].id
             return MoveArticle(article=article, before=None if before == article else before)
         case 1:
             turns = tuple(state.setting.turns)[max(state.turn, 0) :]
             return SetParameter(article=article, name="until", value=turns[dice("until", len(turns))])
+        case 2:
+            words = ("", "In the name of peace", "Mindful of nothing")[dice("preamble", 3)]
+            return SetPreamble({UNDETERMINED: words} if words else {})
         case _:
             name, values = SETTINGS[dice("provision", len(SETTINGS))]
             return SetProvision(name=name, value=values[dice("value", len(values))])

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from attrs import evolve as with_
-from attrs import frozen
+from attrs import field, frozen
 
 from engine.clauses.base import Fault
-from engine.commands import MoveArticle, Operation, PutArticle, SetParameter, SetProvision, StrikeArticle
+from engine.commands import MoveArticle, Operation, PutArticle, SetParameter, SetPreamble, SetProvision, StrikeArticle
 from engine.comparison import moved
-from engine.names import ArticleId, Power
+from engine.domains import PREAMBLE
+from engine.names import ArticleId, Lang, Power
 from engine.parameters import Unfit, differing, parameters_of, plain, with_parameter
 from engine.treaty import Article, Provisions, Treaty, Version
 
 
 @frozen(kw_only=True)
 class Text:
-    """The articles and the final provisions of a version."""
+    """The articles, the final provisions and the preamble of a version."""
 
     articles: tuple[Article, ...]
     provisions: Provisions
+    preamble: Mapping[Lang, str] = field(factory=dict)
 
 
 def text_of(treaty: Treaty, version: Version) -> Text:
     """What a version says."""
-    return Text(articles=version.articles, provisions=treaty.provisions_of(version))
+    return Text(articles=version.articles, provisions=treaty.provisions_of(version), preamble=version.preamble)
 
 
 def amended(text: Text, operations: tuple[Operation, ...]) -> Text | Fault:
@@ -55,6 +58,7 @@ def amendment(before: Text, after: Text) -> tuple[Operation, ...]:
     return (
         *found,
         *(SetProvision(name=name, value=plain(getattr(becomes, name))) for name in differing(was, becomes)),
+        *((SetPreamble(after.preamble),) if after.preamble != before.preamble else ()),
     )
 
 
@@ -84,6 +88,8 @@ def _after(text: Text, operation: Operation) -> Text | Fault:
             return _with_parameter(text, operation)
         case SetProvision():
             return _with_provision(text, operation)
+        case SetPreamble():
+            return with_(text, preamble=operation.preamble) if PREAMBLE.admits(operation.preamble) else Fault(code="preamble_words")
         case _:
             assert_never(operation)
 
@@ -134,9 +140,9 @@ def _with_provision(text: Text, operation: SetProvision) -> Text | Fault:
 
 
 def touched_by(before: Text, after: Text) -> frozenset[Power]:
-    """The powers whose position differs between two texts; final provisions are everybody's."""
+    """The powers whose position differs between two texts; the preamble and the final provisions are everybody's."""
     parties = before.provisions.signatories
-    if before.provisions != after.provisions:
+    if before.provisions != after.provisions or before.preamble != after.preamble:
         return frozenset(parties) | frozenset(after.provisions.signatories)
     changed = [a for a in before.articles if a not in after.articles] + [a for a in after.articles if a not in before.articles]
     return frozenset(power for article in changed for power in article.clause.concerns(parties))

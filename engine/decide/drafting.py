@@ -8,7 +8,7 @@ from typing import Any
 from engine.clauses.base import Fault
 from engine.commands import Amend, Draft, Initial, PowerCommand, Table, Withdraw
 from engine.decide.amending import amended, text_of, touched_by
-from engine.domains import Lawful, NewName, OneOf, Option, Subset, Worded, refuse_words
+from engine.domains import LONGEST_PREAMBLE, PREAMBLE, Lawful, NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import (
     Phase,
     TreatyAdopted,
@@ -69,6 +69,7 @@ def _draft_option(state: State, power: Power) -> Option:
             "title": Worded(LONGEST_TITLE),
             "articles": Lawful(lambda value: isinstance(value, tuple) and all(isinstance(a, Article) for a in value)),
             "provisions": Lawful(lambda value: isinstance(value, Provisions)),
+            "preamble": PREAMBLE,
         },
         law=lambda command: fault_of_draft(state, power, command) is None,
     )
@@ -81,7 +82,7 @@ def copy_of(state: State, power: Power, ident: TreatyId, name: TreatyId, version
     text = None if treaty is None else treaty.text if version is None else treaty.version(version)
     if treaty is None or text is None:
         return None
-    return Draft(treaty=name, title=treaty.title, articles=text.articles, provisions=treaty.provisions_of(text))
+    return Draft(treaty=name, title=treaty.title, articles=text.articles, provisions=treaty.provisions_of(text), preamble=text.preamble)
 
 
 def names_taken(state: State, power: Power) -> frozenset[str]:
@@ -219,6 +220,8 @@ def _refuse_draft(state: State, power: Power, command: Draft) -> Refusal:
         return Refusal(Reason.BAD_NAME, {"name": command.treaty[:80]})
     if not Worded(LONGEST_TITLE).admits(command.title):
         return refuse_words(command.title, LONGEST_TITLE)
+    if not PREAMBLE.admits(command.preamble):
+        return refuse_words(command.preamble, LONGEST_PREAMBLE)
     fault = fault_of_draft(state, power, command)
     if fault is None:
         return Refusal(Reason.TOO_MANY_TEXTS, {"most": str(MOST_DRAFTS)})
@@ -229,7 +232,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
     """Write it into the proceedings."""
     match command:
         case Draft():
-            text = Version(number=1, by=power, base=None, articles=command.articles)
+            text = Version(number=1, by=power, base=None, articles=command.articles, preamble=command.preamble)
             treaty = Treaty(
                 id=command.treaty,
                 title=command.title,
@@ -283,7 +286,14 @@ def _amend(proceedings: Proceedings, power: Power, command: Amend) -> None:
     assert not isinstance(text, Fault)
     kept = treaty.initials.get(base.number, frozenset()) - touched_by(former, text)
     provisions = text.provisions if text.provisions != treaty.provisions else None
-    version = Version(number=len(treaty.versions) + 1, by=power, base=base.number, articles=text.articles, provisions=provisions)
+    version = Version(
+        number=len(treaty.versions) + 1,
+        by=power,
+        base=base.number,
+        articles=text.articles,
+        provisions=provisions,
+        preamble=text.preamble,
+    )
     proceedings.note(VersionProposed(treaty=treaty.id, version=version, initials=kept | {power}, audience=treaty.known_to))
     adopt_if_agreed(proceedings, treaty.id, version.number)
 

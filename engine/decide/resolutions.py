@@ -20,7 +20,7 @@ from engine.council_commands import (
     WithdrawResolution,
 )
 from engine.decide.drafting import names_taken
-from engine.domains import Lawful, NewName, OneOf, Option, Worded, refuse_words
+from engine.domains import LONGEST_PREAMBLE, PREAMBLE, Lawful, NewName, OneOf, Option, Worded, refuse_words
 from engine.drafts import fault_of_changes, fault_of_draft, sample_changes, sample_paragraphs, taking_in
 from engine.events import (
     AmendmentMoved,
@@ -44,12 +44,10 @@ from engine.statutes import articles_of
 VERBS: tuple[type[PowerCommand], ...] = (TableResolution, Introduce, Sponsor, MoveAmendment, TakeIn, WithdrawResolution, AskSeparateVote)
 
 LONGEST_TITLE = 120
-LONGEST_PREAMBLE = 2000
 MOST_DRAFTS = 3
 """Drafts of one power under one matter in one turn."""
 MOST_AMENDMENTS = 4
 """Amendments of one power to one draft."""
-PREAMBLE = Worded(LONGEST_PREAMBLE)
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
@@ -107,7 +105,7 @@ def _tabling(state: State, power: Power, organ: Organ, item: Item) -> Iterator[O
             "item": ident,
             "article": OneOf(tuple(a.id for a in articles_of(organ))),
             "title": Worded(LONGEST_TITLE),
-            "preamble": Lawful(_is_preamble, sample=({},)),
+            "preamble": PREAMBLE,
             "paragraphs": Lawful(lambda value: isinstance(value, tuple), sample=partial(sample_paragraphs, state, organ, power)),
         },
         law=lambda command: fault_of_draft(state, organ, command.article, command.paragraphs) is None,
@@ -117,10 +115,6 @@ def _tabling(state: State, power: Power, organ: Organ, item: Item) -> Iterator[O
         filed = draft.stage is Outcome.DRAFT and draft.organ == organ.id
         if filed and fault_of_draft(state, organ, draft.article, draft.paragraphs) is None:
             yield Option(verb=Introduce, domains={"resolution": OneOf((draft.id,)), "item": ident})
-
-
-def _is_preamble(value: Any) -> bool:
-    return value == {} or PREAMBLE.admits(value)
 
 
 def _preparing(state: State, power: Power, organ: Organ, draft: Resolution) -> Iterator[Option]:
@@ -208,7 +202,7 @@ def _refuse_tabling(state: State, power: Power, command: TableResolution) -> Ref
         return Refusal(Reason.BAD_NAME, {"name": command.resolution[:80]})
     if not Worded(LONGEST_TITLE).admits(command.title):
         return refuse_words(command.title, LONGEST_TITLE)
-    if not _is_preamble(command.preamble):
+    if not PREAMBLE.admits(command.preamble):
         return refuse_words(command.preamble, LONGEST_PREAMBLE)
     fault = fault_of_draft(state, organ, command.article, command.paragraphs)
     return _faulty(fault) if fault is not None else Refusal(Reason.TOO_MANY_TEXTS, {"most": str(MOST_DRAFTS)})

@@ -36,7 +36,8 @@ class TreatyTeller(Teller):
         struck = (self.say("version.strikes", article=article_cited(former[a.id], voice, "noun")) for a in found.struck)
         put = (self.say("version.puts", article=article_cited(later[c.after.id], voice), gist=gist(c.after, voice)) for c in found.changed)
         added = (self.say("version.adds", article=article_cited(later[a.id], voice), gist=gist(a, voice)) for a in found.added)
-        said = (*struck, *put, *added, *((self.say("version.provisions"),) if found.provisions else ()))
+        rest = {"version.provisions": bool(found.provisions), "version.preamble": found.preamble}
+        said = (*struck, *put, *added, *(self.say(key) for key, differs in rest.items() if differs))
         return tuple(words.rstrip(".") for words in said)
 
     def tell(self, event: e.TreatyMaking | e.ObligationEvent) -> str:

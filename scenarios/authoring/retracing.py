@@ -143,7 +143,13 @@ def _treaty(event: e.Event, state: State) -> Iterator[tuple[Viewer, c.Command]]:
         case e.TreatyShown(treaty=treaty, how="drafted"):
             author = treaty.text.by
             if author is not None:
-                yield author, c.Draft(treaty=treaty.id, title=treaty.title, articles=treaty.text.articles, provisions=treaty.provisions)
+                text = treaty.text
+                yield (
+                    author,
+                    c.Draft(
+                        treaty=treaty.id, title=treaty.title, articles=text.articles, provisions=treaty.provisions, preamble=text.preamble
+                    ),
+                )
         case e.TreatyTabled(treaty=ident, by=by, negotiators=negotiators):
             yield by, c.Table(treaty=ident, to=frozenset(negotiators) - {by})
         case e.VersionProposed(treaty=ident, version=version) if version.by is not None and version.base is not None:
@@ -184,6 +190,8 @@ def _operations(state: State, event: e.VersionProposed) -> Iterator[c.Operation]
     for a in fields(type(old)) if new is not None else ():
         if getattr(old, a.name) != getattr(new, a.name):
             yield c.SetProvision(name=a.name, value=getattr(new, a.name))
+    if event.version.preamble != base.preamble:
+        yield c.SetPreamble(event.version.preamble)
 
 
 def _force(event: e.Event, state: State) -> Iterator[tuple[Viewer, c.Command]]:

@@ -64,7 +64,7 @@ def _draft(ident: TreatyId, part: DraftPart) -> Treaty:
         id=ident,
         title=part.title,
         provisions=_provisions(part),
-        versions=(Version(number=1, by=None, base=None, articles=_articles(part)),),
+        versions=(Version(number=1, by=None, base=None, articles=_articles(part), preamble=part.preamble),),
         known_to=frozenset(part.held_by),
         note=part.note,
     )
@@ -94,7 +94,7 @@ def _standing(ident: TreatyId, part: TreatyPart) -> Treaty:
         id=ident,
         title=part.title,
         provisions=_provisions(part),
-        versions=(Version(number=1, by=None, base=None, articles=_articles(part)),),
+        versions=(Version(number=1, by=None, base=None, articles=_articles(part), preamble=part.preamble),),
         negotiators=part.signatories,
         known_to=known_to,
         stage=Stage.IN_FORCE,

@@ -82,6 +82,8 @@ class TreatyPart(Provisions):
     """What it is called."""
     note: Text = field(factory=dict)
     """Source and context, for the reader; no effect."""
+    preamble: Text = field(factory=dict)
+    """Why its parties conclude it; no effect."""
     articles: Mapping[ArticleId, ArticlePart]
     """Its articles, by names that no other article has."""
 

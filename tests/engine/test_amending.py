@@ -16,6 +16,7 @@ from engine.commands import (
     Operation,
     PutArticle,
     SetParameter,
+    SetPreamble,
     SetProvision,
     Sign,
     StrikeArticle,
@@ -132,6 +133,9 @@ FAULTS = [
     (SetProvision(name="only_after", value="alba.pact"), "hangs_on_itself"),
     (SetProvision(name="only_after", value="understanding"), "unknown_treaty"),
     (SetProvision(name="ratification", value=False), "nothing_changed"),
+    (SetPreamble({}), "nothing_changed"),
+    (SetPreamble({UNDETERMINED: "x" * 2001}), "preamble_words"),
+    (SetPreamble({UNDETERMINED: "\x1b[31m"}), "preamble_words"),
 ]
 
 
@@ -292,3 +296,18 @@ def test_one_that_negotiates_without_signing_may_be_asked_to_sign() -> None:
     assert table.state.treaties[PACT].adopted is None, "Carnia's initials are wanted now"
     do(table, CARNIA, Initial(treaty=PACT, version=2))
     assert table.state.treaties[PACT].adopted == 2
+
+
+def test_another_preamble_is_everybodys_and_changes_what_nobody_owes() -> None:
+    table = tabled()
+    do(table, BORIA, Initial(treaty=PACT, version=1))
+    do(table, CARNIA, amend(SetPreamble({UNDETERMINED: "Resolved to keep the peace"})))
+    treaty = table.state.treaties[PACT]
+    first, second = treaty.versions
+    assert treaty.initials[2] == {CARNIA} and first.articles == second.articles
+    found = compared(treaty, first, second)
+    assert found.preamble and not (found.same or found.changed or found.provisions)
+    assert not compared(treaty, second, second).preamble
+    assert amendment(text_of(treaty, first), text_of(treaty, second)) == (SetPreamble({UNDETERMINED: "Resolved to keep the peace"}),)
+    do(table, BORIA, amend(StrikeArticle(A1), base=2))
+    assert treaty.text.preamble == table.state.treaties[PACT].text.preamble

@@ -278,3 +278,15 @@ def test_an_article_is_labelled_by_its_place_in_the_text_that_counts() -> None:
     assert label_of(treaty, ArticleId("a1"), ENGLISH) == "Article 1"
     assert label_of(treaty, ArticleId("a9"), ENGLISH) is None
     assert label_of(evolve(treaty, adopted=1), ArticleId("a2"), FRENCH) == "article 2"
+
+
+def test_a_preamble_stands_between_the_parties_and_what_they_agree() -> None:
+    words = both("Desirous of strengthening peace in Europe.", "Animées du désir de raffermir la paix en Europe")
+    version = evolve(MUNICH.text, preamble=words)
+    assert treaty_text(MUNICH, version, ENGLISH).startswith(
+        "Munich Agreement\n\nGermany, the United Kingdom and France,\n\nDesirous of strengthening peace in Europe,\n\nHave agreed as follows:\n\n"
+    )
+    assert treaty_text(MUNICH, version, FRENCH).startswith(
+        "Accord de Munich\n\nL'Allemagne, le Royaume-Uni et la France,\n\nAnimées du désir de raffermir la paix en Europe,\n\n"
+        "Ont arrêté les dispositions suivantes\u00a0:\n\n"
+    )

@@ -89,6 +89,7 @@ ARTICLES: dict[str, str] = {
     "provision.registered": "To be registered and published",
     "provision.prior_obligations": "Yields to prior obligations",
     "provision.covenant": "Yields to the Covenant",
+    "preamble.words": "Why the treaty is concluded (it binds nobody)",
     "provision.secret": "Secret",
     "provision.concluded_at": "Done at (place)",
     "provision.only_while": "Only while this treaty is in force",

@@ -43,6 +43,7 @@ TREATIES: dict[str, str] = {
     "edit.up": "Up",
     "edit.down": "Down",
     "edit.untitled": "it has no title, or one that is too long.",
+    "edit.preamble": "Preamble",
     "edit.opening": "{title}\n\nBetween {parties}.",
     "edit.gist": "In short:",
     "edit.unfinished": "You left a text half written here. Take it up again?",

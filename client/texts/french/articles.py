@@ -89,6 +89,7 @@ ARTICLES: dict[str, str] = {
     "provision.registered": "À enregistrer et à publier",
     "provision.prior_obligations": "Cède aux engagements antérieurs",
     "provision.covenant": "Cède au Pacte de la SDN",
+    "preamble.words": "Pourquoi le traité est conclu (ne lie personne)",
     "provision.secret": "Secret",
     "provision.concluded_at": "Fait à (lieu)",
     "provision.only_while": "Seulement tant que ce traité est en vigueur",

@@ -43,6 +43,7 @@ TREATIES: dict[str, str] = {
     "edit.up": "Monter",
     "edit.down": "Descendre",
     "edit.untitled": "il n'a pas de titre, ou un titre trop long.",
+    "edit.preamble": "Préambule",
     "edit.opening": "{title}\n\nEntre {parties}.",
     "edit.gist": "En bref :",
     "edit.unfinished": "Vous avez laissé ici un texte inachevé. Le reprendre ?",

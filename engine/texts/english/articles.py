@@ -32,6 +32,8 @@ ARTICLES = {
     "article.noun.first": "Article 1",
     "article.noun": "Article {figure}",
     "article.named": "{label}: {gist}",
+    "treaty.parties": "{parties:^},",
+    "treaty.agreed": "Have agreed as follows:",
     "treaty.opening": "{parties:^} have agreed as follows:",
     "treaty.third": "{this:^} shall bind {power} only upon an assent given in writing.",
     "final.signature": "{this:^} is open to the signature {of_parties}.",

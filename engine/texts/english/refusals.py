@@ -131,6 +131,7 @@ REFUSALS = {
     "fault.measure_twice": "a measure is named twice.",
     "fault.no_principle": "the article names no principle.",
     "fault.principle_twice": "a principle is named twice.",
+    "fault.preamble_words": "the preamble is too long, or its words cannot be printed.",
     "fault.unknown_region": "it names no region of this scenario[[: {word}]].",
     "fault.region_of_friends": "every power of the region is on its own side[[: {word}]].",
     "fault.assailant_twice": "it says in two ways by whom the attack must come[[: {word}]].",

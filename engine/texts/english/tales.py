@@ -39,6 +39,7 @@ TALES = {
     "version.strikes": "{article} is struck out",
     "version.puts": "{article} now says: {gist}",
     "version.adds": "new, {article}: {gist}",
+    "version.preamble": "another preamble",
     "version.provisions": "other final provisions",
     "tale.initialled": "{who:^} initials version {n} of “{treaty}”.",
     "tale.adopted": "The text of “{treaty}” is adopted (version {n}).",

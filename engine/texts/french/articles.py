@@ -36,6 +36,8 @@ ARTICLES = {
     "article.noun.first": "l'article premier",
     "article.noun": "l'article {figure}",
     "article.named": "{label} : {gist}",
+    "treaty.parties": "{parties:^},",
+    "treaty.agreed": "Ont arrêté les dispositions suivantes :",
     "treaty.opening": "{parties:^} ont arrêté les dispositions suivantes :",
     "treaty.third": "{this:^} ne liera {power} que moyennant {power:|son|leur} assentiment donné par écrit.",
     "final.signature": "{this:^} est {this:~ouvert|ouverte} à la signature {of_parties}.",

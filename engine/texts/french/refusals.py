@@ -134,6 +134,7 @@ REFUSALS = {
     "fault.measure_twice": "une mesure est nommée deux fois.",
     "fault.no_principle": "l'article ne nomme aucun principe.",
     "fault.principle_twice": "un principe est nommé deux fois.",
+    "fault.preamble_words": "le préambule est trop long, ou ses mots ne peuvent être imprimés.",
     "fault.unknown_region": "il ne désigne aucune région de ce scénario[[ : {word}]].",
     "fault.region_of_friends": "toutes les puissances de la région sont de son propre côté[[ : {word}]].",
     "fault.assailant_twice": "l'auteur de l'attaque y est désigné de deux façons[[ : {word}]].",

@@ -39,6 +39,7 @@ TALES = {
     "version.strikes": "{article} est supprimé",
     "version.puts": "{article} modifié : {gist}",
     "version.adds": "{article} ajouté : {gist}",
+    "version.preamble": "préambule modifié",
     "version.provisions": "clauses finales modifiées",
     "tale.initialled": "{who:^} {who:|paraphe|paraphent} la version {n} de « {treaty} ».",
     "tale.adopted": "Le texte « {treaty} » est adopté (version {n}).",
