@@ -15,6 +15,7 @@ from engine.names import (
     Lang,
     ObjectiveId,
     Power,
+    RegionId,
     StakeId,
     TrackId,
     TreatyId,
@@ -22,7 +23,7 @@ from engine.names import (
 )
 from engine.orders import Readiness
 from engine.plot import Briefing, Change, Choice, Draft, Ending, Objective, Plot, Scenario, ScriptedEvent
-from engine.setting import Each, PowerSheet, Setting, Stake, Text, Track, Turn
+from engine.setting import Each, PowerSheet, Region, Setting, Stake, Text, Track, Turn
 from engine.treaty import Article, Provisions, Signature, Stage, Treaty, Version
 
 BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY = (Power(p) for p in ("britain", "czechoslovakia", "france", "germany"))
@@ -124,6 +125,7 @@ def setting() -> Setting:
         turns=turns,
         stakes=stakes,
         tracks=tracks,
+        regions={RegionId("europe"): Region(a_power=both("a European Power", "une Puissance européenne"), powers=tuple(sheets))},
         borders=frozenset({(CZECHOSLOVAKIA, GERMANY), (FRANCE, GERMANY)}),
         glossary={"casus foederis": both("The case for which an alliance is made.", "Le cas pour lequel une alliance est faite.")},
         sources=("A book [with brackets], 1938",),

@@ -27,10 +27,10 @@ from client.widgets.keys import Keys
 from client.widgets.parameters import fields_of, value_of
 from client.widgets.treaties import Treaties
 from engine.clauses import CLAUSES, Declaration, ForcesCommitment, MutualAssistance
-from engine.commands import Amend, Draft, MoveArticle, SetParameter, SetProvision, StrikeArticle
+from engine.commands import Amend, Draft, MoveArticle, SetParameter, SetPreamble, SetProvision, StrikeArticle
 from engine.commands import Table as Tabling
 from engine.duties import Automaticity, Forces, Trigger
-from engine.names import ArticleId, Lang, Power, RegionId, TreatyId
+from engine.names import UNDETERMINED, ArticleId, Lang, Power, RegionId, TreatyId
 from engine.options import options
 from engine.parameters import parameters_of
 from engine.refusal import Refusal
@@ -251,7 +251,7 @@ async def test_whom_aid_may_be_directed_against_follows_those_between_whom_it_is
         editor._sheets = [
             with_(editor._sheets[0], whole=Heading(signatories=(FRANCE, BRITAIN, GERMANY))),
             Sheet(kind=Kind.PART, ident="one", whole=MutualAssistance(between=(FRANCE, BRITAIN, GERMANY))),
-            editor._sheets[-1],
+            *editor._sheets[1:],
         ]
         await editor._show(1)
         between = editor.query_one("#p-between", SelectionList)
@@ -304,3 +304,25 @@ async def test_free_words_are_shown_in_the_readers_language_and_stay_in_both_unt
         assert kept == words
         field.text = "La guerre."
         assert list(value_of("p-text", parameters_of(Declaration)["text"], {"p-text": field}, words, labels, {}).values()) == ["La guerre."]
+
+
+async def test_a_preamble_is_written_on_its_own_sheet_and_amended_there(tmp_path: Path) -> None:
+    table = opened()
+    editor = desk(table, FRANCE, Draft)
+    async with at_work(editor, table, tmp_path) as pilot:
+        await to_line(pilot, editor, "Preamble")
+        assert editor.command().preamble == {}
+        editor.query_one("#p-words", TextArea).text = "Desirous of peace"
+        await pilot.pause()
+        assert editor.command().preamble == {UNDETERMINED: "Desirous of peace"}
+        assert "Desirous of peace,\nHave agreed as follows:" in said(editor)
+        editor.query_one("#p-words", TextArea).text = " "
+        await pilot.pause()
+        assert editor.command().preamble == {}
+    tabled = in_talks()
+    amending = desk(tabled, FRANCE, Amend)
+    async with at_work(amending, tabled, tmp_path) as pilot:
+        await to_line(pilot, amending, "Preamble")
+        amending.query_one("#p-words", TextArea).text = "Resolved to keep the peace"
+        await pilot.pause()
+        assert amending.command().operations == (SetPreamble({UNDETERMINED: "Resolved to keep the peace"}),)

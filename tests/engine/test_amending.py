@@ -23,10 +23,10 @@ from engine.commands import (
     Table,
 )
 from engine.comparison import Comparison, compared
-from engine.decide.amending import Text, amended, amendment
+from engine.decide.amending import Text, amended, amendment, text_of
 from engine.decide.drafting import copy_of
 from engine.duties import Automaticity
-from engine.names import ArticleId, Power, TreatyId
+from engine.names import UNDETERMINED, ArticleId, Power, TreatyId
 from engine.refusal import Reason
 from engine.table import Table as Referee
 from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Treaty, Version
