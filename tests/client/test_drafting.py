@@ -30,7 +30,7 @@ from engine.clauses import CLAUSES, Declaration, ForcesCommitment, MutualAssista
 from engine.commands import Amend, Draft, MoveArticle, SetParameter, SetPreamble, SetProvision, StrikeArticle
 from engine.commands import Table as Tabling
 from engine.duties import Automaticity, Forces, Trigger
-from engine.names import UNDETERMINED, ArticleId, Lang, Power, RegionId, TreatyId
+from engine.names import UNDETERMINED, ArticleId, Lang, Power, TreatyId
 from engine.options import options
 from engine.parameters import parameters_of
 from engine.refusal import Refusal
@@ -78,7 +78,7 @@ async def test_every_parameter_of_every_article_and_of_the_final_provisions_has_
     labels = editor._labels
     wholes = [(editor.blank(cls.tag), Kind.PART) for cls in CLAUSES] + [(Provisions(signatories=()), Kind.PROVISIONS)]
     assert [type(whole) for whole, _ in wholes] == [*CLAUSES, Provisions]
-    pools = {**editor.pools(), ArticleId: {"a1": "1."}, RegionId: {"europe": "A European Power"}}
+    pools = {**editor.pools(), ArticleId: {"a1": "1."}}
     async with App[None]().run_test():
         for whole, sheet in wholes:
             for name, hint in parameters_of(type(whole)).items():
