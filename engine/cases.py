@@ -47,7 +47,8 @@ def cases(state: State, duty: Awaiting) -> tuple[Arisen, ...]:
         case Trigger.THREAT:
             found += (*_attacks(state, duty), *_threats(state, duty))
         case Trigger.INDIRECT_AGGRESSION:
-            yielded = (past for past in state.crises if past.crisis.target in _victims(duty) and past.outcome == YIELDED)
+            victims = _victims(state, duty)
+            yielded = (past for past in state.crises if past.crisis.target in victims and past.outcome == YIELDED)
             found += _attacks(state, duty)
             found += (Arisen(since=past.turn, due=past.turn + 1, foes=(past.crisis.mover,)) for past in yielded)
             found += _extorted(state, duty)
@@ -56,21 +57,25 @@ def cases(state: State, duty: Awaiting) -> tuple[Arisen, ...]:
     return tuple(sorted((one for one in found if _is_meant(duty, one)), key=lambda one: (one.since, one.foes)))
 
 
-def _victims(duty: Awaiting) -> tuple[Power, ...]:
-    """Whose danger calls for the duty: the creditor's; those who consult do so over that of either."""
-    return (duty.creditor,) if isinstance(duty, Render) else (duty.creditor, duty.debtor)
+def _victims(state: State, duty: Awaiting) -> tuple[Power, ...]:
+    """Whose danger calls for the duty: the creditor's; those who consult do so over that of either, or of whom their article names."""
+    if isinstance(duty, Render):
+        return (duty.creditor,)
+    meant = tuple(sorted(duty.threatened)) or (duty.creditor, duty.debtor)
+    return tuple(power for power in meant if not duty.over or any(state.holders.get(stake) == power for stake in duty.over))
 
 
 def _is_meant(duty: Awaiting, one: Arisen) -> bool:
     """Whether a case is not the doing of those whom the duty joins, and that of the power against which it is owed."""
     if isinstance(duty, Consult):
-        return duty.debtor not in one.foes and duty.creditor not in one.foes
+        from_whom = not duty.against or not duty.against.isdisjoint(one.foes)
+        return from_whom and duty.debtor not in one.foes and duty.creditor not in one.foes
     return duty.debtor not in one.foes and (duty.toward in (None, duty.creditor) or duty.toward in one.foes)
 
 
 def _attacks(state: State, duty: Awaiting) -> list[Arisen]:
     """The wars in which the creditor was attacked; those who came to its aid were not."""
-    wars = (war for war in state.wars if war.defenders[0] in _victims(duty))
+    wars = (war for war in state.wars if war.defenders[0] in _victims(state, duty))
     return [Arisen(since=war.turn, due=war.turn + 1, foes=war.attackers) for war in wars]
 
 
@@ -81,7 +86,8 @@ def _wars(state: State, duty: Awaiting) -> list[Arisen]:
         sides = (war.attackers, war.defenders)
         everybody = (*war.attackers, *war.defenders)
         if isinstance(duty, Consult):
-            foes = war.attackers
+            anywhere = not duty.threatened and not duty.over
+            foes = war.attackers if anywhere or war.defenders[0] in _victims(state, duty) else ()
         elif duty.deed is Deed.CLOSE:
             foes = everybody if duty.debtor not in everybody else ()
         else:
@@ -95,7 +101,8 @@ def _threats(state: State, duty: Awaiting) -> list[Arisen]:
     """The ultimatums that stand against the creditor, until they have run out; those over which it came to a crisis in this turn stood."""
     brought = {(u.issuer, u.target): u for past in state.crises if past.turn == state.turn and (u := past.crisis.ultimatum) is not None}
     every = {key: u for key, u in state.ultimatums.items() if u.state is not UltimatumState.ACCEPTED} | brought
-    open_still = (u for u in every.values() if u.target in _victims(duty) and u.state is not UltimatumState.ACCEPTED)
+    victims = _victims(state, duty)
+    open_still = (u for u in every.values() if u.target in victims and u.state is not UltimatumState.ACCEPTED)
     return [Arisen(since=u.issued, due=max(u.expires, u.issued), foes=(u.issuer,)) for u in open_still]
 
 
@@ -105,7 +112,7 @@ def _extorted(state: State, duty: Awaiting) -> Iterator[Arisen]:
         if not treaty.in_force or treaty.known_to is not EVERYBODY:
             continue
         bound = treaty.parties | treaty.assents
-        for victim in sorted(p for p in set(_victims(duty)) & bound if treaty.coercers(p)):
+        for victim in sorted(p for p in set(_victims(state, duty)) & bound if treaty.coercers(p)):
             since = state.bound_since(treaty, victim)
             owed = (
                 d for article in treaty.text.articles for d in article.clause.duties(treaty.bound_by(article), state) if d.debtor == victim

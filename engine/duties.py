@@ -106,6 +106,8 @@ class Refrain:
     """Only beyond this amount."""
     unless_with: frozenset[Power] = frozenset()
     """Not when it is done together with all of these."""
+    alongside: frozenset[Power] = frozenset()
+    """Only when it is done together with one of these; empty is with anybody."""
     in_war: bool = False
     """Only where it is done against somebody, as by a belligerent."""
 
@@ -158,7 +160,14 @@ class Consult:
 
     debtor: Power
     creditor: Power
-    on: Trigger = Trigger.THREAT
+    on: Trigger | None = Trigger.THREAT
+    """None is at all times: once the treaty is in force, whatever happens."""
+    against: frozenset[Power] = frozenset()
+    """Only where the danger comes from one of these; empty is from anybody."""
+    threatened: frozenset[Power] = frozenset()
+    """Whose danger it is about; empty is that of either of the two."""
+    over: frozenset[StakeId] = frozenset()
+    """Only where the power in danger holds one of these; empty is anywhere."""
 
 
 @frozen(kw_only=True)

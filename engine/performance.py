@@ -43,6 +43,8 @@ def contravenes(duty: Refrain, deed: Happening, *, aggressor: Power | None = Non
         return False
     if duty.unless_with and duty.unless_with <= deed.together:
         return False
+    if duty.alongside and duty.alongside.isdisjoint(deed.together):
+        return False
     return not (duty.unless_aggressor and aggressor == duty.creditor)
 
 

@@ -117,7 +117,12 @@ def _spared(duty: Duty, powers: frozenset[Power]) -> Duty | None:
             return with_(duty, against=left) if left else None
         case Render():
             return None if duty.toward in powers else duty
-        case Consult() | Cede():
+        case Consult():
+            if not duty.against:
+                return duty
+            foes = duty.against - powers
+            return with_(duty, against=foes) if foes else None
+        case Cede():
             return duty
         case _:
             assert_never(duty)
@@ -138,6 +143,8 @@ def _left_out(duty: Duty, stakes: frozenset[StakeId]) -> Duty | None:
         case Cede():
             return None if duty.stake in stakes else duty
         case Consult():
-            return duty
+            if not duty.over:
+                return duty
+            return with_(duty, over=duty.over - stakes) if duty.over - stakes else None
         case _:
             assert_never(duty)

@@ -6,11 +6,14 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Voice, World
+from engine.clauses.base import Fault, Voice, World
+from engine.clauses.faults import circle, power_faults, stake_faults
+from engine.clauses.foes import foe_faults, foes, named_foes
 from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short, parties_words
+from engine.clauses.naming import any_of
 from engine.duties import Consult, Duty, Trigger
-from engine.names import Power
-from engine.texts.catalogue import say
+from engine.names import Power, RegionId, StakeId
+from engine.texts.catalogue import Slot, say
 
 
 @frozen(kw_only=True)
@@ -18,24 +21,80 @@ class Consultation(Mutual):
     """The powers named consult one another in the case described."""
 
     tag: ClassVar[str] = "consultation"
-    atop: ClassVar[str | None] = "CONSULT"
+    atop: ClassVar[str | None] = "CONSUL"
 
     on: Trigger = Trigger.THREAT
     """The case that calls for consultation."""
+    against: tuple[Power, ...] = ()
+    """Only where the danger comes from one of these; empty is from anybody."""
+    against_region: RegionId | None = None
+    """Only where it comes from a power of this region, whichever it is: `a European State` (Franco-Soviet treaty of 2 May 1935, article 1)."""
+    threatened: tuple[Power, ...] = ()
+    """Only where one of these is in danger (Rome, 7 January 1935: Austria); empty is one of those who consult."""
+    over: tuple[StakeId, ...] = ()
+    """Only where the power in danger holds one of these (Washington, 13 December 1921: islands of the Pacific); empty is anywhere."""
+    at_all_times: bool = False
+    """On all questions of common interest, in no case in particular; for the first time in the turn after the treaty's entry into force."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each consults each other one."""
-        return tuple(Consult(debtor=debtor, creditor=creditor, on=self.on) for debtor, creditor in pairs(self.between, parties))
+        members = frozenset(circle(self.between, parties)) | frozenset(self.threatened)
+        against = foes(self.against, self.against_region, world, members)
+        if against is None:
+            return ()
+        return tuple(
+            Consult(
+                debtor=debtor,
+                creditor=creditor,
+                on=None if self.at_all_times else self.on,
+                against=against,
+                threatened=frozenset(self.threatened),
+                over=frozenset(self.over),
+            )
+            for debtor, creditor in pairs(self.between, parties)
+        )
+
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, outsiders, a danger from among those who consult or are in danger, and a case where none is needed."""
+        faults = super().own_faults(negotiators, world) + power_faults(self.threatened, world) + stake_faults(self.over, world)
+        safe = (*(self.between or negotiators), *self.threatened)
+        faults += foe_faults(self.against, self.against_region, safe, world, "foe_among_allies")
+        if self.at_all_times and (self.on is not Trigger.THREAT or self.threatened):
+            faults += (Fault(code="case_at_all_times"),)
+        return faults
 
     def own_prose(self, voice: Voice) -> str:
-        """The case, and who consults whom."""
-        return say(
-            voice.lang,
-            f"prose.consultation.{self.on.value}",
-            parties=parties_words(self.between, voice),
-            one=one_of_them(self.between, voice),
+        """The case, who consults whom, and where alone the article applies."""
+        sentence = say(
+            voice.lang, f"prose.consultation.{self._case()}", parties=parties_words(self.between, voice), **self._slots(voice, "prose")
         )
+        if not self.over:
+            return sentence
+        return f"{sentence} {say(voice.lang, 'prose.consultation.over', stakes=voice.stake_nouns(self.over))}"
 
     def own_gist(self, voice: Voice) -> str:
         """Who consults whom, and when."""
-        return say(voice.lang, f"gist.consultation.{self.on.value}", parties=parties_in_short(self.between, voice))
+        over = say(voice.lang, "gist.consultation.over", stakes=voice.stake_nouns(self.over)) if self.over else ""
+        parties = parties_in_short(self.between, voice)
+        return say(voice.lang, f"gist.consultation.{self._case()}", parties=parties, over=over, **self._slots(voice, "gist"))
+
+    def _case(self) -> str:
+        if self.at_all_times:
+            return "always"
+        # Without a name it is peace itself that is in danger, not one of the parties.
+        named = self._is_of_somebody() or bool(self.threatened)
+        return f"{self.on.value}.named" if named and self.on in (Trigger.THREAT, Trigger.ANY_WAR) else self.on.value
+
+    def _slots(self, voice: Voice, book: str) -> dict[str, Slot]:
+        """`victim`, `them` too where the text names who is in danger; where it says from whom, `foe` and `with_foes`."""
+        victim = any_of(voice.nouns(self.threatened)) if self.threatened else one_of_them(self.between, voice, book)
+        slots: dict[str, Slot] = {"victim": victim, **named_foes(self.against, self.against_region, voice)}
+        if self.threatened:
+            slots["them"] = slots["victim"]
+        if self._is_of_somebody():
+            slots["with_foes"] = voice.names(self.against) or slots["foe"]
+        return slots
+
+    def _is_of_somebody(self) -> bool:
+        """Whether the text says from whom the danger comes."""
+        return bool(self.against) or self.against_region is not None

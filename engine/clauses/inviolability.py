@@ -27,7 +27,7 @@ class InviolabilityOfFrontiers(Clause):
     """
 
     tag: ClassVar[str] = "inviolability"
-    atop: ClassVar[str | None] = "NONAGG"
+    atop: ClassVar[str | None] = None
 
     between: tuple[Power, ...] = ()
     whose: tuple[Power, ...] = ()

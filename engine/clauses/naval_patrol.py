@@ -20,7 +20,7 @@ class NavalPatrol(Clause):
     """The powers named patrol a zone for the safety of shipping (arrangement of Nyon, 14 September 1937)."""
 
     tag: ClassVar[str] = "naval_patrol"
-    atop: ClassVar[str | None] = None
+    atop: ClassVar[str | None] = "DEFENSE"
 
     zone: StakeId
     """What is patrolled."""

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from engine.clauses.base import Voice, World
+from engine.clauses.base import Fault, Voice, World
+from engine.clauses.foes import foe_faults, named_foes
 from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short, parties_words
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
@@ -23,16 +24,27 @@ class Neutrality(Mutual):
 
     even_if_aggressor: bool = False
     """Owed whoever began the war; otherwise only to a power that did not begin it."""
+    against: tuple[Power, ...] = ()
+    """Only in a war with one of these; empty is with anybody."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each neither joins a war against each other one nor aids those who fight it, nor lets their forces through."""
         lapses = not self.even_if_aggressor
+        foes = frozenset(self.against)
         owed: list[Duty] = []
         for debtor, creditor in pairs(self.between, parties):
             joining, aiding = frozenset({Deed.JOIN_WAR}), frozenset({Deed.AID, Deed.LET_PASS})
-            owed.append(Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=joining, unless_aggressor=lapses))
-            owed.append(Refrain(debtor=debtor, creditor=creditor, deeds=aiding, aimed=True, unless_aggressor=lapses))
+            owed.append(Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=joining, alongside=foes, unless_aggressor=lapses))
+            owed += (
+                Refrain(debtor=debtor, creditor=creditor, toward=foe, deeds=aiding, aimed=True, unless_aggressor=lapses)
+                for foe in self.against or (None,)
+            )
         return tuple(owed)
+
+    def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
+        """Strangers, outsiders, and a foe among those who are neutral towards one another."""
+        members = self.between or negotiators
+        return super().own_faults(negotiators, world) + foe_faults(self.against, None, members, world, "foe_among_allies")
 
     def own_prose(self, voice: Voice) -> str:
         """In what war, and that neutrality lasts as long as it does."""
@@ -41,6 +53,7 @@ class Neutrality(Mutual):
             f"prose.neutrality.{self._extent()}",
             parties=parties_words(self.between, voice),
             one=one_of_them(self.between, voice),
+            **{"foe": say(voice.lang, "prose.any_third_power"), **named_foes(self.against, None, voice)},
         )
 
     def own_gist(self, voice: Voice) -> str:
@@ -50,6 +63,7 @@ class Neutrality(Mutual):
             f"gist.neutrality.{self._extent()}",
             parties=parties_in_short(self.between, voice),
             one=one_of_them(self.between, voice, "gist"),
+            **named_foes(self.against, None, voice),
         )
 
     def _extent(self) -> str:

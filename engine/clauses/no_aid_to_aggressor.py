@@ -31,20 +31,29 @@ class NoAidToAggressor(Mutual):
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each refuses aid and passage against each other one, unless that one is itself the aggressor."""
         deeds = frozenset({Deed.AID, Deed.LET_PASS, Deed.SUPPLY} if self.trade_too else {Deed.AID, Deed.LET_PASS})
-        return tuple(
-            Refrain(
-                debtor=debtor,
-                creditor=creditor,
-                # To join the attack of anybody is to help the attacker most of all.
-                deeds=deeds | {Deed.JOIN_WAR} if foe is None else deeds,
-                toward=foe,
-                aimed=True,
-                unless_aggressor=True,
-            )
-            for debtor, creditor in pairs(self.between, parties)
-            for foe in self.aggressors or (None,)
-            if foe not in (debtor, creditor)
-        )
+        # To join the attack is to help the attacker most of all.
+        joining = frozenset({Deed.JOIN_WAR})
+        found: list[Duty] = []
+        for debtor, creditor in pairs(self.between, parties):
+            foes = tuple(foe for foe in self.aggressors if foe not in (debtor, creditor))
+            if not self.aggressors:
+                found.append(Refrain(debtor=debtor, creditor=creditor, deeds=deeds | joining, aimed=True, unless_aggressor=True))
+            elif foes:
+                found.append(
+                    Refrain(
+                        debtor=debtor,
+                        creditor=creditor,
+                        deeds=joining,
+                        toward=creditor,
+                        alongside=frozenset(foes),
+                        aimed=True,
+                        unless_aggressor=True,
+                    )
+                )
+                found += (
+                    Refrain(debtor=debtor, creditor=creditor, deeds=deeds, toward=foe, aimed=True, unless_aggressor=True) for foe in foes
+                )
+        return tuple(found)
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and an aggressor among those protected."""

@@ -152,13 +152,21 @@ def _terms(state: State, owed: Obligation) -> Iterator[Arisen]:
             yield term
 
 
+def _is_habit(duty: Awaiting) -> bool:
+    """Whether it is to be done at all times, with no case and no day."""
+    if isinstance(duty, Consult):
+        return duty.on is None
+    return duty.standing and duty.deed is Deed.HOLD_STAFF_TALKS
+
+
 def _called_for(state: State, owed: Obligation, duty: Awaiting) -> tuple[Arisen, ...]:
-    """Its date, or the cases that have arisen; a patrol is to sail, and staffs to meet, by the close of the turn after the treaty's entry
-    into force. Staffs that were bound to at the opening have met."""
-    if isinstance(duty, Render) and duty.standing and duty.deed in (Deed.PATROL, Deed.HOLD_STAFF_TALKS):
+    """Its date, or the cases that have arisen; a patrol is to sail, staffs to meet, and those to confer who do so at all times, by the
+    close of the turn after the treaty's entry into force. Those that were bound to at the opening have met."""
+    patrol = isinstance(duty, Render) and duty.standing and duty.deed is Deed.PATROL
+    if patrol or _is_habit(duty):
         treaty = state.treaties.get(owed.treaty)
         entered = state.turn_order(treaty.since) if treaty is not None and treaty.since is not None else None
-        if entered is None and duty.deed is Deed.HOLD_STAFF_TALKS:
+        if entered is None and not patrol:
             return ()
         since = FROM_THE_FIRST if entered is None else entered
         return (Arisen(since=since, due=since + 1),)

@@ -20,14 +20,14 @@ from engine.decide.promises import awaited, find_defaults
 from engine.duties import Consult, Render, Trigger
 from engine.events import Phase
 from engine.happenings import Deed
-from engine.names import Power, TreatyId, kind
+from engine.names import Power, StakeId, TreatyId, kind
 from engine.obligations import Obligation, obligations
 from engine.opening import opening_state
 from engine.orders import ApplySanction, ClosePassage, EndPatrol, Order, Patrol, Perform, Sanction
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
 from engine.state import Conduct, State
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HILLS, POWERS, SETTING, standing
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HILLS, MARCHES, POWERS, SETTING, standing
 
 FUNDS = {f"{power}.treasury": 12 for power in POWERS}
 WORLD = with_(opening_state(SETTING), turn=1, phase=Phase.ORDERS, tracks=FUNDS)
@@ -41,6 +41,20 @@ def war(*attackers: Power, on: tuple[Power, ...], turn: int = 0) -> War:
 def threat(issuer: Power, target: Power, state: UltimatumState = UltimatumState.STANDING) -> dict[tuple[Power, Power], Ultimatum]:
     """An ultimatum of the first turn that runs out in the second."""
     return {(issuer, target): Ultimatum(issuer=issuer, target=target, demand=DemandStandDown(), expires=1, issued=0, state=state)}
+
+
+def over(
+    on: Trigger = Trigger.THREAT, *, against: Power | None = None, threatened: Power | None = None, stake: StakeId | None = None
+) -> Consult:
+    """Alba consults Carnia over one danger only."""
+    return Consult(
+        debtor=ALBA,
+        creditor=CARNIA,
+        on=on,
+        against=frozenset({against} - {None}),
+        threatened=frozenset({threatened} - {None}),
+        over=frozenset({stake} - {None}),
+    )
 
 
 def talks(on: Trigger) -> Render:
@@ -76,6 +90,16 @@ ATTACKED, WAR, THREAT = Trigger.UNPROVOKED_ATTACK, Trigger.ANY_WAR, Trigger.THRE
         (Consult(debtor=ALBA, creditor=CARNIA, on=WAR), {"wars": (war(BORIA, on=(DORIA,)),)}, True),
         (Consult(debtor=ALBA, creditor=CARNIA, on=WAR), {"wars": (war(CARNIA, on=(DORIA,)),)}, False),
         (Consult(debtor=ALBA, creditor=CARNIA, on=ATTACKED), {"wars": (war(BORIA, on=(DORIA,)),)}, False),
+        (Consult(debtor=ALBA, creditor=CARNIA, on=None), {"wars": (war(BORIA, on=(CARNIA,)),)}, False),
+        (over(against=BORIA), {"ultimatums": threat(BORIA, CARNIA)}, True),
+        (over(against=BORIA), {"ultimatums": threat(DORIA, CARNIA)}, False),
+        (over(threatened=DORIA), {"ultimatums": threat(BORIA, DORIA)}, True),
+        (over(threatened=DORIA), {"ultimatums": threat(BORIA, CARNIA)}, False),
+        (over(WAR, threatened=DORIA), {"wars": (war(BORIA, on=(DORIA,)),)}, True),
+        (over(WAR, threatened=DORIA), {"wars": (war(BORIA, on=(ETRIA,)),)}, False),
+        (over(stake=MARCHES), {"ultimatums": threat(BORIA, CARNIA)}, True),
+        (over(stake=MARCHES), {"ultimatums": threat(BORIA, ALBA)}, False),
+        (over(WAR, stake=MARCHES), {"wars": (war(BORIA, on=(ALBA,)),)}, False),
         (Render(debtor=ALBA, creditor=CARNIA, deed=Deed.CLOSE, at=HILLS, when=WAR), {"wars": (war(BORIA, on=(ALBA,)),)}, False),
     ],
 )

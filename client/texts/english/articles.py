@@ -130,6 +130,8 @@ ARTICLES: dict[str, str] = {
     "param.joint": "Joint (all or none)",
     "param.once_settled": "Once these questions are settled",
     "param.on": "When",
+    "param.threatened": "Over a danger to (none marked: to one of us)",
+    "param.at_all_times": "At all times, on common interests",
     "param.forces": "Forces promised",
     "param.only_with_transit_through": "Only if these grant passage",
     "param.attack_by": "Attack by whom",

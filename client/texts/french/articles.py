@@ -130,6 +130,8 @@ ARTICLES: dict[str, str] = {
     "param.joint": "Conjointe (tous ou aucun)",
     "param.once_settled": "Une fois ces questions réglées",
     "param.on": "Quand",
+    "param.threatened": "Pour un danger couru par (rien de coché : l'une d'entre nous)",
+    "param.at_all_times": "En tout temps, sur les intérêts communs",
     "param.forces": "Forces promises",
     "param.only_with_transit_through": "Seulement si ceux-ci accordent le passage",
     "param.attack_by": "Attaque de la part de qui",

@@ -16,28 +16,44 @@ ABSTENTION = {
     "prose.consultation.threat": (
         "Should a situation arise which endangers peace, {parties} shall consult one another without delay upon the measures to be taken."
     ),
-    "prose.consultation.unprovoked_attack": (
-        "Should {one} become the object of an unprovoked attack, {parties} shall consult one another without delay upon "
+    "prose.consultation.threat.named": (
+        "Should {victim} be threatened with aggression[[ on the part {foe:of}]], {parties} shall consult one another without delay upon "
         "the measures to be taken."
     ),
+    "prose.consultation.unprovoked_attack": (
+        "Should {victim} become the object of an unprovoked attack[[ on the part {foe:of}]], {parties} shall consult one another without "
+        "delay upon the measures to be taken."
+    ),
     "prose.consultation.indirect_aggression": (
-        "Should {one} be in danger of losing its independence or neutrality under threat of force, {parties} shall consult one "
-        "another without delay upon the measures to be taken."
+        "Should {victim} be in danger of losing its independence or neutrality under threat of force[[ on the part {foe:of}]], {parties} "
+        "shall consult one another without delay upon the measures to be taken."
     ),
     "prose.consultation.any_war": "Should war break out, {parties} shall consult one another without delay upon the measures to be taken.",
-    "gist.consultation.threat": "{parties:^} consult when peace is threatened.",
-    "gist.consultation.unprovoked_attack": "{parties:^} consult upon an unprovoked attack.",
-    "gist.consultation.indirect_aggression": "{parties:^} consult upon indirect aggression.",
-    "gist.consultation.any_war": "{parties:^} consult upon any war.",
+    "prose.consultation.any_war.named": (
+        "Should {victim} be involved in war[[ with {foe}]], {parties} shall consult one another without delay upon the measures to be taken."
+    ),
+    "prose.consultation.always": (
+        "{parties:^} shall remain in contact with one another in order to consult on all questions of common interest"
+        "[[ which concern their relations with {with_foes}]]."
+    ),
+    "prose.consultation.over": "The present article applies only where the danger touches {stakes}.",
+    "gist.consultation.threat": "{parties:^} consult when peace is threatened{over}.",
+    "gist.consultation.threat.named": "{parties:^} consult when {victim} {victim:|is|are} threatened[[ by {foe}]]{over}.",
+    "gist.consultation.unprovoked_attack": "{parties:^} consult upon an unprovoked attack[[ on {them}]][[ by {foe}]]{over}.",
+    "gist.consultation.indirect_aggression": "{parties:^} consult upon indirect aggression[[ against {them}]][[ by {foe}]]{over}.",
+    "gist.consultation.any_war": "{parties:^} consult upon any war{over}.",
+    "gist.consultation.any_war.named": "{parties:^} consult when {victim} {victim:|is|are} at war[[ with {foe}]]{over}.",
+    "gist.consultation.always": "{parties:^} consult at all times on their common interests[[ towards {with_foes}]]{over}.",
+    "gist.consultation.over": "; only where the danger touches {stakes}",
     "prose.non_aggression.threats": "The same shall apply to the threat of force.",
     "prose.non_aggression.even_if_aggressor": "This undertaking shall hold good even towards a Power that has itself resorted to war.",
     "prose.neutrality.always": (
-        "{parties:^} mutually undertake, should {one} be at war with a third Power, to observe neutrality throughout the "
+        "{parties:^} mutually undertake, should {one} be at war with {foe}, to observe neutrality throughout the "
         "conflict, whoever may have begun it."
     ),
     "prose.neutrality.if_attacked": (
-        "{parties:^} mutually undertake, should {one} be attacked by a third Power without having given provocation, to observe "
-        "neutrality throughout the conflict."
+        "{parties:^} mutually undertake, should {one} be attacked by {foe} without having given provocation, to observe neutrality "
+        "throughout the conflict."
     ),
     "prose.no_aid": (
         "{parties:^} undertake, in the event of an unprovoked attack upon {one}[[ on the part {foe:of}]], to refuse the aggressor "
@@ -75,8 +91,8 @@ ABSTENTION = {
     "gist.non_aggression": "{parties:^} do not use force against each other{even}.",
     "gist.non_aggression.threats": "{parties:^} neither use nor threaten force against each other{even}.",
     "gist.even_if_aggressor": ", even against an aggressor",
-    "gist.neutrality.always": "{parties:^} stay out of each other's wars, whoever begins them.",
-    "gist.neutrality.if_attacked": "{parties:^} stay neutral if {one} is attacked.",
+    "gist.neutrality.always": "{parties:^} stay out of each other's wars[[ with {foe}]], whoever begins them.",
+    "gist.neutrality.if_attacked": "{parties:^} stay neutral if {one} is attacked[[ by {foe}]].",
     "gist.no_aid": "{parties:^} give no aid{trade} to whoever attacks {one}.",
     "gist.no_aid.foe": "{parties:^} give no aid{trade} {foe:to} in an attack on {one}.",
     "gist.no_aid.trade": " and no supplies",

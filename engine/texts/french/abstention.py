@@ -18,31 +18,53 @@ ABSTENTION = {
         "Au cas où se produirait une situation de nature à mettre la paix en danger, {parties} se consulteront sans délai sur "
         "les mesures à prendre."
     ),
+    "prose.consultation.threat.named": (
+        "{parties:^} se consulteront sans délai, en cas de menace d'agression contre {victim}[[ de la part {foe:of}]], sur les mesures à "
+        "prendre."
+    ),
     "prose.consultation.unprovoked_attack": (
-        "{parties:^} se consulteront sans délai, en cas d'attaque non provoquée contre {one}, sur les mesures à prendre."
+        "{parties:^} se consulteront sans délai, en cas d'attaque non provoquée contre {victim}[[ de la part {foe:of}]], sur les mesures à "
+        "prendre."
     ),
     "prose.consultation.indirect_aggression": (
-        "{parties:^} se consulteront sans délai, au cas où l'indépendance ou la neutralité {one:of} serait mise en péril par la menace "
-        "d'un recours à la force, sur les mesures à prendre."
+        "{parties:^} se consulteront sans délai, au cas où l'indépendance ou la neutralité {victim:of} serait mise en péril par la menace "
+        "d'un recours à la force[[ de la part {foe:of}]], sur les mesures à prendre."
     ),
     "prose.consultation.any_war": (
         "Au cas où la guerre viendrait à éclater, {parties} se consulteront sans délai sur les mesures à prendre."
     ),
-    "gist.consultation.threat": "{parties:^} se consultent si la paix est menacée.",
-    "gist.consultation.unprovoked_attack": "{parties:^} se consultent en cas d'attaque non provoquée.",
-    "gist.consultation.indirect_aggression": "{parties:^} se consultent en cas d'agression indirecte.",
-    "gist.consultation.any_war": "{parties:^} se consultent en cas de guerre.",
+    "prose.consultation.any_war.named": (
+        "Au cas où {victim} se {victim:|trouverait|trouveraient} en guerre[[ avec {foe}]], {parties} se consulteront sans délai sur les "
+        "mesures à prendre."
+    ),
+    "prose.consultation.always": (
+        "{parties:^} resteront en contact afin de se consulter sur toutes les questions d'intérêt commun"
+        "[[ qui touchent à leurs relations avec {with_foes}]]."
+    ),
+    "prose.consultation.over": "Le présent article ne vaut que si le danger touche {stakes}.",
+    "gist.consultation.threat": "{parties:^} se consultent si la paix est menacée{over}.",
+    "gist.consultation.threat.named": "{parties:^} se consultent en cas de menace contre {victim}[[ de la part {foe:of}]]{over}.",
+    "gist.consultation.unprovoked_attack": (
+        "{parties:^} se consultent en cas d'attaque non provoquée[[ contre {them}]][[ de la part {foe:of}]]{over}."
+    ),
+    "gist.consultation.indirect_aggression": (
+        "{parties:^} se consultent en cas d'agression indirecte[[ contre {them}]][[ de la part {foe:of}]]{over}."
+    ),
+    "gist.consultation.any_war": "{parties:^} se consultent en cas de guerre{over}.",
+    "gist.consultation.any_war.named": "{parties:^} se consultent quand {victim} {victim:|est|sont} en guerre[[ avec {foe}]]{over}.",
+    "gist.consultation.always": "{parties:^} se consultent en tout temps sur leurs intérêts communs[[ envers {with_foes}]]{over}.",
+    "gist.consultation.over": " ; seulement si le danger touche {stakes}",
     "prose.non_aggression.threats": "Cet engagement s'étend à la menace d'un recours à la force.",
     "prose.non_aggression.even_if_aggressor": (
         "Le présent engagement demeurera obligatoire même à l'égard de celle d'entre elles qui aurait recouru à la guerre."
     ),
     "prose.neutrality.always": (
-        "{parties:^} s'engagent réciproquement, au cas où {one} se trouverait en guerre avec une tierce Puissance, à "
+        "{parties:^} s'engagent réciproquement, au cas où {one} se trouverait en guerre avec {foe}, à "
         "observer la neutralité pendant toute la durée du conflit, quel que soit l'agresseur."
     ),
     "prose.neutrality.if_attacked": (
-        "{parties:^} s'engagent réciproquement, au cas où {one} serait attaquée sans provocation par une tierce "
-        "Puissance, à observer la neutralité pendant toute la durée du conflit."
+        "{parties:^} s'engagent réciproquement, au cas où {one} serait attaquée sans provocation par {foe}, "
+        "à observer la neutralité pendant toute la durée du conflit."
     ),
     "prose.no_aid": (
         "{parties:^} s'engagent, en cas d'attaque non provoquée contre {one}[[ de la part {foe:of}]], à refuser à "
@@ -82,8 +104,8 @@ ABSTENTION = {
     "gist.non_aggression": "{parties:^} renoncent à la force dans leurs relations mutuelles{even}.",
     "gist.non_aggression.threats": "{parties:^} renoncent à la force et à la menace dans leurs relations mutuelles{even}.",
     "gist.even_if_aggressor": ", même envers un agresseur",
-    "gist.neutrality.always": "{parties:^} restent à l'écart de leurs guerres respectives, quel que soit l'agresseur.",
-    "gist.neutrality.if_attacked": "{parties:^} restent neutres si {one} est attaquée.",
+    "gist.neutrality.always": "{parties:^} restent à l'écart de leurs guerres respectives[[ avec {foe}]], quel que soit l'agresseur.",
+    "gist.neutrality.if_attacked": "{parties:^} restent neutres si {one} est attaquée[[ par {foe}]].",
     "gist.no_aid": "{parties:^} refusent toute aide{trade} à qui attaque {one}.",
     "gist.no_aid.foe": "{parties:^} refusent toute aide{trade} {foe:to} en cas d'attaque contre {one}.",
     "gist.no_aid.trade": " et toute fourniture",

@@ -152,6 +152,7 @@ REFUSALS = {
     "fault.named_twice": "la même chose y est nommée deux fois[[ : {word}]].",
     "fault.nothing_to_notify": "il ne dit pas ce qui doit être notifié.",
     "fault.due_twice": "l'échéance y est fixée à la fois par une date et par un événement[[ : {word}]].",
+    "fault.case_at_all_times": "ce qui se fait en tout temps n'attend aucun cas ni le danger de personne.",
     "fault.due_outside_treaty": "une échéance tomberait alors que le traité n'est pas en vigueur[[ : {word}]].",
     "fault.due_outside_term": "une échéance tomberait alors que l'article n'oblige pas[[ : {word}]].",
     "fault.granted_to_nobody": "un droit y est accordé, mais nul n'est désigné pour en jouir.",

@@ -15,6 +15,7 @@ from engine.casus import Standing, casus_foederis
 from engine.clauses import (
     CLAUSES,
     AnyClause,
+    Consultation,
     MutualAssistance,
     NoAidToAggressor,
     NonAggression,
@@ -298,10 +299,13 @@ def test_a_delivery_to_an_aggressor_breaks_the_promise_not_to_help_it(trade_too:
     assert bool(breaches(table)) is broken
 
 
+@pytest.mark.parametrize("article", [StaffTalks(), Consultation(at_all_times=True)], ids=["staffs", "governments"])
 @pytest.mark.parametrize(("meets", "kept"), [(True, [True]), (False, [False])])
-def test_staffs_bound_to_meet_at_all_times_meet_by_the_turn_after_the_entry_into_force(meets: bool, kept: list[bool]) -> None:
+def test_those_bound_to_confer_at_all_times_do_so_by_the_turn_after_the_entry_into_force(
+    article: AnyClause, meets: bool, kept: list[bool]
+) -> None:
     table = Table.open(quiet(), 1)
-    ident = conclude(table, BORIA, "staffs", (BORIA, CARNIA), StaffTalks())
+    ident = conclude(table, BORIA, "talks", (BORIA, CARNIA), article)
     to_phase(table, Phase.ORDERS, 1)
     order = Perform(treaty=ident, article=table.state.treaties[ident].text.articles[0].id, to=CARNIA)
     do(table, BORIA, CommitOrders((order,) if meets else ()))
@@ -335,7 +339,8 @@ ELSEWHERE = {
     "render patrol standing": "test_cases_arisen.py::test_a_patrol_is_in_default_when_it_does_not_sail_by_the_next_turn_or_is_called_back",
     "render sanction case": "test_cases_arisen.py::test_a_sanction_owed_by_treaty_is_ordered_kept_and_found_wanting",
     "render hold_staff_talks case": "test_cases_arisen.py::test_each_case_is_kept_or_broken_once",
-    "render hold_staff_talks standing": "test_enforcement.py::test_staffs_bound_to_meet_at_all_times_meet_by_the_turn_after_the_entry_into_force",
+    "consult standing": "test_enforcement.py::test_those_bound_to_confer_at_all_times_do_so_by_the_turn_after_the_entry_into_force",
+    "render hold_staff_talks standing": "test_enforcement.py::test_those_bound_to_confer_at_all_times_do_so_by_the_turn_after_the_entry_into_force",
     "render submit standing": "test_disputes.py::test_a_treaty_to_submit_disputes_is_kept_by_agreeing_to_its_means_and_broken_by_refusing",
     "render support_admission standing": "test_enforcement.py::test_a_vote_keeps_or_breaks_the_promise_to_support_an_admission",
 }
@@ -355,7 +360,7 @@ def shapes(duty: Duty) -> Iterator[str]:
         case Assist():
             yield f"assist {duty.trigger.value} {'in attack' if duty.in_attack else 'in defence'}"
         case Consult():
-            yield f"consult {duty.on.value}"
+            yield "consult standing" if duty.on is None else f"consult {duty.on.value}"
         case Cede():
             yield "cede"
 
