@@ -205,6 +205,7 @@ def _leave_against(leave: Allow, promise: Refrain) -> Iterator[tuple[Clash, Powe
     if leave.deed not in forces:
         return
     serves = not promise.deeds.isdisjoint({Deed.JOIN_WAR, Deed.LET_PASS}) and promise.toward in (None, promise.creditor, leave.creditor)
+    serves = serves and (not promise.alongside or leave.creditor in promise.alongside)
     if leave.debtor == promise.debtor and promise.creditor in leave.against and serves:
         lapses = promise.unless_aggressor and leave.when in (Trigger.UNPROVOKED_ATTACK, Trigger.INDIRECT_AGGRESSION)
         if not lapses:

@@ -34,7 +34,8 @@ class Consultation(Mutual):
     over: tuple[StakeId, ...] = ()
     """Only where the power in danger holds one of these (Washington, 13 December 1921: islands of the Pacific); empty is anywhere."""
     at_all_times: bool = False
-    """On all questions of common interest, in no case in particular; for the first time in the turn after the treaty's entry into force."""
+    """Contact kept on common interests (Moscow, 23 August 1939, article III), no policy concerted in a case; first in the turn after the
+    treaty's entry into force."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each consults each other one."""

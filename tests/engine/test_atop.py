@@ -6,6 +6,7 @@ import pytest
 
 from engine.atop import Secrecy, coding
 from engine.clauses import (
+    CLAUSES,
     AnyClause,
     Consultation,
     ForcesCommitment,
@@ -110,6 +111,25 @@ CASES: dict[str, tuple[tuple[AnyClause, ...], str, bool]] = {
         False,
     ),
 }
+
+
+TYPED = {
+    "mutual_assistance": "DEFENSE",
+    "one_sided_assistance": "DEFENSE",
+    "guarantee": "DEFENSE",
+    "forces_commitment": "DEFENSE",
+    "naval_patrol": "DEFENSE",
+    "offensive_cooperation": "OFFENSE",
+    "neutrality": "NEUTRAL",
+    "no_aid_to_aggressor": "NEUTRAL",
+    "non_aggression": "NONAGG",
+    "consultation": "CONSUL",
+}
+"""The kinds that make an alliance; the project counts the others apart (bases, contributions, separate peace, mediation) or not at all."""
+
+
+def test_ten_kinds_of_article_are_obligations_of_alliance() -> None:
+    assert {kind.tag: kind.atop for kind in CLAUSES if kind.atop is not None} == TYPED
 
 
 @pytest.mark.parametrize(("clauses", "types", "conditional"), CASES.values(), ids=CASES)

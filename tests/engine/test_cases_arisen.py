@@ -20,7 +20,7 @@ from engine.decide.promises import awaited, find_defaults
 from engine.duties import Consult, Render, Trigger
 from engine.events import Phase
 from engine.happenings import Deed
-from engine.names import Power, StakeId, TreatyId, kind
+from engine.names import Power, TreatyId, kind
 from engine.obligations import Obligation, obligations
 from engine.opening import opening_state
 from engine.orders import ApplySanction, ClosePassage, EndPatrol, Order, Patrol, Perform, Sanction
@@ -43,18 +43,9 @@ def threat(issuer: Power, target: Power, state: UltimatumState = UltimatumState.
     return {(issuer, target): Ultimatum(issuer=issuer, target=target, demand=DemandStandDown(), expires=1, issued=0, state=state)}
 
 
-def over(
-    on: Trigger = Trigger.THREAT, *, against: Power | None = None, threatened: Power | None = None, stake: StakeId | None = None
-) -> Consult:
+def over(on: Trigger = Trigger.THREAT, **where: frozenset[Any]) -> Consult:
     """Alba consults Carnia over one danger only."""
-    return Consult(
-        debtor=ALBA,
-        creditor=CARNIA,
-        on=on,
-        against=frozenset({against} - {None}),
-        threatened=frozenset({threatened} - {None}),
-        over=frozenset({stake} - {None}),
-    )
+    return Consult(debtor=ALBA, creditor=CARNIA, on=on, **where)
 
 
 def talks(on: Trigger) -> Render:
@@ -91,15 +82,15 @@ ATTACKED, WAR, THREAT = Trigger.UNPROVOKED_ATTACK, Trigger.ANY_WAR, Trigger.THRE
         (Consult(debtor=ALBA, creditor=CARNIA, on=WAR), {"wars": (war(CARNIA, on=(DORIA,)),)}, False),
         (Consult(debtor=ALBA, creditor=CARNIA, on=ATTACKED), {"wars": (war(BORIA, on=(DORIA,)),)}, False),
         (Consult(debtor=ALBA, creditor=CARNIA, on=None), {"wars": (war(BORIA, on=(CARNIA,)),)}, False),
-        (over(against=BORIA), {"ultimatums": threat(BORIA, CARNIA)}, True),
-        (over(against=BORIA), {"ultimatums": threat(DORIA, CARNIA)}, False),
-        (over(threatened=DORIA), {"ultimatums": threat(BORIA, DORIA)}, True),
-        (over(threatened=DORIA), {"ultimatums": threat(BORIA, CARNIA)}, False),
-        (over(WAR, threatened=DORIA), {"wars": (war(BORIA, on=(DORIA,)),)}, True),
-        (over(WAR, threatened=DORIA), {"wars": (war(BORIA, on=(ETRIA,)),)}, False),
-        (over(stake=MARCHES), {"ultimatums": threat(BORIA, CARNIA)}, True),
-        (over(stake=MARCHES), {"ultimatums": threat(BORIA, ALBA)}, False),
-        (over(WAR, stake=MARCHES), {"wars": (war(BORIA, on=(ALBA,)),)}, False),
+        (over(against=frozenset({BORIA})), {"ultimatums": threat(BORIA, CARNIA)}, True),
+        (over(against=frozenset({BORIA})), {"ultimatums": threat(DORIA, CARNIA)}, False),
+        (over(threatened=frozenset({DORIA})), {"ultimatums": threat(BORIA, DORIA)}, True),
+        (over(threatened=frozenset({DORIA})), {"ultimatums": threat(BORIA, CARNIA)}, False),
+        (over(WAR, threatened=frozenset({DORIA})), {"wars": (war(BORIA, on=(DORIA,)),)}, True),
+        (over(WAR, threatened=frozenset({DORIA})), {"wars": (war(BORIA, on=(ETRIA,)),)}, False),
+        (over(over=frozenset({MARCHES})), {"ultimatums": threat(BORIA, CARNIA)}, True),
+        (over(over=frozenset({MARCHES})), {"ultimatums": threat(BORIA, ALBA)}, False),
+        (over(WAR, over=frozenset({MARCHES})), {"wars": (war(BORIA, on=(ALBA,)),)}, False),
         (Render(debtor=ALBA, creditor=CARNIA, deed=Deed.CLOSE, at=HILLS, when=WAR), {"wars": (war(BORIA, on=(ALBA,)),)}, False),
     ],
 )

@@ -90,6 +90,9 @@ CASES: list[tuple[str, Duty, Duty, Clash | None]] = [
     ),
     ("passage against whom one has forsworn war", leave(against=AGAINST), peace(), Clash.PASSAGE_AGAINST_PROMISE),
     ("passage against anybody", leave(), peace(), None),
+    ("passage for whose side one has forsworn", leave(against=AGAINST), peace(alongside=frozenset({USSR})), Clash.PASSAGE_AGAINST_PROMISE),
+    ("passage for another side", leave(against=AGAINST), peace(alongside=frozenset({UK})), None),
+    ("aid on another side than one has forsworn", aid(against=AGAINST), peace(alongside=frozenset({USSR})), None),
     ("passage for whom one has promised no passage", leave(against=AGAINST), no_passage(USSR), Clash.PASSAGE_AGAINST_PROMISE),
     ("passage for another than whom one has promised none", leave(against=AGAINST), no_passage(UK), None),
     (
