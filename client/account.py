@@ -20,7 +20,7 @@ MOST = 8
 """Lines of one chapter; the rest is left to the chronicle."""
 
 CHAPTERS: Mapping[str, tuple[type[Event], ...]] = {
-    "war": (e.WarFought, e.WarResortedTo, e.StakeTransferred),
+    "war": (e.WarFought, e.PeaceMade, e.WarResortedTo, e.StakeTransferred),
     "crisis": (
         e.CrisisOpened,
         e.StancesRevealed,

@@ -69,6 +69,7 @@ from engine.orders import (
     Withdraw,
     order_kind,
 )
+from engine.peace import peaces_due
 from engine.performance import broken_by
 from engine.proceedings import Proceedings
 from engine.reckoning import Reckoning, reckoning
@@ -126,6 +127,8 @@ class Consequences:
     """What a treaty would still wait for (VCLT 24)."""
     called: tuple[Turnabout, ...] = ()
     """Who would be bound, or free, to assist whom in attacks that the duties arising or ending speak of."""
+    peaces: tuple[tuple[Power, Power], ...] = ()
+    """Those between whom it would end a war."""
     breaches: tuple[Obligation, ...] = ()
     kept: tuple[Obligation, ...] = ()
     """Performances awaited that it renders."""
@@ -278,11 +281,13 @@ def _if_bound(known: State, supposed: State, ident: TreatyId) -> Consequences:
         awaits = found.missing
         bound = frozenset(found.bound) | frozenset(treaty.provisions.signatories)
         after += tuple(obligations_under(supposed, treaty, bound))
-        supposed = changed(supposed, treaties={**supposed.treaties, ident: as_in_force(treaty, bound)})
+        in_force = with_(as_in_force(treaty, bound), since=supposed.turn_id)
+        supposed = changed(supposed, treaties={**supposed.treaties, ident: in_force})
     arising, ending = _less(after, before), _less(before, after)
     called = _called(known, supposed, (*arising, *ending))
     beyond = tuple(owed for owed in arising if is_exceeded(supposed, owed.duty))
-    return Consequences(arising=arising, beyond=beyond, ending=ending, awaits=awaits, called=called)
+    peaces = tuple(pair for pair, by in peaces_due(supposed) if by == ident)
+    return Consequences(arising=arising, beyond=beyond, ending=ending, awaits=awaits, called=called, peaces=peaces)
 
 
 def _key(owed: Obligation) -> tuple[object, ...]:

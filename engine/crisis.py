@@ -195,3 +195,19 @@ class War:
     band: Band
     attack: tuple[ForceLine, ...]
     defence: tuple[ForceLine, ...]
+
+    def opposes(self, one: Power, other: Power) -> bool:
+        """Whether these two stand on different sides."""
+        sides = (self.attackers, self.defenders)
+        return any(one in side and other in sides[1 - n] for n, side in enumerate(sides))
+
+
+@frozen(kw_only=True)
+class Peace:
+    """The end of a war between two of those who fought it."""
+
+    between: tuple[Power, Power]
+    """In alphabetical order."""
+    turn: int
+    treaty: TreatyId
+    """By which they have made it."""

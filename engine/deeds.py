@@ -177,12 +177,13 @@ def concluded(state: State, treaty: Treaty) -> tuple[Happening, ...]:
     """What those bound by a treaty have done by concluding it: titles disposed of, governments recognised, combinations joined, peace made."""
     bound = treaty.parties | treaty.assents
     found: list[Happening] = []
+    reconciled = frozenset(peace.between for peace in state.peaces if peace.treaty == treaty.id)
     for owed in promises(state, treaty, treaty.text, treaty.parties, thirds=True):
-        found += _by_promising(state, owed.duty, bound)
+        found += _by_promising(state, owed.duty, bound, reconciled)
     return tuple(dict.fromkeys(found))
 
 
-def _by_promising(state: State, duty: Duty, bound: frozenset[Power]) -> Iterator[Happening]:
+def _by_promising(state: State, duty: Duty, bound: frozenset[Power], reconciled: frozenset[tuple[Power, Power]]) -> Iterator[Happening]:
     match duty:
         case Cede(debtor=ceder, creditor=receiver, stake=stake):
             yield from (_claim(state, power, stake, receiver, bound) for power in sorted(bound - {ceder}))
@@ -192,7 +193,9 @@ def _by_promising(state: State, duty: Duty, bound: frozenset[Power]) -> Iterator
             yield Happening(deed=duty.deed, by=duty.debtor, toward=duty.toward, matter=duty.matter, together=bound)
         case Assist() if duty.against:
             yield Happening(deed=Deed.COMBINE, by=duty.debtor, toward=duty.creditor, against=duty.against, together=bound)
-        case Refrain() if Deed.ATTACK in duty.deeds and duty.toward in state.at_war(duty.debtor):
+        case Refrain() if Deed.ATTACK in duty.deeds and (
+            duty.toward in state.at_war(duty.debtor) or any({duty.debtor, duty.toward} == set(pair) for pair in reconciled)
+        ):
             yield Happening(deed=Deed.MAKE_PEACE, by=duty.debtor, toward=duty.toward, together=bound)
         case _:
             return

@@ -186,7 +186,7 @@ def is_authorised(state: State, target: Power, organ: str = "security_council") 
 
 def defends(state: State, power: Power, target: Power) -> bool:
     """Whether a power meets an armed attack, its own or another's, and the Council has not taken measures since (Charter 51)."""
-    attacks = [war.turn for war in state.wars if power in war.defenders and target in war.attackers]
+    attacks = [war.turn for war in state.wars if power in war.defenders and state.is_fought(war, power, target)]
     return bool(attacks) and not has_acted(state, target, min(attacks))
 
 

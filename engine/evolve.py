@@ -95,6 +95,7 @@ def _evolved(state: State, event: OwnEvent) -> State:
             | e.CrisisWidened()
             | e.CrisisEnded()
             | e.WarFought()
+            | e.PeaceMade()
         ):
             return _crisis(state, event)
         case e.OrdersCommitted():
@@ -285,7 +286,9 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             assert_never(event)
 
 
-CrisisEvent = e.CrisisOpened | e.CrisisAnswered | e.StanceSealed | e.StancesRevealed | e.CrisisWidened | e.CrisisEnded | e.WarFought
+CrisisEvent = (
+    e.CrisisOpened | e.CrisisAnswered | e.StanceSealed | e.StancesRevealed | e.CrisisWidened | e.CrisisEnded | e.WarFought | e.PeaceMade
+)
 
 
 def _crisis(state: State, event: CrisisEvent) -> State:
@@ -295,6 +298,8 @@ def _crisis(state: State, event: CrisisEvent) -> State:
             return changed(state, crisis=event.crisis, crisis_since=len(state.record))
         case e.WarFought():
             return changed(state, wars=(*state.wars, event.war))
+        case e.PeaceMade():
+            return changed(state, peaces=(*state.peaces, event.peace))
         case e.CrisisEnded():
             assert crisis is not None
             conduct = range(state.crisis_since, len(state.record))

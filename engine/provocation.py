@@ -42,7 +42,7 @@ def _wards(state: State, power: Power) -> Iterator[Power]:
 
 def _has_used_force(state: State, power: Power, victim: Power) -> bool:
     """By war, by an occupation that the victim let happen, by a blockade, or by troops on its soil without its leave."""
-    if any(power in war.attackers and victim in war.defenders for war in state.wars):
+    if any(power in war.attackers and state.is_fought(war, power, victim) for war in state.wars):
         return True
     past = (p.crisis for p in state.crises if p.outcome == "yielded" and p.crisis.opening is Opening.OCCUPATION)
     return any((c.mover, c.target) == (power, victim) for c in past) or _stands_against(state, power, victim)

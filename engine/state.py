@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from engine.crisis import Crisis, PastCrisis, Ultimatum, War
+from engine.crisis import Crisis, PastCrisis, Peace, Ultimatum, War
 from engine.dispute import Dispute
 from engine.duties import Duty
 from engine.names import (
@@ -149,6 +149,8 @@ class State:
     crises: tuple[PastCrisis, ...] = ()
     """Those that are over, in order."""
     wars: tuple[War, ...] = ()
+    """Those that have broken out; between whom one goes on, `at_war` says."""
+    peaces: tuple[Peace, ...] = ()
     crisis_since: int = 0
     """How many lines stood on the record when the crisis opened."""
     attacked: frozenset[tuple[Power, Power]] = frozenset()
@@ -234,11 +236,13 @@ class State:
         """Those with whom a power is at war."""
         foes: set[Power] = set()
         for war in self.wars:
-            if power in war.attackers:
-                foes.update(war.defenders)
-            elif power in war.defenders:
-                foes.update(war.attackers)
+            others = war.defenders if power in war.attackers else war.attackers if power in war.defenders else ()
+            foes.update(foe for foe in others if not self.peaces or self.is_fought(war, power, foe))
         return frozenset(foes)
+
+    def is_fought(self, war: War, one: Power, other: Power) -> bool:
+        """Whether two that stand on different sides of a war have made no peace since."""
+        return war.opposes(one, other) and not any(set(p.between) == {one, other} and p.turn > war.turn for p in self.peaces)
 
     def recommended(self, aggressor: Power, victim: Power, debtor: Power) -> bool:
         """Whether an organ has found this aggression or recommended assistance against it, by whose word a power may be bound.

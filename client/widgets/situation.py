@@ -208,6 +208,8 @@ def _promises(labels: Labels) -> Content:
         sides = f"{labels.powers(war.attackers)} / {labels.powers(war.defenders)}"
         lines.append(Content.styled(f"⚔ {labels.words('situation.war')}: {sides}", "bold $error"))
         lines += [Content(f"  {line}") for line in war_words(war, labels.speaker, labels.state.treaties)]
+    for peace in labels.state.peaces:
+        lines.append(Content(labels.words("situation.peace", date=labels.turn(peace.turn), names=labels.names(peace.between))))
     return Content("\n").join(lines if len(lines) > 1 else [*lines, Content(labels.words("rel.none"))])
 
 

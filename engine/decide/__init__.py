@@ -6,6 +6,7 @@ from engine.commands import Command, UmpireCommand
 from engine.decide import umpire
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.organs import seat_members
+from engine.decide.peaces import make_peace
 from engine.decide.turns import after
 from engine.events import Event
 from engine.names import Onlooker, Power, Viewer
@@ -41,8 +42,9 @@ def decide(state: State, by: Viewer, command: Command) -> tuple[Event, ...] | Re
 
 
 def _concluded(proceedings: Proceedings, before: State) -> tuple[Event, ...]:
-    """What follows from what was done: organs seat those whom their treaties bind now, and the game goes on."""
+    """What follows from what was done: organs seat those whom their treaties bind now, wars end that a treaty ends, and the game goes on."""
     if proceedings.state.treaties is not before.treaties:
         seat_members(proceedings)
+        make_peace(proceedings)
     after(proceedings)
     return tuple(proceedings.events)

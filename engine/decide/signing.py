@@ -162,7 +162,7 @@ def threatening(state: State, treaty: Treaty, power: Power) -> frozenset[Power]:
     """Those to a treaty that threaten a power with force, or use it, as it consents: by an ultimatum, in a war that they have begun, or by
     occupying what they have taken from it (Security Council resolution 662)."""
     issuers = frozenset(issuer for issuer, target in state.ultimatums if target == power)
-    attackers = frozenset(p for war in state.wars if power in war.defenders for p in war.attackers)
+    attackers = frozenset(p for war in state.wars if power in war.defenders for p in war.attackers if state.is_fought(war, power, p))
     occupants = frozenset(holder for stake, holder in state.holders.items() if state.occupied_from(stake) == power)
     return (issuers | attackers | occupants) & (frozenset(treaty.provisions.signatories) | treaty.parties)
 

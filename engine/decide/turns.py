@@ -8,7 +8,7 @@ from typing import assert_never
 from engine.commands import Choose
 from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
-from engine.decide import courses, crises, measures, notices, organs, plebiscites, procedure, promises, resolution
+from engine.decide import courses, crises, measures, notices, organs, peaces, plebiscites, procedure, promises, resolution
 from engine.decide.entering import enter_by_date
 from engine.decide.leaving import close_notices, expire
 from engine.decide.script import fire_events, release_drafts
@@ -42,6 +42,7 @@ def open_turn(proceedings: Proceedings, turn: int) -> None:
     enter_by_date(proceedings)
     measures.open_turn(proceedings)
     organs.seat_members(proceedings)
+    peaces.make_peace(proceedings)
     fire_events(proceedings)
     plebiscites.count_votes(proceedings)
     release_drafts(proceedings)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from engine.crisis import Crisis, Stance, Ultimatum, UltimatumState, War
+from engine.crisis import Crisis, Peace, Stance, Ultimatum, UltimatumState, War
 from engine.known import Known
 from engine.names import Power
 
@@ -93,6 +93,13 @@ class WarFought(Known):
     war: War
 
 
+@frozen(kw_only=True)
+class PeaceMade(Known):
+    """Two belligerents are no longer at war: a treaty between them has entered into force."""
+
+    peace: Peace
+
+
 CrisisEvent: TypeAlias = (
     UltimatumIssued
     | UltimatumAnswered
@@ -104,5 +111,6 @@ CrisisEvent: TypeAlias = (
     | CrisisWidened
     | CrisisEnded
     | WarFought
+    | PeaceMade
 )
 """Threats and uses of force."""

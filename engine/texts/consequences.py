@@ -35,6 +35,8 @@ def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mappin
     for owed in found.beyond:
         if power in (owed.duty.debtor, owed.duty.creditor):
             yield say(voice.lang, "consequence.beyond", **_slots(owed, voice, treaties))
+    for one, other in found.peaces:
+        yield say(voice.lang, "consequence.peace", pair=voice.nouns((one, other)))
     for key, obligations in (("breaks", found.breaches), ("keeps", found.kept)):
         for owed in obligations:
             yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))

@@ -54,6 +54,9 @@ class ForceTeller(Teller):
                 return self.who(f"crisis.{event.outcome}", event.mover, target=self.voice.noun(event.target))
             case e.WarFought():
                 return self.war(event.war)
+            case e.PeaceMade():
+                pair = self.voice.nouns(event.peace.between)
+                return self.say("tale.peace", pair=pair, treaty=self.title(event.peace.treaty))
             case e.OrdersCommitted():
                 return self.who("tale.orders_committed", event.power)
             case e.OrdersSealed():

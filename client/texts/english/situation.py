@@ -51,6 +51,7 @@ SITUATION: dict[str, str] = {
     "calc.choose": "Choose an attacker and a target.",
     "calc.same": "A power does not attack itself.",
     "situation.war": "At war",
+    "situation.peace": "Peace made on {date}: {names}",
     "calc.bound": "bound",
     "calc.bound_only_if": "bound only if",
     "calc.entitled": "entitled",

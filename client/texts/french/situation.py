@@ -51,6 +51,7 @@ SITUATION: dict[str, str] = {
     "calc.choose": "Choisissez un agresseur et une cible.",
     "calc.same": "Une puissance ne s'attaque pas elle-même.",
     "situation.war": "En guerre",
+    "situation.peace": "Paix conclue le {date} : {names}",
     "calc.bound": "tenue",
     "calc.bound_only_if": "tenue seulement si",
     "calc.entitled": "en droit",

@@ -12,6 +12,7 @@ CONFLICTS = {
     "consequence.arises": "A duty {who:of} arises: {what}[[ ({source})]].",
     "consequence.beyond": "{who:^} now {who:|has|have} more than this duty allows, and would have until the close of the turn after the entry into force to come within it[[ ({source})]].",
     "consequence.ends": "A duty {who:of} ends: {what}[[ ({source})]].",
+    "consequence.peace": "It would end the war between {pair}.",
     "consequence.breaks": "It would break {what}[[ ({source})]].",
     "consequence.keeps": "It would keep {what}[[ ({source})]].",
     "consequence.rescued": "{who:^} {who:|has|have} promised help against indirect aggression[[ ({source})]], which consent under threat would be: once all have given their orders, a crisis opens in which it may be taken back or left to stand.",

@@ -112,6 +112,7 @@ TALES = {
     "tale.stance.resist": "{who:^} resists.",
     "tale.stance.yield": "{who:^} gives way.",
     "tale.victim": "the power attacked",
+    "tale.peace": "Peace between {pair}: “{treaty}” ends the war between them.",
     "tale.war": (
         "War: {attackers} ({attack} {attack:|division|divisions}) against {defenders} ({defence} {defence:|division|divisions}); {band}."
     ),

@@ -12,6 +12,7 @@ CONFLICTS = {
     "consequence.arises": "Un engagement {who:of} prend naissance : {what}[[ ({source})]].",
     "consequence.beyond": "{who:^} {who:|dépasse|dépassent} aujourd'hui ce que permet cet engagement et {who:|aurait|auraient} jusqu'à la fin du tour suivant l'entrée en vigueur pour s'y conformer[[ ({source})]].",
     "consequence.ends": "Un engagement {who:of} prend fin : {what}[[ ({source})]].",
+    "consequence.peace": "Cela mettrait fin à la guerre entre {pair}.",
     "consequence.breaks": "Cela violerait {what}[[ ({source})]].",
     "consequence.keeps": "Cela respecterait {what}[[ ({source})]].",
     "consequence.rescued": "{who:^} {who:|a|ont} promis une aide contre l'agression indirecte[[ ({source})]], ce que serait un consentement donné sous la menace : une fois tous les ordres donnés, une crise s'ouvre, où il peut être repris ou maintenu.",

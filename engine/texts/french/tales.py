@@ -112,6 +112,7 @@ TALES = {
     "tale.stance.resist": "{who:^} {who:|résiste|résistent}.",
     "tale.stance.yield": "{who:^} {who:|cède|cèdent}.",
     "tale.victim": "la puissance attaquée",
+    "tale.peace": "Paix entre {pair} : « {treaty} » met fin à la guerre entre ces puissances.",
     "tale.war": (
         "Guerre : {attackers} ({attack} {attack:|division|divisions}) contre {defenders} ({defence} "
         "{defence:|division|divisions}) ; {band}."

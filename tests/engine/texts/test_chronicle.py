@@ -18,6 +18,7 @@ from engine.crisis import (
     DemandStandDown,
     ForceLine,
     Opening,
+    Peace,
     Road,
     Stance,
     Ultimatum,
@@ -597,6 +598,11 @@ TOLD: list[tuple[e.Event, str, str]] = [
         e.WarFought(war=WAR),
         "War: Germany (37 divisions) against Czechoslovakia and France (36 divisions); neither side prevails.",
         "Guerre : l'Allemagne (37 divisions) contre la Tchécoslovaquie et la France (36 divisions) ; aucun camp ne l'emporte.",
+    ),
+    (
+        e.PeaceMade(peace=Peace(between=(FRANCE, GERMANY), turn=3, treaty=IDENT)),
+        "Peace between France and Germany: “Pact” ends the war between them.",
+        "Paix entre la France et l'Allemagne : « Pacte » met fin à la guerre entre ces puissances.",
     ),
     (e.ObjectivesScored(power=FRANCE, points=1, met=(ObjectiveId("peace"),)), "France: 1 point.", "La France : 1 point."),
     (
