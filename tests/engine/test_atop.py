@@ -100,7 +100,7 @@ CASES: dict[str, tuple[tuple[AnyClause, ...], str, bool]] = {
         False,
     ),
     "staffs that meet, goods sent, a way through": (
-        (StaffTalks(), Supply(supplier=FRANCE, receiver=GERMANY, by=TENTH), Transit(grantor=FRANCE, to=GERMANY)),
+        (StaffTalks(), Supply(supplier=FRANCE, receiver=GERMANY, by=TENTH), Transit(grantor=FRANCE, to=(GERMANY,))),
         "",
         False,
     ),
