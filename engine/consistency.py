@@ -10,11 +10,12 @@ from attrs import frozen
 
 from engine.deeds import concluded, rendering
 from engine.duties import ARMED, Allow, Assist, Cede, Duty, Refrain, Render, Trigger
+from engine.excuses import is_forbidden
 from engine.happenings import Deed, Happening
 from engine.names import Power
 from engine.obligations import Obligation, obligations, operative, promises
 from engine.performance import broken_by, contravenes
-from engine.precedence import Rank, age, rank
+from engine.precedence import Rank, age, is_under_covenant, rank_over
 from engine.state import State
 from engine.treaty import Article, Provisions, Treaty, Version
 
@@ -81,7 +82,7 @@ def conflicts(state: State, treaty: Treaty, version: Version | None = None) -> t
         for other in standing + promised[place + 1 :]:
             if other.duty.debtor not in two and other.duty.creditor not in two:
                 continue
-            for clash, power in clashes(new.duty, other.duty):
+            for clash, power in (*clashes(new.duty, other.duty), *_broken_off(new, other)):
                 if not _together(_span(state, new, provisions), _span(state, other), state.turn):
                     break
                 prevails = _prevails(state, treaty, provisions, bound, new, other)
@@ -138,9 +139,11 @@ def _prevails(
 ) -> Prevails:
     if other.treaty == treaty.id:
         return Prevails.NEITHER
-    higher = rank(state, other)
+    higher = rank_over(state, other, new)
     if higher is not Rank.AGREED:
         return Prevails.CHARTER if higher is Rank.CHARTER else Prevails.COVENANT
+    if provisions.covenant and is_under_covenant(state, other):
+        return Prevails.COVENANT
     if provisions.prior_obligations:
         return Prevails.OLDER
     older = state.treaties.get(other.treaty)
@@ -167,6 +170,12 @@ def clashes(one: Duty, other: Duty) -> Iterator[tuple[Clash, Power]]:
             yield Clash.CEDED_TWICE, one.debtor
         case _:
             pass
+
+
+def _broken_off(one: Obligation, other: Obligation) -> Iterator[tuple[Clash, Power]]:
+    """A delivery to a power with which a sanction makes its supplier break it off."""
+    if isinstance(one.duty, Render) and isinstance(other.duty, Render) and (is_forbidden(one, other) or is_forbidden(other, one)):
+        yield Clash.DUE_AND_FORBIDDEN, one.duty.debtor
 
 
 def _aid_against(aid: Assist, promise: Refrain) -> Iterator[tuple[Clash, Power]]:

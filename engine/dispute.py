@@ -135,6 +135,8 @@ class Dispute:
     respondent: Power
     over: StakeId | None = None
     """What is claimed, where it is something that can be held."""
+    of_right: bool = False
+    """Whether it is claimed as a right: what articles mean that speak only of disputes as to rights (Locarno, 16 October 1925)."""
     turn: int
     stage: Stage = Stage.OPEN
     proposal: Proposal | None = None

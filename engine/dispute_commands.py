@@ -19,6 +19,8 @@ class OpenDispute:
     respondent: Power
     title: Mapping[Lang, str]
     over: StakeId | None = None
+    of_right: bool = False
+    """That one claims it as one's right, and not that the right be changed: a dispute as to the rights of the parties."""
 
 
 @frozen(kw_only=True)

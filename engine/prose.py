@@ -5,8 +5,8 @@ from __future__ import annotations
 from engine.clauses.base import Voice
 from engine.closing import final_provisions
 from engine.names import UNDETERMINED, ArticleId, Power
-from engine.texts.catalogue import say
-from engine.texts.grammar import pick
+from engine.texts.catalogue import Slot, say
+from engine.texts.grammar import date, pick
 from engine.texts.instruments import place_name
 from engine.treaty import Article, Treaty, Version
 
@@ -63,6 +63,9 @@ def treaty_text(treaty: Treaty, version: Version, voice: Voice) -> str:
     closing = final_provisions(treaty, version, voice)
     first = len(version.articles) + 1
     parts += (f"{article_label(number, voice)}\n{body}" for number, body in enumerate(closing, start=first))
-    if provisions.concluded_at:
-        parts.append(say(voice.lang, "final.done_at", place=place_name(provisions.concluded_at, voice.lang)))
+    done: dict[str, Slot] = {"place": place_name(provisions.concluded_at, voice.lang)} if provisions.concluded_at else {}
+    if treaty.concluded is not None:
+        done["date"] = date(voice.lang, treaty.concluded)
+    if done:
+        parts.append(say(voice.lang, f"final.done_{'at' if 'place' in done else 'on'}", **done))
     return "\n\n".join(parts)

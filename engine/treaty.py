@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -213,6 +214,8 @@ class Treaty:
     parties: frozenset[Power] = frozenset()
     """Those between whom it is in force."""
     since: TurnId | None = None
+    concluded: dt.date | None = None
+    """When it was concluded, where that was before the opening and is known."""
     joined: Mapping[Power, int] = field(factory=dict)
     """The turn since which it binds those who were not bound from its entry into force: later parties, third states that assented."""
     until: int | None = None

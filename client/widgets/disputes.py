@@ -35,6 +35,7 @@ def _heading(dispute: Dispute, labels: Labels) -> str:
     words = labels.words
     sides = words("disputes.between", claimant=labels.power(dispute.claimant), respondent=labels.power(dispute.respondent))
     about = [words("disputes.over", stake=labels.speaker.stake(dispute.over))] if dispute.over is not None else []
+    about += [words("disputes.of_right")] if dispute.of_right else []
     return f"{labels.text(dispute.title)} ({reduce(lambda one, other: words('chamber.both', one=one, other=other), [sides, *about, words(f'stage.{dispute.stage.value}')])})"
 
 

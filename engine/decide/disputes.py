@@ -87,7 +87,11 @@ def _opening(state: State, power: Power) -> Iterator[Option]:
     if sum(d.claimant == power for d in state.disputes.values()) >= MOST_DISPUTES:
         return
     others = tuple(p for p in state.powers() if p != power and courses.open_between(state, power, p) is None)
-    named: dict[str, Domain] = {"dispute": NewName(power, _taken(state)), "title": Worded(LONGEST_TITLE)}
+    named: dict[str, Domain] = {
+        "dispute": NewName(power, _taken(state)),
+        "title": Worded(LONGEST_TITLE),
+        "of_right": OneOf((False, True)),
+    }
     if others:
         yield Option(verb=OpenDispute, domains={**named, "respondent": OneOf(others), "over": OneOf((None,))})
     for other in others:
@@ -227,6 +231,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
                 claimant=power,
                 respondent=command.respondent,
                 over=command.over,
+                of_right=command.of_right,
                 turn=state.turn,
             )
             proceedings.note(DisputeOpened(dispute=dispute, audience=EVERYBODY))

@@ -10,6 +10,7 @@ from engine.crisis import YIELDED, Crisis, DemandAssent, DemandCession
 from engine.decide.drafting import notes_of
 from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.events import ObligationBreached, ObligationPerformed
+from engine.excuses import is_excused
 from engine.happenings import Deed, Happening
 from engine.limits import answerable_since, is_counted, is_exceeded
 from engine.names import EVERYBODY, Audience, Power, TreatyId
@@ -185,7 +186,7 @@ def find_defaults(proceedings: Proceedings) -> None:
     state = proceedings.state
     for power in state.powers():
         for owed in awaited(state, power):
-            if _was_just_yielded(state, owed):
+            if _was_just_yielded(state, owed) or is_excused(state, owed):
                 continue
             if any(not _stands(state, owed, kept=False, since=since) for since in _overdue(state, owed)):
                 for one in (owed, *accepted(state, owed)):

@@ -22,6 +22,8 @@ def submit(proceedings: Proceedings, dispute: Dispute, procedure: Procedure, pow
     matter = MATTERS.get(procedure, procedure.value)
     for owed in performed_by(proceedings.state, Happening(deed=Deed.SUBMIT, by=power, toward=to, matter=matter)):
         clause = owed.article.clause if isinstance(owed.article, Article) else None
+        if isinstance(clause, SubmitDisputes) and clause.only_rights and not dispute.of_right:
+            continue
         tried = {MATTERS.get(p, p.value) for p in dispute.tried}
         words = [p.value for p in clause.procedures] if isinstance(clause, SubmitDisputes) else []
         if any(word not in tried for word in words[: words.index(matter)] if matter in words):

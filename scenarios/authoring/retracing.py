@@ -242,7 +242,12 @@ def _organ(event: e.Event, state: State) -> Iterator[tuple[Viewer, c.Command]]:
 def _dispute(event: e.Event, state: State) -> Iterator[tuple[Viewer, c.Command]]:
     match event:
         case e.DisputeOpened(dispute=dispute):
-            yield dispute.claimant, d.OpenDispute(dispute=dispute.id, respondent=dispute.respondent, title=dispute.title, over=dispute.over)
+            yield (
+                dispute.claimant,
+                d.OpenDispute(
+                    dispute=dispute.id, respondent=dispute.respondent, title=dispute.title, over=dispute.over, of_right=dispute.of_right
+                ),
+            )
         case e.ProcedureProposed(dispute=ident, proposal=proposal):
             yield proposal.by, d.ProposeProcedure(dispute=ident, procedure=proposal.procedure, third=proposal.third)
         case e.ProcedureAgreed(dispute=ident, power=power):

@@ -13,7 +13,7 @@ from engine.plot import Briefing, Draft, FiledResolution, Plot, Scenario
 from engine.resolution import Outcome, Paragraph, Resolution
 from engine.setting import PowerSheet, Setting
 from engine.treaty import Article, Provisions, Signature, Stage, Treaty, Version
-from scenarios.reading.sheet import DraftPart, ResolutionPart, Sheet, TreatyPart
+from scenarios.reading.sheet import DraftPart, ResolutionPart, Sheet, StandingPart, TreatyPart
 
 
 def build(sheet: Sheet, text: str) -> Scenario:
@@ -86,7 +86,7 @@ def _resolution(ident: ResolutionId, part: ResolutionPart) -> Resolution:
     )
 
 
-def _standing(ident: TreatyId, part: TreatyPart) -> Treaty:
+def _standing(ident: TreatyId, part: StandingPart) -> Treaty:
     signatories = frozenset(part.signatories)
     known_to: Audience = signatories if part.secret else None
     signatures: dict[Power, Signature] = {power: Signature(turn=-1) for power in part.signatories}
@@ -102,5 +102,6 @@ def _standing(ident: TreatyId, part: TreatyPart) -> Treaty:
         signatures=signatures,
         ratified=signatories if part.ratification else frozenset(),
         parties=signatories,
+        concluded=part.concluded,
         note=part.note,
     )

@@ -21,7 +21,7 @@ from engine.texts.refusals import fault_sentence
 from engine.voting import FaultyRule
 from scenarios.reading.diagnostics import Diagnostic, at, choose
 from scenarios.reading.overlay import Overlay
-from scenarios.reading.sheet import DECLARED, SIGNED, ArticlePart, Sheet, TreatyPart
+from scenarios.reading.sheet import DECLARED, SIGNED, ArticlePart, Sheet, StandingPart
 
 GOT = {yaml.MappingNode: "#block", yaml.SequenceNode: "#list", yaml.ScalarNode: "#single"}
 MISSING: Any = object()
@@ -113,7 +113,7 @@ def references() -> Mapping[str, str]:
     """By the name of an identifier's type, the kind of thing that it names: whatever block declares such keys."""
     found: dict[str, str] = {}
     for (owner, attribute), declares in DECLARED.items():
-        cls = next((cls for cls in (Sheet, TreatyPart) if cls.__name__ == owner), None)
+        cls = next((cls for cls in (Sheet, StandingPart) if cls.__name__ == owner), None)
         if cls is not None and declares:
             found[typing.get_args(attribute_types(cls)[attribute])[0].__name__] = declares
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from attrs import field, frozen
@@ -76,7 +77,7 @@ class ArticlePart:
 
 @frozen(kw_only=True)
 class TreatyPart(Provisions):
-    """A treaty in force at the opening, its final provisions among the rest."""
+    """A treaty, its final provisions among the rest."""
 
     title: Text
     """What it is called."""
@@ -86,6 +87,14 @@ class TreatyPart(Provisions):
     """Why its parties conclude it; no effect."""
     articles: Mapping[ArticleId, ArticlePart]
     """Its articles, by names that no other article has."""
+
+
+@frozen(kw_only=True)
+class StandingPart(TreatyPart):
+    """A treaty in force at the opening."""
+
+    concluded: dt.date | None = None
+    """The day on which it was concluded: it is printed, and of two treaties the older is the one to which the other may yield."""
 
 
 @frozen(kw_only=True)
@@ -160,7 +169,7 @@ class Sheet:
     """Ways for force besides open frontiers."""
     force: Force = field(factory=Force)
     """The conventions by which force is reckoned."""
-    treaties: Mapping[TreatyId, TreatyPart] = field(factory=dict)
+    treaties: Mapping[TreatyId, StandingPart] = field(factory=dict)
     """Treaties in force at the opening."""
     drafts: Mapping[TreatyId, DraftPart] = field(factory=dict)
     """Texts that some powers have in their files and may table."""
@@ -190,7 +199,7 @@ DECLARED: Mapping[tuple[str, str], str] = {
     ("Sheet", "resolutions"): "resolution",
     ("Sheet", "events"): "event",
     ("Sheet", "endings"): "",
-    ("TreatyPart", "articles"): "article",
+    ("StandingPart", "articles"): "article",
     ("DraftPart", "articles"): "article",
     ("ResolutionPart", "paragraphs"): "",
     ("ScriptedEvent", "choices"): "",

@@ -80,13 +80,13 @@ FOR, AGAINST, ABSTAIN = Ballot.FOR, Ballot.AGAINST, Ballot.ABSTAIN
 BOND = TreatyId("bond")
 
 
-def open_claim(*clauses: AnyClause, charter: bool = False, days: int = 1, over: StakeId | None = MARCHES) -> Table:
+def open_claim(*clauses: AnyClause, charter: bool = False, days: int = 1, over: StakeId | None = MARCHES, of_right: bool = False) -> Table:
     """Boria claims the marches of Carnia; what these clauses say is in force between them."""
     treaties = {ENTENTE: PLOT.treaties[ENTENTE]} | ({BOND: standing(BOND, (BORIA, CARNIA), *clauses)} if clauses else {})
     scenario = with_plot(charter=charter, events={}, drafts={}, treaties=treaties, endings={})
     turns = {turn: Turn(name=both(turn), date=dt.date(1930, 5, 1) + dt.timedelta(days=n * days)) for n, turn in enumerate(TURNS)}
     table = to_phase(Table.open(with_(scenario, setting=with_(scenario.setting, turns=turns)), 1), Phase.TALKS)
-    do(table, BORIA, OpenDispute(dispute=CLAIM, respondent=CARNIA, title=both("The marches"), over=over))
+    do(table, BORIA, OpenDispute(dispute=CLAIM, respondent=CARNIA, title=both("The marches"), over=over, of_right=of_right))
     return table
 
 
@@ -206,6 +206,17 @@ def test_a_treaty_to_submit_disputes_is_kept_by_agreeing_to_its_means_and_broken
     do(table, BORIA, ProposeProcedure(dispute=CLAIM, procedure=procedure, third=DORIA))
     do(table, CARNIA, AnswerProcedure(dispute=CLAIM, accept=accept))
     assert [(power, kept) for treaty, _, power, kept in record(table) if treaty == BOND] == expected
+
+
+@pytest.mark.parametrize("of_right", [False, True])
+def test_an_article_on_disputes_as_to_rights_is_asked_of_no_other(of_right: bool) -> None:
+    """As the arbitration conventions of Locarno (16 October 1925) sent disputes of right, and no others, to a judge."""
+    table = open_claim(SubmitDisputes(procedures=(Submitted.ARBITRATION,), only_rights=True), of_right=of_right)
+    do(table, BORIA, ProposeProcedure(dispute=CLAIM, procedure=Procedure.ARBITRATION, third=DORIA))
+    do(table, CARNIA, AnswerProcedure(dispute=CLAIM, accept=False))
+    assert [(power, kept) for treaty, _, power, kept in record(table) if treaty == BOND] == (
+        [(BORIA, True), (CARNIA, False)] if of_right else []
+    )
 
 
 @pytest.mark.parametrize(

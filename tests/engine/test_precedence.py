@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from attrs import evolve as with_
 
 from engine.casus import Standing, casus_foederis
 from engine.clauses import MutualAssistance, NonAggression, OffensiveCooperation
+from engine.clauses.supply import Goods, Supply
 from engine.consistency import Clash, Prevails, conflicts
-from engine.happenings import Deed, Happening
-from engine.measures import Demand
+from engine.decide.promises import find_defaults
+from engine.events import ObligationBreached
+from engine.excuses import is_excused
+from engine.happenings import Deed, Happening, Sanction
+from engine.measures import Demand, Sanctions
 from engine.measures.demand import Act
 from engine.names import OrganId, ResolutionId, TreatyId, TurnId, paragraph_id
 from engine.obligations import obligations
 from engine.opening import opening_state
 from engine.performance import breached_by
 from engine.precedence import Rank, comes_before, rank
+from engine.proceedings import Proceedings
 from engine.reservations import Reservation, Spare
 from engine.resolution import StandingMeasure
 from engine.state import State
@@ -175,3 +182,58 @@ def test_duties_that_are_never_owed_together_do_not_clash(ours: dict[str, TurnId
     other = standing(TreatyId("peace"), (ALBA, BORIA), with_(NonAggression(even_if_aggressor=True), **theirs))  # type: ignore[arg-type]
     found = conflicts(world(text, other), text)
     assert bool(found) is clashes
+
+
+OUTSIDE = with_(standing(TreatyId("outside"), (ALBA, ETRIA), MutualAssistance(against=(BORIA,))), since=SECOND)
+"""With a power that is no member of the League."""
+
+
+@pytest.mark.parametrize("covenant", [False, True])
+def test_a_text_that_leaves_the_covenant_untouched_yields_to_it_towards_strangers_too(covenant: bool) -> None:
+    """Covenant 20 sets aside what members owe one another; towards others the text itself has to say so."""
+    text = with_(OUTSIDE, provisions=with_(OUTSIDE.provisions, covenant=covenant))
+    state = world(text, of=measure(COUNCIL, Effect.DECLARATION))
+    (call,) = (c for c in casus_foederis(state, BORIA, ETRIA) if c.power == ALBA)
+    assert call.standing is (Standing.BARRED if covenant else Standing.BOUND)
+    recommended = world(text, of=measure(COUNCIL, Effect.RECOMMENDATION))
+    assert next(c.standing for c in casus_foederis(recommended, BORIA, ETRIA) if c.power == ALBA) is Standing.BOUND
+
+
+@pytest.mark.parametrize(
+    ("concluded", "yields"),
+    [((None, None), False), ((1921, None), False), ((1934, 1921), True), ((1921, 1934), False), ((1921, 1921), False)],
+)
+def test_of_treaties_in_force_at_the_opening_the_older_is_told_by_its_date(concluded: tuple[int | None, int | None], yields: bool) -> None:
+    days = tuple(None if year is None else dt.date(year, 2, 19) for year in concluded)
+    promise = with_(OTHER, since=None, concluded=days[0], provisions=with_(OTHER.provisions, prior_obligations=True))
+    (call,) = (c for c in casus_foederis(world(with_(alliance(), concluded=days[1]), promise), BORIA, CARNIA) if c.power == ALBA)
+    assert ("promise_yields" in {g.code for g in call.grounds}) is yields
+
+
+@pytest.mark.parametrize(
+    ("organ", "goods", "severed", "excused"),
+    [
+        (SECURITY, Goods.ARMS, Sanction.ARMS, True),
+        (SECURITY, Goods.AIRCRAFT, Sanction.ARMS, True),
+        (SECURITY, Goods.GRAIN, Sanction.ARMS, False),
+        (SECURITY, Goods.GRAIN, Sanction.GENERAL, True),
+        (SECURITY, Goods.CREDIT, Sanction.FINANCE, True),
+        (COUNCIL, Goods.ARMS, Sanction.ARMS, False),
+    ],
+)
+def test_a_delivery_that_a_decision_of_the_security_council_severs_is_no_default(
+    organ: OrganId, goods: Goods, severed: Sanction, excused: bool
+) -> None:
+    """Charter 103; a recommendation of the League's Council excuses nobody."""
+    supply = standing(TreatyId("supply"), (ALBA, BORIA), Supply(supplier=ALBA, receiver=BORIA, goods=goods, by=SECOND))
+    effect = Effect.DECISION if organ == SECURITY else Effect.RECOMMENDATION
+    state = world(supply, of=with_(measure(organ, effect), measure=Sanctions(target=BORIA, kinds=(severed,)), beneficiaries=(CARNIA,)))
+    delivery = next(o for o in obligations(state) if o.treaty == "supply")
+    assert is_excused(state, delivery) is excused
+    proceedings = Proceedings(state)
+    find_defaults(proceedings)
+    broken = {event.treaty for event in proceedings.events if isinstance(event, ObligationBreached)}
+    assert ("supply" in broken) is not excused
+    text = with_(supply, stage=Stage.ADOPTED, parties=frozenset())
+    clashing = [(c.clash, c.prevails) for c in conflicts(with_(state, treaties={text.id: text}), text)]
+    assert clashing == ([(Clash.DUE_AND_FORBIDDEN, Prevails.CHARTER)] if excused else [])

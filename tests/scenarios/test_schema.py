@@ -21,7 +21,7 @@ from scenarios.authoring.reference import page
 from scenarios.authoring.schema import names_in, schema
 from scenarios.authoring.tongue import book
 from scenarios.reading.rules import CODES
-from scenarios.reading.sheet import DraftPart, PowerPart, ResolutionPart, Sheet, TreatyPart
+from scenarios.reading.sheet import DraftPart, PowerPart, ResolutionPart, Sheet, StandingPart
 
 ROOT = Path(__file__).parents[2]
 
@@ -57,7 +57,7 @@ def test_everything_that_the_format_says_of_itself_is_said_in_french_and_nothing
     assert made["properties"]["borders"]["description"].startswith("Les couples de puissances")
 
 
-@pytest.mark.parametrize("cls", [Sheet, PowerPart, TreatyPart, DraftPart, ResolutionPart])
+@pytest.mark.parametrize("cls", [Sheet, PowerPart, StandingPart, DraftPart, ResolutionPart])
 def test_every_key_of_the_file_says_what_it_is_for(cls: type) -> None:
     assert [a.name for a in fields(cls) if not note(cls, a.name)] == []
 

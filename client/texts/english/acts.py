@@ -91,6 +91,7 @@ ACTS: dict[str, str] = {
     "verb.find_void": "Find void the consent {power_of}: {treaty}",
     "field.dispute": "Dispute",
     "field.respondent": "With whom?",
+    "field.of_right": "Do you claim it as your right (and do not ask that the right be changed)?",
     "field.over": "Over what?",
     "field.procedure": "By what means?",
     "field.ground": "On what ground?",

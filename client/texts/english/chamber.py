@@ -3,6 +3,7 @@
 CHAMBER: dict[str, str] = {
     "disputes.title": "Disputes",
     "disputes.between": "{claimant} v. {respondent}",
+    "disputes.of_right": "as of right",
     "disputes.over": "over {stake}",
     "disputes.proposed": "Proposed by {by}: {procedure}. To answer: {names}.",
     "disputes.running": "Under way: {procedure}.",

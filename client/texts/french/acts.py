@@ -91,6 +91,7 @@ ACTS: dict[str, str] = {
     "verb.find_void": "Constater la nullité du consentement {power_of} : {treaty}",
     "field.dispute": "Différend",
     "field.respondent": "Avec qui ?",
+    "field.of_right": "Est-ce un droit que vous faites valoir (sans demander que le droit change) ?",
     "field.over": "Au sujet de quoi ?",
     "field.procedure": "Par quel moyen ?",
     "field.ground": "Pour quel motif ?",

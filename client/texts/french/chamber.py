@@ -3,6 +3,7 @@
 CHAMBER: dict[str, str] = {
     "disputes.title": "Différends",
     "disputes.between": "{claimant} c. {respondent}",
+    "disputes.of_right": "question de droit",
     "disputes.over": "objet : {stake}",
     "disputes.proposed": "Proposé par {by} : {procedure}. À répondre : {names}.",
     "disputes.running": "En cours : {procedure}.",

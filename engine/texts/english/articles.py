@@ -83,5 +83,6 @@ ARTICLES = {
     "article.figure.first": "1",
     "final.only_while": "It shall be binding only so long as the instrument entitled {treaty} remains in force.",
     "final.secret": "{this:^} shall be kept secret.",
-    "final.done_at": "Done at {place}.",
+    "final.done_at": "Done at {place}[[ on {date}]].",
+    "final.done_on": "Done on {date}.",
 }

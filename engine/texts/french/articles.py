@@ -116,5 +116,6 @@ ARTICLES = {
     "article.figure.first": "premier",
     "final.only_while": ("{this:~Il|Elle} ne sera obligatoire qu'aussi longtemps que l'instrument intitulé {treaty} demeurera en vigueur."),
     "final.secret": "{this:^} demeurera {this:~secret|secrète}.",
-    "final.done_at": "Fait {place:to}.",
+    "final.done_at": "Fait {place:to}[[, le {date}]].",
+    "final.done_on": "Fait le {date}.",
 }
