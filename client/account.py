@@ -45,6 +45,7 @@ CHAPTERS: Mapping[str, tuple[type[Event], ...]] = {
         e.RatificationFailed,
         e.TreatyRatified,
         e.TreatySigned,
+        e.SignatureConfirmed,
         e.TreatyAcceded,
         e.AssentGiven,
         e.TreatyAdopted,
@@ -62,7 +63,7 @@ CHAPTERS: Mapping[str, tuple[type[Event], ...]] = {
         e.DisputeSettled,
         e.ItemRaised,
     ),
-    "news": (e.PlebisciteDecided, e.NewsArrived, e.ChoiceMade, e.MinisterReplaced),
+    "news": (e.PlebisciteDecided, e.NewsArrived, e.ChoiceMade, e.MinisterReplaced, e.FullPowersIssued, e.FullPowersRecalled),
     "force": (
         e.DeedAnnounced,
         e.ReadinessChanged,

@@ -18,6 +18,7 @@ from engine.commands import (
     FindVoid,
     IssueUltimatum,
     Pause,
+    Sign,
     WithdrawReservation,
 )
 from engine.council_commands import KeepAway, Seize
@@ -207,6 +208,8 @@ class Labels:
             return self.words("verb.pause.restart")
         if (sole := _only_power(option)) is not None:
             return self.words(f"verb.{kind(option.verb)}.one", **slots, power=self.speaker.name(sole))
+        if option.verb is Sign and option.domains["ad_referendum"] == OneOf((True,)):
+            return self.words("verb.sign.ad_referendum", **slots)
         if "original" in option.domains:
             return self.words("verb.draft_from", treaty=self.treaty(option.only("original")))
         return self.words(f"verb.{kind(option.verb)}", **slots)

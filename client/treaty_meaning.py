@@ -116,14 +116,15 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
 def _signature(command: Sign, treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:
     words = labels.words
     lines = list(_reserved(command.reservations, treaty, power, labels))
-    lines += [words("means.ad_referendum")] if command.ad_referendum else []
-    lines += _awaited(treaty, power, labels)
+    if command.ad_referendum:
+        lines.append(words("means.ad_referendum" if power in labels.state.full_powers else "means.ad_referendum.no_full_powers"))
+    lines += _awaited(treaty, power, labels, "means.ad_referendum.met" if command.ad_referendum else "means.at_once")
     lines += [words("means.sign_ratify")] if treaty.provisions.ratification else []
     return (*lines, *([words("means.secret")] if treaty.provisions.secret else []))
 
 
-def _awaited(treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:
-    """What the treaty would still wait for with this power's consent."""
+def _awaited(treaty: Treaty, power: Power, labels: Labels, met: str = "means.at_once") -> tuple[str, ...]:
+    """What the treaty would still wait for with this power's consent; the words of that key if for nothing."""
     consenting = frozenset(p for p in treaty.signatures if treaty.consented(p)) | {power}
     found = entry(labels.state, treaty, consenting)
     lines: list[str] = []
@@ -132,7 +133,7 @@ def _awaited(treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:
             lines.append(labels.words("means.sign", others=labels.names(requirement.powers)))
         else:
             lines.append(requirement_words(requirement, labels.speaker, labels.state.treaties))
-    return tuple(lines) or (labels.words("means.at_once"),)
+    return tuple(lines) or (labels.words(met),)
 
 
 def conflict_lines(treaty: Treaty, version: Version | None, power: Power, labels: Labels) -> tuple[str, ...]:

@@ -84,11 +84,14 @@ def _made(treaty: Treaty, version: Version, labels: Labels) -> Iterator[str]:
     elif treaty.adopted is not None and treaty.adopted != version.number:
         yield words("treaties.earlier", n=version.number, adopted=treaty.adopted)
     if treaty.signatures:
-        yield words("treaties.signed", names=labels.powers(frozenset(treaty.signatures)))
-    if subject := frozenset(power for power, signature in treaty.signatures.items() if signature.ad_referendum):
-        yield words("treaties.ad_referendum", names=labels.powers(subject))
+        yield words("treaties.signed", names=labels.powers(treaty.signed))
+    if treaty.unconfirmed:
+        yield words("treaties.ad_referendum", names=labels.powers(treaty.unconfirmed))
+    awaited = signatories - frozenset(treaty.signatures)
     if treaty.stage is Stage.ADOPTED:
-        yield words("treaties.awaited", names=labels.powers(signatories - frozenset(treaty.signatures)))
+        yield words("treaties.awaited", names=labels.powers(awaited))
+    if treaty.stage in (Stage.TABLED, Stage.ADOPTED) and not awaited <= labels.state.full_powers:
+        yield words("treaties.no_full_powers", names=labels.powers(awaited - labels.state.full_powers))
     if treaty.provisions.ratification and treaty.stage in (Stage.ADOPTED, Stage.IN_FORCE):
         yield words("treaties.ratified", names=labels.powers(treaty.ratified))
     for power, turn in treaty.failed.items():

@@ -87,14 +87,12 @@ def entry(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -
         found.append(_other(state, treaty, provisions.only_after, Requisite.TREATY))
     if provisions.annexed_to is not None and not provisions.severable:
         found.append(_other(state, treaty, provisions.annexed_to, Requisite.PARENT))
-    signed = tuple(sorted(treaty.signatures))
-    confirmed = tuple(p for p in signed if not treaty.signatures[p].ad_referendum)
     return Entry(
         treaty=treaty.id,
         bound=tuple(sorted(consenting)),
         requirements=tuple(found),
-        to_ratify=tuple(p for p in confirmed if provisions.ratification and p not in treaty.ratified),
-        to_confirm=tuple(p for p in signed if p not in confirmed),
+        to_ratify=tuple(p for p in sorted(treaty.signed) if provisions.ratification and p not in treaty.ratified),
+        to_confirm=tuple(sorted(treaty.unconfirmed)),
     )
 
 

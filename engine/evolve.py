@@ -158,6 +158,10 @@ def _evolved(state: State, event: OwnEvent) -> State:
         case e.MinisterReplaced():
             offices = put(state.delegations.get(event.power, {}), event.office, event.by)
             return changed(state, delegations=put(state.delegations, event.power, offices))
+        case e.FullPowersIssued():
+            return changed(state, full_powers=state.full_powers | {event.power})
+        case e.FullPowersRecalled():
+            return changed(state, full_powers=state.full_powers - {event.power})
         case e.PlotLaid():
             return changed(state, plot=event.plot)
         case e.BriefingGiven():

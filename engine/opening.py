@@ -23,6 +23,7 @@ def opening_state(setting: Setting) -> State:
         holders={stake: sheet.holder for stake, sheet in setting.stakes.items()},
         readiness={power: sheet.readiness for power, sheet in setting.powers.items()},
         delegations={power: sheet.delegation for power, sheet in setting.powers.items()},
+        full_powers=frozenset(power for power, sheet in setting.powers.items() if sheet.full_powers),
         organs=opening_organs(setting),
         memberships=opening_memberships(setting),
     )

@@ -96,6 +96,22 @@ class Replace:
 
 
 @frozen(kw_only=True)
+class IssueFullPowers:
+    """A delegation receives its full powers: it may bind its power by signature (VCLT 7, 12)."""
+
+    power: Power
+    """Whose delegation."""
+
+
+@frozen(kw_only=True)
+class RecallFullPowers:
+    """A delegation loses its full powers: it signs only *ad referendum*, and what it has signed stands."""
+
+    power: Power
+    """Whose delegation."""
+
+
+@frozen(kw_only=True)
 class SetReadiness:
     """A power's forces are where history had them."""
 
@@ -126,7 +142,7 @@ class Transfer:
     """Who holds it from now on."""
 
 
-Effect: TypeAlias = Change | Say | Replace | SetReadiness | Agenda | Transfer
+Effect: TypeAlias = Change | Say | Replace | IssueFullPowers | RecallFullPowers | SetReadiness | Agenda | Transfer
 
 
 @frozen(kw_only=True)

@@ -33,6 +33,8 @@ class Reason(StrEnum):
     TOO_SOON = "too_soon"
     ALREADY_RATIFIED = "already_ratified"
     RATIFICATION_FAILED = "ratification_failed"
+    NO_FULL_POWERS = "no_full_powers"
+    REFERRED_HOME = "referred_home"
     NOT_CONFIRMED = "not_confirmed"
     NOT_AD_REFERENDUM = "not_ad_referendum"
     COERCION_BINDS = "coercion_binds"

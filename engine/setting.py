@@ -181,6 +181,8 @@ class PowerSheet:
     """Without article, for columns; made from `name` where absent."""
     delegation: Mapping[str, str] = field(factory=dict)
     """Office to person."""
+    full_powers: bool = True
+    """Whether its delegation may bind it by signature; without full powers it signs only *ad referendum* (VCLT 7, 12)."""
     playable: bool = True
     divisions: int = 0
     """Strength at general readiness, with its source in `figures`."""

@@ -93,7 +93,7 @@ def simulate(
             if treaty.id in scenario.plot.drafts:
                 in_force[treaty.id] = in_force.get(treaty.id, 0) + treaty.in_force
                 counts = signed.setdefault(treaty.id, {})
-                for power in treaty.signatures:
+                for power in treaty.signed:
                     counts[power] = counts.get(power, 0) + 1
         for draft in state.resolutions.values():
             if draft.id in scenario.plot.resolutions:

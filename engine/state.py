@@ -119,6 +119,8 @@ class State:
     mobilised: Mapping[Power, int] = field(factory=dict)
     """The turn in which a power came to its present readiness, if it has changed."""
     delegations: Mapping[Power, Mapping[str, str]] = field(factory=dict)
+    full_powers: frozenset[Power] = frozenset()
+    """Those whose delegation may bind them by signature (VCLT 7); it shows its full powers to all, or has none to show."""
     briefings: Mapping[Power, Briefing] = field(factory=dict)
     treaties: Mapping[TreatyId, Treaty] = field(factory=dict)
     negotiations: Mapping[TreatyId, Negotiation] = field(factory=dict)

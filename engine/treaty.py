@@ -150,7 +150,7 @@ class Signature:
     turn: int
     reservations: tuple[Reservation, ...] = ()
     ad_referendum: bool = False
-    """To be confirmed by the head before it counts (VCLT 12(2)(b))."""
+    """To be confirmed from the capital before it counts (VCLT 12(2)(b))."""
     under_threat: frozenset[Power] = frozenset()
     """Those to the treaty that threatened the signatory with force, or used it, when it expressed its consent (VCLT 52)."""
 
@@ -247,6 +247,16 @@ class Treaty:
     def provisions_of(self, version: Version) -> Provisions:
         """The final provisions of one version."""
         return self.provisions if version.provisions is None else version.provisions
+
+    @property
+    def signed(self) -> frozenset[Power]:
+        """Those that have signed, without those whose signature *ad referendum* waits for its confirmation (VCLT 12(2)(b))."""
+        return frozenset(self.signatures) - self.unconfirmed
+
+    @property
+    def unconfirmed(self) -> frozenset[Power]:
+        """Those that have signed *ad referendum* only."""
+        return frozenset(power for power, signature in self.signatures.items() if signature.ad_referendum)
 
     def consented(self, power: Power) -> bool:
         """Whether a power has expressed its consent to be bound (VCLT 11-15).

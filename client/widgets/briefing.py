@@ -65,9 +65,11 @@ def _mine(me: Power, labels: Labels) -> Text:
             text.append(", " + words("briefing.partly", points=degrees), style="dim")
         text.append((f", {words('briefing.secret')}" if aim.secret else "") + ", ", style="dim")
         text.append(words("briefing.met" if met else "briefing.partly_met" if part else "briefing.unmet") + ")\n", style="dim")
-    people = state.delegations.get(me, {})
-    if people:
+    people, empowered = state.delegations.get(me, {}), me in state.full_powers
+    if people or not empowered:
         text.append("\n" + words("briefing.people") + "\n", style="bold underline")
         for office, name in people.items():
             text.append(f"• {words('briefing.office', office=capital(office_words(office, words.lang)), name=name)}\n")
+    if not empowered:
+        text.append(f"! {words('briefing.no_full_powers')}\n", style="yellow")
     return text.append("\n")

@@ -197,6 +197,9 @@ def stakes_held(labels: Labels) -> Content:
 
 def _promises(labels: Labels) -> Content:
     lines = [Content.styled(labels.words("situation.relations"), "bold underline")]
+    if referring := frozenset(labels.state.powers()) - labels.state.full_powers:
+        lines.insert(0, Content.styled(labels.words("treaties.no_full_powers", names=labels.powers(referring)), "$warning"))
+    told = len(lines)
     seen: set[tuple[str, str]] = set()
     for owed in obligations(labels.state):
         key = (owed.treaty, owed.article.id)
@@ -210,7 +213,7 @@ def _promises(labels: Labels) -> Content:
         lines += [Content(f"  {line}") for line in war_words(war, labels.speaker, labels.state.treaties)]
     for peace in labels.state.peaces:
         lines.append(Content(labels.words("situation.peace", date=labels.turn(peace.turn), names=labels.names(peace.between))))
-    return Content("\n").join(lines if len(lines) > 1 else [*lines, Content(labels.words("rel.none"))])
+    return Content("\n").join(lines if len(lines) > told else [*lines, Content(labels.words("rel.none"))])
 
 
 def _record(labels: Labels) -> Content:

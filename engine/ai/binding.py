@@ -44,12 +44,11 @@ AGAINST_FROM = -10
 def bind(mind: Mind) -> None:
     """Sign, ratify and assent where the text is still worth it; say so once where it is not."""
     # One at a time: what the first gives is no longer to be gained by the second.
-    if not any(_sign(mind, treaty) for treaty in mind.treaties(Sign)):
+    signs = any(_sign(mind, treaty) for treaty in mind.treaties(Sign))
+    if not signs and not any(_confirm(mind, treaty) for treaty in mind.treaties(Confirm)):
         _ratify(mind)
     for treaty in mind.treaties(Assent):
         _assent(mind, treaty)
-    for treaty in mind.treaties(Confirm):
-        _confirm(mind, treaty)
     for option in mind.verb(AnswerReservation):
         _answer_reservation(mind, option)
     for treaty in mind.treaties(AgreeToEnd):
@@ -73,13 +72,13 @@ def _ratify(mind: Mind) -> None:
             _refuse(mind, treaty, worth, "ratify")
 
 
-def _confirm(mind: Mind, treaty: Treaty) -> None:
-    """Stand by a signature given *ad referendum*, perhaps by whoever spoke for the power before."""
+def _confirm(mind: Mind, treaty: Treaty) -> bool:
+    """Whether a signature given *ad referendum*, perhaps by whoever spoke for the power before, was confirmed."""
     worth = mind.scales.worth(treaty, treaty.text)
     if worth.red_line is None and worth.surplus >= -STANDS_BY:
-        mind.do(Confirm(treaty=treaty.id), "signed", treaty.id, worth.best, worth)
-    else:
-        _refuse(mind, treaty, worth, "sign")
+        return mind.do(Confirm(treaty=treaty.id), "signed", treaty.id, worth.best, worth)
+    _refuse(mind, treaty, worth, "sign")
+    return False
 
 
 def _answer_reservation(mind: Mind, option: Option) -> None:
@@ -143,17 +142,17 @@ def _would_exact(view: State, power: Power, treaty: Treaty, coercer: Power) -> b
 
 
 def _sign(mind: Mind, treaty: Treaty) -> bool:
-    """Whether it was signed."""
-    text = treaty.text
+    """Whether it was signed, *ad referendum* where our delegation has no full powers."""
+    text, referred = treaty.text, mind.power not in mind.view.full_powers
     worth = mind.scales.worth(treaty, text)
     initialled = mind.power in treaty.initials.get(text.number, frozenset())
     if agrees(mind, treaty, text, worth) or (initialled and worth.red_line is None and worth.surplus >= -STANDS_BY):
-        return mind.do(Sign(treaty=treaty.id), "signed", treaty.id, worth.best, worth)
+        return mind.do(Sign(treaty=treaty.id, ad_referendum=referred), "signed", treaty.id, worth.best, worth)
     excluded = reservation(worth)
-    if excluded is not None and mind.do(
-        Sign(treaty=treaty.id, reservations=(Reservation(article=excluded),)), "signed_with_reservation", treaty.id, excluded, worth
-    ):
-        return True
+    if excluded is not None:
+        reserving = Sign(treaty=treaty.id, reservations=(Reservation(article=excluded),), ad_referendum=referred)
+        if mind.do(reserving, "signed_with_reservation", treaty.id, excluded, worth):
+            return True
     _refuse(mind, treaty, worth, "sign")
     return False
 

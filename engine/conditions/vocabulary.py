@@ -74,7 +74,8 @@ TREATY: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "adopted": (Kind.TRUTH, _of_text(lambda t: t.adopted is not None, lambda r: r.stage is Outcome.ADOPTED)),
     "withdrawn": (Kind.TRUTH, _of_text(lambda t: t.stage is Stage.WITHDRAWN, lambda r: r.stage is Outcome.WITHDRAWN)),
     "initialled": (Kind.GROUP, _of_treaty(_initialled, _NOWHERE)),
-    "signed": (Kind.GROUP, _of_treaty(lambda t: frozenset(t.signatures), _NOWHERE)),
+    "signed": (Kind.GROUP, _of_treaty(lambda t: t.signed, _NOWHERE)),
+    "signed_ad_referendum": (Kind.GROUP, _of_treaty(lambda t: t.unconfirmed, _NOWHERE)),
     "ratified": (Kind.GROUP, _of_treaty(lambda t: t.ratified, _NOWHERE)),
     "parties": (Kind.GROUP, _of_treaty(lambda t: t.parties, _NOWHERE)),
     "assented": (Kind.GROUP, _of_treaty(lambda t: t.assents, _NOWHERE)),
@@ -227,6 +228,10 @@ def _in_disregard(power: str) -> Ask:
     return ask
 
 
+def _has_full_powers(power: str) -> Ask:
+    return lambda state: power in state.full_powers
+
+
 ULTIMATUM_WORDS = ("none", "standing", "accepted", "rejected")
 
 CALLS: Mapping[str, tuple[tuple[Kind, ...], Kind]] = {
@@ -241,6 +246,7 @@ CALLS: Mapping[str, tuple[tuple[Kind, ...], Kind]] = {
     "found_guilty": ((Kind.POWER,), Kind.TRUTH),
     "force_authorised": ((Kind.POWER,), Kind.TRUTH),
     "in_disregard": ((Kind.POWER,), Kind.TRUTH),
+    "full_powers": ((Kind.POWER,), Kind.TRUTH),
 }
 NAMED: Mapping[str, Callable[..., Ask]] = {
     "trust": _trust,
@@ -251,6 +257,7 @@ NAMED: Mapping[str, Callable[..., Ask]] = {
     "found_guilty": _found_guilty,
     "force_authorised": _may_be_fought,
     "in_disregard": _in_disregard,
+    "full_powers": _has_full_powers,
 }
 """The functions whose arguments are powers by their names."""
 

@@ -10,9 +10,30 @@ from engine.chance import draw
 from engine.conditions import holds
 from engine.decide import plebiscites
 from engine.decide.agenda import raise_item
-from engine.events import EventFired, MinisterReplaced, NewsArrived, ReadinessChanged, ResolutionShown, StakeTransferred, TreatyShown
+from engine.events import (
+    EventFired,
+    FullPowersIssued,
+    FullPowersRecalled,
+    MinisterReplaced,
+    NewsArrived,
+    ReadinessChanged,
+    ResolutionShown,
+    StakeTransferred,
+    TreatyShown,
+)
 from engine.names import EVERYBODY, NOBODY, EventId
-from engine.plot import Agenda, Change, Effect, Replace, Say, ScriptedEvent, SetReadiness, Transfer
+from engine.plot import (
+    Agenda,
+    Change,
+    Effect,
+    IssueFullPowers,
+    RecallFullPowers,
+    Replace,
+    Say,
+    ScriptedEvent,
+    SetReadiness,
+    Transfer,
+)
 from engine.proceedings import Proceedings
 
 
@@ -63,6 +84,12 @@ def carry_out(proceedings: Proceedings, effects: tuple[Effect, ...], ident: Even
                 proceedings.note(NewsArrived(event=ident, title=effect.text, text={}, audience=effect.to))
             case Replace():
                 proceedings.note(MinisterReplaced(power=effect.power, office=effect.office, by=effect.by, audience=EVERYBODY))
+            case IssueFullPowers():
+                if effect.power not in proceedings.state.full_powers:
+                    proceedings.note(FullPowersIssued(power=effect.power, audience=EVERYBODY))
+            case RecallFullPowers():
+                if effect.power in proceedings.state.full_powers:
+                    proceedings.note(FullPowersRecalled(power=effect.power, audience=EVERYBODY))
             case SetReadiness():
                 if proceedings.state.readiness[effect.power] != effect.step:
                     proceedings.note(ReadinessChanged(power=effect.power, step=effect.step, audience=EVERYBODY))

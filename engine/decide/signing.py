@@ -34,18 +34,22 @@ SUPPORT = TrackId("support")
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
-    """Texts that a power may sign, confirm, ratify or, as a third state, assent to."""
+    """Texts that a power may sign, confirm, ratify or, as a third state, assent to.
+
+    Only the signature is the delegation's own act, for which it needs full powers; all else comes from the capital (VCLT 7, 12).
+    """
     if state.phase not in PHASES:
         return
     for treaty in state.treaties_known_to(power).values():
         ident = OneOf((treaty.id,))
         if _may_sign(treaty, power):
+            manners = OneOf((False, True) if power in state.full_powers else (True,))
             yield Option(
                 verb=Sign,
                 asked=True,
-                domains={"treaty": ident, "reservations": admissible(state, treaty), "ad_referendum": OneOf((False, True))},
+                domains={"treaty": ident, "reservations": admissible(state, treaty), "ad_referendum": manners},
             )
-        if _may_confirm(treaty, power):
+        if _may_confirm(state, treaty, power):
             yield Option(verb=Confirm, asked=True, domains={"treaty": ident})
         if _may_ratify(state, treaty, power):
             yield Option(verb=Ratify, asked=True, domains={"treaty": ident})
@@ -58,8 +62,12 @@ def _may_sign(treaty: Treaty, power: Power) -> bool:
     return treaty.stage in OPEN and power in treaty.provisions.signatories and power not in treaty.signatures
 
 
-def _may_confirm(treaty: Treaty, power: Power) -> bool:
-    return treaty.stage in OPEN and power in treaty.signatures and treaty.signatures[power].ad_referendum
+def _may_confirm(state: State, treaty: Treaty, power: Power) -> bool:
+    """The capital confirms once the text has reached it, by the turn after signature; a delegation with full powers does so itself (VCLT 7, 8,
+    12(2)(b))."""
+    if treaty.stage not in OPEN or power not in treaty.unconfirmed:
+        return False
+    return power in state.full_powers or treaty.signatures[power].turn < state.turn
 
 
 def ratification_risk(state: State, power: Power, treaty: Treaty) -> int:
@@ -107,7 +115,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
             return Refusal(Reason.ALREADY_ASSENTED)
         return Refusal(Reason.NOT_A_THIRD_STATE)
     if isinstance(command, Confirm):
-        return Refusal(Reason.NOT_SIGNED if power not in treaty.signatures else Reason.NOT_AD_REFERENDUM)
+        return _refuse_confirmation(treaty, power)
     if power not in treaty.provisions.signatories:
         return Refusal(Reason.NOT_OPEN_FOR_SIGNATURE)
     if isinstance(command, Sign):
@@ -118,11 +126,19 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         return Refusal(Reason.ALREADY_RATIFIED)
     if power not in treaty.signatures:
         return Refusal(Reason.NOT_SIGNED)
-    if treaty.signatures[power].ad_referendum:
+    if power in treaty.unconfirmed:
         return Refusal(Reason.NOT_CONFIRMED)
     if treaty.failed.get(power) == state.turn:
         return Refusal(Reason.RATIFICATION_FAILED)
     return Refusal(Reason.TOO_SOON)
+
+
+def _refuse_confirmation(treaty: Treaty, power: Power) -> Refusal:
+    if power not in treaty.signatures:
+        return Refusal(Reason.NOT_SIGNED)
+    if power not in treaty.unconfirmed:
+        return Refusal(Reason.NOT_AD_REFERENDUM)
+    return Refusal(Reason.REFERRED_HOME if treaty.stage in OPEN else Reason.NOT_IN_FORCE)
 
 
 def _refuse_signature(state: State, treaty: Treaty, power: Power, command: Sign) -> Refusal:
@@ -130,6 +146,8 @@ def _refuse_signature(state: State, treaty: Treaty, power: Power, command: Sign)
         return Refusal(Reason.ALREADY_SIGNED)
     if treaty.stage not in OPEN:
         return Refusal(Reason.NOT_ADOPTED)
+    if not command.ad_referendum and power not in state.full_powers:
+        return Refusal(Reason.NO_FULL_POWERS)
     return refuse_reservations(state, treaty, command.reservations)
 
 

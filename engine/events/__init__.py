@@ -94,7 +94,16 @@ from engine.events.resolutions import (
     ResolutionSponsored,
     SeparateVoteAsked,
 )
-from engine.events.script import ChoiceMade, EventFired, MinisterReplaced, NewsArrived, ScriptEvent, TrackMoved
+from engine.events.script import (
+    ChoiceMade,
+    EventFired,
+    FullPowersIssued,
+    FullPowersRecalled,
+    MinisterReplaced,
+    NewsArrived,
+    ScriptEvent,
+    TrackMoved,
+)
 from engine.events.sittings import (
     DebateClosed,
     FloorYielded,
@@ -221,6 +230,8 @@ __all__ = [
     "EventFired",
     "FactsReported",
     "FloorYielded",
+    "FullPowersIssued",
+    "FullPowersRecalled",
     "GameEnded",
     "GameFounded",
     "IntelligenceGained",

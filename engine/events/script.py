@@ -61,5 +61,19 @@ class MinisterReplaced(Known):
     by: str
 
 
-ScriptEvent: TypeAlias = NewsArrived | EventFired | ChoiceMade | TrackMoved | MinisterReplaced
+@frozen(kw_only=True)
+class FullPowersIssued(Known):
+    """A delegation may bind its power by signature from now on (VCLT 7)."""
+
+    power: Power
+
+
+@frozen(kw_only=True)
+class FullPowersRecalled(Known):
+    """A delegation signs only *ad referendum* from now on (VCLT 12(2)(b))."""
+
+    power: Power
+
+
+ScriptEvent: TypeAlias = NewsArrived | EventFired | ChoiceMade | TrackMoved | MinisterReplaced | FullPowersIssued | FullPowersRecalled
 """What the scenario brings about."""

@@ -87,6 +87,10 @@ class _Teller(Teller):
                 return self.who("tale.choice_made", event.power, label=pick(event.label, self.lang).rstrip("."))
             case e.MinisterReplaced():
                 return self.who("tale.minister_replaced", event.power, by=event.by, office=office_words(event.office, self.lang))
+            case e.FullPowersIssued():
+                return self.who("tale.full_powers_issued", event.power)
+            case e.FullPowersRecalled():
+                return self.who("tale.full_powers_recalled", event.power)
             case e.ReadySignalled():
                 return self.who("tale.ready" if event.ready else "tale.not_ready", event.power)
             case e.ObjectivesScored():

@@ -8,7 +8,21 @@ from typing import Any, assert_never
 
 from engine.names import Lang, Power, TreatyId
 from engine.opening import opening_organs
-from engine.plot import Agenda, Briefing, Change, Effect, Objective, Replace, Say, Scenario, ScriptedEvent, SetReadiness, Transfer
+from engine.plot import (
+    Agenda,
+    Briefing,
+    Change,
+    Effect,
+    IssueFullPowers,
+    Objective,
+    RecallFullPowers,
+    Replace,
+    Say,
+    Scenario,
+    ScriptedEvent,
+    SetReadiness,
+    Transfer,
+)
 from engine.prose import treaty_text
 from engine.resolution import Resolution
 from engine.setting import Setting, Text
@@ -99,6 +113,7 @@ class _Page:
         lines = [self.held(office, person) for office, person in sheet.delegation.items()]
         if sheet.divisions:
             lines.append(self.say("divisions", number=sheet.divisions, figures=self.pick(sheet.figures)).strip())
+        lines += [] if sheet.full_powers else [self.say("no_full_powers")]
         lines += [self.say(key, number=number) for key, number in (("fleet", sheet.fleet), ("aircraft", sheet.aircraft)) if number]
         if lines:
             yield Listing(tuple(lines))
@@ -242,6 +257,10 @@ class _Author(_Page):
                 return ", ".join(f"{track} {by:+d}" for track, by in tracks.items())
             case Replace(power=power, office=office, by=by):
                 return f"{self.name(power)}, {self.held(office, by)}"
+            case IssueFullPowers(power=power):
+                return self.say("issues", power=self.name(power))
+            case RecallFullPowers(power=power):
+                return self.say("recalls", power=self.name(power))
             case SetReadiness(power=power, step=step):
                 return self.say("office", office=self.name(power), person=say(self.lang, f"readiness.{step.name.lower()}"))
             case Say(text=text):

@@ -57,11 +57,13 @@ CALLS = (
     ("all_in([POWER, ...], GROUP)", "whether all of these are in it"),
     ("any_in([POWER, ...], GROUP)", "whether any of these is in it"),
     ("held(POWER)", "how many stakes it holds"),
+    ("full_powers(POWER)", "whether its delegation has full powers to bind it by signature"),
     ("trust(POWER, POWER)", "how far the first trusts the second"),
     ("ultimatum(POWER, POWER)", 'of the first to the second: `"none"`, `"standing"`, `"accepted"`, `"rejected"`'),
 )
 MEANT: Mapping[str, str] = {
     "TREATY.in_force": "whether it binds anybody, whatever was struck out of it on the way; ask for an article where one matters",
+    "TREATY.signed": "without those whose signature *ad referendum* is not confirmed yet",
     "TREATY.ARTICLE.in_force": "whether that article stands in the text in force, and applies between two of its parties at least",
     "TREATY.ARTICLE.performed": "whether a power has done what it asks (held the plebiscite, handed over, consulted)",
     "TREATY.ARTICLE.breached": "whether a power has broken it",

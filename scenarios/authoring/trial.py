@@ -10,6 +10,8 @@ from attrs import define, field, frozen
 from engine.events import (
     BriefingGiven,
     EventFired,
+    FullPowersIssued,
+    FullPowersRecalled,
     MemoryKept,
     MinisterReplaced,
     ObjectivesScored,
@@ -27,7 +29,17 @@ from engine.setting import Each
 from engine.simulate import Game, Report, simulate
 from engine.state import State
 
-OF_ITSELF = (BriefingGiven, MemoryKept, MinisterReplaced, ObjectivesScored, OrdersCommitted, ReadySignalled, UltimatumClosed)
+OF_ITSELF = (
+    BriefingGiven,
+    FullPowersIssued,
+    FullPowersRecalled,
+    MemoryKept,
+    MinisterReplaced,
+    ObjectivesScored,
+    OrdersCommitted,
+    ReadySignalled,
+    UltimatumClosed,
+)
 """Events that name a power and are none of its doing, or only let the step pass."""
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from engine.clauses import NavalPatrol
-from engine.names import Power, TurnId
+from engine.names import Power, TurnId, kind
 from engine.opening import opening_state
 from engine.orders import OrderKind
-from engine.plot import Scenario
+from engine.plot import IssueFullPowers, RecallFullPowers, Scenario
 from engine.profile import (
     Assents,
     Ballots,
@@ -53,6 +53,7 @@ def advise(scenario: Scenario, where: Where, conditions: Iterable[Clue]) -> list
         *_unseen(scenario, conditions),
         *_treaties(scenario, where),
         *_patrols(scenario, where),
+        *_full_powers(prospects, where),
         *_idle(prospects, where),
         *_sources(scenario, where),
     ]
@@ -202,6 +203,19 @@ def _patrols(scenario: Scenario, where: Where) -> Iterator[Diagnostic]:
                 if isinstance(article.clause, NavalPatrol) and article.clause.zone not in zones:
                     params = {"word": article.id, "stake": article.clause.zone}
                     yield at(where[f"{section}.{ident}.articles.{article.id}"], "patrol_nowhere", params)
+
+
+def _full_powers(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:
+    """Full powers issued to a delegation that is never without, or recalled from one that never has any."""
+    for path, effect in prospects.effects():
+        if isinstance(effect, IssueFullPowers | RecallFullPowers):
+            issued = isinstance(effect, IssueFullPowers)
+            if prospects.full_powers(effect.power) == frozenset({issued}):
+                yield at(
+                    where[f"{path}.{kind(type(effect))}"],
+                    "powers_kept",
+                    {"power": effect.power, "why": "#full_powers" if issued else "#no_full_powers"},
+                )
 
 
 def _idle(prospects: Prospects, where: Where) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from attrs import frozen
 from engine.conditions import tree_of
 from engine.names import EventId, Power, TrackId
 from engine.orders import Readiness
-from engine.plot import Agenda, Scenario
+from engine.plot import Agenda, Effect, IssueFullPowers, RecallFullPowers, Scenario
 from engine.profile import Seizes
 from engine.setting import Each
 from engine.treaty import Accession
@@ -48,7 +48,7 @@ class OneOf:
 Bound: TypeAlias = Truths | Between | Among | OneOf | None
 """None: nothing is known."""
 
-GROUPS = ("initialled", "signed", "ratified", "parties")
+GROUPS = ("initialled", "signed", "signed_ad_referendum", "ratified", "parties")
 """The groups of a treaty that only its signatories can be in."""
 
 ORDER: Mapping[type[ast.cmpop], Callable[[int, int], bool]] = {
@@ -100,14 +100,23 @@ class Prospects:
 
     def matters(self) -> frozenset[str]:
         """The matters that an event or a script brings before an organ, by the names that the file gives them."""
-        plot = self.scenario.plot
-        events = plot.events.values()
-        effects = (
-            *(e for event in events for e in event.effects),
-            *(e for event in events for c in event.choices.values() for e in c.effects),
-        )
-        deeds = (deed for mind in plot.profiles.values() for rule in mind.script.values() for deed in rule.then)
-        return frozenset(e.item for e in effects if isinstance(e, Agenda)) | frozenset(d.item for d in deeds if isinstance(d, Seizes))
+        minds = self.scenario.plot.profiles.values()
+        deeds = (deed for mind in minds for rule in mind.script.values() for deed in rule.then)
+        brought = frozenset(effect.item for _, effect in self.effects() if isinstance(effect, Agenda))
+        return brought | frozenset(d.item for d in deeds if isinstance(d, Seizes))
+
+    def effects(self) -> Iterator[tuple[str, Effect]]:
+        """What events and choices do, each with its place in the file."""
+        for name, event in self.scenario.plot.events.items():
+            yield from ((f"events.{name}.effects[{n}]", effect) for n, effect in enumerate(event.effects))
+            for key, choice in event.choices.items():
+                yield from ((f"events.{name}.choices.{key}.effects[{n}]", effect) for n, effect in enumerate(choice.effects))
+
+    def full_powers(self, power: str) -> Truths:
+        """Whether a delegation may have full powers, and whether it may be without."""
+        held = frozenset({self.scenario.setting.powers[Power(power)].full_powers})
+        changes = (effect for _, effect in self.effects() if isinstance(effect, IssueFullPowers | RecallFullPowers))
+        return held | frozenset(isinstance(change, IssueFullPowers) for change in changes if change.power == power)
 
     def can_be(self, source: str, turn: int) -> Truths:
         """What a condition can come to in a turn."""
@@ -235,6 +244,8 @@ class _Bounds:
         match verb, [self.of(arg) for arg in args]:
             case "count", [Among(must=must, may=may)]:
                 return Between(len(must), len(may))
+            case "full_powers", [OneOf(words=words)] if len(words) == 1:
+                return self.known.full_powers(*words)
             case "held", _:
                 return Between(0, len(self.setting.stakes))
             case "trust", _ if "trust" in self.setting.tracks:

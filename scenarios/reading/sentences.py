@@ -125,6 +125,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "#number": {"en": "a number", "fr": "un nombre"},
     "#truth": {"en": "true or false", "fr": "un vrai ou faux"},
     "#false": {"en": "false", "fr": "faux"},
+    "#full_powers": {"en": "always has full powers", "fr": "a toujours les pleins pouvoirs"},
+    "#no_full_powers": {"en": "never has full powers", "fr": "n'a jamais les pleins pouvoirs"},
     "#word": {"en": "a word", "fr": "un mot"},
     "#group": {"en": "a group of powers", "fr": "un groupe de puissances"},
     "#not_held": {"en": "it does not hold the text", "fr": "elle ne détient pas le texte"},

@@ -283,6 +283,7 @@ class Shaper:
         block = isinstance(node, yaml.MappingNode) and all(str(k.value) in names for k, _ in node.value)
         if not names:
             return cls()
+        self.found.where[path] = node
         if len(needed) == 1 and not (block and node.value):
             mark = (cls.__name__, needed[0])
             value = self.build(node, attribute_types(cls)[needed[0]], path, signed=mark in SIGNED)

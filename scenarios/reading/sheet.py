@@ -45,6 +45,8 @@ class PowerPart:
     """Its name without article, for columns; made from `name` where it is left out."""
     delegation: Mapping[str, str] = field(factory=dict)
     """Who speaks for it: office and person."""
+    full_powers: bool = True
+    """Whether its delegation may bind it by signature; without full powers it signs only *ad referendum* (VCLT 7, 12)."""
     playable: bool = True
     """Whether people may play it; otherwise the computer does."""
     divisions: int = 0

@@ -35,7 +35,22 @@ from engine.names import (
 )
 from engine.orders import OrderKind, Readiness
 from engine.organ import PERMANENT, OrganSheet
-from engine.plot import Briefing, Change, Choice, Draft, Ending, Objective, Plot, Replace, Say, Scenario, ScriptedEvent, SetReadiness
+from engine.plot import (
+    Briefing,
+    Change,
+    Choice,
+    Draft,
+    Ending,
+    IssueFullPowers,
+    Objective,
+    Plot,
+    RecallFullPowers,
+    Replace,
+    Say,
+    Scenario,
+    ScriptedEvent,
+    SetReadiness,
+)
 from engine.refusal import Refusal
 from engine.setting import Each, PowerSheet, Region, Route, Setting, Span, Stake, Text, Track, Turn
 from engine.table import Table
@@ -262,15 +277,27 @@ SEASIDE = with_(
     SCENARIO,
     setting=with_(
         SETTING,
-        powers={p: with_(sheet, fleet={ALBA: 5, CARNIA: 2, ETRIA: 3}.get(p, 0)) for p, sheet in SETTING.powers.items()},
+        powers={
+            p: with_(sheet, fleet={ALBA: 5, CARNIA: 2, ETRIA: 3}.get(p, 0), full_powers=p not in (BORIA, DORIA))
+            for p, sheet in SETTING.powers.items()
+        },
         routes=(
             Route(between=(ALBA, ETRIA), through=(HARBOUR,), carries=12),
             Route(between=(CARNIA, ETRIA), commanded_by=ETRIA),
             Route(between=(BORIA, DORIA), by=Span.LAND, through=(HILLS,)),
         ),
     ),
+    plot=with_(
+        PLOT,
+        events={
+            **EVENTS,
+            EventId("credentials"): ScriptedEvent(
+                title=both("Credentials"), turn=SECOND, effects=(IssueFullPowers(power=BORIA), RecallFullPowers(power=ALBA))
+            ),
+        },
+    ),
 )
-"""The same with seas, fleets and passages."""
+"""The same with seas, fleets and passages, and delegations without full powers."""
 
 
 def with_plot(*, charter: bool = True, **changes: object) -> Scenario:

@@ -160,6 +160,7 @@ PUBLIC = (
     "postures",
     "sanctions",
     "delegations",
+    "full_powers",
     "ultimatums",
     "wars",
     "attacked",

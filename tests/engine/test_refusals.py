@@ -54,7 +54,7 @@ from engine.council_commands import CastBallot
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.decide.drafting import MOST_DRAFTS, MOST_VERSIONS
 from engine.duties import Assist
-from engine.events import ObligationBreached, Phase, PlotLaid, RatificationFailed, TrackMoved
+from engine.events import FullPowersRecalled, ObligationBreached, Phase, PlotLaid, RatificationFailed, TrackMoved
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, EventId, Lang, Power, TreatyId, Viewer, conference_id
 from engine.orders import (
@@ -94,6 +94,7 @@ from tests.engine.settings import (
     SCENARIO,
     UNDERSTANDING,
     WORDS,
+    adopt,
     both,
     close,
     conclude,
@@ -287,6 +288,31 @@ def signed_ad_referendum() -> Referee:
     return table
 
 
+def without_full_powers() -> Referee:
+    """A pact to sign; from its own delegation Alba has recalled the full powers."""
+    table = adopted()
+    table.apply((FullPowersRecalled(power=ALBA),))
+    return table
+
+
+def referred_home() -> Referee:
+    table = without_full_powers()
+    do(table, ALBA, Sign(treaty=PACT, ad_referendum=True))
+    return table
+
+
+def ended_unconfirmed() -> Referee:
+    """In force between two, signed by a third *ad referendum*, and ended by agreement of the two."""
+    table = Referee.open(quiet(), 1)
+    ident = adopt(table, BORIA, "pact", (ALBA, BORIA, CARNIA), at_least=2)
+    do(table, ALBA, Sign(treaty=ident, ad_referendum=True))
+    for power in (BORIA, CARNIA):
+        do(table, power, Sign(treaty=ident))
+    for power in (BORIA, CARNIA):
+        do(table, power, AgreeToEnd(treaty=ident))
+    return table
+
+
 def ratification_failed() -> Referee:
     """Alba, which would not be followed at home by anybody, has tried to ratify."""
     table = to_phase(signed(), Phase.TALKS, 1)
@@ -420,6 +446,9 @@ CASES: list[Case] = [
     (Reason.NOT_OPEN_FOR_SIGNATURE, new, BORIA, Sign(treaty=ENTENTE)),
     (Reason.RESERVATION_FORBIDDEN, adopted, ALBA, Sign(treaty=PACT, reservations=(Reservation(article=ArticleId("a1")),))),
     (Reason.RATIFICATION_FAILED, ratification_failed, ALBA, Ratify(treaty=PACT)),
+    (Reason.NO_FULL_POWERS, without_full_powers, ALBA, Sign(treaty=PACT)),
+    (Reason.REFERRED_HOME, referred_home, ALBA, Confirm(treaty=PACT)),
+    (Reason.NOT_IN_FORCE, ended_unconfirmed, ALBA, Confirm(treaty=TreatyId("boria.pact"))),
     (Reason.NOT_CONFIRMED, signed_ad_referendum, ALBA, Ratify(treaty=PACT)),
     (Reason.NOT_AD_REFERENDUM, signed, ALBA, Confirm(treaty=PACT)),
     (Reason.NOT_SIGNED, signed, BORIA, Confirm(treaty=PACT)),

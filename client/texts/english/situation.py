@@ -103,6 +103,7 @@ SITUATION: dict[str, str] = {
     "briefing.partly": "or in part: {points}",
     "briefing.office": "{office}: {name}",
     "briefing.people": "Your delegation",
+    "briefing.no_full_powers": "Your delegation has no full powers: it signs only ad referendum, and your capital confirms (VCLT 7, 12).",
     "briefing.background": "The situation",
     "briefing.glossary": "Words",
     "briefing.sources": "Sources",

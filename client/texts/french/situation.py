@@ -103,6 +103,7 @@ SITUATION: dict[str, str] = {
     "briefing.partly": "ou en partie : {points}",
     "briefing.office": "{office} : {name}",
     "briefing.people": "Votre délégation",
+    "briefing.no_full_powers": "Votre délégation n'est pas munie de pleins pouvoirs : elle ne signe qu'ad referendum, et votre capitale confirme (CVDT 7, 12).",
     "briefing.background": "La situation",
     "briefing.glossary": "Lexique",
     "briefing.sources": "Sources",

@@ -26,6 +26,8 @@ REFUSALS = {
     "reason.no_ratification": "This treaty requires no ratification.",
     "reason.already_ratified": "You have ratified this treaty already.",
     "reason.ratification_failed": "Ratification has failed in this turn; it may be tried again in a later one.",
+    "reason.no_full_powers": "Your delegation has no full powers: it can sign only ad referendum, subject to confirmation (VCLT 7, 12).",
+    "reason.referred_home": "The text is on its way to your capital, which can confirm the signature from the next turn on (VCLT 12).",
     "reason.not_confirmed": "Your signature must be confirmed first.",
     "reason.not_ad_referendum": "Your signature needs no confirmation.",
     "reason.coercion_binds": "The law of this time does not hold a treaty void for having been procured by force.",

@@ -17,6 +17,8 @@ TALES = {
     "tale.track.world": "{track:^}: {value}[[ ({why})]].",
     "tale.track.power": "{track:^} ({who:short}): {value}[[ ({why})]].",
     "tale.track.pair": "{track:^} ({who:short} towards {other:short}): {value}[[ ({why})]].",
+    "tale.full_powers_issued": "The delegation {who:of} receives full powers: its signature binds the State from now on (VCLT 7).",
+    "tale.full_powers_recalled": "The full powers of the delegation {who:of} are recalled: from now on it signs only ad referendum (VCLT 12).",
     "tale.minister_replaced": "{by:^} takes office {who:in} as {office}.",
     "tale.readiness.peace": "The forces {who:of} return to peace footing.",
     "tale.readiness.precautionary": "Precautionary measures {who:in}.",

@@ -27,6 +27,10 @@ REFUSALS = {
     "reason.no_ratification": "Ce traité n'est pas soumis à ratification.",
     "reason.already_ratified": "Vous avez déjà ratifié ce traité.",
     "reason.ratification_failed": "La ratification a échoué à ce tour ; elle peut être tentée de nouveau à un tour ultérieur.",
+    "reason.no_full_powers": (
+        "Votre délégation n'est pas munie de pleins pouvoirs : elle ne peut signer qu'ad referendum, sous réserve de confirmation (CVDT 7, 12)."
+    ),
+    "reason.referred_home": "Le texte est en route vers votre capitale, qui pourra confirmer la signature dès le tour suivant (CVDT 12).",
     "reason.not_confirmed": "Votre signature doit d'abord être confirmée.",
     "reason.not_ad_referendum": "Votre signature n'appelle aucune confirmation.",
     "reason.coercion_binds": "Le droit de cette époque ne tient pas pour nul un traité obtenu par la force.",

@@ -17,6 +17,8 @@ TALES = {
     "tale.track.world": "{track:^} : {value}[[ ({why})]].",
     "tale.track.power": "{track:^} ({who:short}) : {value}[[ ({why})]].",
     "tale.track.pair": "{track:^} ({who:short} envers {other:short}) : {value}[[ ({why})]].",
+    "tale.full_powers_issued": "La délégation {who:of} reçoit ses pleins pouvoirs : sa signature engage désormais l'État (CVDT 7).",
+    "tale.full_powers_recalled": "La délégation {who:of} se voit retirer ses pleins pouvoirs : elle ne signe plus qu'ad referendum (CVDT 12).",
     "tale.minister_replaced": "{by:^} entre en fonctions {who:in} comme {office}.",
     "tale.readiness.peace": "Les forces {who:of} reviennent au pied de paix.",
     "tale.readiness.precautionary": "Mesures de précaution {who:in}.",

@@ -103,6 +103,13 @@ ADVICE: Book = {
          "Une patrouille demande un lieu par lequel passe une route maritime, et l'ordre patrol parmi les ordres du scénario."),
         "peace: {kind: non_aggression}", "peace: {kind: naval_patrol, zone: valley}", level="warning",
     ),
+    "powers_kept": rule(
+        "A026", "{power} {why}: this changes nothing", "{power} {why} : cela ne change rien",
+        ("Full powers are issued to a delegation that lacks them (full_powers: false), and recalled from one that has them.",
+         "Les pleins pouvoirs se donnent à une délégation qui ne les a pas (full_powers: false), et se retirent à celle qui les a."),
+        "          - change: {tension: +5}\n", "          - issue_full_powers: southland\n",
+        ("effects: [{change: {tension: +5}}]", "effects: [{issue_full_powers: southland}]"), level="warning",
+    ),
     "nobody_tables": rule(
         "A022", "nobody holds '{word}', so that nobody can table it", "nul ne détient « {word} » : nul ne peut le déposer", NOBODY,
         "held_by: [northland]", "held_by: []", level="warning",

@@ -132,6 +132,16 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "Confiance (France envers URSS) : 40 (une promesse rompue).",
     ),
     (
+        e.FullPowersIssued(power=UK),
+        "The delegation of the United Kingdom receives full powers: its signature binds the State from now on (VCLT 7).",
+        "La délégation du Royaume-Uni reçoit ses pleins pouvoirs : sa signature engage désormais l'État (CVDT 7).",
+    ),
+    (
+        e.FullPowersRecalled(power=CZECHO),
+        "The full powers of the delegation of Czechoslovakia are recalled: from now on it signs only ad referendum (VCLT 12).",
+        "La délégation de la Tchécoslovaquie se voit retirer ses pleins pouvoirs : elle ne signe plus qu'ad referendum (CVDT 12).",
+    ),
+    (
         e.MinisterReplaced(power=CZECHO, office="premier", by="Syrový"),
         "Syrový takes office in Czechoslovakia as premier.",
         "Syrový entre en fonctions en Tchécoslovaquie comme chef du gouvernement.",
