@@ -158,7 +158,7 @@ ACTS: dict[str, str] = {
     "means.sign_ratify": "It must then be ratified, in a later turn.",
     "means.secret": "The treaty stays secret.",
     "means.ad_referendum": "You are not bound until you confirm the signature (VCLT 12).",
-    "means.ad_referendum.no_full_powers": "Your delegation has no full powers: it can sign only ad referendum. You are not bound until your capital confirms the signature, from the next turn on, or you do once full powers have arrived (VCLT 7, 12).",
+    "means.ad_referendum.no_full_powers": "Your delegation has no full powers: it can sign only ad referendum. You are not bound until the signature is confirmed: by your capital from the next turn on, or by your delegation once it has full powers (VCLT 7, 12).",
     "means.ad_referendum.met": "Once confirmed, it counts for entry into force: nothing else is missing.",
     "means.confirm": "Your signature then counts in full (VCLT 12).",
     "means.ratify": "It then binds you as soon as its terms are met (VCLT 14).",

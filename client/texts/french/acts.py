@@ -158,7 +158,7 @@ ACTS: dict[str, str] = {
     "means.sign_ratify": "Il faudra ensuite ratifier, à un tour ultérieur.",
     "means.secret": "Le traité reste secret.",
     "means.ad_referendum": "Vous n'êtes pas lié avant d'avoir confirmé la signature (CVDT 12).",
-    "means.ad_referendum.no_full_powers": "Votre délégation n'est pas munie de pleins pouvoirs : elle ne peut signer qu'ad referendum. Vous n'êtes pas lié tant que votre capitale n'a pas confirmé la signature, ce qu'elle peut faire dès le tour suivant, ou vous-même aussitôt les pleins pouvoirs arrivés (CVDT 7, 12).",
+    "means.ad_referendum.no_full_powers": "Votre délégation n'est pas munie de pleins pouvoirs : elle ne peut signer qu'ad referendum. Vous n'êtes lié qu'une fois la signature confirmée : par votre capitale dès le tour suivant, ou par votre délégation dès qu'elle est munie de pleins pouvoirs (CVDT 7, 12).",
     "means.ad_referendum.met": "Une fois confirmée, la signature compte pour l'entrée en vigueur : rien d'autre ne manque.",
     "means.confirm": "Votre signature compte alors pleinement (CVDT 12).",
     "means.ratify": "Il vous lie alors dès que ses conditions sont réunies (CVDT 14).",

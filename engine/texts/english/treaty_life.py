@@ -17,7 +17,7 @@ TREATY_LIFE = {
     "entry.to_confirm": "Signed subject to confirmation (VCLT 12): {powers}.",
     "entry.to_ratify": "Signed and not yet ratified: {powers}. Meanwhile they may not defeat the object of the treaty (VCLT 18).",
     "tale.joined": "“{treaty}” enters into force for {who}.",
-    "tale.signed.ad_referendum": "{who:^} signs “{treaty}” subject to confirmation[[, reserving {excluded}]].",
+    "tale.signed.ad_referendum": "{who:^} signs “{treaty}” ad referendum, subject to confirmation[[, reserving {excluded}]].",
     "tale.confirmed": "{who:^} confirms its signature of “{treaty}”.",
     "tale.reservation.accepted": "{who:^} accepts the reservations {other:of} to “{treaty}”.",
     "tale.reservation.objected": "{who:^} objects to the reservations {other:of} to “{treaty}”.",

@@ -329,7 +329,7 @@ TOLD: list[tuple[e.Event, str, str]] = [
     ),
     (
         e.TreatySigned(treaty=IDENT, power=UK, signature=Signature(turn=1, ad_referendum=True)),
-        "The United Kingdom signs “Pact” subject to confirmation.",
+        "The United Kingdom signs “Pact” ad referendum, subject to confirmation.",
         "Le Royaume-Uni signe « Pacte » ad referendum.",
     ),
     (
