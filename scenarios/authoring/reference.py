@@ -64,6 +64,7 @@ CALLS = (
 MEANT: Mapping[str, str] = {
     "TREATY.in_force": "whether it binds anybody, whatever was struck out of it on the way; ask for an article where one matters",
     "TREATY.signed": "without those whose signature *ad referendum* is not confirmed yet",
+    "TREATY.signed_ad_referendum": "those whose signature *ad referendum* still waits for its confirmation",
     "TREATY.ARTICLE.in_force": "whether that article stands in the text in force, and applies between two of its parties at least",
     "TREATY.ARTICLE.performed": "whether a power has done what it asks (held the plebiscite, handed over, consulted)",
     "TREATY.ARTICLE.breached": "whether a power has broken it",

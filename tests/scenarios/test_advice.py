@@ -47,6 +47,8 @@ BOUNDS = [
     ("turn != spring or tension >= 0", "always"),
     ("not (valley.holder == northland)", "either"),
     ("northland == southland", "never"),
+    ("full_powers(northland)", "always"),
+    ("count(river_pact.signed_ad_referendum) >= 3", "never"),
     ("river_pact.peace.in_force", "either"),
     ("river_pact.in_force or not river_pact.in_force", "either"),
     ('ultimatum(northland, southland) == "none"', "either"),
@@ -76,6 +78,26 @@ def test_no_game_contradicts_the_bounds(name: str) -> None:
     place = turns.index(TurnId(last.turn_id))
     for source, ask in asks.items():
         assert ask(last) in prospects.can_be(source, place)
+
+
+@pytest.mark.parametrize(
+    ("held", "effect", "truths", "advised"),
+    [
+        (True, "change: {tension: +1}", {True}, False),
+        (False, "change: {tension: +1}", {False}, False),
+        (False, "issue_full_powers: northland", {True, False}, False),
+        (True, "recall_full_powers: {power: northland}", {True, False}, False),
+        (True, "issue_full_powers: {power: northland}", {True}, True),
+        (False, "recall_full_powers: northland", {False}, True),
+    ],
+)
+def test_full_powers_are_what_the_sheet_and_the_events_can_make_of_them(held: bool, effect: str, truths: set[bool], advised: bool) -> None:
+    sheet = "    delegation: {foreign_minister: Anna Berg}\n"
+    text = MODEL.replace(sheet, f"{sheet}    full_powers: {str(held).lower()}\n", 1).replace("change: {tension: +5}", effect, 1)
+    reading = read_text(text)
+    assert reading.scenario is not None
+    assert Prospects(reading.scenario).ever("full_powers(northland)") == truths
+    assert ("A026" in {problem.code for problem in reading.problems}) == advised
 
 
 def thinking(when: str) -> str:
