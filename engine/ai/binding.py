@@ -14,6 +14,7 @@ from engine.commands import (
     Assent,
     Confirm,
     InvokeNullity,
+    Protest,
     Ratify,
     Register,
     Sign,
@@ -21,7 +22,7 @@ from engine.commands import (
 from engine.conditions import holds
 from engine.council_commands import CastBallot
 from engine.crisis import Band
-from engine.domains import Option
+from engine.domains import OneOf, Option
 from engine.force import correlate
 from engine.messages import Attitude
 from engine.names import ArticleId, ConferenceId, OrganId, Power
@@ -61,6 +62,8 @@ def bind(mind: Mind) -> None:
             _hold_void(mind, treaty)
     for treaty in mind.treaties(Register):
         _register(mind, treaty)
+    for option in mind.verb(Protest):
+        _protest(mind, option)
 
 
 def _ratify(mind: Mind) -> None:
@@ -110,6 +113,15 @@ def _register(mind: Mind, treaty: Treaty) -> None:
     is_creditor = any(o.treaty == treaty.id for o in owed_to(mind.view, mind.power))
     if treaty.provisions.registered or (mind.view.setting.law.registration and is_creditor):
         mind.do(Register(treaty=treaty.id), "registered", treaty.id)
+
+
+def _protest(mind: Mind, option: Option) -> None:
+    """Say of every breach to our injury that we do not let it pass: that costs nothing. Between belligerents it is past words."""
+    against = option.domains["against"]
+    assert isinstance(against, OneOf)
+    for other in against.values:
+        if other not in mind.view.at_war(mind.power):
+            mind.do(Protest(treaty=option.only("treaty"), against=other), "protested", option.only("treaty"))
 
 
 def _hold_void(mind: Mind, treaty: Treaty) -> None:

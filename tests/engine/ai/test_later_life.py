@@ -15,12 +15,14 @@ from engine.commands import (
     InvokeNullity,
     IssueUltimatum,
     PowerCommand,
+    Protest,
     Ratify,
     Register,
     Sign,
 )
-from engine.crisis import DemandCession
-from engine.events import Phase, RatificationFailed, TrackMoved
+from engine.crisis import Band, DemandCession, War
+from engine.duties import Assist
+from engine.events import ObligationBreached, Phase, RatificationFailed, TrackMoved, WarFought
 from engine.names import ArticleId, Condition, Power, TreatyId
 from engine.orders import Readiness
 from engine.profile import Denounces, Profile, Rule
@@ -28,7 +30,22 @@ from engine.reservations import Reservation
 from engine.setting import Coercion, Law
 from engine.table import Table
 from engine.treaty import Answer, ReservationPolicy
-from tests.engine.settings import ALBA, BORIA, CARNIA, HARBOUR, MARCHES, THIRD, adopt, cession, conclude, do, quiet, to_phase
+from tests.engine.settings import (
+    ALBA,
+    BORIA,
+    CARNIA,
+    DORIA,
+    ENTENTE,
+    HARBOUR,
+    MARCHES,
+    THIRD,
+    adopt,
+    cession,
+    conclude,
+    do,
+    quiet,
+    to_phase,
+)
 
 PACT = TreatyId("alba.pact")
 KEEN, LOATH = Profile(walk_away=-50), Profile(walk_away=50)
@@ -125,3 +142,18 @@ def test_nobody_gives_up_a_treaty_that_is_worth_having_because_another_asks() ->
     conclude(table, ALBA, "pact", (ALBA, BORIA, CARNIA), NonAggression())
     do(table, ALBA, AgreeToEnd(treaty=PACT))
     assert not any(isinstance(act, AgreeToEnd) for act in acts(table, BORIA, KEEN))
+
+
+@pytest.mark.parametrize("at_war", [False, True])
+def test_a_breach_to_its_injury_is_protested_against_once_by_the_injured_alone_and_not_in_the_midst_of_war(at_war: bool) -> None:
+    table = Table.open(quiet(), 1)
+    duty = Assist(debtor=CARNIA, creditor=ALBA)
+    table.apply((ObligationBreached(treaty=ENTENTE, article=ArticleId("entente_1"), duty=duty),))
+    if at_war:
+        table.apply((WarFought(war=War(attackers=(ALBA,), defenders=(CARNIA,), band=Band.STALEMATE, turn=0, attack=(), defence=())),))
+    protest = Protest(treaty=ENTENTE, against=CARNIA)
+    assert (protest in acts(table, ALBA, KEEN)) is not at_war
+    assert not any(isinstance(act, Protest) for power in (BORIA, CARNIA, DORIA) for act in acts(table, power, KEEN))
+    if not at_war:
+        do(table, ALBA, protest)
+        assert protest not in acts(table, ALBA, KEEN)
