@@ -25,7 +25,7 @@ from engine.commands import (
 from engine.consequences import consequences
 from engine.consistency import conflicts
 from engine.decide.leaving import annexes_falling_with, denunciation_takes_effect
-from engine.decide.protesting import undisclosed
+from engine.decide.protesting import grievances, undisclosed
 from engine.decide.signing import ratification_risk
 from engine.duties import Duty
 from engine.entry import Requisite, entry
@@ -102,7 +102,7 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
             return (words("means.agree_to_end", others=others), *_annexes(treaty, labels))
         case Protest():
             hidden = undisclosed(labels.state, treaty, power, command.against)
-            return (words("means.protest.disclosed" if hidden else "means.protest"),)
+            return (words("means.protest.disclosed" if hidden else "means.protest"), *_named(command, treaty, power, labels))
         case Suspend():
             return (words("means.suspend"),)
         case Resume():
@@ -111,6 +111,21 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
             return (words("means.terminate"), *_annexes(treaty, labels))
         case _:
             assert_never(command)
+
+
+def _named(command: Protest, treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:
+    """The breaches that the protest names, one sentence each."""
+    lines = grievances(labels.state, treaty, power, command.against)
+    said = (
+        labels.words(
+            "means.protest.names",
+            what=duty_words(line.duty, labels.speaker),
+            whom=labels.names((line.creditor,)),
+            treaty=labels.source(line.treaty, line.article)[0],
+        )
+        for line in lines
+    )
+    return tuple(dict.fromkeys(said))
 
 
 def _signature(command: Sign, treaty: Treaty, power: Power, labels: Labels) -> tuple[str, ...]:

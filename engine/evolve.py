@@ -215,9 +215,9 @@ def _conduct(state: State, event: e.ObligationPerformed | e.ObligationBreached) 
 
 
 def _protested(line: Conduct, event: e.BreachProtested) -> Conduct:
-    """A line of the record, marked if it is one of those that its creditor knows and protests against."""
-    meant = (line.treaty, line.debtor, line.creditor, line.kept) == (event.treaty, event.against, event.power, False)
-    return with_(line, protested=True) if meant and (line.known_to is None or event.power in line.known_to) else line
+    """A line of the record, marked if it is one that the protest may name: of that power, broken, and known to the one that protests."""
+    meant = (line.debtor, line.kept) == (event.against, False) and (line.known_to is None or event.power in line.known_to)
+    return with_(line, protests=line.protests | {(event.treaty, event.power)}) if meant else line
 
 
 TreatyEvent = (

@@ -57,8 +57,8 @@ class Conduct:
     """Those who know of it: nobody else may act upon it."""
     regarding: TreatyId | None = None
     """The other treaty by which the promise was kept or broken: one of which notice was owed, one that recognises otherwise."""
-    protested: bool = False
-    """Whether its creditor has protested."""
+    protests: frozenset[tuple[TreatyId, Power]] = frozenset()
+    """Those who have protested since, each with the treaty to which it pointed."""
 
     @property
     def debtor(self) -> Power:

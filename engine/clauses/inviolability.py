@@ -1,4 +1,4 @@
-"""Inviolability of frontiers: none is attacked, crossed by force, or contested under threat."""
+"""Inviolability of frontiers: none is attacked, crossed by force, or contested."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from engine.happenings import Deed
 from engine.names import Power
 from engine.texts.catalogue import say
 
-ASSAULT = frozenset({Deed.ATTACK, Deed.OCCUPY, Deed.THREATEN})
-"""What violates a frontier: force across it, or a demand under threat that it be moved."""
+ASSAULT = frozenset({Deed.ATTACK, Deed.OCCUPY, Deed.THREATEN, Deed.CLAIM})
+"""What violates a frontier: force across it, or a demand, under threat or in a text, that it be moved."""
 
 
 @frozen(kw_only=True)
@@ -36,7 +36,7 @@ class InviolabilityOfFrontiers(Clause):
         """Each abstains from assault upon each frontier that is not its own."""
         members = circle(self.between, parties)
         return tuple(
-            Refrain(debtor=d, creditor=c, toward=c, deeds=ASSAULT, unless_aggressor=True)
+            Refrain(debtor=d, creditor=c, toward=c, deeds=ASSAULT, unless_aggressor=True, unless_with=frozenset({c}))
             for d in members
             for c in self.whose or members
             if d != c

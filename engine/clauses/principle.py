@@ -9,7 +9,9 @@ from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle, circle_faults
+from engine.clauses.inviolability import ASSAULT
 from engine.clauses.naming import parties_in_short, parties_named
+from engine.clauses.non_aggression import FORCE, THREAT
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power
@@ -32,19 +34,24 @@ class HelsinkiPrinciple(StrEnum):
 
 
 def against(principle: HelsinkiPrinciple) -> frozenset[Deed]:
-    """The deeds of one power towards another that are plainly against a principle."""
+    """The deeds of one power towards another that are plainly against a principle, as the Final Act spells it out.
+
+    Good faith is broken by a breach of any other obligation, which can be named under it; the game knows no deeds against the rights of
+    persons and peoples or against co-operation.
+    """
     match principle:
         case HelsinkiPrinciple.NO_FORCE:
-            return frozenset({Deed.ATTACK, Deed.THREATEN, Deed.BLOCKADE})
-        case HelsinkiPrinciple.INVIOLABILITY | HelsinkiPrinciple.PEACEFUL_SETTLEMENT:
-            return frozenset({Deed.ATTACK})
+            return FORCE | THREAT
+        case HelsinkiPrinciple.INVIOLABILITY:
+            return ASSAULT
+        case HelsinkiPrinciple.PEACEFUL_SETTLEMENT:
+            return frozenset({Deed.ATTACK, Deed.THREATEN})
         case HelsinkiPrinciple.TERRITORIAL_INTEGRITY:
-            return frozenset({Deed.OCCUPY})
-        case HelsinkiPrinciple.NON_INTERVENTION:
+            return frozenset({Deed.OCCUPY, Deed.CROSS})
+        case HelsinkiPrinciple.NON_INTERVENTION | HelsinkiPrinciple.SOVEREIGN_EQUALITY:
             return frozenset({Deed.INTERFERE})
         case (
-            HelsinkiPrinciple.SOVEREIGN_EQUALITY
-            | HelsinkiPrinciple.HUMAN_RIGHTS
+            HelsinkiPrinciple.HUMAN_RIGHTS
             | HelsinkiPrinciple.SELF_DETERMINATION
             | HelsinkiPrinciple.CO_OPERATION
             | HelsinkiPrinciple.GOOD_FAITH
@@ -58,7 +65,8 @@ def against(principle: HelsinkiPrinciple) -> frozenset[Deed]:
 class Principle(Clause):
     """The powers named declare that some principles guide their relations with one another.
 
-    It keeps nobody from coming to another's aid, and no aid is owed under it: a breach is put on record and can be named.
+    It keeps nobody from coming to another's aid, and no aid is owed under it: a breach is put on record, and each of those who have
+    declared them can name it, be it to its own injury or another's.
     """
 
     tag: ClassVar[str] = "principle"
@@ -74,7 +82,18 @@ class Principle(Clause):
         if not deeds:
             return ()
         return tuple(
-            Refrain(debtor=d, creditor=c, toward=c, deeds=deeds, unless_aggressor=True) for d in members for c in members if d != c
+            Refrain(
+                debtor=d,
+                creditor=c,
+                toward=c,
+                deeds=deeds,
+                unless_aggressor=True,
+                # A claim that its holder has agreed to is a change by agreement.
+                unless_with=frozenset({c} if Deed.CLAIM in deeds else ()),
+            )
+            for d in members
+            for c in members
+            if d != c
         )
 
     def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:

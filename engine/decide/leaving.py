@@ -77,13 +77,18 @@ def term(state: State, treaty: Treaty) -> int | None:
 
 def breaches(state: State, treaty: Treaty, power: Power, against: Power) -> tuple[Conduct, ...]:
     """The other's breaches of a treaty that a power knows of and that have not been made good since."""
-    lines = tuple(line for line in state.record if line.treaty == treaty.id and line.debtor == against)
+    return tuple(line for line in unmended(state, power, against) if line.treaty == treaty.id)
+
+
+def unmended(state: State, power: Power, against: Power) -> tuple[Conduct, ...]:
+    """Whatever another has broken that a power knows of and that has not been made good since."""
+    lines = tuple(line for line in state.record if line.debtor == against)
     return tuple(
         line
         for place, line in enumerate(lines)
         if not line.kept
         and (line.known_to is None or power in line.known_to)
-        and not any(later.kept and later.duty == line.duty for later in lines[place:])
+        and not any(later.kept and (later.treaty, later.duty) == (line.treaty, line.duty) for later in lines[place:])
     )
 
 

@@ -1,28 +1,31 @@
-"""Protest: the injured party names a breach, so that whoever may read the treaty knows of it and nobody can call it suffered in silence."""
+"""Protest: a party names a breach to its injury, so that whoever may read the treaty knows of it and nobody can call it suffered in silence;
+under a declaration of principles, a breach to another's too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from engine.clauses.faults import circle
+from engine.clauses.principle import HelsinkiPrinciple, Principle
 from engine.commands import PowerCommand, Protest
-from engine.decide.leaving import breaches
+from engine.decide.leaving import unmended
 from engine.decide.promises import breach
 from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
 from engine.events import BreachProtested
 from engine.names import Power
-from engine.obligations import Obligation
+from engine.obligations import Obligation, applies
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import Conduct, State
-from engine.treaty import Treaty
+from engine.treaty import Article, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (Protest,)
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
-    """A party protests against each that has broken a treaty to its injury, once for what it knows by then."""
+    """A party protests against each that has broken a treaty to its injury, or what it has declared, once for what it knows by then."""
     if state.phase not in PHASES:
         return
     for treaty in state.treaties_known_to(power).values():
@@ -32,13 +35,43 @@ def offers(state: State, power: Power) -> Iterator[Option]:
 
 
 def grievances(state: State, treaty: Treaty, power: Power, against: Power) -> tuple[Conduct, ...]:
-    """The other's breaches to a power's injury, known to it, not made good and not yet protested against."""
-    return tuple(line for line in breaches(state, treaty, power, against) if line.creditor == power and not line.protested)
+    """What a power may name under a treaty of the other's breaches, and has not named yet: what is `nameable`."""
+    return tuple(line for line in nameable(state, treaty, power, against) if (treaty.id, power) not in line.protests)
+
+
+def nameable(state: State, treaty: Treaty, power: Power, against: Power) -> tuple[Conduct, ...]:
+    """The other's breaches, known to a power and not made good, that it may name under a treaty.
+
+    Those to its own injury; of a principle declared, those to the injury of anybody who has declared it; where good faith is among
+    the principles, those of any other obligation among its parties of which all readers of the declaration know.
+    """
+    lines = unmended(state, power, against)
+    return tuple(
+        line
+        for line in lines
+        if (line.treaty == treaty.id and line.creditor == power)
+        or any(_declared(state, treaty, article, line, power) for article in treaty.text.articles)
+    )
+
+
+def _declared(state: State, treaty: Treaty, article: Article, line: Conduct, power: Power) -> bool:
+    """Whether a breach is against what an article declares between its debtor, its creditor and a power that names it."""
+    clause = article.clause
+    if not isinstance(clause, Principle) or not applies(state, treaty, article):
+        return False
+    if not {power, line.debtor, line.creditor} <= set(circle(clause.between, treaty.bound_by(article))):
+        return False
+    if line.treaty == treaty.id:
+        return line.article == article.id
+    seen = line.known_to is None or (treaty.known_to is not None and treaty.known_to <= line.known_to)
+    since = state.bound_since(treaty, line.debtor)
+    return HelsinkiPrinciple.GOOD_FAITH in clause.principles and seen and (since is None or since <= line.turn)
 
 
 def undisclosed(state: State, treaty: Treaty, power: Power, against: Power) -> tuple[tuple[Conduct, frozenset[Power]], ...]:
     """Those of which not all know who may read the treaty, with those who do; what another text shows is left to those who know that text."""
-    lines = (line for line in grievances(state, treaty, power, against) if line.regarding is None)
+    injuries = (line for line in grievances(state, treaty, power, against) if (line.treaty, line.creditor) == (treaty.id, power))
+    lines = (line for line in injuries if line.regarding is None)
     return tuple(
         (line, line.known_to)
         for line in lines
@@ -53,8 +86,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         return treaty
     if power not in treaty.parties:
         return Refusal(Reason.NOT_A_PARTY)
-    suffered = any(line.creditor == power for line in breaches(state, treaty, power, command.against))
-    return Refusal(Reason.ALREADY_PROTESTED if suffered else Reason.NO_BREACH)
+    return Refusal(Reason.ALREADY_PROTESTED if nameable(state, treaty, power, command.against) else Reason.NO_BREACH)
 
 
 def enact(proceedings: Proceedings, power: Power, command: Any) -> None:

@@ -418,7 +418,7 @@ def test_the_injured_party_protests_once_against_a_breach_that_it_knows() -> Non
     table = broken()
     assert {o.verb for o in options(table.view(CARNIA), CARNIA) if o.verb is Protest} == set()
     do(table, ALBA, Protest(treaty=PACT, against=BORIA))
-    assert [line.protested for line in table.view(CARNIA).record] == [True]
+    assert [bool(line.protests) for line in table.view(CARNIA).record] == [True]
     assert remedies(table, ALBA) == {"Suspend", "Terminate"}
     assert refused(table, ALBA, Protest(treaty=PACT, against=BORIA)).reason is Reason.ALREADY_PROTESTED
     assert refused(table, CARNIA, Protest(treaty=PACT, against=BORIA)).reason is Reason.NO_BREACH

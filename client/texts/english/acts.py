@@ -172,6 +172,7 @@ ACTS: dict[str, str] = {
     "means.denounce": "You are bound until {date}; then no longer. If fewer than two parties remain, the treaty ends.",
     "means.agree_to_end": "It ends once every party has agreed (VCLT 54). Still to agree: {others}.",
     "means.protest": "You name the breach, so that nobody can say you let it pass. What is owed stays owed; you may still suspend or end the treaty.",
+    "means.protest.names": "You name a breach towards {whom}: {what} ({treaty}).",
     "means.protest.disclosed": "You name the breach: all who may read the treaty will know of it, and trust whoever broke it less.",
     "means.suspend": "Nothing is owed under it between you until you let it operate again (VCLT 60).",
     "means.withdraw_reservation": "The article binds you in full again, and the others towards you; nobody need agree (VCLT 22).",

@@ -172,6 +172,7 @@ ACTS: dict[str, str] = {
     "means.denounce": "Vous êtes lié jusqu'au {date} ; ensuite, plus. S'il reste moins de deux parties, le traité prend fin.",
     "means.agree_to_end": "Il prend fin quand toutes les parties y consentent (CVDT 54). Attendus : {others}.",
     "means.protest": "Vous nommez la violation, pour que nul ne puisse dire que vous l'avez laissée passer. Ce qui est dû le reste ; vous pourrez encore suspendre le traité ou y mettre fin.",
+    "means.protest.names": "Vous nommez une violation envers {whom} : {what} ({treaty}).",
     "means.protest.disclosed": "Vous nommez la violation : tous ceux qui peuvent lire le traité la connaîtront et se fieront moins à qui l'a commise.",
     "means.suspend": "Rien n'est plus dû à ce titre entre vous, jusqu'à ce que vous le remettiez en application (CVDT 60).",
     "means.withdraw_reservation": "L'article vous oblige de nouveau pleinement, et les autres envers vous ; nul n'a à y consentir (CVDT 22).",
