@@ -171,7 +171,7 @@ ATTACKS: list[tuple[str, tuple[str, ...], str, str, dict[str, tuple[Standing, st
     ),
     (
         "the guarantee of Munich binds Britain and France at once, Germany and Italy not yet",
-        ("munich_1938",),
+        ("munich_1938", "munich_annex_1938"),
         "hungary",
         "czechoslovakia",
         every(["britain", "france"], BOUND, "bound"),
@@ -275,7 +275,7 @@ def test_forces_in_the_demilitarised_zone_are_the_case_of_the_guarantors_of_loca
 
 
 def test_the_guarantee_of_germany_and_italy_begins_when_the_minorities_are_settled() -> None:
-    state = with_(pacts("munich_1938"), settled=frozenset({StakeId("teschen"), StakeId("hungarian_districts")}))
+    state = with_(pacts("munich_1938", "munich_annex_1938"), settled=frozenset({StakeId("teschen"), StakeId("hungarian_districts")}))
     calls = casus_foederis(state, Power("hungary"), Power("czechoslovakia"))
     assert {str(c.power) for c in calls if c.standing is Standing.BOUND} == {"britain", "france", "germany", "italy"}
 
@@ -323,7 +323,9 @@ OWED: list[tuple[str, dict[str, int]]] = [
     ("eastern_pact_1934", {"assist": 56, "refrain": 56, "consult": 56}),
     ("franco_soviet_guarantee_1934", {"assist": 2}),
     ("general_act_1934", {}),
-    ("munich_1938", {"assist": 2}),
+    ("munich_1938", {}),
+    ("munich_annex_1938", {"assist": 2}),
+    ("munich_declaration_1938", {"consult": 12}),
     ("anglo_polish_1939", {"assist": 4, "consult": 2, "refrain": 2}),
     ("anglo_polish_protocol_1939", {"assist": 6, "consult": 2}),
     ("anglo_french_draft_may_1939", {"assist": 6, "consult": 6}),
@@ -368,7 +370,7 @@ def test_a_cession_of_what_belongs_to_a_third_state_binds_it_only_by_its_assent(
     assert not any(o.duty.debtor == "czechoslovakia" for o in obligations(state))
     treaty = with_(state.treaties[TreatyId("munich_1938")], assents=frozenset({Power("czechoslovakia")}))
     assented = with_(state, treaties={treaty.id: treaty})
-    assert [o.duty.form for o in obligations(assented) if o.duty.debtor == "czechoslovakia"] == ["cede"]
+    assert [o.duty.form for o in obligations(assented) if o.duty.debtor == "czechoslovakia"] == ["cede"] * 5 + ["render"] * 4 + ["refrain"]
 
 
 ATOP = [
@@ -402,7 +404,7 @@ ATOP = [
     ("eastern_pact_1934", (), "DEFENSE NEUTRAL CONSUL", True, Secrecy.NONE),
     ("franco_soviet_guarantee_1934", (), "DEFENSE", True, Secrecy.NONE),
     ("general_act_1934", (), "", False, Secrecy.NONE),
-    ("munich_1938", (), "OFFENSE", True, Secrecy.NONE),
+    ("munich_1938", ("munich_annex_1938", "munich_declaration_1938"), "OFFENSE CONSUL", True, Secrecy.NONE),
     ("anglo_french_draft_may_1939", (), "DEFENSE CONSUL", True, Secrecy.NONE),
     ("soviet_draft_june_1939", (), "DEFENSE OFFENSE CONSUL", True, Secrecy.NONE),
     ("composite_draft_july_1939", ("composite_list_july_1939",), "DEFENSE OFFENSE CONSUL", True, Secrecy.PART),
