@@ -38,7 +38,9 @@ def _signature(provisions: Provisions, voice: Voice, this: Noun) -> tuple[str, .
 
 
 def _reservations(provisions: Provisions, version: Version, voice: Voice, this: Noun) -> tuple[str, ...]:
-    sentences: tuple[str, ...] = (say(voice.lang, f"final.reservations.{provisions.reservations.value}", this=this),)
+    policy = provisions.reservations.value
+    acceding = provisions.reservations is ReservationPolicy.ALLOWED and provisions.accession is not Accession.CLOSED
+    sentences: tuple[str, ...] = (say(voice.lang, f"final.reservations.{policy}{'.acceding' if acceding else ''}", this=this),)
     places = tuple(n for n, article in enumerate(version.articles, start=1) if article.id in provisions.unreservable)
     if places and provisions.reservations is not ReservationPolicy.FORBIDDEN:
         figures = tuple(say(voice.lang, "article.figure.first") if n == 1 else str(n) for n in places)
@@ -55,8 +57,10 @@ def _force(provisions: Provisions, version: Version, voice: Voice, this: Noun) -
     if provisions.in_force_from is not None:
         sentences.append(say(lang, "final.not_before", this=this, date=voice.date(provisions.in_force_from)))
     for key, other in (("only_after", provisions.only_after), ("only_while", provisions.only_while)):
-        if other is not None:
-            sentences.append(say(lang, f"final.{key}", this=this, treaty=voice.treaty(other)))
+        # An integral part of another treaty stands and falls with it: the next sentence says so.
+        if other is not None and (other != provisions.annexed_to or provisions.severable):
+            too = ".too" if key == "only_after" and provisions.in_force_from is not None else ""
+            sentences.append(say(lang, f"final.{key}{too}", this=this, treaty=voice.treaty(other)))
     if provisions.annexed_to is not None:
         key = "final.annexed.severable" if provisions.severable else "final.annexed"
         sentences.append(say(lang, key, this=this, treaty=voice.treaty(provisions.annexed_to)))
@@ -106,7 +110,8 @@ def _duration(provisions: Provisions, voice: Voice, this: Noun) -> tuple[str, ..
 
 
 def _compatibility(provisions: Provisions, voice: Voice, this: Noun) -> tuple[str, ...]:
-    asked = (("prior_obligations", provisions.prior_obligations), ("covenant", provisions.covenant), ("registered", provisions.registered))
+    covenant = "covenant.too" if provisions.prior_obligations else "covenant"
+    asked = (("prior_obligations", provisions.prior_obligations), (covenant, provisions.covenant), ("registered", provisions.registered))
     return tuple(say(voice.lang, f"final.{key}", this=this) for key, wanted in asked if wanted)
 
 

@@ -116,7 +116,7 @@ class Aid(Clause):
         return say(voice.lang, f"gist.case.{self.trigger.value}", **self.foe_in_short(voice))
 
     def terms_in_short(self, voice: Voice, helper: str = "") -> str:
-        """Upon whose word, and every condition: `; as each judges; only if Poland helps too`."""
+        """Upon whose word, and every condition: `; as each judges for itself; only if Poland helps too`."""
         lang, words = voice.lang, ""
         if self.over:
             words += say(lang, "gist.over", stakes=any_of(voice.stake_nouns(self.over)))
@@ -131,16 +131,20 @@ class Aid(Clause):
 
 
 def mode_in_short(automaticity: Automaticity, voice: Voice, helper: str = "") -> str:
-    """Upon whose word aid is owed: `; as each judges`, or `; as it judges itself` where one alone owes it."""
+    """Upon whose word aid is owed: `; as each judges for itself`, or `; as it judges for itself` where one alone owes it."""
     if helper and automaticity is Automaticity.AS_EACH_JUDGES:
         return say(voice.lang, "gist.mode.as_each_judges.one", helper=helper)
     return say(voice.lang, f"gist.mode.{automaticity.value}")
 
 
-def case_words(trigger: Trigger, victim: Slot, foe: dict[str, Slot], voice: Voice) -> str:
-    """`In the event of France being the object of an unprovoked attack on the part of Germany`."""
+def case_words(trigger: Trigger, victim: Slot, foe: dict[str, Slot], voice: Voice, *, either_side: bool = False) -> str:
+    """`In the event of France being the object of an unprovoked attack on the part of Germany`.
+
+    Any war is one in which the victim is attacked, or with `either_side` one that it has opened itself as well.
+    """
     anybody: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_power")} if trigger is Trigger.ANY_WAR else {}
-    return say(voice.lang, f"prose.case.{trigger.value}", **{**anybody, **foe, "victim": victim})
+    case = "war" if either_side and trigger is Trigger.ANY_WAR else trigger.value
+    return say(voice.lang, f"prose.case.{case}", **{**anybody, **foe, "victim": victim})
 
 
 def assistance_sentence(voice: Voice, case: str, helper: str, victim: Slot, automaticity: Automaticity, extent: Extent) -> str:
@@ -174,7 +178,7 @@ def circle_sentence(voice: Voice, case: str, between: tuple[Power, ...], automat
 
 
 def other_words(between: tuple[Power, ...], voice: Voice) -> str:
-    """`each other Party`, `the other Party`, `the other Power`, `each of the other Powers`."""
+    """`each of the other Parties`, `the other Party`, `the other Power`, `each of the other Powers`."""
     if between:
         return say(voice.lang, "prose.other.power" if len(between) == 2 else "prose.other.powers")
     return say(voice.lang, "prose.other.party.two" if voice.bilateral else "prose.other.party")

@@ -69,7 +69,7 @@ class Cession(Clause):
         ceder, receiver = voice.name(self.ceder), voice.name(self.receiver)
         if len(self.stages) == 1:
             (only,) = self.stages
-            stake, date = voice.stake(only.stake), voice.date(only.by)
+            stake, date = voice.stake_nouns((only.stake,)), voice.date(only.by)
             return say(lang, "prose.cession", ceder=ceder, receiver=receiver, stake=stake, date=date)
         lines = [
             say(lang, "prose.cession.stage", letter=letters(place), stake=voice.stake(stage.stake), date=voice.date(stage.by))

@@ -1,4 +1,4 @@
-"""Consultation: the parties concert when peace is threatened (ATOP: consultation)."""
+"""Consultation: the parties concert when one of them is threatened, or attacked, or war breaks out (ATOP: consultation)."""
 
 from __future__ import annotations
 
@@ -82,16 +82,14 @@ class Consultation(Mutual):
     def _case(self) -> str:
         if self.at_all_times:
             return "always"
-        # Without a name it is peace itself that is in danger, not one of the parties.
+        # Without a name it is any war, not that of one of the parties.
         named = self._is_of_somebody() or bool(self.threatened)
-        return f"{self.on.value}.named" if named and self.on in (Trigger.THREAT, Trigger.ANY_WAR) else self.on.value
+        return f"{self.on.value}.named" if named and self.on is Trigger.ANY_WAR else self.on.value
 
     def _slots(self, voice: Voice, book: str) -> dict[str, Slot]:
-        """`victim`, `them` too where the text names who is in danger; where it says from whom, `foe` and `with_foes`."""
+        """`victim`; where the text says from whom the danger comes, `foe` and `with_foes`."""
         victim = any_of(voice.nouns(self.threatened)) if self.threatened else one_of_them(self.between, voice, book)
         slots: dict[str, Slot] = {"victim": victim, **named_foes(self.against, self.against_region, voice)}
-        if self.threatened:
-            slots["them"] = slots["victim"]
         if self._is_of_somebody():
             slots["with_foes"] = voice.names(self.against) or slots["foe"]
         return slots

@@ -104,9 +104,7 @@ class Guarantee(Aid):
         return self.trigger is Trigger.UNPROVOKED_ATTACK and not self.foe_slots(voice)
 
     def _case_in_short(self, voice: Voice) -> str:
-        """Nothing where any unprovoked attack is meant: a guarantee says so by itself."""
-        if self._is_plain(voice):
-            return ""
+        """The case, parted from what goes before where that ends in a phrase of its own."""
         return (" " if len(self.guarantors) == 1 else ", ") + self.case_in_short(voice)
 
     def own_prose(self, voice: Voice) -> str:
@@ -133,6 +131,8 @@ class Guarantee(Aid):
     def own_gist(self, voice: Voice) -> str:
         """Who stands behind what, how, and what it waits for."""
         lang, manner = voice.lang, self._manner()
+        # The stakes whose possession is guaranteed are not named twice.
+        terms = with_(self, over=()) if self.object is GuaranteeOf.STAKE else self
         if manner == "joint" and len(self.guarantors) == 2:
             manner = "joint.two"
         return say(
@@ -141,18 +141,18 @@ class Guarantee(Aid):
             guarantors=voice.names(self.guarantors),
             object=self._object_words(voice),
             case=self._case_in_short(voice),
-            terms=self.terms_in_short(voice, voice.name(self.guarantors[0]) if len(self.guarantors) == 1 else ""),
+            terms=terms.terms_in_short(voice, voice.name(self.guarantors[0]) if len(self.guarantors) == 1 else ""),
             means=say(lang, f"gist.with.{self.extent.value}"),
             settled=say(lang, f"gist.guarantee.{self._settled()}", of_stakes=self._of_stakes(voice)) if self.once_settled else "",
         )
 
     def _object_words(self, voice: Voice) -> str:
-        """`the frontiers of Poland with Germany`, `the possession of Danzig by Poland`."""
+        """`the frontier between Poland and Germany`, `to Poland the possession of Danzig`."""
         slots: dict[str, Slot] = {"protected": voice.name(self.protected)}
         if self.object is GuaranteeOf.STAKE:
             slots["of_stakes"] = voice.listed(tuple(voice.of_stake(stake) for stake in self.over))
         if self.object is GuaranteeOf.FRONTIERS and self.frontier_with is not None:
-            slots["neighbour"] = voice.name(self.frontier_with)
+            return say(voice.lang, "guaranteed.frontier_with", neighbour=voice.name(self.frontier_with), **slots)
         return say(voice.lang, f"guaranteed.{self.object.value}", **slots)
 
     def _manner(self) -> str:

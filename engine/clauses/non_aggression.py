@@ -47,8 +47,8 @@ class NonAggression(Mutual):
         sentences = [say(voice.lang, "prose.non_aggression", parties=parties_words(self.between, voice))]
         if self.threats:
             sentences.append(say(voice.lang, "prose.non_aggression.threats"))
-        if self.even_if_aggressor:
-            sentences.append(say(voice.lang, "prose.non_aggression.even_if_aggressor"))
+        aggressor = "even_if_aggressor" if self.even_if_aggressor else "unless_aggressor"
+        sentences.append(say(voice.lang, f"prose.non_aggression.{aggressor}"))
         return " ".join(sentences)
 
     def own_gist(self, voice: Voice) -> str:

@@ -63,7 +63,9 @@ class SanctionsDuty(Clause):
         return say(
             voice.lang,
             f"prose.sanctions{'.circle' if self.between else ''}{'.one' if len(self.measures) == 1 else ''}",
-            case=case_words(self.trigger, one_of_words(self.between, voice), named_foes(self.against, None, voice), voice),
+            case=case_words(
+                self.trigger, one_of_words(self.between, voice), named_foes(self.against, None, voice), voice, either_side=True
+            ),
             parties=parties_named(voice, self.between),
             helper=other_words(self.between, voice),
             toward=say(voice.lang, f"prose.sanctioned.{self.trigger.value}"),
@@ -76,7 +78,11 @@ class SanctionsDuty(Clause):
             voice.lang,
             "gist.sanctions",
             parties=parties_in_short(voice, self.between),
-            case=say(voice.lang, f"gist.case.{self.trigger.value}", **named_foes(self.against, None, voice)),
+            case=say(
+                voice.lang,
+                f"gist.case.{'war' if self.trigger is Trigger.ANY_WAR else self.trigger.value}",
+                **named_foes(self.against, None, voice),
+            ),
             measures=self._measures(voice),
         )
 

@@ -76,8 +76,7 @@ class SubmitDisputes(Clause):
     def own_prose(self, voice: Voice) -> str:
         """Which disputes go where, and where next."""
         lang = voice.lang
-        then = say(lang, "prose.settlement.then")
-        procedures = then.join(say(lang, f"prose.settlement.{p.value}") for p in self.procedures)
+        procedures = _in_turn(tuple(say(lang, f"prose.settlement.{p.value}") for p in self.procedures), voice)
         key = "prose.settlement.rights" if self.only_rights else "prose.settlement"
         sentence = say(lang, key, parties=parties_named(voice, self.between), procedures=procedures)
         return f"{sentence} {say(lang, 'prose.settlement.only_peaceful')}" if self.only_peaceful else sentence
@@ -93,3 +92,15 @@ class SubmitDisputes(Clause):
             procedures=then.join(say(lang, f"gist.settlement.{p.value}") for p in self.procedures),
             only=say(lang, "gist.settlement.only_peaceful") if self.only_peaceful else "",
         )
+
+
+def _in_turn(procedures: tuple[str, ...], voice: Voice) -> str:
+    """`to A, then, failing a settlement, to B, next to C and, in the last resort, to D`."""
+    places = len(procedures) - 1
+    said = ""
+    for place, procedure in enumerate(procedures):
+        if place:
+            order = "then" if place == 1 else "last" if place == places else "next"
+            said += say(voice.lang, f"prose.settlement.{order}")
+        said += procedure
+    return said

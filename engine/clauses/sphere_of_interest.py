@@ -67,7 +67,7 @@ class SphereOfInterest(Clause):
         """What lies within whose sphere, and what follows for the others."""
         return say(
             voice.lang,
-            "prose.sphere_of_interest",
+            "prose.sphere_of_interest" if self.powers else "prose.sphere_of_interest.territory",
             territories=self._territories(voice),
             whose=voice.nouns((self.interested,)),
             others=other_words((), voice),

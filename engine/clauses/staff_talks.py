@@ -51,17 +51,17 @@ class StaffTalks(Mutual):
 
     def own_prose(self, voice: Voice) -> str:
         """Whose staffs confer, when, and to what end."""
-        of_parties = of_parties_words(self.between, voice)
-        return say(voice.lang, "prose.staff_talks", of_parties=of_parties, when=self._when(voice))
+        key = "prose.staff_talks" if self.by is None and self.on is None else "prose.staff_talks.case"
+        return say(voice.lang, key, of_parties=of_parties_words(self.between, voice), when=self._when(voice, "prose"))
 
     def own_gist(self, voice: Voice) -> str:
         """Whose staffs confer, and when."""
         of_parties = voice.of_all(self.between) if self.between else say(voice.lang, "gist.of_parties")
-        return say(voice.lang, "gist.staff_talks", of_parties=of_parties, when=self._when(voice))
+        return say(voice.lang, "gist.staff_talks", of_parties=of_parties, when=self._when(voice, "gist"))
 
-    def _when(self, voice: Voice) -> str:
+    def _when(self, voice: Voice, book: str) -> str:
         if self.by is not None:
             return say(voice.lang, "when.not_later", date=voice.date(self.by))
         if self.on is not None:
-            return say(voice.lang, f"whenever.{self.on.value}")
+            return say(voice.lang, f"staff_talks.on.{self.on.value}", one=say(voice.lang, f"{book}.one_of_the_powers"))
         return say(voice.lang, "when.regularly")

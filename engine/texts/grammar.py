@@ -18,6 +18,9 @@ FR = Lang("fr")
 _ELIDED = re.compile(r"(l['’])(?=\S)", re.IGNORECASE)
 _FULL = re.compile(r"(la|les|le)\s+", re.IGNORECASE)
 _THE = re.compile(r"the\s+", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"\s(and|or)\s")
+_HEAD = re.compile(r"\s(of|in|at|on|to|with|from|between|round|along|beyond|north|south|east|west)\s.*", re.IGNORECASE)
+_MANY = re.compile(r"(?<![usi])s$|\sand\s")
 _ELIDING = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]|y(?![aeiouàâéèêëîïôöùû])|h(?:abitant|a[iï]ti|awa[iï]|elsinki|eure|omme)", re.IGNORECASE)
 """What `de` and `le` elide before: a vowel, `y` that is one (Ypres, but not Yalta), and an `h` that is mute, which only the word can tell."""
 _NOT_ELIDING = re.compile(r"(?:onz|oui)", re.IGNORECASE)
@@ -99,18 +102,20 @@ def date(lang: Lang, day: dt.date) -> str:
 
 def listed(lang: Lang, items: tuple[str, ...]) -> str:
     """`a, b and c`."""
-    return _joined(items, _AND.get(lang, _AND[EN]))
+    return _joined(lang, items, _AND.get(lang, _AND[EN]))
 
 
 def either(lang: Lang, items: tuple[str, ...]) -> str:
     """`a, b or c`."""
-    return _joined(items, _OR.get(lang, _OR[EN]))
+    return _joined(lang, items, _OR.get(lang, _OR[EN]))
 
 
-def _joined(items: tuple[str, ...], conjunction: str) -> str:
+def _joined(lang: Lang, items: tuple[str, ...], conjunction: str) -> str:
+    """In English a list takes a comma before its last item where one of them holds a conjunction itself."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
+    parted = "," if lang == EN and any(_CONJUNCTION.search(item) for item in items) else ""
+    return f"{', '.join(items[:-1])}{parted} {conjunction} {items[-1]}"
 
 
 @frozen
@@ -126,6 +131,8 @@ class Noun:
     text: str
     gender: Gender | None = None
     """What the article does not tell, as in `l'URSS`; the article's own gender goes before it."""
+    place: bool = False
+    """A place and no power: in English a state is always one, but `the Straits` are many."""
 
     def _parts(self) -> tuple[str, str]:
         """The article in lower case (`l'` with a straight apostrophe) and the rest."""
@@ -145,8 +152,12 @@ class Noun:
 
     @property
     def plural(self) -> bool:
-        """Whether the verb is in the plural: `les États-Unis`; in English a state is one."""
-        return self._parts()[0] == "les"
+        """Whether the verb is in the plural: `les États-Unis`; in English a state is one, and a place what the head of its name is."""
+        article, bare = self._parts()
+        if self.place and self.lang == EN:
+            head = _HEAD.sub("", bare)
+            return bool(_MANY.search(head)) if article else bool(_CONJUNCTION.search(head))
+        return article == "les"
 
     @property
     def known_gender(self) -> Gender | None:

@@ -94,7 +94,7 @@ class Speaker:
     def stake_noun(self, stake: StakeId) -> Noun:
         """The stake as a slot of a sentence."""
         sheet = self.setting.stakes.get(stake)
-        return Noun(self.lang, (pick(sheet.name, self.lang) if sheet else "") or stake)
+        return Noun(self.lang, (pick(sheet.name, self.lang) if sheet else "") or stake, place=True)
 
     def stake(self, stake: StakeId) -> str:
         """`Zone I`, `la zone I`."""

@@ -32,7 +32,7 @@ Article 3
 The present Agreement is open to the signature of Germany, the United Kingdom and France. It requires no ratification.
 
 Article 4
-A signatory may, when signing, exclude for itself the application of articles which it names.
+A Power may, when signing, exclude or limit for itself the application of articles which it names.
 
 Article 5
 The present Agreement shall enter into force as soon as all the Powers named above have signed it. The present Agreement shall \
@@ -132,8 +132,28 @@ PROVISIONS = [
     ),
     (
         {"in_force_from": OCTOBER, "only_after": TreatyId("other")},
-        "It shall not enter into force before 1 October 1938. It shall not enter into force before the instrument entitled “Pact” is in force.",
-        "Il n'entrera pas en vigueur avant le 1er octobre 1938. Il n'entrera pas en vigueur avant que l'instrument intitulé « Pacte » ne soit lui-même en vigueur.",
+        "It shall not enter into force before 1 October 1938. Nor shall it enter into force before the instrument entitled “Pact” is in force.",
+        "Il n'entrera pas en vigueur avant le 1er octobre 1938. Il n'entrera pas non plus en vigueur avant que l'instrument intitulé « Pacte » ne soit lui-même en vigueur.",
+    ),
+    (
+        {"annexed_to": TreatyId("other"), "only_while": TreatyId("other")},
+        "have signed it. It forms an integral part of the instrument entitled “Pact”",
+        "l'auront signé. Il fait partie intégrante de l'instrument intitulé « Pacte »",
+    ),
+    (
+        {"accession": Accession.OPEN},
+        "A Power may, when signing or acceding, exclude or limit for itself the application of articles which it names.",
+        "Toute Puissance pourra, au moment de signer ou d'adhérer, formuler des réserves sur les articles qu'elle désignera.",
+    ),
+    (
+        {"covenant": True},
+        "Nothing in the present Pact shall affect the rights and obligations of the Parties under the Covenant",
+        "Aucune disposition du présent Pacte ne portera atteinte aux droits et obligations des Parties découlant du Pacte",
+    ),
+    (
+        {"only_after": TreatyId("other")},
+        "It shall not enter into force before the instrument entitled “Pact” is in force.",
+        "Il n'entrera pas en vigueur avant que l'instrument intitulé « Pacte » ne soit lui-même en vigueur.",
     ),
     (
         {"annexed_to": TreatyId("other")},
@@ -196,13 +216,12 @@ PROVISIONS = [
     (
         {"prior_obligations": True, "covenant": True, "registered": True},
         (
-            "Nothing in the present Pact shall affect obligations previously assumed by the Parties. Nothing in the present Pact "
-            "shall affect the rights and obligations of the Parties under the Covenant of the League of Nations. The present Pact shall be registered with the Secretariat."
+            "Nothing in the present Pact shall affect obligations previously assumed by the Parties. Nor shall it affect their rights and "
+            "obligations under the Covenant of the League of Nations. The present Pact shall be registered with the Secretariat."
         ),
         (
-            "Aucune disposition du présent Pacte ne portera atteinte aux obligations antérieurement assumées par les Parties. Aucune "
-            "disposition du présent Pacte ne portera atteinte aux droits et obligations des Parties découlant du Pacte de la Société "
-            "des Nations. Le présent Pacte sera enregistré au Secrétariat."
+            "Aucune disposition du présent Pacte ne portera atteinte aux obligations antérieurement assumées par les Parties. Il en sera "
+            "de même de leurs droits et obligations découlant du Pacte de la Société des Nations. Le présent Pacte sera enregistré au Secrétariat."
         ),
     ),
 ]

@@ -242,7 +242,7 @@ ARTICLES: dict[str, str] = {
     "value.deliberate": "deliberation",
     "value.recommend": "recommendation of assistance",
     "value.find_aggression": "finding of aggression",
-    "value.settle": "disputes",
+    "value.settle": "settlement of disputes",
     "value.supervise": "supervision",
     "value.admit": "admission of members",
     "value.grain": "grain (thousands of tons)",

@@ -4,7 +4,7 @@ ARTICLES = {
     "prose.parties": "the High Contracting Parties",
     "prose.of_other_parties": "of the other Parties",
     "prose.of_other_parties.two": "of the other Party",
-    "prose.cession": "{ceder:^} shall evacuate {stake} and hand it over {receiver:to} not later than {date}.",
+    "prose.cession": "{ceder:^} shall evacuate {stake} and hand {stake:|it|them} over {receiver:to} not later than {date}.",
     "prose.cession.stages": (
         "{ceder:^} shall evacuate the territories named below and hand them over {receiver:to}, each not later than the date set "
         "against it:"
@@ -19,8 +19,8 @@ ARTICLES = {
     "prose.term.begins": "The present article shall apply from {begins}.",
     "prose.term.ends": "The present article shall apply until {ends}.",
     "prose.term.begins_ends": "The present article shall apply from {begins} until {ends}.",
-    "prose.term.while": "The present article shall be binding only so long as the instrument entitled {treaty} remains in force.",
-    "prose.term.while.too": "It shall be binding only so long as the instrument entitled {treaty} remains in force.",
+    "prose.term.while": "The present article shall apply only so long as the instrument entitled {treaty} remains in force.",
+    "prose.term.while.too": "It shall apply only so long as the instrument entitled {treaty} remains in force.",
     "gist.term.begins": "from {begins}",
     "gist.term.ends": "until {ends}",
     "gist.term.begins_ends": "from {begins} until {ends}",
@@ -39,12 +39,16 @@ ARTICLES = {
     "final.signature": "{this:^} is open to the signature {of_parties}.",
     "final.ratification": "It shall be ratified by each of the signatories.",
     "final.no_ratification": "It requires no ratification.",
-    "final.reservations.allowed": "A signatory may, when signing, exclude for itself the application of articles which it names.",
-    "final.reservations.with_consent": "Reservations are without effect towards a signatory that has not accepted them.",
+    "final.reservations.allowed": "A Power may, when signing, exclude or limit for itself the application of articles which it names.",
+    "final.reservations.allowed.acceding": (
+        "A Power may, when signing or acceding, exclude or limit for itself the application of articles which it names."
+    ),
+    "final.reservations.with_consent": "Reservations are without effect towards a Power that has not accepted them.",
     "final.reservations.forbidden": "No reservation may be made to {this}.",
     "final.force_on_signature": "{this:^} shall enter into force as soon as all the Powers named above have signed it.",
     "final.force_on_ratification": "{this:^} shall enter into force as soon as all the Powers named above have ratified it.",
     "final.only_after": "It shall not enter into force before the instrument entitled {treaty} is in force.",
+    "final.only_after.too": "Nor shall it enter into force before the instrument entitled {treaty} is in force.",
     "final.not_before": "It shall not enter into force before {date}.",
     "final.force_on_signature.both": "{this:^} shall enter into force as soon as both Powers named above have signed it.",
     "final.force_on_ratification.both": "{this:^} shall enter into force as soon as both Powers named above have ratified it.",
@@ -79,6 +83,7 @@ ARTICLES = {
     "final.covenant": (
         "Nothing in {this} shall affect the rights and obligations of the Parties under the Covenant of the League of Nations."
     ),
+    "final.covenant.too": "Nor shall it affect their rights and obligations under the Covenant of the League of Nations.",
     "final.registered": "{this:^} shall be registered with the Secretariat.",
     "article.figure.first": "1",
     "final.only_while": "It shall be binding only so long as the instrument entitled {treaty} remains in force.",

@@ -16,7 +16,7 @@ MILITARY = {
     "prose.in_stakes": "{stakes:inside}",
     "prose.upon_request": ", upon {power:|its|its} own request,",
     "prose.transit": (
-        "{grantor:^}{request} shall allow the armed forces {of_users} to pass through {where}[[, for operations against {foe}]][[, {when}]]."
+        "{grantor:^} shall{request} allow the armed forces {of_users} to pass through {where}[[ for operations against {foe}]][[, {when}]]."
     ),
     "prose.bases": (
         "{host:^} grants {user:to} the right to maintain armed forces {where}[[, not exceeding {n} {n:|division|divisions} in any one place]]."
@@ -73,7 +73,7 @@ MILITARY = {
     "matter.aircraft": "military aircraft",
     "matter.capital_ships": "capital ships",
     "matter.submarines": "submarines",
-    "matter.tonnage": "tonnage of warships",
+    "matter.tonnage": "warship tonnage",
     "matter.divisions_share": "the share of divisions",
     "matter.effectives_share": "the share of men under arms",
     "matter.tanks_share": "the share of tanks",
@@ -81,13 +81,13 @@ MILITARY = {
     "matter.aircraft_share": "the share of military aircraft",
     "matter.capital_ships_share": "the share of capital ships",
     "matter.submarines_share": "the share of submarines",
-    "matter.tonnage_share": "the share of tonnage of warships",
+    "matter.tonnage_share": "the share of warship tonnage",
     "matter.arms_equality": "the equality of rights in armaments",
     "gist.other_parties": "the other parties",
     "gist.other_parties.two": "the other party",
     "gist.upon_request": ", only at {power:|its|its} own request",
-    "gist.transit": "{grantor:^} lets the forces {of_users} pass[[ through {stakes}]][[ against {foe}]][[, {when}]]{request}.",
-    "gist.bases": "{host:^} lets {user} keep forces {where}[[, at most {n} {n:|division|divisions} in one place]].",
+    "gist.transit": "{grantor:^} lets the forces {of_users} pass[[ through {stakes}]][[ to act against {foe}]][[, {when}]]{request}.",
+    "gist.bases": "{host:^} lets {user} keep forces {where}[[, at most {n} {n:|division|divisions} in any one place]].",
     "gist.naval_patrol": "The naval forces {of_patrols} patrol {zone}.",
     "gist.arms_ceiling": "{limited:^} {limited:|limits itself|limit themselves} to {limit}{each}.",
     "gist.arms_share": "{n} per cent of the level {other:of} in {arms}",

@@ -8,8 +8,8 @@ TERRITORY = {
         "{parties:^} {parties:|recognises|recognise} the permanent neutrality {whom:of} and {parties:|undertakes|undertake} to respect it."
     ),
     "prose.recognition.government": (
-        "{parties:^} {parties:|recognises|recognise} de jure the present Government {whom:of} and shall maintain diplomatic relations with it."
-        "[[ No recognition or aid shall be given {rivals:to}.]]"
+        "{parties:^} {parties:|recognises|recognise} de jure the present Government {whom:of} and shall maintain diplomatic relations with it"
+        "[[, and shall give neither recognition nor aid {rivals:to}]]."
     ),
     "gist.recognition.frontiers": "{parties:^} {parties:|recognises|recognise} the frontiers {whom:of}.",
     "gist.recognition.sovereignty": "{parties:^} {parties:|recognises|recognise} {stakes} as belonging {whom:to}.",
@@ -34,20 +34,24 @@ TERRITORY = {
         "Not later than {date}, {holder} shall hold {stakes:inside} a plebiscite in which the inhabitants shall declare, by a free and secret "
         "vote, whether they wish to belong {claimants}. The Parties shall respect the result."
     ),
-    "gist.plebiscite": "{holder:^} lets the inhabitants {stakes:of} vote by {date} on where they belong.",
-    "gist.plebiscite.between": "{holder:^} lets the inhabitants {stakes:of} vote by {date} on whether they belong {claimants}.",
+    "gist.plebiscite": "{holder:^} lets the inhabitants {stakes:of} vote by {date} on which State they belong to.",
+    "gist.plebiscite.between": "{holder:^} lets the inhabitants {stakes:of} vote by {date} on whether to belong {claimants}.",
     "prose.sphere_of_interest": (
         "{territories:^} shall be regarded as lying within the sphere of interest {whose:of}. {others:^} shall refrain from sending armed "
         "forces there and from any interference."
     ),
+    "prose.sphere_of_interest.territory": (
+        "{territories:^} shall be regarded as lying within the sphere of interest {whose:of}. {others:^} shall refrain from sending armed "
+        "forces there."
+    ),
     "gist.sphere_of_interest": "The parties leave {territories} to the interests {whose:of}.",
     "prose.waterway.free": (
         "Navigation {waterway:inside} shall be free, in time of war as in time of peace, to merchant ships and warships of every flag. "
-        "{keeper:^} shall not close the passage, and no Party shall subject it to blockade."
+        "{keeper:^} shall not close the passage, and no Party shall blockade or occupy the waterway."
     ),
     "prose.waterway.merchant": (
         "Navigation {waterway:inside} shall be free at all times to merchant ships of every flag, and {keeper} shall not close the passage to them. The "
-        "warships {of_others} shall pass only with the consent {keeper:of}."
+        "warships {of_others} shall pass only with the consent {keeper:of}, and no Party shall blockade or occupy the waterway."
     ),
     "prose.waterway.closed_in_war": (
         "In any war in which {keeper} is neutral, no warship of a belligerent Power shall pass through {waterway}, and {keeper} shall prevent "
@@ -55,7 +59,7 @@ TERRITORY = {
     ),
     "gist.waterway.free": "All ships pass freely through {waterway}; {keeper} does not close the passage.",
     "gist.waterway.merchant": "Merchant ships pass freely through {waterway}; warships by leave {keeper:of}.",
-    "gist.waterway.closed_in_war": "{keeper:^} closes {waterway} to the warships of belligerents.",
+    "gist.waterway.closed_in_war": "While neutral, {keeper} closes {waterway} to the warships of belligerents.",
     "matter.frontiers": "the frontiers",
     "matter.sovereignty": "the sovereignty",
     "matter.independence": "the independence",

@@ -15,23 +15,20 @@ ABSTENTION = {
         "tout recours à la guerre."
     ),
     "prose.consultation.threat": (
-        "Au cas où se produirait une situation de nature à mettre la paix en danger, {parties} se consulteront sans délai sur "
-        "les mesures à prendre."
-    ),
-    "prose.consultation.threat.named": (
-        "{parties:^} se consulteront sans délai, en cas de menace d'agression contre {victim}[[ de la part {foe:of}]], sur les mesures à "
-        "prendre."
+        "{parties:^} se consulteront sans délai, en cas de menace d'agression contre {victim}[[ de la part {foe:of}]], sur les "
+        "mesures à prendre."
     ),
     "prose.consultation.unprovoked_attack": (
         "{parties:^} se consulteront sans délai, en cas d'attaque non provoquée contre {victim}[[ de la part {foe:of}]], sur les mesures à "
         "prendre."
     ),
     "prose.consultation.indirect_aggression": (
-        "{parties:^} se consulteront sans délai, au cas où l'indépendance ou la neutralité {victim:of} serait mise en péril par la menace "
-        "d'un recours à la force[[ de la part {foe:of}]], sur les mesures à prendre."
+        "{parties:^} se consulteront sans délai, au cas où {victim} {victim:|serait|seraient} l'objet[[, de la part "
+        "{foe:of},]] d'une attaque, ou d'une menace d'un recours à la force qui {victim:|l'amènerait|les amènerait} à renoncer "
+        "à {victim:|son|leur} indépendance ou à {victim:|sa|leur} neutralité, sur les mesures à prendre."
     ),
     "prose.consultation.any_war": (
-        "Au cas où la guerre viendrait à éclater, {parties} se consulteront sans délai sur les mesures à prendre."
+        "{parties:^} se consulteront sans délai, au cas où la guerre viendrait à éclater, sur les mesures à prendre."
     ),
     "prose.consultation.any_war.named": (
         "Au cas où {victim} se {victim:|trouverait|trouveraient} en guerre[[ avec {foe}]], {parties} se consulteront sans délai sur les "
@@ -42,19 +39,21 @@ ABSTENTION = {
         "[[ qui touchent à leurs relations avec {with_foes}]]."
     ),
     "prose.consultation.over": "Le présent article ne vaut que si le danger touche {stakes}.",
-    "gist.consultation.threat": "{parties:^} se consultent si la paix est menacée{over}.",
-    "gist.consultation.threat.named": "{parties:^} se consultent en cas de menace contre {victim}[[ de la part {foe:of}]]{over}.",
+    "gist.consultation.threat": "{parties:^} se consultent en cas de menace d'agression contre {victim}[[ de la part {foe:of}]]{over}.",
     "gist.consultation.unprovoked_attack": (
-        "{parties:^} se consultent en cas d'attaque non provoquée[[ contre {them}]][[ de la part {foe:of}]]{over}."
+        "{parties:^} se consultent en cas d'attaque non provoquée contre {victim}[[ de la part {foe:of}]]{over}."
     ),
     "gist.consultation.indirect_aggression": (
-        "{parties:^} se consultent en cas d'agression indirecte[[ contre {them}]][[ de la part {foe:of}]]{over}."
+        "{parties:^} se consultent en cas d'agression directe ou indirecte contre {victim}[[ de la part {foe:of}]]{over}."
     ),
     "gist.consultation.any_war": "{parties:^} se consultent en cas de guerre{over}.",
     "gist.consultation.any_war.named": "{parties:^} se consultent quand {victim} {victim:|est|sont} en guerre[[ avec {foe}]]{over}.",
     "gist.consultation.always": "{parties:^} se consultent en tout temps sur leurs intérêts communs[[ envers {with_foes}]]{over}.",
     "gist.consultation.over": " ; seulement si le danger touche {stakes}",
     "prose.non_aggression.threats": "Cet engagement s'étend à la menace d'un recours à la force.",
+    "prose.non_aggression.unless_aggressor": (
+        "Le présent engagement cessera toutefois d'être obligatoire à l'égard de celle d'entre elles qui aurait recouru à la guerre."
+    ),
     "prose.non_aggression.even_if_aggressor": (
         "Le présent engagement demeurera obligatoire même à l'égard de celle d'entre elles qui aurait recouru à la guerre."
     ),
@@ -80,8 +79,8 @@ ABSTENTION = {
         "propagande ou intervention visant leur régime politique ou social."
     ),
     "prose.non_intervention": (
-        "{parties:^} s'abstiendront de toute intervention dans les affaires {country:of} et interdiront tout envoi {of_things} de leur "
-        "territoire à destination de l'une quelconque des parties au conflit."
+        "{parties:^} s'abstiendront d'intervenir dans le conflit {country:in} par l'envoi {of_things} de leur territoire à "
+        "destination de l'une quelconque des parties à ce conflit."
     ),
     "prose.sending.funds": "de fonds",
     "prose.sending.arms": "d'armes et matériel de guerre",
@@ -90,11 +89,21 @@ ABSTENTION = {
         "Les états-majors {of_parties} se concerteront {when} sur les mesures propres à assurer l'exécution des engagements de leurs "
         "Gouvernements."
     ),
+    "prose.staff_talks.case": (
+        "Les états-majors {of_parties} se concerteront, {when}, sur les mesures propres à assurer l'exécution des engagements "
+        "de leurs Gouvernements."
+    ),
+    "staff_talks.on.unprovoked_attack": "en cas d'attaque non provoquée contre {one}",
+    "staff_talks.on.any_war": "au cas où {one} serait en guerre",
+    "staff_talks.on.threat": "au cas où {one} serait menacée d'une agression",
+    "staff_talks.on.indirect_aggression": "en cas d'agression directe ou indirecte contre {one}",
+    "prose.one_of_the_powers": "l'une de ces Puissances",
+    "gist.one_of_the_powers": "l'une de ces puissances",
     "when.not_later": "au plus tard le {date}",
     "when.regularly": "à intervalles réguliers",
     "whenever.unprovoked_attack": "en cas d'attaque non provoquée",
     "whenever.any_war": "en cas de guerre",
-    "whenever.threat": "en cas de menace contre la paix",
+    "whenever.threat": "en cas de menace d'agression",
     "whenever.indirect_aggression": "en cas d'agression directe ou indirecte",
     "prose.notification": "{parties:^} se notifieront {what}[[, au moins {days:words} {days:|jour|jours} à l'avance]].",
     "prose.notice.manoeuvres": "leurs manœuvres militaires",
@@ -105,9 +114,9 @@ ABSTENTION = {
     "gist.non_aggression.threats": "{parties:^} renoncent à la force et à la menace dans leurs relations mutuelles{even}.",
     "gist.even_if_aggressor": ", même envers un agresseur",
     "gist.neutrality.always": "{parties:^} restent à l'écart de leurs guerres respectives[[ avec {foe}]], quel que soit l'agresseur.",
-    "gist.neutrality.if_attacked": "{parties:^} restent neutres si {one} est attaquée[[ par {foe}]].",
-    "gist.no_aid": "{parties:^} refusent toute aide{trade} à qui attaque {one}.",
-    "gist.no_aid.foe": "{parties:^} refusent toute aide{trade} {foe:to} en cas d'attaque contre {one}.",
+    "gist.neutrality.if_attacked": "{parties:^} restent neutres si {one} est attaquée sans provocation[[ par {foe}]].",
+    "gist.no_aid": "{parties:^} refusent toute aide{trade} à qui attaque {one} sans provocation.",
+    "gist.no_aid.foe": "{parties:^} refusent toute aide{trade} {foe:to} en cas d'attaque non provoquée contre {one}.",
     "gist.no_aid.trade": " et toute fourniture",
     "gist.no_combination": "{parties:^} n'entrent dans aucune alliance dirigée contre {one}.",
     "gist.non_interference": "{parties:^} s'abstiennent d'intervenir dans leurs affaires intérieures respectives.",

@@ -46,13 +46,19 @@ ARTICLES = {
     "final.reservations.allowed": (
         "Tout signataire pourra, au moment de la signature, formuler des réserves sur les articles qu'il désignera."
     ),
-    "final.reservations.with_consent": "Une réserve restera sans effet à l'égard de tout signataire qui ne l'aura pas acceptée.",
+    "final.reservations.allowed.acceding": (
+        "Toute Puissance pourra, au moment de signer ou d'adhérer, formuler des réserves sur les articles qu'elle désignera."
+    ),
+    "final.reservations.with_consent": "Une réserve restera sans effet à l'égard de toute Puissance qui ne l'aura pas acceptée.",
     "final.reservations.forbidden": "{this:^} n'admet aucune réserve.",
     "final.force_on_signature": "{this:^} entrera en vigueur dès que toutes les Puissances nommées ci-dessus l'auront {this:~signé|signée}.",
     "final.force_on_ratification": (
         "{this:^} entrera en vigueur dès que toutes les Puissances nommées ci-dessus l'auront {this:~ratifié|ratifiée}."
     ),
     "final.only_after": "{this:~Il|Elle} n'entrera pas en vigueur avant que l'instrument intitulé {treaty} ne soit lui-même en vigueur.",
+    "final.only_after.too": (
+        "{this:~Il|Elle} n'entrera pas non plus en vigueur avant que l'instrument intitulé {treaty} ne soit lui-même en vigueur."
+    ),
     "final.not_before": "{this:~Il|Elle} n'entrera pas en vigueur avant le {date}.",
     "final.force_on_signature.both": (
         "{this:^} entrera en vigueur dès que les deux Puissances nommées ci-dessus l'auront {this:~signé|signée}."
@@ -112,6 +118,7 @@ ARTICLES = {
         "Aucune disposition {this:of} ne portera atteinte aux droits et obligations des Parties découlant du Pacte de la Société des "
         "Nations."
     ),
+    "final.covenant.too": "Il en sera de même de leurs droits et obligations découlant du Pacte de la Société des Nations.",
     "final.registered": "{this:^} sera {this:~enregistré|enregistrée} au Secrétariat.",
     "article.figure.first": "premier",
     "final.only_while": ("{this:~Il|Elle} ne sera obligatoire qu'aussi longtemps que l'instrument intitulé {treaty} demeurera en vigueur."),

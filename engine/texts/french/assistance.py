@@ -19,11 +19,12 @@ ASSISTANCE = {
     "prose.guarantor": "la Puissance garante",
     "prose.guarantors": "chacune des Puissances garantes",
     "prose.case.unprovoked_attack": "En cas d'attaque non provoquée contre {victim}[[ de la part {foe:of}]]",
-    "prose.case.any_war": "En cas de guerre entre {victim} et {foe}",
+    "prose.case.any_war": "En cas d'attaque menée contre {victim} par {foe}, quelle qu'en soit l'origine",
+    "prose.case.war": "En cas de guerre entre {victim} et {foe}",
     "prose.case.threat": "En cas de menace d'agression contre {victim}[[ de la part {foe:of}]]",
     "prose.case.indirect_aggression": (
-        "Au cas où {victim} {victim:|serait|seraient} l'objet d'une attaque, ou {victim:|renoncerait|renonceraient} à "
-        "{victim:|son|leur} indépendance ou à {victim:|sa|leur} neutralité sous la menace d'un recours à la force[[ de la part {foe:of}]]"
+        "Au cas où {victim} serait l'objet[[, de la part {foe:of},]] d'une attaque non provoquée, ou d'une menace d'un recours "
+        "à la force qui l'amènerait à renoncer à son indépendance ou à sa neutralité"
     ),
     "prose.mode.automatic": "",
     "prose.mode.upon_recommendation": ", dès que l'organe international compétent l'aura recommandé,",
@@ -55,8 +56,8 @@ ASSISTANCE = {
     "gist.assailant.a_third_power": "une tierce puissance",
     "prose.case.attack_upon": "En cas d'attaque non provoquée contre {victim}",
     "prose.case.opens_war": "Au cas où {opener} {opener:|ouvrirait|ouvriraient} les hostilités contre {foe}",
-    "prose.mode.as_each_judges": ", dans la mesure qui {helper:|lui|leur} paraîtra nécessaire,",
-    "prose.mode.as_each_judges.circle": ", dans la mesure que chacune d'elles jugera nécessaire,",
+    "prose.mode.as_each_judges": ", si le cas {helper:|lui|leur} paraît être survenu,",
+    "prose.mode.as_each_judges.circle": ", si le cas paraît à chacune d'elles être survenu,",
     "prose.means.all_means": (
         "{victim:|lui|leur} {helper:|prêtera|prêteront}{at_once} aide et assistance par tous les moyens en {helper:|son|leur} pouvoir"
     ),
@@ -81,8 +82,9 @@ ASSISTANCE = {
     "prose.condition.over.threat": "la menace sera dirigée contre {stakes}",
     "prose.condition.transit": "le passage sera accordé par {powers} aux forces de secours",
     "guaranteed.independence": "l'indépendance et l'intégrité territoriale {protected:of}",
-    "guaranteed.frontiers": "les frontières {protected:of}[[ avec {neighbour}]]",
-    "guaranteed.stake": "la possession {of_stakes} par {protected}",
+    "guaranteed.frontiers": "les frontières {protected:of}",
+    "guaranteed.frontier_with": "la frontière entre {protected} et {neighbour}",
+    "guaranteed.stake": "{protected:to} la possession {of_stakes}",
     "prose.danger.unprovoked_attack": "toute agression non provoquée",
     "prose.danger.any_war": "toute attaque, quelle qu'en soit l'origine",
     "prose.danger.threat": "toute menace d'agression",
@@ -109,7 +111,8 @@ ASSISTANCE = {
     "gist.with.diplomatic": " ; par un appui diplomatique seulement",
     "gist.case.unprovoked_attack": "en cas d'attaque non provoquée[[ de la part {foe:of}]]",
     "gist.case.indirect_aggression": "en cas d'agression directe ou indirecte[[ de la part {foe:of}]]",
-    "gist.case.any_war": "dans toute guerre[[ avec {foe}]]",
+    "gist.case.any_war": "en cas d'attaque[[ de la part {foe:of}]], quelle qu'en soit l'origine",
+    "gist.case.war": "dans toute guerre[[ avec {foe}]]",
     "gist.case.threat": "en cas de menace[[ de la part {foe:of}]]",
     "gist.over": " ; seulement si {stakes} {stakes:|est|sont} en cause",
     "gist.forces": " ; au moins {n} {n:|division|divisions}[[ sous {days} {days:|jour|jours}]][[, {front:inside}]]",

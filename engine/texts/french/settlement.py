@@ -6,6 +6,8 @@ SETTLEMENT = {
         "Les différends au sujet desquels {parties} se contesteraient réciproquement un droit seront soumis {procedures}."
     ),
     "prose.settlement.then": ", puis, à défaut de règlement, ",
+    "prose.settlement.next": ", ensuite ",
+    "prose.settlement.last": " et, en dernier ressort, ",
     "prose.settlement.negotiation": "à des négociations directes",
     "prose.settlement.enquiry": "à une commission d'enquête",
     "prose.settlement.mediation": "à la médiation d'une tierce Puissance",
@@ -24,15 +26,17 @@ SETTLEMENT = {
     "gist.settlement.court": "une juridiction internationale",
     "gist.settlement.only_peaceful": ", sans jamais recourir à la force",
     "prose.award": (
-        "{parties:^} exécuteront de bonne foi toute sentence ou tout arrêt rendus à leur égard[[ au sujet {stakes:of}]] et s'abstiendront "
-        "de recourir à la force contre toute Puissance qui s'y conformera."
+        "{parties:^} exécuteront de bonne foi toute sentence ou tout arrêt rendus à leur égard[[ au sujet {stakes:of}]] et "
+        "s'abstiendront de recourir à la force dans leurs relations mutuelles."
     ),
     "prose.award.of": (
-        "{parties:^} exécuteront de bonne foi la sentence rendue par {arbiters}[[ au sujet {stakes:of}]] et s'abstiendront de recourir à "
-        "la force contre toute Puissance qui s'y conformera."
+        "{parties:^} exécuteront de bonne foi la sentence rendue par {arbiters}[[ au sujet {stakes:of}]] et s'abstiendront de "
+        "recourir à la force dans leurs relations mutuelles."
     ),
-    "gist.award": "{parties:^} respectent toute sentence rendue à leur égard[[ au sujet {stakes:of}]].",
-    "gist.award.of": "{parties:^} respectent la sentence {arbiters:of}[[ au sujet {stakes:of}]].",
+    "gist.award": (
+        "{parties:^} respectent toute sentence rendue à leur égard[[ au sujet {stakes:of}]], et n'usent pas de la force entre elles."
+    ),
+    "gist.award.of": "{parties:^} respectent la sentence {arbiters:of}[[ au sujet {stakes:of}]], et n'usent pas de la force entre elles.",
     "matter.negotiation": "négociation",
     "matter.enquiry": "enquête",
     "matter.mediation": "médiation",

@@ -47,15 +47,20 @@ TERRITORY = {
         "{territories:^} {territories:|relève|relèvent} de la sphère d'intérêts {whose:of}. {others:^} s'abstiendra d'y envoyer des "
         "forces armées et de s'ingérer dans {territories:|ses|leurs} affaires."
     ),
+    "prose.sphere_of_interest.territory": (
+        "{territories:^} {territories:|relève|relèvent} de la sphère d'intérêts {whose:of}. {others:^} s'abstiendra d'y envoyer des "
+        "forces armées."
+    ),
     "gist.sphere_of_interest": "{territories:^} {territories:|relève|relèvent} de la seule sphère d'intérêts {whose:of}.",
     "prose.waterway.free": (
         "La navigation {waterway:inside} est libre, en temps de guerre comme en temps de paix, pour les navires de commerce et de guerre de "
-        "tous les pavillons. {keeper:^} {keeper:|n'en fermera|n'en fermeront} pas le passage, et aucune Partie n'y établira de blocus."
+        "tous les pavillons. {keeper:^} {keeper:|n'en fermera|n'en fermeront} pas le passage, et aucune Partie n'y "
+        "établira de blocus ni ne l'occupera."
     ),
     "prose.waterway.merchant": (
         "La navigation {waterway:inside} est libre en tout temps pour les navires de commerce de tous les pavillons ; {keeper} ne "
         "{keeper:|leur en fermera|leur en fermeront} pas le passage. Les navires de guerre {of_others} n'y passeront qu'avec "
-        "l'assentiment {keeper:of}."
+        "l'assentiment {keeper:of}, et aucune Partie n'y établira de blocus ni ne l'occupera."
     ),
     "prose.waterway.closed_in_war": (
         "Dans toute guerre où {keeper} {keeper:|est neutre|sont neutres}, aucun navire de guerre d'une Puissance belligérante ne traversera "

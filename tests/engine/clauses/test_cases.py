@@ -15,7 +15,7 @@ from tests.engine.atlas import CZECHO, ENGLISH, FRANCE, GERMANY, OCTOBER, SEPTEM
 from tests.engine.clauses.cases import FOLDER, KINDS, article_of, cases_of, found_in
 
 SAID = "The present article shall apply from 1 October 1938 until 10 October 1938. "
-SAID += "It shall be binding only so long as the instrument entitled “Pact” remains in force."
+SAID += "It shall apply only so long as the instrument entitled “Pact” remains in force."
 
 
 @pytest.mark.parametrize("tag", KINDS)

@@ -40,19 +40,19 @@ def test_it_takes_two_powers_that_sign(article: Consultation, codes: list[str]) 
         (
             Consultation(),
             (
-                "Should a situation arise which endangers peace, the High Contracting Parties shall consult one another without delay "
-                "upon the measures to be taken."
+                "The High Contracting Parties shall consult one another without delay upon the measures to be taken, should one of them "
+                "be threatened with aggression."
             ),
             (
-                "Au cas où se produirait une situation de nature à mettre la paix en danger, les Hautes Parties contractantes se "
-                "consulteront sans délai sur les mesures à prendre."
+                "Les Hautes Parties contractantes se consulteront sans délai, en cas de menace d'agression contre l'une d'elles, "
+                "sur les mesures à prendre."
             ),
         ),
         (
             Consultation(on=Trigger.UNPROVOKED_ATTACK, between=(FRANCE, UK)),
             (
-                "Should one of them become the object of an unprovoked attack, France and the United Kingdom shall consult one another "
-                "without delay upon the measures to be taken."
+                "France and the United Kingdom shall consult one another without delay upon the measures to be taken, should one of "
+                "them become the object of an unprovoked attack."
             ),
             (
                 "La France et le Royaume-Uni se consulteront sans délai, en cas d'attaque non provoquée contre l'une de ces Puissances, "
@@ -62,11 +62,11 @@ def test_it_takes_two_powers_that_sign(article: Consultation, codes: list[str]) 
         (
             Consultation(on=Trigger.ANY_WAR, between=(USA, UK)),
             (
-                "Should war break out, the United States and the United Kingdom shall consult one another without delay upon the "
-                "measures to be taken."
+                "The United States and the United Kingdom shall consult one another without delay upon the measures to be taken, "
+                "should war break out."
             ),
             (
-                "Au cas où la guerre viendrait à éclater, les États-Unis et le Royaume-Uni se consulteront sans délai sur les mesures "
+                "Les États-Unis et le Royaume-Uni se consulteront sans délai, au cas où la guerre viendrait à éclater, sur les mesures "
                 "à prendre."
             ),
         ),
@@ -78,7 +78,7 @@ def test_it_reads_as_treaty_text(article: Consultation, english: str, french: st
 
 
 def test_its_gist_names_the_case() -> None:
-    assert Consultation().gist(ENGLISH) == "The parties consult when peace is threatened."
+    assert Consultation().gist(ENGLISH) == "The parties consult if one of them is threatened with aggression."
     assert Consultation(on=Trigger.ANY_WAR, between=(USA, UK)).gist(FRENCH) == (
         "Les États-Unis et le Royaume-Uni se consultent en cas de guerre."
     )

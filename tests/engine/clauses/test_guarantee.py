@@ -98,11 +98,11 @@ def test_the_protected_power_need_not_sign_and_owes_nothing() -> None:
 
 def test_its_gist_says_what_it_waits_for() -> None:
     assert WAITING.gist(ENGLISH) == (
-        "Germany and the Soviet Union each guarantee the frontiers of Czechoslovakia, alone if need be; "
-        "no recommendation needed; not before the settlement of Zone I and of Teschen."
+        "Germany and the Soviet Union each guarantee the frontiers of Czechoslovakia, alone if need be, against an unprovoked attack; "
+        "no recommendation needed; not before the questions of Zone I and of Teschen are settled."
     )
     assert Guarantee(guarantors=(USA,), protected=UK, once_settled=(ZONE,)).gist(FRENCH).replace("\u00a0", " ") == (
-        "Les États-Unis garantissent les frontières du Royaume-Uni ; aucune recommandation n'est "
+        "Les États-Unis garantissent les frontières du Royaume-Uni en cas d'attaque non provoquée ; aucune recommandation n'est "
         "requise ; pas avant le règlement de la question de la zone I."
     )
 

@@ -103,6 +103,41 @@ def test_alternatives_are_joined_by_or() -> None:
 
 
 @pytest.mark.parametrize(
+    ("items", "english", "french"),
+    [
+        (("the Straits", "Eupen and Malmedy"), "the Straits, and Eupen and Malmedy", "the Straits et Eupen and Malmedy"),
+        (("arms", "loans and credits", "oil"), "arms, loans and credits, and oil", "arms, loans and credits et oil"),
+        (("Andorra", "Orange"), "Andorra and Orange", "Andorra et Orange"),
+    ],
+)
+def test_an_english_list_takes_a_comma_before_its_last_item_where_one_holds_a_conjunction(
+    items: tuple[str, ...], english: str, french: str
+) -> None:
+    assert (listed(EN, items), listed(FR, items)) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("name", "many"),
+    [
+        ("the Straits", True),
+        ("the Polish rights in Danzig", True),
+        ("the main Mediterranean routes", True),
+        ("Eupen and Malmedy", True),
+        ("Zones II and III", True),
+        ("Zone I", False),
+        ("Tunis", False),
+        ("the demilitarised zone of the Rhineland", False),
+        ("the land between the rivers", False),
+        ("the Caucasus", False),
+        ("Alsace north of Weissenburg and Lauter", False),
+    ],
+)
+def test_an_english_place_is_what_the_head_of_its_name_is(name: str, many: bool) -> None:
+    assert Noun(EN, name, place=True).plural is many
+    assert not Noun(EN, name).plural
+
+
+@pytest.mark.parametrize(
     ("day", "english", "french"),
     [
         (dt.date(1938, 10, 1), "1 October 1938", "1er octobre 1938"),
