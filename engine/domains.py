@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from attrs import field, fields, frozen
 
 from engine.commands import Command
+from engine.names import is_printable
 from engine.refusal import Reason, Refusal
 
 
@@ -45,14 +45,6 @@ class Subset:
             return False
         enough = self.least <= len(value) and (self.most is None or len(value) <= self.most)
         return enough and len(set(value)) == len(value) and self.must <= set(value) and all(v in self.values for v in value)
-
-
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
-
-
-def is_printable(words: str) -> bool:
-    """Whether words hold no control character but the line feed: one of the others could steer a reader's terminal."""
-    return _CONTROL.search(words) is None
 
 
 @frozen

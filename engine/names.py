@@ -86,3 +86,12 @@ def kind(cls: type) -> str:
 @cache
 def _snake(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+_CONTROL = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+
+
+def is_printable(words: str) -> bool:
+    """Whether words hold no control character but the line feed, and no half of a character: one could steer a reader's terminal, turn
+    the words round, or keep the game from being written down."""
+    return _CONTROL.search(words) is None

@@ -28,7 +28,7 @@ from engine.domains import Option, Worded
 from engine.names import UNDETERMINED, ArticleId, BodyId, Lang, Power, TreatyId, TurnId
 from engine.parameters import parameters_of
 from engine.prose import article_label, article_text, gist, opening
-from engine.texts.refusals import fault_sentence
+from engine.texts.refusals import fault_sentence, located
 from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Treaty, Version
 
 OUT_OF_PLACE = frozenset(
@@ -234,7 +234,9 @@ class Editor(Desk):
         return short.append(article_text(article, self.number(sheet), voice), style="not italic")
 
     def _said(self, fault: Fault) -> str:
-        return fault_sentence(fault.code, fault.word, self._labels.words.lang, self._labels.state.setting)
+        lang, setting = self._labels.words.lang, self._labels.state.setting
+        said = fault_sentence(fault.code, fault.word, lang, setting)
+        return located(said, str(fault.article or ""), lang, setting)
 
     def fault(self) -> str:
         """What the rules find wrong with the text."""

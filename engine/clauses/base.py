@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Protocol
 
-from attrs import frozen
+from attrs import fields, frozen, has
 
 from engine.duties import Cede, Duty, Render
-from engine.names import Lang, OrganId, Power, RegionId, StakeId, TreatyId, TurnId
+from engine.names import Lang, OrganId, Power, RegionId, StakeId, TreatyId, TurnId, is_printable
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import Noun, Nouns
 
@@ -131,6 +131,8 @@ class Fault:
 
     code: str
     word: str = ""
+    article: int | None = None
+    """The place of the article at fault in its text, where it is one of several; the first is 1."""
 
 
 @frozen(kw_only=True)
@@ -162,7 +164,9 @@ class Clause:
 
     def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Everything that keeps the article from standing in a treaty of these powers, its term included."""
-        return self.own_faults(negotiators, world) + tuple(self._term_faults(negotiators, world))
+        # What cannot even be written down is found before anything is made of it.
+        unwritten = tuple(dict.fromkeys(fault for a in fields(type(self)) for fault in _unwritten(getattr(self, a.name))))
+        return unwritten or self.own_faults(negotiators, world) + tuple(self._term_faults(negotiators, world))
 
     def prose(self, voice: Voice) -> str:
         """The article as treaty text, with the term for which it binds."""
@@ -213,6 +217,28 @@ class Clause:
             if by is not None and due is not None and (due < begins or (ends is not None and due > ends)):
                 yield Fault(code="due_outside_term", word=by)
                 return
+
+
+LARGEST = 1_000_000
+"""No number in an article is larger."""
+
+
+def _unwritten(value: object) -> Iterator[Fault]:
+    """Numbers beyond all measure, and words that no page could hold."""
+    kind = type(value)
+    match value:
+        case int() if abs(value) > LARGEST:
+            yield Fault(code="number_too_large", word=str(LARGEST))
+        case str() if not is_printable(value):
+            yield Fault(code="words_unprintable")
+        case Mapping():
+            yield from (fault for words in value.values() for fault in _unwritten(words))
+        case tuple() | frozenset():
+            yield from (fault for one in value for fault in _unwritten(one))
+        case _ if has(kind):
+            yield from (fault for a in fields(kind) for fault in _unwritten(getattr(value, a.name)))
+        case _:
+            return
 
 
 def span_faults(begins: TurnId | None, ends: TurnId | None, world: World) -> Iterator[Fault]:

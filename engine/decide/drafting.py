@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve as with_
+
 from engine.clauses.base import Fault
 from engine.commands import Amend, Draft, Initial, PowerCommand, Table, Withdraw
 from engine.decide.amending import amended, text_of, touched_by
@@ -137,11 +139,11 @@ def fault_of_articles(state: State, power: Power, articles: tuple[Article, ...],
             return Fault(code="article_twice", word=ident)
         if not (ident.isascii() and ident.replace("_", "").isalnum() and len(ident) <= 60):
             return Fault(code="article_name", word=ident[:60])
-    for article in articles:
+    for place, article in enumerate(articles, start=1):
         for fault in article.clause.faults(negotiators, state):
-            return fault
+            return with_(fault, article=place)
         if article.wording and not _is_known(state, power, article):
-            return Fault(code="foreign_wording", word=article.id)
+            return Fault(code="foreign_wording", word=article.id, article=place)
     return None
 
 
@@ -205,7 +207,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
             fault = fault_of_amendment(state, power, treaty, command)
             if fault is None:
                 return Refusal(Reason.TOO_MANY_TEXTS, {"most": str(MOST_VERSIONS)})
-            return Refusal(Reason.ARTICLE_FAULTY, {"fault": fault.code, "word": fault.word})
+            return _faulty(fault)
         case Initial():
             known = treaty.version(command.version) is not None
             return Refusal(Reason.ALREADY_INITIALLED if known else Reason.UNKNOWN_VERSION)
@@ -225,7 +227,13 @@ def _refuse_draft(state: State, power: Power, command: Draft) -> Refusal:
     fault = fault_of_draft(state, power, command)
     if fault is None:
         return Refusal(Reason.TOO_MANY_TEXTS, {"most": str(MOST_DRAFTS)})
-    return Refusal(Reason.ARTICLE_FAULTY, {"fault": fault.code, "word": fault.word})
+    return _faulty(fault)
+
+
+def _faulty(fault: Fault) -> Refusal:
+    """What keeps a text from standing, and in which of its articles."""
+    place = {} if fault.article is None else {"article": str(fault.article)}
+    return Refusal(Reason.ARTICLE_FAULTY, {"fault": fault.code, "word": fault.word, **place})
 
 
 def enact(proceedings: Proceedings, power: Power, command: Any) -> None:

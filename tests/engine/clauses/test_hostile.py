@@ -231,3 +231,25 @@ def test_an_article_of_any_kind_that_hangs_on_its_own_treaty_or_on_none_is_refus
         hanging = attrs.evolve(article, only_while=TreatyId(ident))
         outcome = Table.open(quiet(), 1).act(ALBA, draft_of(ALBA, "pact", PARTIES, hanging))
         assert isinstance(outcome, Refusal) and outcome.about["fault"] == code
+
+
+UNWRITABLE: list[tuple[AnyClause, str]] = [
+    (ForcesCommitment(provider=ALBA, beneficiary=BORIA, divisions=10**30), "number_too_large"),
+    (MutualAssistance(forces=Forces(divisions=2, days=10**9)), "number_too_large"),
+    (Supply(supplier=ALBA, receiver=BORIA, amount=10**40, by=THIRD), "number_too_large"),
+    (Declaration(text={Lang("en"): "Peace\x1b[2J"}), "words_unprintable"),
+    (Declaration(text={Lang("en"): "Peace \u202eecaep"}), "words_unprintable"),
+    (Declaration(text={Lang("en"): "\ud800"}), "words_unprintable"),
+    (CreateOrgan(name={Lang("en"): "Board\x07"}), "words_unprintable"),
+]
+
+
+@pytest.mark.parametrize(("article", "code"), UNWRITABLE, ids=[f"{kind(type(a))}-{code}" for a, code in UNWRITABLE])
+def test_what_could_not_be_written_down_is_refused_with_the_place_of_the_article(article: AnyClause, code: str) -> None:
+    """A journal holds whole numbers of 64 bits and well-formed text; a page shows no control characters."""
+    table = Table.open(quiet(), 1)
+    outcome = table.act(ALBA, draft_of(ALBA, "pact", BOTH, Consultation(), article))
+    assert isinstance(outcome, Refusal) and (outcome.about["fault"], outcome.about["article"]) == (code, "2")
+    assert ", in" not in refusal_sentence(outcome, Lang("en"))
+    assert "in Article 2, " in refusal_sentence(outcome, Lang("en"), table.state.setting)
+    assert "à l'article 2, " in refusal_sentence(outcome, Lang("fr"), table.state.setting).replace("\u2019", "'")
