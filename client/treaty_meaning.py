@@ -26,20 +26,19 @@ from engine.consequences import consequences
 from engine.consistency import conflicts
 from engine.decide.leaving import annexes_falling_with, denunciation_takes_effect
 from engine.decide.protesting import grievances, undisclosed
+from engine.decide.reserving import promised
 from engine.decide.signing import ratification_risk
-from engine.duties import Duty
 from engine.entry import Requisite, entry
 from engine.names import Power
 from engine.nullity import deceivers
 from engine.obligations import obligations_under
 from engine.reservations import Reservation, left_of
-from engine.state import State, changed
 from engine.texts.conflicts import conflict_words
 from engine.texts.consequences import change_words
 from engine.texts.entries import requirement_words
 from engine.texts.reservations import reservation_words
 from engine.texts.words import duty_words
-from engine.treaty import Answer, Article, ReservationPolicy, Treaty, Version, Vice
+from engine.treaty import Answer, ReservationPolicy, Treaty, Version, Vice
 
 TreatyAct: TypeAlias = (
     Sign
@@ -186,12 +185,6 @@ def reservation_lines(
                 effects[said] = side == "due"
     # What one owes comes before what one is owed.
     return (*lines, *(sorted(effects, key=lambda said: effects[said]) or (words("reserve.nothing"),)))
-
-
-def promised(article: Article, treaty: Treaty, power: Power, state: State) -> tuple[Duty, ...]:
-    """What an article promises among all who sign, once every question on which it hangs is settled."""
-    bound = frozenset(treaty.provisions.signatories) | treaty.parties | {power}
-    return article.clause.duties(bound, changed(state, settled=frozenset(state.setting.stakes)))
 
 
 def owed_under(treaty: Treaty, bound: frozenset[Power], me: Power, labels: Labels) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,7 +8,7 @@ from typing import TypeAlias, assert_never
 from attrs import evolve as with_
 from attrs import frozen
 
-from engine.duties import Allow, Assist, Automaticity, Cede, Consult, Duty, Extent, Refrain, Render
+from engine.duties import ARMED, Allow, Assist, Automaticity, Cede, Consult, Duty, Extent, Refrain, Render
 from engine.names import ArticleId, Power, StakeId
 
 AT_MOST = tuple(Automaticity)
@@ -92,7 +92,8 @@ def narrowed(duty: Duty, narrowing: Narrowing) -> Duty | None:
             return duty
         case Lessen():
             if isinstance(duty, Assist):
-                return with_(duty, extent=max(duty.extent, narrowing.extent, key=MEANS.index))
+                extent = max(duty.extent, narrowing.extent, key=MEANS.index)
+                return with_(duty, extent=extent, forces=duty.forces if extent in ARMED else None)
             return duty
         case WaitFor():
             if isinstance(duty, Assist) and narrowing.power not in (duty.debtor, duty.creditor):
@@ -109,7 +110,8 @@ def _spared(duty: Duty, powers: frozenset[Power]) -> Duty | None:
                 return None
             return with_(duty, save=duty.save | powers)
         case Refrain():
-            return None if duty.toward in powers else duty
+            # What is done to a power or aimed at it is done against it.
+            return None if duty.toward in powers or (duty.aimed and duty.creditor in powers) else duty
         case Allow():
             if not duty.against:
                 return duty

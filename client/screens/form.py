@@ -247,11 +247,12 @@ class ActForm(ModalScreen[Command | None]):
 
     def _reservations_forbidden(self) -> str:
         """Why the reservations chosen may not be made together, or that one names nothing yet; empty if they may."""
-        for chosen in self.query(Reserving):
+        for chosen in self.query(Reserving) if self._power is not None else ():
             labels = self._labels
             if chosen.unfinished:
                 return labels.words("reserve.unmarked")
-            fault = fault_of_reservations(labels.state, labels.state.treaties[self._option.only("treaty")], chosen.reservations)
+            treaty = labels.state.treaties[self._option.only("treaty")]
+            fault = fault_of_reservations(labels.state, treaty, chosen.power, chosen.reservations)
             if fault is not None:
                 said = fault_sentence(fault.code, fault.word, labels.words.lang, labels.state.setting)
                 return labels.words("reserve.forbidden", fault=said)

@@ -13,13 +13,12 @@ from textual.widgets import Select, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from client.labels import Labels
-from client.treaty_meaning import promised
 from client.widgets.marks import Marks
-from engine.decide.reserving import reservable
+from engine.decide.reserving import changes, reservable
 from engine.duties import Automaticity, Extent
 from engine.names import Power, StakeId
 from engine.prose import gist
-from engine.reservations import Await, Exclude, LeaveOut, Lessen, Narrowing, Reservation, Spare, WaitFor, narrowed
+from engine.reservations import Await, Exclude, LeaveOut, Lessen, Narrowing, Reservation, Spare, WaitFor
 from engine.treaty import Article, Treaty
 
 KINDS = ("exclude", "spare", "await", "lessen", "wait_for", "leave_out")
@@ -36,14 +35,15 @@ class Reserving(Vertical):
 
     def __init__(self, treaty: Treaty, power: Power, labels: Labels, id: str) -> None:
         super().__init__(id=id)
-        self._treaty, self._power, self._labels = treaty, power, labels
+        self.power = power
+        self._treaty, self._labels = treaty, labels
 
     def compose(self) -> ComposeResult:
         """One row for each article."""
         open_to = reservable(self._treaty)
         for article in self._treaty.text.articles:
             if article.id in open_to:
-                yield Narrowed(article, self._treaty, self._power, self._labels)
+                yield Narrowed(article, self._treaty, self.power, self._labels)
 
     @property
     def reservations(self) -> tuple[Reservation, ...]:
@@ -63,7 +63,7 @@ class Reserving(Vertical):
         rows = [row for row in self.query(Narrowed) if row.article.id == event.row.article.id]
         last = rows[-1]
         if last.kind not in ("", "exclude") and len(rows) < len(last.kinds):
-            again = Narrowed(last.article, self._treaty, self._power, self._labels, again=True)
+            again = Narrowed(last.article, self._treaty, self.power, self._labels, again=True)
             await self.mount(again, after=last)
         self.post_message(self.Changed())
 
@@ -86,8 +86,7 @@ class Narrowed(Vertical):
 
     def _matters(self, narrowing: Narrowing) -> bool:
         """Whether it would change anything between this power and the others."""
-        duties = promised(self.article, self._treaty, self._power, self._labels.state)
-        return any(narrowed(duty, narrowing) != duty for duty in duties if self._power in (duty.debtor, duty.creditor))
+        return changes(narrowing, self.article, self._treaty, self._power, self._labels.state)
 
     def _samples(self, kind: str) -> Iterator[Narrowing]:
         """What may be named, each alone."""

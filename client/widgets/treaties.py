@@ -34,8 +34,8 @@ class Treaties(Vertical):
     BINDINGS = [
         Binding("v", "version(-1)", "Older version", show=False),
         Binding("V,shift+v", "version(1)", "Newer version", show=False),
-        Binding("c", "compare", "Compare", show=False),
-        Binding("f", "suppose", "In force if", show=False),
+        Binding("c,C", "compare", "Compare", show=False),
+        Binding("f,F", "suppose", "In force if", show=False),
     ]
 
     def __init__(self, id: str | None = None) -> None:

@@ -36,7 +36,7 @@ def offers(state: State, power: Power) -> Iterator[Option]:
             yield Option(verb=InviteToAccede, domains={"treaty": ident, "guest": OneOf(guests)})
         if may_accede(treaty, power):
             asked = power in treaty.invited
-            yield Option(verb=Accede, asked=asked, domains={"treaty": ident, "reservations": admissible(state, treaty)})
+            yield Option(verb=Accede, asked=asked, domains={"treaty": ident, "reservations": admissible(state, treaty, power)})
         if _may_register(treaty, power):
             yield Option(verb=Register, asked=treaty.provisions.registered, domains={"treaty": ident})
 
@@ -82,7 +82,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         case Accede():
             if not _is_outside(treaty, power):
                 return Refusal(Reason.ALREADY_SIGNED)
-            return refuse_reservations(state, treaty, command.reservations) if may_accede(treaty, power) else _closed()
+            return refuse_reservations(state, treaty, power, command.reservations) if may_accede(treaty, power) else _closed()
         case InviteToAccede():
             return _refuse_invitation(state, treaty, power, command)
         case _:

@@ -12,14 +12,14 @@ from engine.commands import AnswerReservation, PowerCommand, WithdrawReservation
 from engine.decide.entering import enter_into_force
 from engine.decide.texts import PHASES, text_for
 from engine.domains import Lawful, OneOf, Option
-from engine.duties import Automaticity, Extent
+from engine.duties import Automaticity, Duty, Extent
 from engine.events import ReservationAnswered, ReservationWithdrawn
 from engine.names import ArticleId, Power
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
-from engine.reservations import Await, Exclude, LeaveOut, Lessen, Narrowing, Reservation, Spare, WaitFor
-from engine.state import State
-from engine.treaty import Answer, ReservationPolicy, Stage, Treaty
+from engine.reservations import Await, Exclude, LeaveOut, Lessen, Narrowing, Reservation, Spare, WaitFor, narrowed
+from engine.state import State, changed
+from engine.treaty import Answer, Article, ReservationPolicy, Stage, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (AnswerReservation, WithdrawReservation)
 MOST_RESERVATIONS = 20
@@ -29,10 +29,10 @@ TACIT_AFTER = 1
 # -- making them
 
 
-def admissible(state: State, treaty: Treaty) -> Lawful:
-    """The reservations that may be made on expressing one's consent, with each bare exclusion for a sample."""
+def admissible(state: State, treaty: Treaty, power: Power) -> Lawful:
+    """The reservations that a power may make on expressing its consent, with each bare exclusion for a sample."""
     single = tuple((Reservation(article=a),) for a in reservable(treaty)) if len(treaty.text.articles) > 1 else ()
-    return Lawful(partial(may_reserve, state, treaty), sample=((), *single))
+    return Lawful(partial(may_reserve, state, treaty, power), sample=((), *single))
 
 
 def reservable(treaty: Treaty) -> tuple[ArticleId, ...]:
@@ -42,17 +42,18 @@ def reservable(treaty: Treaty) -> tuple[ArticleId, ...]:
     return tuple(a.id for a in treaty.text.articles if a.id not in treaty.provisions.unreservable)
 
 
-def may_reserve(state: State, treaty: Treaty, reservations: Any) -> bool:
-    """Whether these reservations may be made together."""
+def may_reserve(state: State, treaty: Treaty, power: Power, reservations: Any) -> bool:
+    """Whether a power may make these reservations together."""
     if not isinstance(reservations, tuple) or not all(isinstance(r, Reservation) for r in reservations):
         return False
-    return fault_of_reservations(state, treaty, reservations) is None
+    return fault_of_reservations(state, treaty, power, reservations) is None
 
 
-def fault_of_reservations(state: State, treaty: Treaty, reservations: tuple[Reservation, ...]) -> Fault | None:
-    """What forbids these reservations, with the closing article that does.
+def fault_of_reservations(state: State, treaty: Treaty, power: Power, reservations: tuple[Reservation, ...]) -> Fault | None:
+    """What forbids a power these reservations, with the closing article that does.
 
-    One that excluded every article would be against the object of the treaty (VCLT 19(c)).
+    One that excluded every article would be against the object of the treaty (VCLT 19(c)); one that changed nothing for the power
+    would be none (VCLT 2(1)(d)).
     """
     if reservations and treaty.provisions.reservations is ReservationPolicy.FORBIDDEN:
         return Fault(code="reservations_forbidden", word=_closing_article(treaty))
@@ -63,15 +64,35 @@ def fault_of_reservations(state: State, treaty: Treaty, reservations: tuple[Rese
             return Fault(code="reservation_to_nothing", word=reservation.article)
         if reservation.article in treaty.provisions.unreservable:
             return Fault(code="article_unreservable", word=_closing_article(treaty))
-        if not _is_sensible(state, reservation.narrowing):
+        if not _is_sensible(state, reservation.narrowing) or not _matters(state, treaty, power, reservation):
             return Fault(code="reservation_empty")
     excluded = {r.article for r in reservations if isinstance(r.narrowing, Exclude)}
     return Fault(code="reserves_everything") if len(excluded) >= len(treaty.text.articles) else None
 
 
-def refuse_reservations(state: State, treaty: Treaty, reservations: tuple[Reservation, ...]) -> Refusal:
-    """Why these reservations may not be made, naming the provision that forbids them."""
-    fault = fault_of_reservations(state, treaty, reservations)
+def promised(article: Article, treaty: Treaty, power: Power, state: State) -> tuple[Duty, ...]:
+    """What an article promises among all who sign and a power, once every question on which it hangs is settled."""
+    bound = frozenset(treaty.provisions.signatories) | treaty.parties | {power}
+    return article.clause.duties(bound, changed(state, settled=frozenset(state.setting.stakes)))
+
+
+def changes(narrowing: Narrowing, article: Article, treaty: Treaty, power: Power, state: State) -> bool:
+    """Whether a narrowing would change anything between a power and the others."""
+    duties = promised(article, treaty, power, state)
+    return any(narrowed(duty, narrowing) != duty for duty in duties if power in (duty.debtor, duty.creditor))
+
+
+def _matters(state: State, treaty: Treaty, power: Power, reservation: Reservation) -> bool:
+    """Whether a reservation changes something; any article may be excluded, be it one that promises nothing."""
+    if isinstance(reservation.narrowing, Exclude):
+        return True
+    articles = (a for a in treaty.text.articles if a.id == reservation.article)
+    return any(changes(reservation.narrowing, article, treaty, power, state) for article in articles)
+
+
+def refuse_reservations(state: State, treaty: Treaty, power: Power, reservations: tuple[Reservation, ...]) -> Refusal:
+    """Why a power may not make these reservations, naming the provision that forbids them."""
+    fault = fault_of_reservations(state, treaty, power, reservations)
     about = {} if fault is None else {"fault": fault.code, "word": fault.word}
     return Refusal(Reason.RESERVATION_FORBIDDEN, about)
 

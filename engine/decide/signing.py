@@ -47,7 +47,7 @@ def offers(state: State, power: Power) -> Iterator[Option]:
             yield Option(
                 verb=Sign,
                 asked=True,
-                domains={"treaty": ident, "reservations": admissible(state, treaty), "ad_referendum": manners},
+                domains={"treaty": ident, "reservations": admissible(state, treaty, power), "ad_referendum": manners},
             )
         if _may_confirm(state, treaty, power):
             yield Option(verb=Confirm, asked=True, domains={"treaty": ident})
@@ -148,7 +148,7 @@ def _refuse_signature(state: State, treaty: Treaty, power: Power, command: Sign)
         return Refusal(Reason.NOT_ADOPTED)
     if not command.ad_referendum and power not in state.full_powers:
         return Refusal(Reason.NO_FULL_POWERS)
-    return refuse_reservations(state, treaty, command.reservations)
+    return refuse_reservations(state, treaty, power, command.reservations)
 
 
 def enact(proceedings: Proceedings, power: Power, command: Any) -> None:

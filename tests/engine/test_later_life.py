@@ -41,7 +41,7 @@ from engine.names import ArticleId, Audience, Power, TreatyId
 from engine.obligations import obligations
 from engine.options import options
 from engine.refusal import Reason
-from engine.reservations import Await, Reservation, Spare
+from engine.reservations import Await, Reservation, Spare, WaitFor
 from engine.table import Table as Referee
 from engine.treaty import Accession, Answer, End, ReservationPolicy, Stage, Treaty
 from tests.engine.settings import (
@@ -109,6 +109,10 @@ FORBIDDING = [
     ({}, (Reservation(article=A1), Reservation(article=A1)), "reservation_twice", ""),
     ({}, (Reservation(article=A1, narrowing=Spare(frozenset())),), "reservation_empty", ""),
     ({}, (Reservation(article=A1, narrowing=Await(Automaticity.AUTOMATIC)),), "reservation_empty", ""),
+    # What changes nothing for the power is no reservation (VCLT 2(1)(d)).
+    ({}, (Reservation(article=A2, narrowing=Await(Automaticity.AS_EACH_JUDGES)),), "reservation_empty", ""),
+    ({}, (Reservation(article=A1, narrowing=WaitFor(ALBA)),), "reservation_empty", ""),
+    ({}, (Reservation(article=A2, narrowing=Spare(frozenset({CARNIA}))),), "reservation_empty", ""),
 ]
 
 

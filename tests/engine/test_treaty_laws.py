@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from engine.ai.random_articles import random_value
 from engine.casus import Case, answers, casus_foederis
 from engine.chance import draw as chance
-from engine.clauses import CLAUSES, AnyClause, MutualAssistance, NonAggression, OffensiveCooperation
+from engine.clauses import CLAUSES, AnyClause, MutualAssistance, Neutrality, NonAggression, OffensiveCooperation
 from engine.clauses.assistance import Assailant
 from engine.consistency import conflicts
-from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
+from engine.duties import Allow, Assist, Cede, Consult, Duty, Extent, Forces, Refrain, Render
 from engine.entry import in_force_if
 from engine.happenings import Happening
 from engine.knowledge import as_known
@@ -24,7 +24,7 @@ from engine.obligations import obligations, obligations_under
 from engine.opening import opening_state
 from engine.performance import contravenes, performs, permits
 from engine.prose import treaty_text
-from engine.reservations import Exclude, Narrowing, narrowed
+from engine.reservations import Exclude, Lessen, Narrowing, Spare, narrowed
 from engine.state import State
 from engine.table import Table as Referee
 from engine.texts.voice import Speaker
@@ -170,3 +170,17 @@ def answers_of_the_law(state: State) -> list[object]:
         voice = Speaker(state.setting, Lang("en"), state.treaties)
         found.append(treaty_text(treaty, treaty.text, voice))
     return found
+
+
+def test_who_aids_by_words_and_trade_alone_promises_no_divisions() -> None:
+    aid = Assist(debtor=ALBA, creditor=CARNIA, forces=Forces(divisions=10))
+    for extent, forces in ((Extent.MILITARY, aid.forces), (Extent.ECONOMIC, None), (Extent.DIPLOMATIC, None)):
+        assert narrowed(aid, Lessen(extent)) == with_(aid, extent=extent, forces=forces)
+
+
+def test_who_owes_nothing_against_a_power_need_not_be_neutral_in_its_wars() -> None:
+    """Neither from joining them nor from aiding its foes."""
+    parties = frozenset({ALBA, BORIA, CARNIA})
+    duties = Neutrality().duties(parties, opening_state(SETTING))
+    left = {d.creditor for d in duties if d.debtor == ALBA and narrowed(d, Spare(frozenset({BORIA}))) is not None}
+    assert left == {CARNIA}
