@@ -73,6 +73,9 @@ def _force(provisions: Provisions, version: Version, voice: Voice, this: Noun) -
 
 def _when(provisions: Provisions, act: str, voice: Voice, this: Noun) -> str:
     lang, needed, number = voice.lang, voice.nouns(provisions.needed), provisions.at_least
+    if number is None and len(provisions.needed) == 1:
+        # One alone would be bound to nobody: a second is waited for, whoever it is (`engine.entry`).
+        number = 2
     if number is None:
         if provisions.needed:
             return say(lang, f"final.force_on_{act}.named", this=this, powers=needed)

@@ -112,11 +112,11 @@ PROVISIONS = [
     (
         {"needed": (FRANCE,)},
         (
-            "The present Pact shall enter into force as soon as France has signed it. "
+            "The present Pact shall enter into force as soon as two Powers, France among them, have signed it. "
             "For any Power that signs it later it shall take effect on the day of that signature."
         ),
         (
-            "Le présent Pacte entrera en vigueur dès que la France l'aura signé. "
+            "Le présent Pacte entrera en vigueur dès que deux Puissances, dont la France, l'auront signé. "
             "Pour toute Puissance qui le signera plus tard, il prendra effet à la date de cette signature."
         ),
     ),
