@@ -97,7 +97,12 @@ def test_an_attack_is_answered_as_the_text_has_it(name: str, attack: str) -> Non
     over = frozenset({StakeId(place)}) if place else frozenset()
     calls = casus_foederis(state, Power(attacker), Power(target), over=over)
     found = {str(call.power): answer(call.standing, call.grounds[0].code) for call in calls if call.standing is not Standing.FREE}
-    assert found == TREATIES[name]["attacks"][attack]
+    assert found == named(TREATIES[name]["attacks"][attack], set(TREATIES[name]["signatories"]) - {attacker, target})
+
+
+def named(answers: dict[str, str], others: set[str]) -> dict[str, str]:
+    """The answers of all the other parties, where they are given as one."""
+    return dict.fromkeys(others, answers["others"]) if "others" in answers else answers
 
 
 def answer(standing: Standing, code: str) -> str:
