@@ -9,7 +9,10 @@ from textual.content import Content
 from client.labels import Labels
 from engine.clauses.base import Voice
 from engine.decide.signing import awaited_assents
+from engine.events import ConsentFoundVoid
 from engine.prose import gist, treaty_text
+from engine.texts.chamber import docket_of
+from engine.texts.chronicle import tell
 from engine.texts.reservations import reservation_words
 from engine.treaty import Article, Stage, Treaty, Version
 
@@ -135,6 +138,12 @@ def _since(treaty: Treaty, labels: Labels) -> Iterator[str]:
         yield words("treaties.ending", names=labels.powers(treaty.ending))
     for against, others in treaty.terminating.items():
         yield words("treaties.terminating", power=labels.power(against), names=labels.powers(others))
+    for found in treaty.nullified:
+        event = ConsentFoundVoid(treaty=treaty.id, power=found.power, ground=found.ground, organ=found.organ)
+        said = tell(event, words.lang, labels.state.setting, labels.state.treaties, docket_of(labels.state))
+        # One that has consented anew since is bound.
+        if said is not None and found.power not in treaty.parties | treaty.assents:
+            yield said
     if treaty.end is not None:
         yield words(f"treaties.end.{treaty.end.value}")
 

@@ -10,7 +10,7 @@ from attrs import evolve as with_
 from engine import events as e
 from engine.council import put, without
 from engine.names import ArticleId, Power
-from engine.treaty import Answer, Stage, Treaty
+from engine.treaty import Answer, Nullified, Stage, Treaty
 
 
 def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
@@ -29,8 +29,8 @@ def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
         case e.NullityInvoked():
             return with_(treaty, contested=treaty.contested | {event.power})
         case e.ConsentFoundVoid():
-            # What follows from the finding is said by the events after it.
-            return treaty
+            nullified = Nullified(power=event.power, ground=event.ground, organ=event.organ)
+            return with_(treaty, nullified=(*treaty.nullified, nullified))
         case e.RatificationFailed():
             return with_(treaty, failed=put(treaty.failed, event.power, event.turn))
         case e.AccessionInvited():

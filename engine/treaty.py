@@ -10,7 +10,7 @@ from attrs import evolve as with_
 from attrs import field, frozen
 
 from engine.clauses import AnyClause
-from engine.names import EVERYBODY, ArticleId, Audience, Lang, Power, TreatyId, TurnId
+from engine.names import EVERYBODY, ArticleId, Audience, Lang, OrganId, Power, TreatyId, TurnId
 from engine.reservations import Exclude, Reservation
 
 
@@ -186,6 +186,15 @@ class Negotiation:
 
 
 @frozen(kw_only=True)
+class Nullified:
+    """A consent found void, on what ground, and by which organ; by the facilitator where none is named."""
+
+    power: Power
+    ground: Vice
+    organ: OrganId | None = None
+
+
+@frozen(kw_only=True)
 class Treaty:
     """One treaty with everything that has happened to it."""
 
@@ -209,6 +218,8 @@ class Treaty:
     """Third states whose assent was given under threat or use of force, with those who used it."""
     contested: frozenset[Power] = frozenset()
     """Those that hold their consent to be void (VCLT 65)."""
+    nullified: tuple[Nullified, ...] = ()
+    """The consents that were found void, in order (VCLT 69)."""
     invited: Mapping[Power, frozenset[Power]] = field(factory=dict)
     """Powers invited to accede, with the parties that have invited each."""
     parties: frozenset[Power] = frozenset()

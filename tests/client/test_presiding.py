@@ -15,6 +15,7 @@ from client.memory import Memory
 from client.screens.form import ActForm
 from client.screens.menu import ActMenu
 from client.screens.play import PlayScreen
+from client.treaty_page import treaty_page
 from engine.commands import CloseStep, FindVoid, Pause
 from engine.events import Phase
 from engine.names import Lang, Onlooker, Power
@@ -25,8 +26,8 @@ from engine.wire import Lobby
 from tests.client.smallworld import FRANCE
 from tests.client.tablelink import TableLink, opened
 from tests.engine import test_nullity as deceit
-from tests.engine.settings import ALBA, CARNIA
-from tests.engine.test_consent_found_void import PACT, signed_under_threat
+from tests.engine.settings import ALBA, CARNIA, do
+from tests.engine.test_consent_found_void import PACT, found, signed_under_threat
 
 EN = Lang("en")
 
@@ -119,6 +120,22 @@ def test_the_form_says_why_a_consent_may_be_found_void_who_will_know_and_what_en
     assert threat in said[0] and known in said[1] and any(ends in line for line in said[2:])
     hidden = meaning(finding, Onlooker.FACILITATOR, Labels(signed_under_threat(secret=True).state, Lang(lang)))
     assert hidden[1] != said[1]
+
+
+@pytest.mark.parametrize(("lang", "finder"), [("en", ("The facilitator finds", "finds")), ("fr", ("L'animateur constate", "constate"))])
+@pytest.mark.parametrize("by_organ", [False, True])
+@pytest.mark.parametrize("others", [(), (ALBA,)])
+def test_the_page_of_the_treaty_says_who_found_whose_consent_void(
+    lang: str, finder: tuple[str, str], by_organ: bool, others: tuple[Power, ...]
+) -> None:
+    table = signed_under_threat(*others)
+    if by_organ:
+        found(table)
+    else:
+        do(table, Onlooker.FACILITATOR, FindVoid(treaty=PACT, power=CARNIA))
+    treaty = table.view(CARNIA).treaties[PACT]
+    page = treaty_page(treaty, treaty.text, Labels(table.view(CARNIA), Lang(lang))).plain
+    assert (finder[0] in page) is not by_organ and finder[1] in page and "Carnia" in page
 
 
 @pytest.mark.parametrize(("lang", "says"), [("en", "Boria had promised others in secret"), ("fr", "(Boria (fr)")])

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from attrs import evolve as with_
 
 from engine.clauses import NonAggression
 from engine.codec import decode_event, encode_event
@@ -102,7 +103,9 @@ def test_it_is_told_who_found_it_an_organ_or_the_facilitator() -> None:
     do(by_facilitator, FACILITATOR, FINDING)
     assert [(one.power, one.organ) for one in told(by_facilitator)] == [(CARNIA, None)]
     assert [(one.power, one.organ is None) for one in told(by_organ)] == [(CARNIA, False)]
-    assert by_facilitator.state.treaties[PACT] == by_organ.state.treaties[PACT]
+    pacts = [table.state.treaties[PACT] for table in (by_facilitator, by_organ)]
+    assert [pact.nullified[0].organ is None for pact in pacts] == [True, False]
+    assert with_(pacts[0], nullified=()) == with_(pacts[1], nullified=())
     assert [decode_event(encode_event(event)) for event in told(by_organ)] == list(told(by_organ))
 
 
