@@ -241,12 +241,17 @@ class PlayScreen(Screen[None]):
             self.query_one(Situation).turn(1)
             return
         self._turn_to(name)
+        # What is there to be entered is known once the tab is drawn: what it showed before may be gone.
+        self.call_after_refresh(self._enter, name)
+
+    def _enter(self, name: str) -> None:
+        """Put the keyboard in a tab that is drawn."""
         pane = self.query_one(f"#{name}")
         # A query gives its matches from the outside in, but an act is wanted before the page that holds it.
         found = (w for selector in FOCUS_OF[name].split(", ") for w in pane.query(selector) if w.display)
         target = next(found, None)
-        if target is not None:
-            self.call_after_refresh(target.focus)
+        if target is not None and self.opened == name:
+            target.focus()
 
     def action_page(self, step: int) -> None:
         """Scroll what is read in the open tab by a page, wherever in it the keyboard is."""

@@ -30,11 +30,14 @@ from engine.events import (
     OrdersSealed,
     ReadySignalled,
     StanceSealed,
+    TrackMoved,
 )
-from engine.names import Power
+from engine.names import Power, TreatyId
 from engine.negotiated import treaties_read
+from engine.texts.alike import alike, share_in
 from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell
+from engine.treaty import Treaty
 
 MOST_LINES = 400
 """Lines shown at once, the newest; the search looks through all."""
@@ -50,6 +53,8 @@ ROUTINE: Mapping[type[Event], str] = {
 """The steps that one power after another takes, told in one line; by the names of their words."""
 SEALED = (BallotEntered, OrdersSealed, StanceSealed)
 """What one learns of one's own step alone, which parts no such line."""
+BY_THE_WAY = (*SEALED, TrackMoved)
+"""What does not part those who do alike: what moves with the deed of each."""
 
 
 @frozen(kw_only=True)
@@ -112,21 +117,25 @@ class Chronicle(Vertical):
                 continue
             line = tell(event, words.lang, state.setting, treaties, docket_of(state))
             if line:
-                self._tell(Told(turn=turn, line=line, events=(event,)), labels)
+                self._tell(Told(turn=turn, line=line, events=(event,)), labels, treaties)
         self._counted = mirror.last
         self._offer(labels)
         self._show_lines()
 
-    def _tell(self, told: Told, labels: Labels) -> None:
+    def _tell(self, told: Told, labels: Labels, treaties: Mapping[TreatyId, Treaty]) -> None:
         """Add a line, or the power to the line of those who took the same step before it."""
+        share = share_in(told.events[0])
         for place in range(len(self._told) - 1, -1, -1):
             former = self._told[place]
+            events = (*former.events, *told.events)
             if told.routine and (former.turn, former.routine) == (told.turn, told.routine):
-                events = (*former.events, *told.events)
                 names = labels.powers(tuple(event.power for event in events if isinstance(event, Routine)))
                 self._told[place] = with_(former, line=labels.words(f"chronicle.{told.routine}", names=names), events=events)
                 return
-            if not isinstance(former.events[0], SEALED):
+            if share is not None and former.turn == told.turn and alike(former.events[0], told.events[0]):
+                self._told[place] = with_(former, line=_together(events, labels, treaties), events=events)
+                return
+            if not isinstance(former.events[0], SEALED if share is None else BY_THE_WAY):
                 break
         self._told.append(told)
 
@@ -185,6 +194,14 @@ class Chronicle(Vertical):
             lines += [Content(("  " if n == 0 else "    ") + part) for n, part in enumerate(broken)]
         empty = Content.styled(labels.words("chronicle.empty"), "dim")
         self.query_one("#lines", Static).update(Content("\n").join(lines) if lines else empty)
+
+
+def _together(events: tuple[Event, ...], labels: Labels, treaties: Mapping[TreatyId, Treaty]) -> str:
+    """What several have done alike, in one sentence."""
+    powers = frozenset(share.power for event in events if (share := share_in(event)) is not None)
+    state = labels.state
+    company = labels.speaker.in_order(powers)
+    return tell(events[0], labels.words.lang, state.setting, treaties, docket_of(state), company) or ""
 
 
 def concerns(event: Event, power: Power) -> bool:

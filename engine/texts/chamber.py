@@ -76,12 +76,15 @@ class ChamberTeller:
 
     def __init__(self, voice: Speaker, docket: Docket, treaties: Mapping[TreatyId, Treaty]) -> None:
         self.voice, self.docket, self.treaties, self.lang = voice, docket, treaties, voice.lang
+        self.company: tuple[Power, ...] = ()
+        """Those who have done alike, in the name of all of whom it is told what one of them did."""
 
     def say(self, key: str, **slots: Slot) -> str:
         return say(self.lang, key, **slots)
 
     def who(self, key: str, power: Power, **slots: Slot) -> str:
-        return say(self.lang, key, who=self.voice.noun(power), **slots)
+        who = self.voice.nouns(self.company) if power in self.company else self.voice.noun(power)
+        return say(self.lang, key, who=who, **slots)
 
     def organ(self, ident: OrganId) -> Noun:
         return self.voice.organ_noun(ident, self.docket.organs.get(ident))

@@ -30,12 +30,14 @@ def tell(
     setting: Setting,
     treaties: Mapping[TreatyId, Treaty],
     docket: Docket = NO_DOCKET,
+    company: tuple[Power, ...] = (),
 ) -> str | None:
     """One sentence for the event, or None for what only the umpire keeps book of.
 
-    `treaties` and `docket` are those that the reader knows: a name outside them is said by its key, never looked up.
+    `treaties` and `docket` are those that the reader knows: a name outside them is said by its key, never looked up. `company` are those who
+    have done alike, its power among them (`engine.texts.alike`).
     """
-    return _Teller(Speaker(setting, lang), treaties, docket).tell(event)
+    return _Teller(Speaker(setting, lang), treaties, docket, company).tell(event)
 
 
 def said(message: e.MessageSent, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
@@ -48,11 +50,12 @@ def said(message: e.MessageSent, voice: Speaker, treaties: Mapping[TreatyId, Tre
 class _Teller(Teller):
     """A voice, and what the reader knows of treaties and of what is before organs."""
 
-    def __init__(self, voice: Speaker, treaties: Mapping[TreatyId, Treaty], docket: Docket) -> None:
+    def __init__(self, voice: Speaker, treaties: Mapping[TreatyId, Treaty], docket: Docket, company: tuple[Power, ...]) -> None:
         super().__init__(voice, treaties, ChamberTeller(voice, docket, treaties))
         self.disputes = DisputeTeller(voice, docket.disputes, docket.organs)
         self.making = TreatyTeller(voice, treaties, self.chamber)
         self.force = ForceTeller(voice, treaties, self.chamber)
+        self.making.company = self.chamber.company = company
 
     def tell(self, event: e.Event) -> str | None:
         if isinstance(event, e.TreatyLife):

@@ -8,7 +8,7 @@ from engine.names import Power, ResolutionId, TreatyId
 from engine.setting import Text
 from engine.texts.catalogue import Slot, say
 from engine.texts.chamber import ChamberTeller
-from engine.texts.grammar import Nouns, date, pick
+from engine.texts.grammar import Noun, Nouns, date, pick
 from engine.texts.sources import source_title
 from engine.texts.voice import Speaker
 from engine.texts.words import title_of
@@ -24,12 +24,18 @@ class Teller:
         self.setting = voice.setting
         self.treaties = treaties
         self.chamber = chamber
+        self.company: tuple[Power, ...] = ()
+        """Those who have done alike, in the name of all of whom it is told what one of them did."""
 
     def say(self, key: str, **slots: Slot) -> str:
         return say(self.lang, key, **slots)
 
     def who(self, key: str, power: Power, **slots: Slot) -> str:
-        return say(self.lang, key, who=self.voice.noun(power), **slots)
+        return say(self.lang, key, who=self.actor(power), **slots)
+
+    def actor(self, power: Power) -> Noun | Nouns:
+        """A power, or all of its company."""
+        return self.voice.nouns(self.company) if power in self.company else self.voice.noun(power)
 
     def title(self, treaty: TreatyId) -> str:
         known = self.treaties.get(treaty)

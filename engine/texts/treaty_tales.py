@@ -112,7 +112,7 @@ class TreatyTeller(Teller):
             label = self.chamber.paragraph(event.treaty, event.article)
         return self.say(
             key,
-            debtor=self.voice.noun(duty.debtor),
+            debtor=self.actor(duty.debtor),
             creditor=self.voice.noun(duty.creditor),
             what=promised(duty, self.voice),
             article=label or event.article,

@@ -18,14 +18,14 @@ from client.screens.reading import Reading
 from client.widgets.asked import Asked
 from client.widgets.chronicle import Chronicle
 from client.widgets.dispatches import Pen
-from engine.commands import CloseStep, CommitOrders, Decide
+from engine.commands import CloseStep, CommitOrders, Decide, Initial, Sign
 from engine.events import NewsArrived, TrackMoved
 from engine.names import Lang, Onlooker, Power
 from engine.orders import Attack
 from engine.table import Table
 from tests.client import councils
-from tests.client.gallery import done
-from tests.client.smallworld import BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY
+from tests.client.gallery import done, in_talks
+from tests.client.smallworld import BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, PLAN
 from tests.client.tablelink import LANGS, TableLink, opened
 
 
@@ -132,6 +132,20 @@ async def test_steps_that_one_after_another_takes_stand_on_one_line_of_the_chron
         assert sum("Orders sealed: Britain, Czechoslovakia, France, Germany." in line for line in lines) == 1
         assert not any("has sealed its orders" in line for line in lines)
         assert not any("Orders sealed" in line for _, line in app.screen.query_one(Chronicle).latest(40))
+
+
+async def test_what_several_powers_do_alike_stands_on_one_line_and_is_one_piece_of_news(tmp_path: Path) -> None:
+    table = in_talks()
+    for power in (BRITAIN, FRANCE):
+        done(table, power, Initial(treaty=PLAN, version=2))
+    for power in (GERMANY, FRANCE, BRITAIN):
+        done(table, power, Sign(treaty=PLAN))
+    app = LocarnoApp(lang=Lang("en"), link=TableLink(FRANCE, table), memory=Memory(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        news = [line for _, line in app.screen.query_one(Chronicle).latest(40)]
+        assert [line for line in news if "sign" in line] == ["Britain, France and Germany sign “Plan of the four powers”."]
+        assert "Britain and France initial version 2 of “Plan of the four powers”." in news
 
 
 async def test_one_notice_says_that_an_organ_sits(tmp_path: Path) -> None:

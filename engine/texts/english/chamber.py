@@ -205,7 +205,7 @@ CHAMBER = {
     "tale.draft.tabled": "{who:^} tables a draft resolution: “{draft}”.",
     "tale.draft.found": "A draft resolution is in the files: “{draft}”.",
     "tale.draft.published": "The text of “{draft}” is published.",
-    "tale.sponsored": "{who:^} sponsors “{draft}”.",
+    "tale.sponsored": "{who:^} {who:|sponsors|sponsor} “{draft}”.",
     "tale.amendment": "{who:^} moves an amendment to “{draft}”: {changes}.",
     "amendment.puts": "paragraph {n}: {text}",
     "amendment.adds": "a new paragraph: {text}",

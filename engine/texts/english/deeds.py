@@ -41,7 +41,7 @@ DEEDS = {
     "duty.render": "the promise to {what}",
     "duty.allow": "the right {who:of} to {what}",
     "tale.performed.cede": "{debtor:^} hands over {what} {creditor:to}, as {article} of “{treaty}” requires.",
-    "tale.performed.assist": "{debtor:^} comes to the aid {creditor:of}, as {article} of “{treaty}” requires.",
+    "tale.performed.assist": "{debtor:^} {debtor:|comes|come} to the aid {creditor:of}, as {article} of “{treaty}” requires.",
     "tale.performed.consult": "{debtor:^} consults {creditor}, as {article} of “{treaty}” requires.",
     "tale.performed.refrain": "{debtor:^} keeps, towards {creditor}, the promise not to {what} ({article} of “{treaty}”).",
     "tale.performed.render": "{debtor:^} keeps, towards {creditor}, the promise to {what} ({article} of “{treaty}”).",
@@ -54,7 +54,7 @@ DEEDS = {
         "{debtor:^} breaks, by “{other}”, the promise given {creditor:to} not to {what} ({article} of “{treaty}”)."
     ),
     "tale.breached.cede": "{debtor:^} does not hand over {what} {creditor:to}, in breach of {article} of “{treaty}”.",
-    "tale.breached.assist": "{debtor:^} does not come to the aid {creditor:of}, in breach of {article} of “{treaty}”.",
+    "tale.breached.assist": "{debtor:^} {debtor:|does|do} not come to the aid {creditor:of}, in breach of {article} of “{treaty}”.",
     "tale.breached.consult": "{debtor:^} does not consult {creditor}, in breach of {article} of “{treaty}”.",
     "tale.breached.force": "{debtor:^} uses force against {creditor}, in breach of {article} of “{treaty}”.",
     "tale.breached.refrain": "{debtor:^} breaks the promise, given {creditor:to}, not to {what} ({article} of “{treaty}”).",

@@ -213,7 +213,7 @@ CHAMBER = {
     "tale.draft.tabled": "{who:^} {who:|dépose|déposent} un projet de résolution : « {draft} ».",
     "tale.draft.found": "Un projet de résolution figure au dossier : « {draft} ».",
     "tale.draft.published": "Le texte « {draft} » est publié.",
-    "tale.sponsored": "{who:^} {who:|se porte|se portent} coauteur de « {draft} ».",
+    "tale.sponsored": "{who:^} {who:|se porte coauteur|se portent coauteurs} de « {draft} ».",
     "tale.amendment": "Amendement {who:of} à « {draft} » : {changes}.",
     "amendment.puts": "paragraphe {n} : {text}",
     "amendment.adds": "un nouveau paragraphe : {text}",
