@@ -202,7 +202,7 @@ class Desk(Drafting):
         place = self._sheet_at(event.option_index)
         if place is not None and place != self._place:
             # What was typed last may still be on its way.
-            await self._read()
+            await self._read(leaving=True)
             self._place = place
             await self._open()
 
@@ -237,8 +237,8 @@ class Desk(Drafting):
     async def _follow(self) -> None:
         await self._read()
 
-    async def _read(self) -> None:
-        """Take the form's fields into the sheet."""
+    async def _read(self, *, leaving: bool = False) -> None:
+        """Take the form's fields into the sheet, and ask for what else they call for unless another sheet is about to be opened."""
         if self._place is None:
             return
         sheet = self._sheet
@@ -249,7 +249,7 @@ class Desk(Drafting):
             listing = self.query_one("#articles", OptionList)
             listing.replace_option_prompt_at_index(self._line_of(self._place), self._line(fresh))
             await self.changed(sheet, fresh)
-            if self.names(sheet) != self.names(fresh) or self.pools() != self._offered:
+            if not leaving and (self.names(sheet) != self.names(fresh) or self.pools() != self._offered):
                 await self._again()
         self._say()
 

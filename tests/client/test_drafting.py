@@ -65,6 +65,10 @@ async def to_line(pilot: Pilot[None], editor: Editor, words: str) -> None:
     listing.highlighted = next(n for n in range(listing.option_count) if words in str(listing.get_option_at_index(n).prompt))
     listing.focus()
     await pilot.pause()
+    sheet = editor._sheet_at(listing.highlighted)
+    while sheet is not None and editor._place != sheet:
+        await pilot.pause()
+    await pilot.pause()
 
 
 def said(editor: Editor) -> str:
