@@ -19,9 +19,11 @@ def casus_belli(state: State, power: Power, order: Order) -> Power | None:
     Troops where a treaty forbids them affront the first to whom that was promised (Locarno, 16 October 1925, articles 2 and 4), a
     passage shut the power for which a treaty keeps it open. A blockade is an act of aggression (Convention for the Definition
     of Aggression, London, 3 July 1933, article 2(4)): it affronts its target wherever a treaty forbids it or promises the target
-    aid. Treaties that not everybody may know bring no crisis about, for it would betray them.
+    aid; in war it is one more act of it. Treaties that not everybody may know bring no crisis about, for it would betray them.
     """
     if not isinstance(order, Deploy | Blockade | ClosePassage):
+        return None
+    if isinstance(order, Blockade) and order.target in state.at_war(power):
         return None
     broken = broken_by(state, deeds_of(state, power, order), aggressor=power)
     affronted = frozenset(owed.duty.creditor for owed in broken if known_to(state, owed) is None)

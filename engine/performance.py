@@ -122,8 +122,10 @@ def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None
     """The obligations in force that a deed breaks, those to give notice of it and to carry out what an organ decides among them.
 
     A promise is not broken by what another duty asks that comes before it (VCLT 30; Covenant 20; Charter 103). Towards a power with
-    which it is at war no power is held to a limit of its arms.
+    which it is at war no power is held to a limit of its arms; one that has opened that war is the aggressor in what is then done to it.
     """
+    if aggressor in (None, deed.by) and deed.toward is not None and _is_waging(state, deed.toward, deed.by):
+        aggressor = deed.toward
     foes = state.at_war(deed.by) if deed.deed is Deed.ARM else frozenset[Power]()
     found = tuple(
         o
@@ -136,6 +138,11 @@ def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None
     found += withheld(state, deed)
     barred = prohibition(state, deed, aggressor)
     return found if barred is None else (*found, Obligation(treaty=barred.source, article=barred.article, duty=barred.duty))
+
+
+def _is_waging(state: State, power: Power, upon: Power) -> bool:
+    """Whether a power has opened war upon another, or joined those who did, and has made no peace since."""
+    return any(power in war.attackers and state.is_fought(war, power, upon) for war in state.wars)
 
 
 def _asked_first(state: State, promise: Obligation, deed: Happening, aggressor: Power | None) -> bool:

@@ -162,10 +162,11 @@ def _moves(state: State, power: Power) -> Iterator[Order]:
 
 
 def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
-    """What may be done to a power by force; against a foe all is decided already, but a blockade can be lifted."""
-    blockading = _stands(state, power, Blockade(target))
-    if blockading:
+    """What may be done to a power by force; against a foe all is decided already but for blockades."""
+    if _stands(state, power, Blockade(target)):
         yield LiftBlockade(target)
+    elif has_ships(state.setting, power) and can_blockade(state, power, target):
+        yield Blockade(target)
     if target in state.at_war(power):
         return
     side, foes = frozenset({power}), frozenset({target})
@@ -177,8 +178,6 @@ def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
         if _comes_to_meet(state, power, target):
             yield Attack(target)
         yield from (Attack(target, through=neutral) for neutral in _ways_through(state, power, side, foes, leave))
-    if not blockading and has_ships(state.setting, power) and can_blockade(state, power, target):
-        yield Blockade(target)
 
 
 def _comes_to_meet(state: State, power: Power, target: Power) -> bool:

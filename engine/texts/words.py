@@ -172,6 +172,8 @@ def _slots(duty: Duty, toward: Power | None, at: tuple[StakeId, ...], voice: Spe
         slots["foe"] = voice.noun(duty.creditor)
     if isinstance(duty, Refrain | Render) and duty.matter:
         slots["matter"] = voice.matter(duty.matter)
+    if isinstance(duty, Refrain) and Deed.DEPLOY in duty.deeds and duty.ceiling is not None:
+        slots["n"] = duty.ceiling
     return slots
 
 

@@ -9,8 +9,9 @@ from attrs import evolve as with_
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from engine.clauses import NavalPatrol
+from engine.clauses import NavalPatrol, NonAggression
 from engine.commands import CommitOrders, Decide
+from engine.consequences import consequences
 from engine.crisis import Band, Road, Way
 from engine.decide.orders import available_orders
 from engine.events import Phase
@@ -232,15 +233,22 @@ def test_what_sails_can_be_called_home_though_the_way_has_been_lost() -> None:
     assert {EndPatrol(SOUND), LiftBlockade(ETRIA)} <= set(available_orders(lost, ALBA))
 
 
-def test_a_blockade_can_be_lifted_when_it_has_come_to_war_and_none_begins_then() -> None:
-    table = ordering(seas(way(ALBA, ETRIA)))
+def test_in_a_war_a_blockade_can_be_lifted_and_begun_and_the_victims_breaks_no_pact() -> None:
+    pact = standing(TreatyId("pact"), (ALBA, ETRIA), NonAggression())
+    bound = with_plot(charter=False, events={}, drafts={}, treaties={pact.id: pact}, endings={})
+    table = ordering(seas(way(ALBA, ETRIA), way(ETRIA, CARNIA), scenario=bound))
     for power in POWERS:
         do(table, power, CommitOrders((Blockade(ETRIA), Attack(ETRIA)) if power == ALBA else ()))
     answers(table)
     do(table, ALBA, Decide(persist=True))
     state = to_phase(table, Phase.ORDERS, 1).state
     assert ETRIA in state.at_war(ALBA) and LiftBlockade(ETRIA) in available_orders(state, ALBA)
-    assert Blockade(ALBA) not in available_orders(state, ETRIA)
+    found = consequences(state, ETRIA, Blockade(ALBA))
+    assert (found.breaches, found.crisis) == ((), False)
+    do(table, ETRIA, CommitOrders((Blockade(ALBA),)))
+    to_phase(table, Phase.TALKS, 2)
+    assert {(p.by, p.toward) for p in table.state.postures} == {(ALBA, ETRIA), (ETRIA, ALBA)}
+    assert {line.debtor for line in table.state.record if not line.kept} == {ALBA}
 
 
 # -- the arrangement of Nyon

@@ -5,7 +5,7 @@ DEEDS = {
     "deed.join_war": "join a war[[ against {toward}]]",
     "deed.threaten": "threaten[[ {toward}]] with force",
     "deed.occupy": "occupy[[ {at}]][[ the territory {toward:of}]]",
-    "deed.deploy": "keep armed forces[[ in {at}]]",
+    "deed.deploy": "keep armed forces[[ in {at}]][[ beyond {n} {n:|division|divisions}]]",
     "deed.cross": "march through[[ the territory {toward:of}]][[ in {at}]]",
     "deed.blockade": "blockade[[ {toward}]][[ {at}]]",
     "deed.let_pass": "let forces[[ {toward:of}]] pass[[ against {foe}]]",

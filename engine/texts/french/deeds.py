@@ -5,7 +5,7 @@ DEEDS = {
     "deed.join_war": "entrer en guerre[[ contre {toward}]]",
     "deed.threaten": "menacer[[ {toward}]] de recourir à la force",
     "deed.occupy": "occuper[[ {at}]][[ le territoire {toward:of}]]",
-    "deed.deploy": "entretenir des forces armées[[ ({at})]]",
+    "deed.deploy": "entretenir des forces armées[[ au-delà de {n} {n:|division|divisions}]][[ ({at})]]",
     "deed.cross": "faire passer des troupes[[ par le territoire {toward:of}]][[ ({at})]]",
     "deed.blockade": "établir un blocus[[ contre {toward}]][[ ({at})]]",
     "deed.let_pass": "laisser passer des forces[[ {toward:of}]][[ contre {foe}]]",
