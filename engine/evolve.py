@@ -215,9 +215,13 @@ def _conduct(state: State, event: e.ObligationPerformed | e.ObligationBreached) 
 
 
 def _protested(line: Conduct, event: e.BreachProtested) -> Conduct:
-    """A line of the record, marked if it is one that the protest may name: of that power, broken, and known to the one that protests."""
+    """A line of the record, marked if it is one that the protest may name: of that power, broken, and known to the one that protests.
+
+    Whoever knows the line has heard the protest, so that all who know it have it alike.
+    """
+    heard = event.audience is None or (line.known_to is not None and line.known_to <= event.audience)
     meant = (line.debtor, line.kept) == (event.against, False) and (line.known_to is None or event.power in line.known_to)
-    return with_(line, protests=line.protests | {(event.treaty, event.power)}) if meant else line
+    return with_(line, protests=line.protests | {(event.treaty, event.power)}) if heard and meant else line
 
 
 TreatyEvent = (

@@ -43,7 +43,7 @@ def nameable(state: State, treaty: Treaty, power: Power, against: Power) -> tupl
     """The other's breaches, known to a power and not made good, that it may name under a treaty.
 
     Those to its own injury; of a principle declared, those to the injury of anybody who has declared it; where good faith is among
-    the principles, those of any other obligation among its parties of which all readers of the declaration know.
+    the principles, those of any other obligation among its parties that are known to those who may read the declaration, and to no others.
     """
     lines = unmended(state, power, against)
     return tuple(
@@ -63,8 +63,8 @@ def _declared(state: State, treaty: Treaty, article: Article, line: Conduct, pow
         return False
     if line.treaty == treaty.id:
         return line.article == article.id
-    seen = line.known_to is None or (treaty.known_to is not None and treaty.known_to <= line.known_to)
     since = state.bound_since(treaty, line.debtor)
+    seen = line.known_to == treaty.known_to
     return HelsinkiPrinciple.GOOD_FAITH in clause.principles and seen and (since is None or since <= line.turn)
 
 

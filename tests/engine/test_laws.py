@@ -163,6 +163,7 @@ PUBLIC = (
     "full_powers",
     "ultimatums",
     "wars",
+    "peaces",
     "attacked",
 )
 PUBLIC_TOO = ("ready", "committed", "ending", "scores")
