@@ -111,3 +111,11 @@ def test_a_text_that_disposes_of_a_frontier_without_its_holder_violates_it(agree
     to_phase(table, Phase.TALKS, 2)
     claims = [line for line in table.state.record if line.treaty == ACT and Deed.CLAIM in getattr(line.duty, "deeds", ())]
     assert bool(claims) is broken
+
+
+def test_a_protest_is_marked_alike_before_all_who_know_the_breach() -> None:
+    table = to_phase(declared(Of.GOOD_FAITH, known_to=frozenset(SIGNATORIES)), Phase.TALKS, 1)
+    assert refused(table, ALBA, Protest(treaty=ACT, against=BORIA)).reason == "no_breach"
+    do(table, CARNIA, Protest(treaty=TALKS, against=BORIA))
+    for viewer in (ALBA, CARNIA, DORIA):
+        assert table.view(viewer).record == table.state.record
