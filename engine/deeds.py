@@ -196,7 +196,9 @@ def _by_promising(state: State, duty: Duty, bound: frozenset[Power], reconciled:
         case Refrain() if Deed.ATTACK in duty.deeds and (
             duty.toward in state.at_war(duty.debtor) or any({duty.debtor, duty.toward} == set(pair) for pair in reconciled)
         ):
-            yield Happening(deed=Deed.MAKE_PEACE, by=duty.debtor, toward=duty.toward, together=bound)
+            # A peace is made at the expense of those who are left in the war.
+            left = frozenset(power for power in state.powers() if duty.toward in state.at_war(power)) - {duty.debtor}
+            yield Happening(deed=Deed.MAKE_PEACE, by=duty.debtor, toward=duty.toward, against=left, together=bound)
         case _:
             return
 

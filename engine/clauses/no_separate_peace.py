@@ -26,9 +26,16 @@ class NoSeparatePeace(Mutual):
     """Only in a war against these; empty is in any common war."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
-        """Each makes no peace without each other one."""
+        """Each makes no peace without each other one that wages the same war, and would be left alone in it."""
         return tuple(
-            Refrain(debtor=debtor, creditor=creditor, deeds=frozenset({Deed.MAKE_PEACE}), toward=foe, unless_with=frozenset({creditor}))
+            Refrain(
+                debtor=debtor,
+                creditor=creditor,
+                deeds=frozenset({Deed.MAKE_PEACE}),
+                toward=foe,
+                aimed=True,
+                unless_with=frozenset({creditor}),
+            )
             for debtor, creditor in pairs(self.between, parties)
             for foe in self.foes or (None,)
         )

@@ -75,6 +75,14 @@ def test_a_separate_peace_leaves_the_war_of_the_others_and_breaks_the_promise_to
     assert [duty.creditor for duty in breaches(table) if Deed.MAKE_PEACE in getattr(duty, "deeds", ())] == [ALBA]
 
 
+def test_an_ally_that_wages_no_war_is_left_alone_in_none() -> None:
+    alliance = standing(TreatyId("pact"), (ALBA, CARNIA), NoSeparatePeace())
+    table = at_war(alliance)
+    conclude(table, BORIA, "peace", BOTH, NonAggression())
+    to_phase(table, Phase.TALKS, 2)
+    assert not any(Deed.MAKE_PEACE in getattr(duty, "deeds", ()) for duty in breaches(table))
+
+
 def test_peace_of_all_with_the_foe_breaks_no_promise_among_them() -> None:
     alliance = standing(TreatyId("pact"), (ALBA, CARNIA), MutualAssistance(), NoSeparatePeace())
     table = at_war(alliance, joins=(ALBA,))
