@@ -187,7 +187,7 @@ def test_a_conflict_is_said_with_both_its_sources() -> None:
     (found,) = conflicts(state, treaty)
     known = {**state.treaties, treaty.id: treaty}
     assert conflict_words(found, ENGLISH, known) == (
-        "France cannot keep both assistance to Czechoslovakia (“Pact”, Article 1) and the promise not to resort to force against "
+        "France cannot reconcile assistance to Czechoslovakia (“Pact”, Article 1) with the promise not to resort to force against "
         "Germany (“old”, Article 1): the aid may mean what the promise forbids. Neither prevails: each binds towards its own parties."
     )
     assert conflict_words(found, FRENCH, known).replace("\u00a0", " ") == (

@@ -230,7 +230,10 @@ def test_what_an_act_would_break_is_said_with_its_source() -> None:
         english, french = (
             change_words(found, BORIA, Speaker(table.state.setting, Lang(lang)), table.state.treaties) for lang in ("en", "fr")
         )
-        assert "It would break the promise not to occupy or claim the territory of Carnia (“pact”, Article 1)." in english
+        assert (
+            "It would be a breach of what is owed: the promise not to occupy or claim the territory of Carnia (“pact”, Article 1)."
+            in english
+        )
         assert (
             "Cela violerait la promesse de ne pas occuper ou revendiquer le territoire de Carnia (fr) (« pact (fr) », article premier)."
             in [line.replace("\u00a0", " ") for line in french]

@@ -1,7 +1,7 @@
 """Duties that cannot both be kept, and duties that an act makes or ends."""
 
 CONFLICTS = {
-    "conflict": "{who:^} cannot keep both {new} ({new_source}) and {other} ({other_source}): {why}.",
+    "conflict": "{who:^} cannot reconcile {new} ({new_source}) with {other} ({other_source}): {why}.",
     "conflict.aid_against_promise": "the aid may mean what the promise forbids",
     "conflict.aid_to_both_sides": "in a war between the two, aid would be owed to both sides",
     "conflict.ceded_twice": "the same territory would be handed over twice",
@@ -13,8 +13,8 @@ CONFLICTS = {
     "consequence.beyond": "{who:^} now {who:|has|have} more than this duty allows, and would have until the close of the turn after the entry into force to come within it[[ ({source})]].",
     "consequence.ends": "A duty {who:of} ends: {what}[[ ({source})]].",
     "consequence.peace": "It would end the war between {pair}.",
-    "consequence.breaks": "It would break {what}[[ ({source})]].",
-    "consequence.keeps": "It would keep {what}[[ ({source})]].",
+    "consequence.breaks": "It would be a breach of what is owed: {what}[[ ({source})]].",
+    "consequence.keeps": "It would perform what is owed: {what}[[ ({source})]].",
     "consequence.rescued": "{who:^} {who:|has|have} promised help against indirect aggression[[ ({source})]], which consent under threat would be: once all have given their orders, a crisis opens in which it may be taken back or left to stand.",
     "consequence.rescued.later": "{who:^} {who:|has|have} promised help against indirect aggression[[ ({source})]], which consent under threat would be: a crisis opens in the turn in which the treaty enters into force, and the consent may be taken back or left to stand.",
     "consequence.resisted": "If it is taken back and that comes to war, as promises stand: {sum}",

@@ -7,7 +7,7 @@ TREATY_LIFE = {
     "entry.named.met": "All those whose consent is required have given it.",
     "entry.named.missing": "The consent {powers:of}, which is required, is missing.",
     "entry.number.met": "Enough powers have consented to be bound.",
-    "entry.number.missing": "It wants the consent of {n} more {n:|power|powers}.",
+    "entry.number.missing": "The consent of {n} more {n:|power|powers} is missing.",
     "entry.date.met": "Its date has come: {date}.",
     "entry.date.missing": "It does not enter into force before {date}.",
     "entry.treaty.met": "The treaty for which it waits is in force: {treaty}.",
