@@ -34,6 +34,11 @@ def knows(key: str) -> bool:
     return key in english.WORDS
 
 
+def slots_asked(lang: Lang, key: str) -> frozenset[str]:
+    """The names of the slots of the sentence of that key."""
+    return slots_of(BOOKS.get(lang, BOOKS[EN])[key])
+
+
 def slots_of(template: str) -> frozenset[str]:
     """The names of a template's slots."""
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)

@@ -24,6 +24,7 @@ _MANY = re.compile(r"(?<![usi])s$|\sand\s")
 _ELIDING = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]|y(?![aeiouàâéèêëîïôöùû])|h(?:abitant|a[iï]ti|awa[iï]|elsinki|eure|omme)", re.IGNORECASE)
 """What `de` and `le` elide before: a vowel, `y` that is one (Ypres, but not Yalta), and an `h` that is mute, which only the word can tell."""
 _NOT_ELIDING = re.compile(r"(?:onz|oui)", re.IGNORECASE)
+_THIS = re.compile(r"(?:ce|cet|cette|ces)\s", re.IGNORECASE)
 _COMMON = re.compile(r"(?:Cité|Empire|État|Territoire|Ville)\b")
 """Names that are common nouns: one is in them as in a thing, `dans l'État libre d'Irlande`."""
 
@@ -108,6 +109,14 @@ def listed(lang: Lang, items: tuple[str, ...]) -> str:
 def either(lang: Lang, items: tuple[str, ...]) -> str:
     """`a, b or c`."""
     return _joined(lang, items, _OR.get(lang, _OR[EN]))
+
+
+def neither(lang: Lang, items: tuple[str, ...]) -> str:
+    """What is not to be done, after a `not` said before: `a, b or c`; in French `a, ni b, ni c`."""
+    if lang != FR:
+        return either(lang, items)
+    plain = len(items) < 3 and not any(f" {_AND[FR]} " in item for item in items)
+    return (" ni " if plain else ", ni ").join(items)
 
 
 def _joined(lang: Lang, items: tuple[str, ...], conjunction: str) -> str:
@@ -209,7 +218,7 @@ class Noun:
         """`in Zone I`, `dans la zone I`, `dans les Détroits`; a town, which has no article, is one that things are at: `à Addis-Abeba`."""
         if self.lang != FR:
             return f"in {self.text}"
-        return f"dans {self.text}" if self._parts()[0] else f"à {self.text}"
+        return f"dans {self.text}" if self._parts()[0] or _THIS.match(self.text) else f"à {self.text}"
 
     def agree(self, one: str, many: str) -> str:
         """The word that goes with its number."""

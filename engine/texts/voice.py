@@ -12,7 +12,7 @@ from engine.names import Lang, OrganId, Power, RegionId, StakeId, TreatyId, Turn
 from engine.organ import Organ
 from engine.setting import Setting
 from engine.texts.catalogue import knows, say
-from engine.texts.grammar import Noun, Nouns, date, either, listed, pick
+from engine.texts.grammar import Noun, Nouns, date, either, listed, neither, pick
 from engine.treaty import Treaty
 
 
@@ -150,3 +150,7 @@ class Speaker:
     def either(self, items: tuple[str, ...]) -> str:
         """`a, b or c`."""
         return either(self.lang, items)
+
+    def neither(self, items: tuple[str, ...]) -> str:
+        """`a, b or c` after a `not`; in French `a, ni b, ni c`."""
+        return neither(self.lang, items)

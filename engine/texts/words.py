@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import assert_never
 
@@ -38,8 +39,8 @@ from engine.orders import (
     Withdraw,
 )
 from engine.prose import label_of
-from engine.texts.catalogue import Slot, knows, say
-from engine.texts.grammar import Nouns, pick
+from engine.texts.catalogue import Slot, knows, say, slots_asked
+from engine.texts.grammar import EN, Noun, Nouns, pick
 from engine.texts.sources import source_label, source_title
 from engine.texts.voice import Speaker
 from engine.treaty import Treaty
@@ -79,7 +80,7 @@ def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty
     lang = voice.lang
     match order:
         case Mobilise() | StandDown():
-            return say(lang, f"order.{_word(order)}", step=say(lang, f"readiness.{order.step.name.lower()}"))
+            return say(lang, f"order.{_word(order)}", step=say(lang, f"readiness.{order.step.name.lower()}.ordered"))
         case Attack():
             through = {"through": voice.noun(order.through)} if order.through is not None else {}
             return say(lang, "order.attack", target=voice.noun(order.target), **through)
@@ -147,19 +148,52 @@ def promised(duty: Duty, voice: Speaker) -> Slot:
             assert_never(duty)
 
 
+_SAID = Nouns(EN, ())
+_NOT = Nouns(EN, (), many=True)
+"""What a word agrees with that French changes after a `not`: `des forces`, `de forces`."""
+
+
 def deeds_words(duty: Refrain, voice: Speaker) -> str:
-    """The deeds that a duty forbids, in the infinitive: `attack Poland or blockade it`; resort to force in a word."""
+    """The deeds that a duty forbids, in the infinitive: `attack Poland or blockade that power`; resort to force in a word."""
     slots = _slots(duty, duty.toward, tuple(sorted(duty.at)), voice)
     if duty.deeds == FORCE:
         return say(voice.lang, "deeds.force", **slots)
     if duty.deeds == ANNEXING:
         return say(voice.lang, "deeds.annexing", **slots)
-    return voice.either(tuple(deed_words(deed, voice, slots) for deed in Deed if deed in duty.deeds))
+    said: list[str] = []
+    named: Counter[str] = Counter()
+    for deed in (deed for deed in Deed if deed in duty.deeds):
+        pronoun = _pronoun_key(deed, slots, named)
+        again = _again(slots, named, voice)
+        said.append(say(voice.lang, pronoun, negated=_NOT) if pronoun else deed_words(deed, voice, {**slots, **again}, negated=True))
+        named.update(slots_asked(voice.lang, f"deed.{deed.value}") & slots.keys())
+    return voice.neither(tuple(said))
 
 
-def deed_words(deed: Deed, voice: Speaker, slots: Mapping[str, Slot]) -> str:
-    """A deed in the infinitive: `attack Poland`, `occupy the Rhineland`."""
-    return say(voice.lang, f"deed.{deed.value}", **slots)
+def _pronoun_key(deed: Deed, slots: Mapping[str, Slot], named: Counter[str]) -> str | None:
+    """A deed against the one power of the list, once that has been named twice: `occupy its territory`."""
+    powers = slots.keys() & {"toward", "foe"}
+    if len(powers) != 1 or "at" in slots or "matter" in slots:
+        return None
+    (role,) = powers
+    key = f"deed.{deed.value}.{role}"
+    return key if named[role] > 1 and knows(key) else None
+
+
+def _again(slots: Mapping[str, Slot], named: Counter[str], voice: Speaker) -> dict[str, Slot]:
+    """What a list of deeds has named already: `that power`, `the former`, `the latter`, `that place`."""
+    powers = [name for name in ("toward", "foe") if name in slots]
+    words = ["again.power"] if len(powers) == 1 else ["again.first", "again.second"]
+    again: dict[str, Slot] = {name: say(voice.lang, key) for name, key in zip(powers, words, strict=False) if named[name]}
+    places = slots.get("at")
+    if named["at"] and isinstance(places, Nouns):
+        again["at"] = Noun(voice.lang, say(voice.lang, "again.place" if len(places.each) == 1 else "again.places"))
+    return again
+
+
+def deed_words(deed: Deed, voice: Speaker, slots: Mapping[str, Slot], *, negated: bool = False) -> str:
+    """A deed in the infinitive: `attack Poland`, `occupy the Rhineland`; what French says otherwise after a `not` agrees with `negated`."""
+    return say(voice.lang, f"deed.{deed.value}", **slots, negated=_NOT if negated else _SAID)
 
 
 def _slots(duty: Duty, toward: Power | None, at: tuple[StakeId, ...], voice: Speaker) -> dict[str, Slot]:

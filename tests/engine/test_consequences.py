@@ -271,4 +271,4 @@ def test_what_changes_is_said_once_with_its_source() -> None:
         "In an attack by Boria on Doria, Alba goes from “free” to “bound”.",
     )
     said = [line.replace("\u00a0", " ") for line in change_words(found, ALBA, french, table.state.treaties)]
-    assert said[1] == "Un engagement d'Alba (fr) prend naissance : l'assistance à Doria (fr) (« pact (fr) », article premier)."
+    assert said[1] == "Nouvelle obligation d'Alba (fr) : l'assistance due à Doria (fr) (« pact (fr) », article premier)."

@@ -191,7 +191,7 @@ def test_a_conflict_is_said_with_both_its_sources() -> None:
         "Germany (“old”, Article 1): the aid may mean what the promise forbids. Neither prevails: each binds towards its own parties."
     )
     assert conflict_words(found, FRENCH, known).replace("\u00a0", " ") == (
-        "La France ne peut tenir à la fois l'assistance à la Tchécoslovaquie (« Pacte », article premier) et la promesse de ne pas "
+        "La France ne peut concilier l'assistance due à la Tchécoslovaquie (« Pacte », article premier) avec la promesse de ne pas "
         "recourir à la force contre l'Allemagne (« old (fr) », article premier) : l'aide peut exiger ce que la promesse interdit. Aucun "
         "ne l'emporte : chacun oblige envers ses propres parties."
     )

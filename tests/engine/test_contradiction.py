@@ -235,7 +235,7 @@ def test_what_an_act_would_break_is_said_with_its_source() -> None:
             in english
         )
         assert (
-            "Cela violerait la promesse de ne pas occuper ou revendiquer le territoire de Carnia (fr) (« pact (fr) », article premier)."
+            "Ce serait manquer à la promesse de ne pas occuper ni revendiquer le territoire de Carnia (fr) (« pact (fr) », article premier)."
             in [line.replace("\u00a0", " ") for line in french]
         )
 
@@ -244,7 +244,7 @@ def test_what_an_act_would_break_is_said_with_its_source() -> None:
     ("lang", "words"),
     [
         ("en", "Boria breaks, by “other”, the promise given to Carnia not to occupy or claim the territory of Carnia "),
-        ("fr", "Boria (fr) rompt, par « other (fr) », la promesse faite à Carnia (fr) de ne pas occuper ou revendiquer "),
+        ("fr", "Boria (fr) rompt, par « other (fr) », la promesse faite à Carnia (fr) de ne pas occuper ni revendiquer "),
     ],
 )
 def test_the_chronicle_names_the_treaty_that_contradicts(lang: str, words: str) -> None:

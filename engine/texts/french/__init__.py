@@ -17,7 +17,16 @@ from engine.texts.french.territory import TERRITORY
 from engine.texts.french.treaty_life import TREATY_LIFE
 from engine.texts.french.votes import VOTES
 
-_UNBREAKABLE = {" :": "\u00a0:", " ;": "\u00a0;", " ?": "\u00a0?", " !": "\u00a0!", "« ": "«\u00a0", " »": "\u00a0»"}
+_UNBREAKABLE = {
+    " :": "\u00a0:",
+    " ;": "\u00a0;",
+    " ?": "\u00a0?",
+    " !": "\u00a0!",
+    " %": "\u00a0%",
+    "§ ": "§\u00a0",
+    "« ": "«\u00a0",
+    " »": "\u00a0»",
+}
 
 
 def _spaced(text: str) -> str:

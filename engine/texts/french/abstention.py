@@ -129,7 +129,7 @@ ABSTENTION = {
     "gist.notice.manoeuvres": "de leurs manœuvres",
     "gist.notice.mobilisation": "de leurs mesures de mobilisation",
     "gist.notice.treaties": "de leurs traités",
-    "matter.manoeuvres": "manœuvres",
-    "matter.mobilisation": "mobilisation",
-    "matter.treaties": "traités conclus",
+    "matter.manoeuvres": "toute manœuvre militaire",
+    "matter.mobilisation": "toute mesure de mobilisation",
+    "matter.treaties": "tout traité conclu",
 }

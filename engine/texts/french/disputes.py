@@ -49,7 +49,7 @@ DISPUTES = {
     "tale.dispute.duties_refused": "Différend « {title} » : {who} {who:|refuse|refusent} les obligations d'un membre.",
     "tale.dispute.war": "Différend « {title} » : {who} {who:|recourt|recourent} à la guerre.",
     "tale.dispute.war.disregard": "Différend « {title} » : {who} {who:|recourt|recourent} à la guerre au mépris d'un engagement ({article}).",
-    "tale.defence": "{who:^} {who:|rend compte|rendent compte} {organ:to} de sa légitime défense contre {other} (article 51 de la Charte).",
+    "tale.defence": "{who:^} {who:|rend compte|rendent compte} {organ:to} de {who:|sa|leur} légitime défense contre {other} (article 51 de la Charte).",
     "means_of.negotiation": "la négociation",
     "means_of.good_offices": "les bons offices",
     "means_of.enquiry": "l'enquête",
@@ -74,7 +74,7 @@ DISPUTES = {
         "{debtor:^} {debtor:|s'abstient|s'abstiennent} de la guerre contre {creditor}, qui se conforme au rapport accepté par tous hors les parties"
     ),
     "engagement.charter_2": "{debtor:^} {debtor:|s'abstient|s'abstiennent} de la force contre {creditor}",
-    "engagement.charter_51": "{debtor:^} {debtor:|rend|rendent} compte au Conseil de sa légitime défense",
+    "engagement.charter_51": "{debtor:^} {debtor:|rend|rendent} compte au Conseil de {debtor:|sa|leur} légitime défense",
     "engagement.charter_53": "{debtor:^} n'{debtor:|engage|engagent} aucune coercition sans l'autorisation du Conseil",
     "engagement.award": "{debtor:^} {debtor:|exécute|exécutent} la sentence rendue en faveur {creditor:of}",
     "engagement.report": "{debtor:^} {debtor:|fait|font} ce que le rapport accepté donne {creditor:to}",

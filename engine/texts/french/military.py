@@ -84,7 +84,7 @@ MILITARY = {
     "matter.capital_ships_share": "part des bâtiments de ligne",
     "matter.submarines_share": "part des sous-marins",
     "matter.tonnage_share": "part du tonnage de bâtiments de guerre",
-    "matter.arms_equality": "l'égalité des droits en matière d'armements",
+    "matter.arms_equality": "l'égalité des droits",
     "gist.other_parties": "les autres parties",
     "gist.other_parties.two": "l'autre partie",
     "gist.upon_request": ", seulement sur {power:|sa|leur} propre demande",
@@ -94,7 +94,7 @@ MILITARY = {
     "gist.bases": (
         "{host:^} {host:|laisse|laissent} {user} entretenir des forces {where}[[, au plus {n} {n:|division|divisions} en un même lieu]]."
     ),
-    "gist.naval_patrol": "Les forces navales {of_patrols} surveillent {zone}.",
+    "gist.naval_patrol": "Les forces navales {of_patrols} assurent la patrouille {zone:of}.",
     "gist.arms_ceiling": "{limited:^} {limited:|se limite|se limitent} à {limit}{each}.",
     "gist.arms_share": "{n} pour cent du niveau {other:of} en {arms}",
     "gist.arms_each": " par puissance",

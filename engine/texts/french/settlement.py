@@ -34,15 +34,15 @@ SETTLEMENT = {
         "recourir à la force dans leurs relations mutuelles."
     ),
     "gist.award": (
-        "{parties:^} respectent toute sentence rendue à leur égard[[ au sujet {stakes:of}]], et n'usent pas de la force entre elles."
+        "{parties:^} respectent toute sentence rendue à leur égard[[ au sujet {stakes:of}]] et n'usent pas de la force dans leurs relations mutuelles."
     ),
-    "gist.award.of": "{parties:^} respectent la sentence {arbiters:of}[[ au sujet {stakes:of}]], et n'usent pas de la force entre elles.",
-    "matter.negotiation": "négociation",
-    "matter.enquiry": "enquête",
-    "matter.mediation": "médiation",
-    "matter.conciliation": "conciliation",
-    "matter.arbitration": "arbitrage",
-    "matter.court": "juridiction internationale",
+    "gist.award.of": "{parties:^} respectent la sentence {arbiters:of}[[ au sujet {stakes:of}]] et n'usent pas de la force dans leurs relations mutuelles.",
+    "matter.negotiation": "la négociation",
+    "matter.enquiry": "une enquête",
+    "matter.mediation": "une médiation",
+    "matter.conciliation": "la conciliation",
+    "matter.arbitration": "l'arbitrage",
+    "matter.court": "une juridiction internationale",
     "matter.award": "la sentence",
     "matter.organ": "l'organe convenu",
     "matter.organ_decisions": "les décisions de l'organe",

@@ -164,7 +164,7 @@ TOLD: list[tuple[e.Event, str, str]] = [
     (
         e.PostureTaken(posture=Posture(kind=PostureKind.PATROLLING, by=USA, at=ZONE)),
         "The United States patrols Zone I.",
-        "Les États-Unis patrouillent : la zone I.",
+        "Les États-Unis assurent la patrouille de la zone I.",
     ),
     (
         e.AidSent(aid=Aid(by=USSR, to=CZECHO, means=Means.ARMS, turn=0)),
@@ -495,12 +495,12 @@ TOLD: list[tuple[e.Event, str, str]] = [
     (
         e.OrdersSealed(power=GERMANY, orders=(Mobilise(Readiness.GENERAL), Attack(USSR))),
         "Orders of Germany: mobilise: general mobilisation; attack the Soviet Union.",
-        "Ordres de l'Allemagne : mobiliser : mobilisation générale ; attaquer l'URSS.",
+        "Ordres de l'Allemagne : décréter la mobilisation générale ; attaquer l'URSS.",
     ),
     (
         e.OrdersSealed(power=CZECHO, orders=(StandDown(Readiness.PEACE), HandOver(treaty=IDENT, article=TWO, stake=ZONE))),
         "Orders of Czechoslovakia: stand down: peace footing; hand over Zone I (“Pact”).",
-        "Ordres de la Tchécoslovaquie : démobiliser : pied de paix ; remettre la zone I (« Pacte »).",
+        "Ordres de la Tchécoslovaquie : revenir au pied de paix ; remettre la zone I (« Pacte »).",
     ),
     (
         e.StakeTransferred(stake=ZONE, holder=GERMANY, treaty=IDENT, article=TWO),
@@ -552,17 +552,17 @@ TOLD: list[tuple[e.Event, str, str]] = [
             article=THREE, treaty=IDENT, duty=Refrain(debtor=USA, creditor=UK, at=frozenset({ZONE}), deeds=ANNEXING), regarding=IDENT
         ),
         "The United States breaks, by “Pact”, the promise given to the United Kingdom not to occupy or claim Zone I (Article 3 of “Pact”).",
-        "Les États-Unis rompent, par « Pacte », la promesse faite au Royaume-Uni de ne pas occuper ou revendiquer la zone I (« Pacte », article 3).",
+        "Les États-Unis rompent, par « Pacte », la promesse faite au Royaume-Uni de ne pas occuper ni revendiquer la zone I (« Pacte », article 3).",
     ),
     (
         e.PlebisciteDecided(stake=ZONE, winner=USA, votes={FRANCE: 9, USA: 91, UK: 0}),
         "The inhabitants of Zone I vote to belong to the United States: 91 per cent for the United States and 9 per cent for France.",
-        "Les habitants de la zone I votent leur appartenance aux États-Unis : 91 % pour les États-Unis et 9 % pour la France.",
+        "Les habitants de la zone I votent leur rattachement aux États-Unis : 91 % pour les États-Unis et 9 % pour la France.",
     ),
     (
         e.PlebisciteDecided(stake=ZONE, winner=FRANCE),
         "The inhabitants of Zone I vote to belong to France.",
-        "Les habitants de la zone I votent leur appartenance à la France.",
+        "Les habitants de la zone I votent leur rattachement à la France.",
     ),
     (
         e.CrisisOpened(crisis=Crisis(mover=GERMANY, target=CZECHO, ultimatum=None, called=frozenset())),

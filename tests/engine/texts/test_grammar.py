@@ -5,7 +5,23 @@ import datetime as dt
 import pytest
 
 from engine.names import UNDETERMINED, Lang
-from engine.texts.grammar import EN, FR, Count, Gender, Noun, Nouns, capital, date, either, listed, number, percentage, pick, quoted_within
+from engine.texts.grammar import (
+    EN,
+    FR,
+    Count,
+    Gender,
+    Noun,
+    Nouns,
+    capital,
+    date,
+    either,
+    listed,
+    neither,
+    number,
+    percentage,
+    pick,
+    quoted_within,
+)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +113,19 @@ def test_a_list_joins_its_last_two(items: tuple[str, ...], english: str, french:
     assert (listed(EN, items), listed(FR, items)) == (english, french)
 
 
+@pytest.mark.parametrize(
+    ("items", "english", "french"),
+    [
+        (("attack",), "attack", "attack"),
+        (("a", "b"), "a or b", "a ni b"),
+        (("a", "b", "c"), "a, b or c", "a, ni b, ni c"),
+        (("a et b", "c"), "a et b or c", "a et b, ni c"),
+    ],
+)
+def test_what_is_not_to_be_done_is_joined_by_or_and_in_french_by_ni(items: tuple[str, ...], english: str, french: str) -> None:
+    assert (neither(EN, items), neither(FR, items)) == (english, french)
+
+
 def test_alternatives_are_joined_by_or() -> None:
     assert either(EN, ("a", "b", "c")) == "a, b or c"
     assert either(FR, ("a", "b")) == "a ou b"
@@ -169,6 +198,7 @@ def test_nothing_is_singular_in_french_and_plural_in_english() -> None:
         ("l'Ogaden", "dans l'Ogaden"),
         ("Addis-Abeba", "à Addis-Abeba"),
         ("Dantzig", "à Dantzig"),
+        ("ces lieux", "dans ces lieux"),
     ],
 )
 def test_things_are_in_a_territory_and_at_a_town(name: str, inside: str) -> None:

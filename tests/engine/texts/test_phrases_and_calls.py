@@ -6,7 +6,8 @@ from engine.casus import Call, Ground, Standing
 from engine.clauses import MutualAssistance, NonAggression
 from engine.clauses.non_aggression import FORCE
 from engine.crisis import Citation, ForceLine, Road, Way
-from engine.duties import Assist, Cede, Consult, Duty, Refrain
+from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
+from engine.happenings import Deed
 from engine.messages import Phrase
 from engine.names import ArticleId, TreatyId
 from engine.texts.calls import call_sentences
@@ -139,11 +140,39 @@ def test_a_power_called_upon_is_told_why(call: Call, english: str, french: str) 
     ("duty", "english", "french"),
     [
         (Cede(debtor=CZECHO, creditor=USA, stake=ZONE, by=OCTOBER), "the cession of Zone I", "la cession de la zone I"),
-        (Assist(debtor=UK, creditor=USA), "assistance to the United States", "l'assistance aux États-Unis"),
+        (Assist(debtor=UK, creditor=USA), "assistance to the United States", "l'assistance due aux États-Unis"),
         (
             Refrain(debtor=UK, creditor=USSR, toward=USSR, deeds=FORCE),
             "the promise not to resort to force against the Soviet Union",
             "la promesse de ne pas recourir à la force contre l'URSS",
+        ),
+        (
+            Refrain(debtor=UK, creditor=USA, toward=USA, deeds=frozenset({Deed.ATTACK, Deed.THREATEN, Deed.OCCUPY, Deed.BLOCKADE})),
+            "the promise not to attack the United States, threaten that power with force, occupy its territory or blockade it",
+            (
+                "la promesse de ne pas attaquer les États-Unis, ni menacer cette puissance de recourir à la force, ni occuper son "
+                "territoire, ni établir de blocus contre elle"
+            ),
+        ),
+        (
+            Refrain(debtor=UK, creditor=USSR, toward=GERMANY, deeds=frozenset({Deed.LET_PASS, Deed.AID}), aimed=True),
+            ("the promise not to let forces of Germany pass against the Soviet Union or lend aid to the former against the latter"),
+            "la promesse de ne pas laisser passer de forces de l'Allemagne contre l'URSS ni prêter aide à la première contre la seconde",
+        ),
+        (
+            Refrain(debtor=UK, creditor=USSR, at=frozenset({ZONE}), deeds=frozenset({Deed.OCCUPY, Deed.DEPLOY})),
+            "the promise not to occupy Zone I or keep armed forces in that place",
+            "la promesse de ne pas occuper la zone I ni entretenir de forces armées dans ce lieu",
+        ),
+        (
+            Render(debtor=UK, creditor=USSR, deed=Deed.HOLD_PLEBISCITE, at=ZONE),
+            "the promise to hold a plebiscite in Zone I",
+            "l'engagement d'organiser un plébiscite dans la zone I",
+        ),
+        (
+            Allow(debtor=UK, creditor=USA, deed=Deed.DEPLOY, at=frozenset({ZONE})),
+            "the right of the United States to keep armed forces in Zone I",
+            "le droit reconnu aux États-Unis d'entretenir des forces armées dans la zone I",
         ),
         (Consult(debtor=USA, creditor=UK), "consultation with the United Kingdom", "la consultation avec le Royaume-Uni"),
     ],

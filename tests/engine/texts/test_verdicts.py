@@ -90,7 +90,7 @@ def result(
                 "Rejeté : 4 pour, 2 contre, 0 abstention ; accord refusé : la France et le Royaume-Uni.",
                 "Règle : tous les membres du Conseil et la majorité des autres membres, sans compter les parties (Pacte, article 15, § 10).",
                 "4 voix pour sur 4 parmi les autres membres ; il en faut 3.",
-                "Le résultat aurait été l'adoption avec d'autres votes : pour, le Royaume-Uni ; abstention, la France.",
+                "La question aurait été adoptée avec d'autres votes : pour, le Royaume-Uni ; abstention, la France.",
             ),
         ),
         (
@@ -122,7 +122,7 @@ def result(
                 "Jusqu'ici : 4 pour, 0 contre, 1 abstention.",
                 RULE_VI,
                 "4 voix pour ; il en faut 7.",
-                "Les États-Unis ne peuvent voter sur ce différend et comptent comme abstention.",
+                "Les États-Unis ne peuvent voter sur ce différend et comptent comme abstentions.",
                 "Doivent encore voter : la France.",
                 "L'adoption n'est plus possible.",
             ),
@@ -171,13 +171,13 @@ def test_an_authors_rule_and_body_speak_in_their_own_words() -> None:
             result(CONSENSUS, awaited=ALL),
             (),
             ("It carries unless it is blocked.", "Each of those still to vote could block it alone."),
-            ("La question passe, sauf blocage.", "Chacun de ceux qui doivent encore voter peut à lui seul la bloquer."),
+            ("L'adoption est acquise, sauf blocage.", "Chacun de ceux qui doivent encore voter peut à lui seul la bloquer."),
         ),
         (
             result(CONSENSUS, awaited=ALL),
             ALL,
             ("It carries unless it is blocked.", "6 votes already cast are still secret."),
-            ("La question passe, sauf blocage.", "6 votes déjà émis restent secrets."),
+            ("L'adoption est acquise, sauf blocage.", "6 votes déjà émis restent secrets."),
         ),
     ],
 )
