@@ -38,7 +38,7 @@ ABSTENTION = {
         "{parties:^} resteront en contact afin de se consulter sur toutes les questions d'intérêt commun"
         "[[ qui touchent à leurs relations avec {with_foes}]]."
     ),
-    "prose.consultation.over": "Le présent article ne vaut que si le danger touche {stakes}.",
+    "prose.consultation.over": "Le présent article ne s'appliquera que si le danger touche {stakes}.",
     "gist.consultation.threat": "{parties:^} se consultent en cas de menace d'agression contre {victim}[[ de la part {foe:of}]]{over}.",
     "gist.consultation.unprovoked_attack": (
         "{parties:^} se consultent en cas d'attaque non provoquée contre {victim}[[ de la part {foe:of}]]{over}."
@@ -48,7 +48,7 @@ ABSTENTION = {
     ),
     "gist.consultation.any_war": "{parties:^} se consultent en cas de guerre{over}.",
     "gist.consultation.any_war.named": "{parties:^} se consultent quand {victim} {victim:|est|sont} en guerre[[ avec {foe}]]{over}.",
-    "gist.consultation.always": "{parties:^} se consultent en tout temps sur leurs intérêts communs[[ envers {with_foes}]]{over}.",
+    "gist.consultation.always": "{parties:^} se consultent en tout temps sur leurs intérêts communs[[ dans leurs relations avec {with_foes}]]{over}.",
     "gist.consultation.over": " ; seulement si le danger touche {stakes}",
     "prose.non_aggression.threats": "Cet engagement s'étend à la menace d'un recours à la force.",
     "prose.non_aggression.unless_aggressor": (
