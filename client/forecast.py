@@ -11,6 +11,7 @@ from engine.duties import Cede
 from engine.names import ArticleId, Onlooker, Power, Viewer
 from engine.obligations import Obligation, cessions_of, obligations
 from engine.orders import HandOver, Order, Withdraw
+from engine.prose import article_cited
 from engine.reckoning import Reckoning, reckoning, with_files
 from engine.state import Conduct, State
 from engine.texts.words import duty_words, war_words
@@ -53,7 +54,11 @@ def breach_line(owed: Obligation, labels: Labels, act: str = "attack") -> str:
     """The article that an act would breach."""
     title, number = labels.source(owed.treaty, owed.article.id)
     key = f"means.{act}_breach"
-    return labels.words(key, treaty=title, n=number) if number else labels.words(f"{key}.whole", treaty=title)
+    return (
+        labels.words(key, treaty=title, article=article_cited(number, labels.speaker))
+        if number
+        else labels.words(f"{key}.whole", treaty=title)
+    )
 
 
 def calculated(attacker: Power, target: Power, viewer: Viewer, labels: Labels) -> Reckoning:

@@ -60,7 +60,7 @@ def test_before_a_march_the_form_names_those_who_are_bound_to_the_neutral(lang: 
     ("lang", "line", "breach"),
     [
         ("en", "You let them pass. You are not attacked then", "It would breach neutral, Article 1."),
-        ("fr", "Vous laissez passer. Vous n'êtes alors pas attaquée", "Cela violerait neutral (fr), article 1."),
+        ("fr", "Vous laissez passer. Vous n'êtes alors pas attaqué", "Cela violerait neutral (fr), article premier."),
     ],
 )
 def test_before_a_neutral_lets_forces_pass_the_form_says_what_it_would_break(lang: str, line: str, breach: str) -> None:

@@ -111,7 +111,7 @@ async def test_the_clock_is_for_whoever_presides_over_others(
     ("lang", "threat", "known", "ends"),
     [
         ("en", "under the threat or use of force by Boria", "All will know", "A duty of Carnia ends"),
-        ("fr", "sous la menace ou l'emploi de la force (Boria (fr)", "Tous sauront", "Un engagement de Carnia (fr) prend fin"),
+        ("fr", "sous la menace ou l'emploi de la force (Boria (fr)", "Tous sauront", "Fin d'une obligation de Carnia (fr)"),
     ],
 )
 def test_the_form_says_why_a_consent_may_be_found_void_who_will_know_and_what_ends(lang: str, threat: str, known: str, ends: str) -> None:
