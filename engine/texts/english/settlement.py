@@ -56,7 +56,7 @@ SETTLEMENT = {
     "prose.organ.recommend": "to recommend assistance to the victim of an aggression",
     "prose.organ.find_aggression": "to designate the aggressor",
     "prose.organ.settle": "to deal with disputes between its members",
-    "prose.organ.supervise": "to supervise the execution of the present Agreement",
+    "prose.organ.supervise": "to supervise the execution of the present instrument",
     "prose.organ.admit": "to admit new members",
     "prose.organ.binding": "Its members shall carry out its decisions.",
     "prose.organ.recommending": "Its resolutions shall have the force of recommendations.",
