@@ -34,11 +34,12 @@ from engine.decide.signing import SUPPORT
 from engine.decide.wars import deeds_of_mover
 from engine.deeds import attack
 from engine.duties import Cede
+from engine.limits import to_come_within
 from engine.names import Onlooker, Power, Viewer
 from engine.nullity import deceivers
 from engine.obligations import cessions_of
 from engine.occasions import OWN
-from engine.orders import HandOver, Mobilise
+from engine.orders import HandOver, Mobilise, StandDown, Withdraw
 from engine.performance import broken_by
 from engine.reckoning import aggressions, coalition, passages_of
 from engine.roll import open_verdict
@@ -160,6 +161,9 @@ def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, .
         for owing in sanctions_decided(labels.state, power)
         if not owing.applied and owing.order not in command.orders
     ]
+    if not any(isinstance(order, StandDown | Withdraw) for order in command.orders):
+        beyond = (labels.source(owed.treaty, owed.article.id) for owed in to_come_within(labels.state, power))
+        lines += dict.fromkeys(labels.words("means.beyond", treaty=title, n=number) for title, number in beyond)
     for order in command.orders:
         found = order_lines(order, power, labels)
         lines += (f"{labels.value(order)}. {line}" for line in found)

@@ -6,7 +6,8 @@ from engine.clauses.arms_ceiling import DIVISIONS_SHARE, Arms
 from engine.deeds import arming, stationing
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
-from engine.obligations import Obligation
+from engine.names import Power
+from engine.obligations import Obligation, is_denied, obligations_of
 from engine.orders import OrderKind, Readiness
 from engine.performance import contravenes
 from engine.state import State
@@ -58,3 +59,12 @@ def answerable_since(state: State, owed: Obligation) -> int:
     if isinstance(duty, Refrain) and duty.matter == DIVISIONS_SHARE and duty.toward is not None:
         turns.append(state.mobilised.get(duty.toward, 0))
     return max(turns)
+
+
+def to_come_within(state: State, power: Power) -> tuple[Obligation, ...]:
+    """The limits beyond which a power stands, and which it breaks by standing there at the close of this turn."""
+    return tuple(
+        owed
+        for owed in obligations_of(state, power)
+        if is_exceeded(state, owed.duty) and not is_denied(state, owed) and answerable_since(state, owed) < state.turn
+    )

@@ -12,7 +12,7 @@ from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.excuses import is_excused
 from engine.happenings import Deed, Happening
-from engine.limits import answerable_since, is_counted, is_exceeded
+from engine.limits import is_counted, is_exceeded, to_come_within
 from engine.names import EVERYBODY, Audience, Power, TreatyId
 from engine.notices import announced
 from engine.obligations import Obligation, cessions_of, is_denied, known_to, obligations_of
@@ -194,17 +194,11 @@ def find_defaults(proceedings: Proceedings) -> None:
         for owed in obligations_of(state, power):
             if isinstance(owed.duty, Render) and _is_newly_done(state, owed, owed.duty):
                 perform(proceedings, owed)
-            _measure(proceedings, owed)
-
-
-def _measure(proceedings: Proceedings, owed: Obligation) -> None:
-    """Enter that a power stands beyond a limit that it has had the time to come within, and that it has come within a number again."""
-    state = proceedings.state
-    if is_exceeded(state, owed.duty):
-        if not is_denied(state, owed) and answerable_since(state, owed) < state.turn:
+            if is_counted(state, owed.duty) and is_denied(state, owed) and not is_exceeded(state, owed.duty):
+                # It has come within a number again.
+                perform(proceedings, owed)
+        for owed in to_come_within(state, power):
             breach(proceedings, owed)
-    elif is_counted(state, owed.duty) and is_denied(state, owed):
-        perform(proceedings, owed)
 
 
 def _was_just_yielded(state: State, owed: Obligation) -> bool:
