@@ -48,9 +48,9 @@ def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
         case e.EndAgreed():
             return with_(treaty, ending=treaty.ending | {event.power})
         case e.OperationSuspended():
-            return with_(treaty, suspended=treaty.suspended | {pair(event.power, event.against)})
+            return with_(treaty, suspended=treaty.suspended | {(event.power, event.against)})
         case e.OperationResumed():
-            return with_(treaty, suspended=treaty.suspended - {pair(event.power, event.against)})
+            return with_(treaty, suspended=treaty.suspended - {(event.power, event.against)})
         case e.TerminationInvoked():
             others: frozenset[Power] = treaty.terminating.get(event.against, frozenset())
             return with_(treaty, terminating=put(treaty.terminating, event.against, others | {event.power}))
@@ -62,11 +62,6 @@ def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
             return with_(treaty, stage=Stage.ENDED, end=event.how, parties=frozenset(), notices={}, suspended=frozenset())
         case _:
             assert_never(event)
-
-
-def pair(one: Power, other: Power) -> tuple[Power, Power]:
-    """Two powers in alphabetical order."""
-    return min(one, other), max(one, other)
 
 
 def _without_reservation(treaty: Treaty, power: Power, article: ArticleId) -> Treaty:

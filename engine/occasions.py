@@ -35,6 +35,7 @@ class Occasion(StrEnum):
     """A treaty that a power has made in secret came to light; those who knew of it are not surprised."""
     CAMPAIGN = "campaign"
     """A power spoke for its policy at home."""
+    RATIFIED = "ratified"
     RATIFICATION_FAILED = "ratification_failed"
     """What a power has signed was not ratified at home."""
     UNRELIABLE_PARTNER = "unreliable_partner"
@@ -72,6 +73,7 @@ USUAL_MOVES: Mapping[Occasion, Moves] = {
     Occasion.EXPOSED: {"other.trust.own": -10, "own.prestige": -3},
     Occasion.REVEALED: {"others.trust.own": -5},
     Occasion.CAMPAIGN: {"own.support": 4},
+    Occasion.RATIFIED: {"own.support": -2},
     Occasion.RATIFICATION_FAILED: {"own.support": -5},
     Occasion.UNRELIABLE_PARTNER: {"own.support": -4},
     Occasion.RELIABLE_PARTNER: {"own.support": 2},

@@ -57,6 +57,7 @@ class Reason(StrEnum):
     ALREADY_SUSPENDED = "already_suspended"
     NOT_SUSPENDED = "not_suspended"
     NO_BREACH = "no_breach"
+    NOT_MATERIAL = "not_material"
     NOT_A_THIRD_STATE = "not_a_third_state"
     ALREADY_ASSENTED = "already_assented"
     ARTICLE_FAULTY = "article_faulty"

@@ -234,7 +234,7 @@ class Treaty:
     notices: Mapping[Power, int] = field(factory=dict)
     """Denunciations running, with the turn at whose opening each takes effect."""
     suspended: frozenset[tuple[Power, Power]] = frozenset()
-    """Pairs, in alphabetical order, between whom its operation is suspended for a material breach (VCLT 60)."""
+    """Who has suspended its operation, and towards whom: for a material breach (VCLT 60), or for consent held void."""
     failed: Mapping[Power, int] = field(factory=dict)
     """The turn in which a signatory's ratification last failed."""
     registered: bool = False
@@ -305,7 +305,7 @@ class Treaty:
     def between(self, one: Power, other: Power) -> bool:
         """Whether its operation is not held up between two powers: by suspension, by an objection that refuses relations, or by a
         reservation that wants an acceptance not yet given (VCLT 20(4), 60)."""
-        if (min(one, other), max(one, other)) in self.suspended:
+        if (one, other) in self.suspended or (other, one) in self.suspended:
             return False
         return self._relates(one, other) and self._relates(other, one)
 

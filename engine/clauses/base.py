@@ -143,6 +143,9 @@ class Clause:
     atop: ClassVar[str | None] = None
     """The obligation type of the Alliance Treaty Obligations and Provisions project, where one fits."""
 
+    ancillary: ClassVar[bool] = False
+    """Whether it attends upon the others: its breach is none that is material, unless the treaty holds nothing else (VCLT 60(3))."""
+
     only_while: TreatyId | None = None
     """The article binds only while this other treaty is in force."""
     from_turn: TurnId | None = None

@@ -22,6 +22,7 @@ class Consultation(Mutual):
 
     tag: ClassVar[str] = "consultation"
     atop: ClassVar[str | None] = "CONSUL"
+    ancillary: ClassVar[bool] = True
 
     on: Trigger = Trigger.THREAT
     """The case that calls for consultation."""

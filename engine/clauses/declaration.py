@@ -24,6 +24,7 @@ class Declaration(Clause):
 
     tag: ClassVar[str] = "declaration"
     atop: ClassVar[str | None] = None
+    ancillary: ClassVar[bool] = True
 
     text: Mapping[Lang, str]
 

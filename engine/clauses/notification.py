@@ -30,6 +30,7 @@ class Notification(Mutual):
 
     tag: ClassVar[str] = "notification"
     atop: ClassVar[str | None] = None
+    ancillary: ClassVar[bool] = True
 
     of: tuple[Notice, ...]
     """Of what."""

@@ -71,6 +71,7 @@ class Principle(Clause):
 
     tag: ClassVar[str] = "principle"
     atop: ClassVar[str | None] = None
+    ancillary: ClassVar[bool] = True
 
     between: tuple[Power, ...] = ()
     principles: tuple[HelsinkiPrinciple, ...]

@@ -21,6 +21,7 @@ class StaffTalks(Mutual):
 
     tag: ClassVar[str] = "staff_talks"
     atop: ClassVar[str | None] = None
+    ancillary: ClassVar[bool] = True
 
     by: TurnId | None = None
     """At the latest in this turn."""

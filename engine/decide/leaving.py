@@ -20,7 +20,6 @@ from engine.events import (
     TreatyEnded,
     TreatyRenewed,
 )
-from engine.later_life import pair
 from engine.names import OrganId, Power, TreatyId
 from engine.nullity import vices
 from engine.obligations import known_to_the_same
@@ -92,12 +91,21 @@ def unmended(state: State, power: Power, against: Power) -> tuple[Conduct, ...]:
     )
 
 
+def is_material(treaty: Treaty, breach: Conduct) -> bool:
+    """Whether a breach is of what is essential to the treaty's object (VCLT 60(3)(b)): of an article on which the others do not merely attend,
+    or of any where the text holds nothing more."""
+    clauses = {article.id: article.clause for version in treaty.versions for article in version.articles}
+    broken = clauses.get(breach.article)
+    return broken is None or not broken.ancillary or all(article.clause.ancillary for article in treaty.text.articles)
+
+
 def _may_suspend(state: State, treaty: Treaty, power: Power) -> tuple[Power, ...]:
     """Those that have broken the treaty to the power's own injury (VCLT 60(1), 60(2)(b))."""
     return tuple(
         other
         for other in sorted(treaty.parties - {power})
-        if pair(power, other) not in treaty.suspended and any(line.creditor == power for line in breaches(state, treaty, power, other))
+        if (power, other) not in treaty.suspended
+        and any(line.creditor == power and is_material(treaty, line) for line in breaches(state, treaty, power, other))
     )
 
 
@@ -106,7 +114,7 @@ def _may_resume(state: State, treaty: Treaty, power: Power) -> tuple[Power, ...]
     return tuple(
         other
         for other in sorted(treaty.parties - {power})
-        if pair(power, other) in treaty.suspended and _was_injured(state, treaty, power, other)
+        if (power, other) in treaty.suspended and _was_injured(state, treaty, power, other)
     )
 
 
@@ -124,7 +132,8 @@ def _may_terminate(state: State, treaty: Treaty, power: Power) -> tuple[Power, .
     return tuple(
         other
         for other in sorted(treaty.parties - {power})
-        if power not in treaty.terminating.get(other, frozenset()) and breaches(state, treaty, power, other)
+        if power not in treaty.terminating.get(other, frozenset())
+        and any(is_material(treaty, line) for line in breaches(state, treaty, power, other))
     )
 
 
@@ -144,12 +153,14 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
             return Refusal(Reason.ALREADY_AGREED)
         case Resume():
             return Refusal(Reason.NOT_SUSPENDED)
-        case Suspend() if pair(power, command.against) in treaty.suspended:
+        case Suspend() if (power, command.against) in treaty.suspended:
             return Refusal(Reason.ALREADY_SUSPENDED)
         case Terminate() if power in treaty.terminating.get(command.against, frozenset()):
             return Refusal(Reason.ALREADY_AGREED)
         case _:
-            return Refusal(Reason.NO_BREACH)
+            found = breaches(state, treaty, power, command.against)
+            owed = found if isinstance(command, Terminate) else tuple(line for line in found if line.creditor == power)
+            return Refusal(Reason.NOT_MATERIAL if owed else Reason.NO_BREACH)
 
 
 def _refuse_nullity(state: State, treaty: Treaty, power: Power, ground: Vice) -> Refusal:
@@ -198,7 +209,7 @@ def _hold_void(proceedings: Proceedings, treaty: Treaty, power: Power, ground: V
         leave(proceedings, treaty.id, power, End.VOID)
         return
     for other in sorted(treaty.coercers(power) & treaty.parties):
-        if pair(power, other) not in treaty.suspended:
+        if (power, other) not in treaty.suspended:
             proceedings.note(OperationSuspended(treaty=treaty.id, power=power, against=other, audience=treaty.known_to))
 
 

@@ -186,7 +186,7 @@ def threatening(state: State, treaty: Treaty, power: Power) -> frozenset[Power]:
 
 
 def _ratify(proceedings: Proceedings, treaty: Treaty, power: Power) -> None:
-    """Put the treaty before the ratifying power's own parliament: it may fail there, and that costs support."""
+    """Put the treaty before the ratifying power's own parliament: that costs support, and more where it fails."""
     state = proceedings.state
     seed = state.plot.seed if state.plot is not None else 0
     if draw(seed, f"ratify|{treaty.id}|{power}|{state.turn}") < ratification_risk(state, power, treaty):
@@ -195,6 +195,7 @@ def _ratify(proceedings: Proceedings, treaty: Treaty, power: Power) -> None:
         return
     threat = threatening(state, treaty, power)
     proceedings.note(TreatyRatified(treaty=treaty.id, power=power, under_threat=threat, audience=treaty.known_to))
+    proceedings.follow(Occasion.RATIFIED, power, witnesses=treaty.known_to)
     enter_into_force(proceedings, treaty.id)
 
 

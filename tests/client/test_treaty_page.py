@@ -194,7 +194,7 @@ def test_an_earlier_version_says_which_one_was_adopted_and_the_chronicle_still_t
                 "Parties: Alba, Boria",
             ),
         ),
-        ("alba.broken", ("Suspended between: Alba, Carnia",)),
+        ("alba.broken", ("Suspended by Alba towards Carnia",)),
         ("alba.half", ("Signed ad referendum, still to be confirmed: Alba",)),
         ("boria.reserved", ("Reservation: Article 1 does not apply to Boria.",)),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve as with_
 
-from engine.clauses import MutualAssistance, NonAggression
+from engine.clauses import Consultation, MutualAssistance, NonAggression
 from engine.commands import (
     Accede,
     AgreeToEnd,
@@ -23,7 +23,7 @@ from engine.commands import (
 )
 from engine.credibility import UNTRIED, public_word
 from engine.decide.signing import ratification_risk
-from engine.duties import Automaticity, Refrain
+from engine.duties import Automaticity, Consult, Refrain
 from engine.events import (
     AccessionOpened,
     ObligationBreached,
@@ -352,6 +352,38 @@ def test_among_more_the_injured_party_may_suspend_alone_and_all_the_others_toget
     assert BORIA in pact_of(table).parties
     do(table, CARNIA, Terminate(treaty=PACT, against=BORIA))
     assert pact_of(table).in_force and pact_of(table).parties == {ALBA, CARNIA}
+
+
+def test_who_has_suspended_a_treaty_alone_may_let_it_operate_again() -> None:
+    table = broken(parties=(ALBA, BORIA))
+    (line,) = table.state.record
+    table.apply((ObligationBreached(treaty=PACT, article=A1, duty=with_(line.duty, debtor=ALBA, creditor=BORIA)),))
+    do(table, ALBA, Suspend(treaty=PACT, against=BORIA))
+    assert "Resume" in remedies(table, ALBA) and remedies(table, BORIA) == {"Suspend", "Terminate"}
+    do(table, BORIA, Suspend(treaty=PACT, against=ALBA))
+    do(table, ALBA, Resume(treaty=PACT, against=BORIA))
+    assert not pairs(table)
+    do(table, BORIA, Resume(treaty=PACT, against=ALBA))
+    assert len(pairs(table)) == 2
+
+
+@pytest.mark.parametrize(("alone", "expected"), [(False, set()), (True, {"Suspend", "Terminate"})])
+def test_a_breach_of_what_merely_attends_upon_the_treaty_is_not_material(alone: bool, expected: set[str]) -> None:
+    """VCLT 60(3)(b): unless consulting is all that the parties have agreed."""
+    table = new()
+    clauses = (Consultation(),) if alone else (Consultation(), MutualAssistance())
+    conclude(table, ALBA, "pact", (ALBA, BORIA), *clauses)
+    table.apply((ObligationBreached(treaty=PACT, article=A1, duty=Consult(debtor=BORIA, creditor=ALBA)),))
+    assert remedies(table, ALBA) == expected
+
+
+def test_a_ratification_costs_support_at_home() -> None:
+    table = new()
+    conclude(table, ALBA, "pact", (ALBA, BORIA), ratification=True)
+    to_phase(table, Phase.TALKS, 1)
+    before = table.state.tracks["alba.support"]
+    do(table, ALBA, Ratify(treaty=PACT))
+    assert table.state.tracks["alba.support"] < before
 
 
 def test_a_breach_opens_remedies_only_to_those_who_know_of_it() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve as with_
 
-from engine.clauses import Declaration, MutualAssistance
+from engine.clauses import Consultation, Declaration, MutualAssistance
 from engine.commands import (
     Accede,
     AgreeToEnd,
@@ -53,7 +53,7 @@ from engine.commands import (
 from engine.council_commands import CastBallot
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.decide.drafting import MOST_DRAFTS, MOST_VERSIONS
-from engine.duties import Assist
+from engine.duties import Assist, Consult
 from engine.events import FullPowersRecalled, ObligationBreached, Phase, PlotLaid, RatificationFailed, TrackMoved
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, EventId, Lang, Power, TreatyId, Viewer, conference_id
@@ -361,6 +361,15 @@ def agreed_to_end() -> Referee:
     return table
 
 
+def unconsulted() -> Referee:
+    """Carnia has not consulted Alba, as an alliance of theirs would have it besides."""
+    table = new()
+    conclude(table, ALBA, "pact", (ALBA, CARNIA), Consultation(), MutualAssistance())
+    duty = Consult(debtor=CARNIA, creditor=ALBA)
+    table.apply((ObligationBreached(treaty=PACT, article=ArticleId("a1"), duty=duty),))
+    return table
+
+
 def suspended() -> Referee:
     """Carnia has broken the entente, and Alba has suspended it."""
     table = new()
@@ -483,6 +492,7 @@ CASES: list[Case] = [
     (Reason.NOT_SUSPENDED, suspended, CARNIA, Resume(treaty=ENTENTE, against=ALBA)),
     (Reason.NO_BREACH, new, ALBA, Suspend(treaty=ENTENTE, against=CARNIA)),
     (Reason.NO_BREACH, suspended, CARNIA, Terminate(treaty=ENTENTE, against=ALBA)),
+    (Reason.NOT_MATERIAL, unconsulted, ALBA, Suspend(treaty=PACT, against=CARNIA)),
     (Reason.NO_RATIFICATION, adopted, ALBA, Ratify(treaty=PACT)),
     (Reason.TOO_SOON, signed, ALBA, Ratify(treaty=PACT)),
     (Reason.ALREADY_RATIFIED, ratified, ALBA, Ratify(treaty=PACT)),

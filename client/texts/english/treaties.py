@@ -83,7 +83,7 @@ TREATIES: dict[str, str] = {
     "treaties.unregistered.strictly": "Not registered: it binds nobody until it is",
     "treaties.invited": "Invited to accede: {power} (by {names})",
     "treaties.notice": "Denounced by: {power}; it takes effect: {date}",
-    "treaties.suspended": "Suspended between: {names}",
+    "treaties.suspended": "Suspended by {power} towards {other}",
     "treaties.ending": "Have agreed to end it: {names}",
     "treaties.terminating": "To be ended for the breach of {power}: so say {names}",
     "treaties.beyond": "after the last date of the game",

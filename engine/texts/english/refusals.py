@@ -49,6 +49,7 @@ REFUSALS = {
     "reason.already_protested": "You have protested against that already.",
     "reason.already_suspended": "The treaty is suspended between you already.",
     "reason.not_suspended": "You have not suspended this treaty towards that power.",
+    "reason.not_material": "What was broken is not essential to the treaty: such a breach does not entitle you to this (VCLT 60(3)). You may protest.",
     "reason.no_breach": "You know of no breach by that power which would entitle you to this (VCLT 60).",
     "reason.not_a_third_state": "This treaty does not wait for your assent.",
     "reason.already_assented": "You have given your assent already.",

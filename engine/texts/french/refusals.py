@@ -54,6 +54,7 @@ REFUSALS = {
     "reason.already_protested": "Vous avez déjà protesté contre cela.",
     "reason.already_suspended": "Le traité est déjà suspendu entre vous.",
     "reason.not_suspended": "Vous n'avez pas suspendu ce traité à l'égard de cette puissance.",
+    "reason.not_material": "Ce qui a été violé n'est pas essentiel au traité : une telle violation ne vous y autorise pas (CVDT 60, par. 3). Vous pouvez protester.",
     "reason.no_breach": "Vous ne connaissez de cette puissance aucune violation qui vous y autorise (CVDT 60).",
     "reason.not_a_third_state": "Ce traité n'attend pas votre assentiment.",
     "reason.already_assented": "Vous avez déjà donné votre assentiment.",
