@@ -134,6 +134,7 @@ TERMS = {
     "track.aided_faithless": "aid to a power that broke its own word",
     "track.aided_faithful": "aid to a power that keeps its word",
     "track.revealed": "a secret treaty come to light",
+    "track.ratified": "a ratification",
     "track.ratification_failed": "a ratification that failed",
     "track.drift": "the passing of time",
     "track.orders": "the cost of orders",

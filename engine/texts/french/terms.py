@@ -156,6 +156,7 @@ TERMS = {
     "track.aided_faithless": "une aide à qui a manqué à sa parole",
     "track.aided_faithful": "une aide à qui tient parole",
     "track.revealed": "un traité secret mis au jour",
+    "track.ratified": "une ratification",
     "track.ratification_failed": "une ratification manquée",
     "track.drift": "le passage du temps",
     "track.orders": "le prix des ordres",
