@@ -133,7 +133,7 @@ def _since(treaty: Treaty, labels: Labels) -> Iterator[str]:
     for power, turn in treaty.notices.items():
         yield words("treaties.notice", power=labels.power(power), date=_date(turn, labels))
     for one, other in sorted(treaty.suspended):
-        yield words("treaties.suspended", power=labels.power(one), other=labels.power(other), other_of=labels.speaker.of(other))
+        yield words("treaties.suspended", power=labels.speaker.name(one), other=labels.speaker.name(other))
     if treaty.ending and treaty.in_force:
         yield words("treaties.ending", names=labels.powers(treaty.ending))
     for against, others in treaty.terminating.items():

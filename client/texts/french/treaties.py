@@ -83,7 +83,7 @@ TREATIES: dict[str, str] = {
     "treaties.unregistered.strictly": "Non enregistré : il ne lie personne jusqu'à son enregistrement",
     "treaties.invited": "Invitation à adhérer : {power} (de la part de : {names})",
     "treaties.notice": "Dénonciation : {power} ; effet : {date}",
-    "treaties.suspended": "Suspendu par {power} à l'égard {other_of}",
+    "treaties.suspended": "Suspendu par {power} envers {other}",
     "treaties.ending": "Consentent à son extinction : {names}",
     "treaties.terminating": "Violation invoquée pour y mettre fin ({power}) par : {names}",
     "treaties.beyond": "après la dernière date du jeu",
