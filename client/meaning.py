@@ -41,6 +41,7 @@ from engine.obligations import cessions_of
 from engine.occasions import OWN
 from engine.orders import HandOver, Mobilise, StandDown, Withdraw
 from engine.performance import broken_by
+from engine.prose import article_cited
 from engine.reckoning import aggressions, coalition, passages_of
 from engine.roll import open_verdict
 from engine.texts.calls import call_sentences
@@ -163,7 +164,9 @@ def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, .
     ]
     if not any(isinstance(order, StandDown | Withdraw) for order in command.orders):
         beyond = (labels.source(owed.treaty, owed.article.id) for owed in to_come_within(labels.state, power))
-        lines += dict.fromkeys(labels.words("means.beyond", treaty=title, n=number) for title, number in beyond)
+        lines += dict.fromkeys(
+            labels.words("means.beyond", treaty=title, article=article_cited(number, labels.speaker)) for title, number in beyond
+        )
     for order in command.orders:
         found = order_lines(order, power, labels)
         lines += (f"{labels.value(order)}. {line}" for line in found)

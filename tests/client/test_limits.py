@@ -17,8 +17,8 @@ from tests.engine.test_limits import DOWN, UP, ceiling, opened, turn
 from tests.engine.test_peace import BOTH, at_war
 
 LANGS = [Lang("en"), Lang("fr")]
-BEYOND = {"en": "You stand beyond what pact, Article 1, allows", "fr": "Vous dépassez ce que permet pact (fr), article 1"}
-BREAKS = {"en": "It would breach pact, Article 1.", "fr": "Cela violerait pact (fr), article 1."}
+BEYOND = {"en": "You stand beyond what pact, Article 1, allows", "fr": "Vous dépassez ce que permet pact (fr), article premier"}
+BREAKS = {"en": "It would breach pact, Article 1.", "fr": "Cela violerait pact (fr), article premier."}
 PEACE = {"en": "Peace made on", "fr": "Paix conclue le"}
 
 

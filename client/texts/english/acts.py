@@ -148,7 +148,7 @@ ACTS: dict[str, str] = {
     "form.more": "PageDown reads on",
     "form.incomplete": "Something is missing or does not fit: {field}",
     "form.choose": "What will you do? (Esc: back)",
-    "means.beyond": "You stand beyond what {treaty}, Article {n}, allows: unless you stand down or withdraw in this turn, you break it.",
+    "means.beyond": "You stand beyond what {treaty}, {article}, allows: unless you stand down or withdraw in this turn, you break it.",
     "means.sanction_owed": "You are bound to this and do not do it: {order}.",
     "means.not_counted": "Your vote will be recorded and not counted.",
     "means.final": "A vote once cast is not taken back.",

@@ -148,7 +148,7 @@ ACTS: dict[str, str] = {
     "form.more": "Page suiv. : lire la suite",
     "form.incomplete": "Il manque quelque chose, ou cela ne convient pas : {field}",
     "form.choose": "Que voulez-vous faire ? (Échap : retour)",
-    "means.beyond": "Vous dépassez ce que permet {treaty}, article {n} : si vous ne démobilisez ni ne vous retirez à ce tour, vous le violez.",
+    "means.beyond": "Vous dépassez ce que permet {treaty}, {article} : si vous ne démobilisez ni ne vous retirez à ce tour, vous le violez.",
     "means.sanction_owed": "Vous y êtes tenu et ne le faites pas : {order}.",
     "means.not_counted": "Votre vote sera consigné et ne comptera pas.",
     "means.final": "Un vote émis ne se reprend pas.",
