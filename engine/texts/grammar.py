@@ -321,7 +321,7 @@ def _form(noun: Noun | Nouns, spec: str) -> str:
 class Count:
     """A number as a slot of a sentence; `{n:|division|divisions}` is the word that goes with it.
 
-    `{n:words}` and `{n:words f}` write it in words where a treaty would, `{n:of words}` after `de`: `un délai d'un jour`;
+    `{n:words}` and `{n:words f}` write it in words where a treaty would, `{n:of words}` (or `f`) after `de`: `un délai d'un jour`;
     `{n:of|tonne|tonnes}` says it with its unit: `1 000 000 de tonnes`.
     """
 
@@ -344,8 +344,8 @@ class Count:
                 return self._in_words()
             case "words f":
                 return self._in_words(feminine=True)
-            case "of words":
-                return Noun(self.lang, self._in_words()).of
+            case "of words" | "of words f":
+                return Noun(self.lang, self._in_words(feminine=form.endswith(" f"))).of
             case _:
                 return number(self.lang, self.value)
 

@@ -11,8 +11,7 @@ ABSTENTION = {
     "clause.staff_talks": "conversations d'états-majors",
     "clause.notification": "notification",
     "prose.non_aggression": (
-        "{parties:^} s'engagent à s'abstenir en toutes circonstances, dans leurs relations mutuelles, de toute attaque ou invasion et de "
-        "tout recours à la guerre."
+        "{parties:^} s'engagent à s'abstenir, dans leurs relations mutuelles, de toute attaque ou invasion et de tout recours à la guerre."
     ),
     "prose.consultation.threat": (
         "{parties:^} se consulteront sans délai, en cas de menace d'agression contre {victim}[[ de la part {foe:of}]], sur les "
@@ -24,7 +23,7 @@ ABSTENTION = {
     ),
     "prose.consultation.indirect_aggression": (
         "{parties:^} se consulteront sans délai, au cas où {victim} {victim:|serait|seraient} l'objet[[, de la part "
-        "{foe:of},]] d'une attaque, ou d'une menace d'un recours à la force qui {victim:|l'amènerait|les amènerait} à renoncer "
+        "{foe:of},]] d'une attaque, ou d'une menace de recours à la force qui {victim:|l'amènerait|les amènerait} à renoncer "
         "à {victim:|son|leur} indépendance ou à {victim:|sa|leur} neutralité, sur les mesures à prendre."
     ),
     "prose.consultation.any_war": (

@@ -23,7 +23,7 @@ ASSISTANCE = {
     "prose.case.war": "En cas de guerre entre {victim} et {foe}",
     "prose.case.threat": "En cas de menace d'agression contre {victim}[[ de la part {foe:of}]]",
     "prose.case.indirect_aggression": (
-        "Au cas où {victim} serait l'objet[[, de la part {foe:of},]] d'une attaque non provoquée, ou d'une menace d'un recours "
+        "Au cas où {victim} serait l'objet[[, de la part {foe:of},]] d'une attaque non provoquée, ou d'une menace de recours "
         "à la force qui l'amènerait à renoncer à son indépendance ou à sa neutralité"
     ),
     "prose.mode.automatic": "",

@@ -21,7 +21,7 @@ MILITARY = {
     ),
     "prose.bases": (
         "{host:^} {host:|accorde|accordent} {user:to} le droit d'entretenir des forces armées {where}"
-        "[[, à raison de {n:words f} {n:|division|divisions} au plus en un même lieu]]."
+        "[[, à raison {n:of words f} {n:|division|divisions} au plus en un même lieu]]."
     ),
     "prose.naval_patrol": (
         "La surveillance {zone:of}, en vue d'assurer la sécurité de la navigation, sera exercée par les forces navales {of_patrols}."

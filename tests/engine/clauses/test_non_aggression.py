@@ -51,7 +51,7 @@ def test_it_takes_two_powers_that_sign(article: NonAggression, codes: list[str])
                 "against each other. This undertaking shall not, however, apply towards a Power that has itself resorted to war."
             ),
             (
-                "Les Hautes Parties contractantes s'engagent à s'abstenir en toutes circonstances, dans leurs relations mutuelles, de "
+                "Les Hautes Parties contractantes s'engagent à s'abstenir, dans leurs relations mutuelles, de "
                 "toute attaque ou invasion et de tout recours à la guerre. Le présent engagement cessera toutefois d'être obligatoire à "
                 "l'égard de celle d'entre elles qui aurait recouru à la guerre."
             ),
@@ -63,7 +63,7 @@ def test_it_takes_two_powers_that_sign(article: NonAggression, codes: list[str])
                 "against each other. This undertaking shall hold good even towards a Power that has itself resorted to war."
             ),
             (
-                "L'Allemagne et l'URSS s'engagent à s'abstenir en toutes circonstances, dans leurs relations mutuelles, de toute attaque ou "
+                "L'Allemagne et l'URSS s'engagent à s'abstenir, dans leurs relations mutuelles, de toute attaque ou "
                 "invasion et de tout recours à la guerre. Le présent engagement demeurera obligatoire même à l'égard de celle d'entre "
                 "elles qui aurait recouru à la guerre."
             ),

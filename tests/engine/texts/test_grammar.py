@@ -257,6 +257,7 @@ def test_an_english_number_is_written_in_words_up_to_twelve() -> None:
 )
 def test_a_number_of_words_elides_before_one_alone(value: int, of: str) -> None:
     assert f"{Count(FR, value):of words}" == of
+    assert f"{Count(FR, value):of words f}" == ("d'une" if value == 1 else of)
 
 
 @pytest.mark.parametrize(
