@@ -23,8 +23,9 @@ ASSISTANCE = {
     "prose.case.war": "En cas de guerre entre {victim} et {foe}",
     "prose.case.threat": "En cas de menace d'agression contre {victim}[[ de la part {foe:of}]]",
     "prose.case.indirect_aggression": (
-        "Au cas où {victim} serait l'objet[[, de la part {foe:of},]] d'une attaque non provoquée, ou d'une menace de recours "
-        "à la force qui l'amènerait à renoncer à son indépendance ou à sa neutralité"
+        "Au cas où {victim} {victim:|serait|seraient} l'objet[[, de la part {foe:of},]] d'une attaque non provoquée, ou d'une menace "
+        "de recours à la force qui {victim:|l'amènerait|les amènerait} à renoncer à {victim:|son|leur} indépendance ou à "
+        "{victim:|sa|leur} neutralité"
     ),
     "prose.mode.automatic": "",
     "prose.mode.upon_recommendation": ", dès que l'organe international compétent l'aura recommandé,",

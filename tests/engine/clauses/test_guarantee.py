@@ -118,3 +118,10 @@ def test_every_parameter_shows_in_prose_and_gist(voice: Speaker) -> None:
     ]
     assert len({article.prose(voice) for article in articles}) == len(articles)
     assert len({article.gist(voice) for article in articles}) == len(articles)
+
+
+def test_the_case_agrees_with_a_victim_in_the_plural() -> None:
+    indirect = Guarantee(guarantors=(UK,), protected=USA, trigger=Trigger.INDIRECT_AGGRESSION)
+    said = indirect.prose(FRENCH)
+    assert "les États-Unis seraient l'objet d'une attaque non provoquée" in said
+    assert "les amènerait à renoncer à leur indépendance ou à leur neutralité" in said
