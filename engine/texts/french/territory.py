@@ -55,12 +55,12 @@ TERRITORY = {
     "prose.waterway.free": (
         "La navigation {waterway:inside} est libre, en temps de guerre comme en temps de paix, pour les navires de commerce et de guerre de "
         "tous les pavillons. {keeper:^} {keeper:|n'en fermera|n'en fermeront} pas le passage, et aucune Partie n'y "
-        "établira de blocus ni ne l'occupera."
+        "établira de blocus ni ne {waterway:|l'occupera|les occupera}."
     ),
     "prose.waterway.merchant": (
         "La navigation {waterway:inside} est libre en tout temps pour les navires de commerce de tous les pavillons ; {keeper} ne "
         "{keeper:|leur en fermera|leur en fermeront} pas le passage. Les navires de guerre {of_others} n'y passeront qu'avec "
-        "l'assentiment {keeper:of}, et aucune Partie n'y établira de blocus ni ne l'occupera."
+        "l'assentiment {keeper:of}, et aucune Partie n'y établira de blocus ni ne {waterway:|l'occupera|les occupera}."
     ),
     "prose.waterway.closed_in_war": (
         "Dans toute guerre où {keeper} {keeper:|est neutre|sont neutres}, aucun navire de guerre d'une Puissance belligérante ne traversera "
