@@ -375,4 +375,4 @@ def test_an_article_may_carry_a_wording_only_if_it_lies_before_the_power_word_fo
     from attrs import evolve as with_
 
     refusal = refused(table, ALBA, with_(command, articles=(disguised,)))
-    assert refusal.about == {"fault": "foreign_wording", "word": "a1"}
+    assert refusal.about == {"fault": "foreign_wording", "word": "a1", "article": "1"}

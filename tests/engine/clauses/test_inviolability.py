@@ -23,7 +23,15 @@ def test_each_abstains_from_assault_upon_the_others_frontiers(
     article: InviolabilityOfFrontiers, parties: set[Power], owed: set[tuple[Power, Power]]
 ) -> None:
     assert set(article.duties(frozenset(parties), Atlas())) == {
-        Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=ASSAULT, unless_aggressor=True) for debtor, creditor in owed
+        Refrain(
+            debtor=debtor,
+            creditor=creditor,
+            toward=creditor,
+            deeds=ASSAULT,
+            unless_aggressor=True,
+            unless_with=frozenset({creditor}),
+        )
+        for debtor, creditor in owed
     }
 
 
