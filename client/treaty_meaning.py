@@ -32,6 +32,7 @@ from engine.entry import Requisite, entry
 from engine.names import Power
 from engine.nullity import deceivers
 from engine.obligations import obligations_under
+from engine.prose import label_of
 from engine.reservations import Reservation, left_of
 from engine.texts.conflicts import conflict_words
 from engine.texts.consequences import change_words
@@ -188,14 +189,16 @@ def reservation_lines(
 
 
 def owed_under(treaty: Treaty, bound: frozenset[Power], me: Power, labels: Labels) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What one would owe and what one would be owed if the treaty were in force between these powers."""
-    duties = [found.duty for found in obligations_under(labels.state, treaty, bound)]
-    due = (
-        labels.words("supposed.due_by", power=labels.power(d.debtor), duty=duty_words(d, labels.speaker))
-        for d in duties
-        if d.creditor == me
-    )
-    return tuple(dict.fromkeys(duty_words(d, labels.speaker) for d in duties if d.debtor == me)), tuple(dict.fromkeys(due))
+    """What one would owe and what one would be owed if the treaty were in force between these powers, each with its article."""
+    owed, due = dict[str, None](), dict[str, None]()
+    for found in obligations_under(labels.state, treaty, bound):
+        duty, article = duty_words(found.duty, labels.speaker), label_of(treaty, found.article.id, labels.speaker) or ""
+        if found.duty.debtor == me:
+            owed[labels.words("supposed.owed_under", duty=duty, article=article)] = None
+        elif found.duty.creditor == me:
+            power = labels.power(found.duty.debtor)
+            due[labels.words("supposed.due_by", power=power, duty=duty, article=article)] = None
+    return tuple(owed), tuple(due)
 
 
 def _effect(treaty: Treaty, labels: Labels) -> str:

@@ -164,7 +164,7 @@ ACTS: dict[str, str] = {
     "means.confirm": "Your signature then counts in full (VCLT 12).",
     "means.ratify": "It then binds you as soon as its terms are met (VCLT 14).",
     "means.ratify_risk": "It may fail at home: {n} chances in 100 as support at home, trust in the others and the public worth of their word stand. A failure is seen by those who know the treaty and costs support; it can be tried again in a later turn.",
-    "means.reservation_consent": "Your reservation has no effect towards those who have not accepted it.",
+    "means.reservation_consent": "The treaty does not operate between you and those who have not accepted your reservation.",
     "means.answer_reservation": "Silence is acceptance after a turn, unless the treaty wants consent. An acceptance is final; an objection can be withdrawn (VCLT 20, 22).",
     "means.invite": "It may accede once every party has invited it (VCLT 15).",
     "means.accede": "It binds you at once, without ratification (VCLT 15).",

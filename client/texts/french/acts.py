@@ -164,7 +164,7 @@ ACTS: dict[str, str] = {
     "means.confirm": "Votre signature compte alors pleinement (CVDT 12).",
     "means.ratify": "Il vous lie alors dès que ses conditions sont réunies (CVDT 14).",
     "means.ratify_risk": "Elle peut échouer chez vous : {n} chances sur 100 au soutien, à la confiance et à la valeur publique de la parole des autres. L'échec est vu de ceux qui connaissent le traité et coûte du soutien ; on peut la tenter de nouveau à un tour ultérieur.",
-    "means.reservation_consent": "Votre réserve est sans effet à l'égard de ceux qui ne l'ont pas acceptée.",
+    "means.reservation_consent": "Le traité ne s'applique pas entre vous et ceux qui n'ont pas accepté votre réserve.",
     "means.answer_reservation": "Le silence vaut acceptation après un tour, sauf si le traité exige un consentement. L'acceptation est définitive ; l'objection peut être retirée (CVDT 20, 22).",
     "means.invite": "Elle pourra adhérer quand toutes les parties l'auront invitée (CVDT 15).",
     "means.accede": "Il vous lie aussitôt, sans ratification (CVDT 15).",

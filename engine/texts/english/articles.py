@@ -43,7 +43,7 @@ ARTICLES = {
     "final.reservations.allowed.acceding": (
         "A Power may, when signing or acceding, exclude or limit for itself the application of articles which it names."
     ),
-    "final.reservations.with_consent": "Reservations are without effect towards a Power that has not accepted them.",
+    "final.reservations.with_consent": "{this:^} shall not operate between a Power that makes a reservation and a Power that has not accepted it.",
     "final.reservations.forbidden": "No reservation may be made to {this}.",
     "final.force_on_signature": "{this:^} shall enter into force as soon as all the Powers named above have signed it.",
     "final.force_on_ratification": "{this:^} shall enter into force as soon as all the Powers named above have ratified it.",

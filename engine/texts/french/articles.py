@@ -49,7 +49,7 @@ ARTICLES = {
     "final.reservations.allowed.acceding": (
         "Toute Puissance pourra, au moment de signer ou d'adhérer, formuler des réserves sur les articles qu'elle désignera."
     ),
-    "final.reservations.with_consent": "Une réserve restera sans effet à l'égard de toute Puissance qui ne l'aura pas acceptée.",
+    "final.reservations.with_consent": "{this:^} ne s'appliquera pas entre une Puissance qui formule une réserve et celle qui ne l'aura pas acceptée.",
     "final.reservations.forbidden": "{this:^} n'admet aucune réserve.",
     "final.force_on_signature": "{this:^} entrera en vigueur dès que toutes les Puissances nommées ci-dessus l'auront {this:~signé|signée}.",
     "final.force_on_ratification": (
