@@ -124,8 +124,8 @@ async def test_from_the_treaty_one_key_compares_its_versions_and_another_suppose
         assert "In force: Plan of the four powers" in str(verdict.content) and "it binds Britain, France and Germany" in str(
             verdict.content
         )
-        owed = str(verdict.content).split("You would owe\n")[1].split("You would be owed")[0].splitlines()
-        assert owed and all(line.endswith(")") and "(Article " in line for line in owed if line.strip())
+        promised = [line for line in str(verdict.content).splitlines() if line.startswith("   ")]
+        assert promised and all("(Article " in line for line in promised)
 
 
 def published() -> Table:
