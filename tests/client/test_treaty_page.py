@@ -19,6 +19,7 @@ from client.labels import Labels
 from client.memory import Memory
 from client.screens.comparing import Comparing
 from client.screens.in_force_if import InForceIf
+from client.treaty_meaning import owed_under
 from client.treaty_page import treaty_page
 from client.typography import Apostrophes, keep_signs_with_their_words
 from client.widgets.treaties import Treaties
@@ -41,8 +42,8 @@ from engine.state import changed
 from engine.table import Table
 from engine.texts.chronicle import tell
 from tests.client.gallery import done, in_talks
-from tests.client.smallworld import BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, PLAN
-from tests.client.tablelink import TableLink
+from tests.client.smallworld import ALLIANCE, BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, PLAN
+from tests.client.tablelink import TableLink, opened
 from tests.client.test_treaty_forms import eventful
 from tests.engine.settings import ALBA, BORIA, CARNIA, do
 
@@ -124,8 +125,14 @@ async def test_from_the_treaty_one_key_compares_its_versions_and_another_suppose
         assert "In force: Plan of the four powers" in str(verdict.content) and "it binds Britain, France and Germany" in str(
             verdict.content
         )
-        promised = [line for line in str(verdict.content).splitlines() if line.startswith("   ")]
-        assert promised and all("(Article " in line for line in promised)
+
+
+@pytest.mark.parametrize(("lang", "article"), [("en", "(Article 1)"), ("fr", "(article premier)")])
+def test_what_would_be_owed_is_shown_with_its_article(lang: str, article: str) -> None:
+    labels = Labels(opened().view(FRANCE), Lang(lang))
+    treaty = labels.state.treaties[ALLIANCE]
+    owed, due = owed_under(treaty, frozenset({FRANCE, CZECHOSLOVAKIA}), FRANCE, labels)
+    assert owed and owed[0].endswith(article) and due and due[0].endswith(article)
 
 
 def published() -> Table:
