@@ -107,28 +107,29 @@ def casus_foederis(
     passage = _passages(known, state, case)
     called = [o for o in known if isinstance(o.duty, Assist) and answers(o.duty, case, state)]
     unmoved = [o for o in known if provoked and isinstance(o.duty, Assist) and _but_for_provocation(o.duty, case, state)]
-    yielding = _yielding(called, known, state, case)
+    barred = [(o, grounds) for o in known if isinstance(o.duty, Refrain) and (grounds := _barriers(o, o.duty, case))]
+    yielding = _yielding(called, barred, state)
     called = [o for o in called if o not in yielding]
     acting = (
         _least_fixed_point(called, state, case, passage) if assisting is None else assisting,
         _least_fixed_point(called, state, case, passage, in_attack=True) if joining is None else joining,
     )
-    grounds: dict[Power, list[Ground]] = {power: [] for power in state.powers() if power not in (attacker, target)}
+    reasons: dict[Power, list[Ground]] = {power: [] for power in state.powers() if power not in (attacker, target)}
     for owed in called:
-        if isinstance(owed.duty, Assist) and owed.duty.debtor in grounds:
-            grounds[owed.duty.debtor].append(_ground(owed, owed.duty, acting[owed.duty.in_attack], called, state, case, passage))
+        if isinstance(owed.duty, Assist) and owed.duty.debtor in reasons:
+            reasons[owed.duty.debtor].append(_ground(owed, owed.duty, acting[owed.duty.in_attack], called, state, case, passage))
     waived = [(o, Standing.BARRED, "yields_to_prior") for o in yielding] + [(o, Standing.FREE, "provoked") for o in unmoved]
     for owed, standing, code in waived:
-        if isinstance(owed.duty, Assist) and owed.duty.debtor in grounds:
-            found = Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id, in_attack=owed.duty.in_attack)
-            grounds[owed.duty.debtor].append(found)
-    for owed in known:
-        if isinstance(owed.duty, Refrain) and owed.duty.debtor in grounds:
-            grounds[owed.duty.debtor] += (_unless_it_yields(ground, owed, called, state) for ground in _barriers(owed, owed.duty, case))
+        if isinstance(owed.duty, Assist) and owed.duty.debtor in reasons:
+            waiver = Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id, in_attack=owed.duty.in_attack)
+            reasons[owed.duty.debtor].append(waiver)
+    for owed, barriers in barred:
+        if owed.duty.debtor in reasons:
+            reasons[owed.duty.debtor] += (_unless_it_yields(ground, owed, called, state) for ground in barriers)
     calls = []
-    for power, reasons in grounds.items():
-        reasons.sort(key=lambda ground: RANK[ground.standing])
-        calls.append(Call(power=power, standing=reasons[0].standing if reasons else Standing.FREE, grounds=tuple(reasons)))
+    for power, found in reasons.items():
+        found.sort(key=lambda ground: RANK[ground.standing])
+        calls.append(Call(power=power, standing=found[0].standing if found else Standing.FREE, grounds=tuple(found)))
     return tuple(calls)
 
 
@@ -204,14 +205,16 @@ def _least_fixed_point(
         bound |= more
 
 
-def _yielding(called: list[Obligation], known: tuple[Obligation, ...], state: State, case: Case) -> list[Obligation]:
+def _yielding(called: list[Obligation], barred: list[tuple[Obligation, list[Ground]]], state: State) -> list[Obligation]:
     """The duties before which a promise that stands in their way comes first (VCLT 30; Covenant 20; Charter 103)."""
-    barred = [(o, ground.in_attack) for o in known if isinstance(o.duty, Refrain) for ground in _barriers(o, o.duty, case)]
     return [
         o
         for o in called
         if isinstance(o.duty, Assist)
-        and any((b.duty.debtor, side) == (o.duty.debtor, o.duty.in_attack) and comes_before(state, b, o) for b, side in barred)
+        and any(
+            b.duty.debtor == o.duty.debtor and any(g.in_attack is o.duty.in_attack for g in grounds) and comes_before(state, b, o)
+            for b, grounds in barred
+        )
     ]
 
 
@@ -271,7 +274,9 @@ def _mutual(duty: Assist, waits: tuple[Power, ...], called: list[Obligation], bo
 
 def _barriers(owed: Obligation, duty: Refrain, case: Case) -> list[Ground]:
     """What keeps a power out of the war on one side or the other."""
-    found = []
+    found: list[Ground] = []
+    if Deed.JOIN_WAR not in duty.deeds:
+        return found
     sides = ((case.attacker, case.target, "neutral_towards_attacker"), (case.target, case.attacker, "non_aggression_with_victim"))
     for foe, friend, code in sides:
         joining = Happening(deed=Deed.JOIN_WAR, by=duty.debtor, toward=foe, together=frozenset({friend}), against=frozenset({foe}))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
@@ -28,8 +30,7 @@ class Mutual(Clause):
 
 def pairs(between: tuple[Power, ...], parties: frozenset[Power]) -> tuple[tuple[Power, Power], ...]:
     """Each debtor with each creditor among the powers for which an article holds."""
-    members = circle(between, parties)
-    return tuple((debtor, creditor) for creditor in members for debtor in members if debtor != creditor)
+    return tuple((debtor, creditor) for creditor, debtor in permutations(circle(between, parties), 2))
 
 
 def pairs_from(debtors: tuple[Power, ...], parties: frozenset[Power]) -> tuple[tuple[Power, Power], ...]:
