@@ -16,6 +16,13 @@ from engine.orders import Order
 from engine.organ import Agreed
 from engine.reservations import Reservation
 from engine.treaty import Answer, Article, Provisions, Vice
+from engine.umpire_commands import ClockCommand as ClockCommand  # noqa: PLC0414 - one room of commands for whoever gives them
+from engine.umpire_commands import CloseStep as CloseStep  # noqa: PLC0414
+from engine.umpire_commands import FindVoid as FindVoid  # noqa: PLC0414
+from engine.umpire_commands import Pause as Pause  # noqa: PLC0414
+from engine.umpire_commands import Remember as Remember  # noqa: PLC0414
+from engine.umpire_commands import SetDeadline as SetDeadline  # noqa: PLC0414
+from engine.umpire_commands import UmpireCommand as UmpireCommand  # noqa: PLC0414
 
 
 @frozen(kw_only=True)
@@ -332,42 +339,6 @@ class Decide:
     persist: bool
 
 
-@frozen
-class CloseStep:
-    """The umpire's: close the phase for all, by the clock or the facilitator."""
-
-
-@frozen
-class Pause:
-    """The facilitator's: stop or restart the clock."""
-
-    paused: bool
-
-
-@frozen(kw_only=True)
-class SetDeadline:
-    """The umpire's: when the clock closes this phase, in milliseconds of the Unix epoch; None is no limit."""
-
-    at: int | None
-
-
-@frozen(kw_only=True)
-class FindVoid:
-    """The facilitator's: find that a power's consent to a treaty is void, as coerced or as obtained by deceit (VCLT 49, 52, 69)."""
-
-    treaty: TreatyId
-    power: Power
-    ground: Vice = Vice.COERCION
-
-
-@frozen(kw_only=True)
-class Remember:
-    """The umpire's: what a scripted power keeps in mind, so that replay needs no second thought."""
-
-    power: Power
-    memory: Mapping[str, int] = field(factory=dict)
-
-
 PowerCommand: TypeAlias = (
     Send
     | Draft
@@ -404,6 +375,4 @@ PowerCommand: TypeAlias = (
     | CouncilCommand
     | DisputeCommand
 )
-ClockCommand: TypeAlias = CloseStep | Pause | SetDeadline
-UmpireCommand: TypeAlias = ClockCommand | FindVoid | Remember
 Command: TypeAlias = PowerCommand | UmpireCommand
