@@ -316,6 +316,8 @@ async def test_a_preamble_is_written_on_its_own_sheet_and_amended_there(tmp_path
     async with at_work(editor, table, tmp_path) as pilot:
         await to_line(pilot, editor, "Preamble")
         assert editor.command().preamble == {}
+        await pilot.press("enter")
+        assert editor.focused is editor.query_one("#p-words", TextArea)
         editor.query_one("#p-words", TextArea).text = "Desirous of peace"
         await pilot.pause()
         assert editor.command().preamble == {UNDETERMINED: "Desirous of peace"}
