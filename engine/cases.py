@@ -74,8 +74,8 @@ def _is_meant(duty: Awaiting, one: Arisen) -> bool:
 
 
 def _attacks(state: State, duty: Awaiting) -> list[Arisen]:
-    """The wars in which the creditor was attacked; those who came to its aid were not."""
-    wars = (war for war in state.wars if war.defenders[0] in _victims(state, duty))
+    """The wars in which the creditor was attacked without having used force first; those who came to its aid were not."""
+    wars = (war for war in state.wars if war.defenders[0] in _victims(state, duty) and not war.provoked)
     return [Arisen(since=war.turn, due=war.turn + 1, foes=war.attackers) for war in wars]
 
 

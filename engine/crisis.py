@@ -195,6 +195,8 @@ class War:
     band: Band
     attack: tuple[ForceLine, ...]
     defence: tuple[ForceLine, ...]
+    provoked: bool = False
+    """Whether the defender had itself used force first (`engine.provocation`)."""
 
     def opposes(self, one: Power, other: Power) -> bool:
         """Whether these two stand on different sides."""

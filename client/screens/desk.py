@@ -212,7 +212,11 @@ class Desk(Drafting):
         if self._sheet_at(event.option_index) is None:
             await self._read()
             await self._show(self._add())
-        form = "#kind" if self._sheet.kind is Kind.PART else "#parameters Input, #parameters Select, #parameters Checkbox, #parameters TextArea"
+        form = (
+            "#kind"
+            if self._sheet.kind is Kind.PART
+            else "#parameters Input, #parameters Select, #parameters Checkbox, #parameters TextArea"
+        )
         found = self.query(form)
         if found:
             found.first().focus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve as with_
+
 from engine.casus import Standing
 from engine.crisis import Band, Crisis, Opening, Stance, War
 from engine.decide.courses import resort_to_war
@@ -16,6 +18,7 @@ from engine.obligations import obligations
 from engine.occasions import Occasion
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
+from engine.provocation import is_provoked
 from engine.reckoning import aggressions, assisting, calls_in, coalition, marches_of, passages_of, standing_with, suffering
 from engine.state import State
 
@@ -23,7 +26,7 @@ from engine.state import State
 def fight(proceedings: Proceedings, crisis: Crisis) -> None:
     """Hold everybody to its word, settle the war, and let what is won change hands."""
     state = proceedings.state
-    war = coalition(state, crisis)
+    war = with_(coalition(state, crisis), provoked=is_provoked(state, crisis.mover, crisis.target))
     spoils = _spoils(state, crisis, war)
     reckon(proceedings, crisis, war=True, spoils=spoils)
     resort_to_war(proceedings, crisis.mover, crisis.target)

@@ -207,3 +207,9 @@ def test_whatever_is_to_be_rendered_can_be_ordered_and_is_in_default_when_its_te
 
 def kept_line(record: tuple[Conduct, ...], owed: Obligation, *, kept: bool) -> bool:
     return any((line.article, line.duty, line.kept) == (owed.article.id, owed.duty, kept) for line in record)
+
+
+@pytest.mark.parametrize("trigger", [ATTACKED, THREAT, Trigger.INDIRECT_AGGRESSION, WAR])
+def test_an_attack_that_answers_force_is_no_case_for_what_is_owed_upon_unprovoked_attack(trigger: Trigger) -> None:
+    provoked = with_(war(BORIA, on=(CARNIA,)), provoked=True)
+    assert bool(cases(with_(WORLD, wars=(provoked,)), talks(trigger))) is (trigger is WAR)

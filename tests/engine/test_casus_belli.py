@@ -136,6 +136,7 @@ def test_an_ally_that_stays_out_of_a_provoked_attack_has_broken_nothing(first: s
     answers(table)
     do(table, BORIA, Decide(persist=True))
     assert [line.debtor for line in table.state.record if not line.kept] == broken
+    assert [war.provoked for war in table.state.wars] == [not broken]
 
 
 def test_to_take_back_what_was_occupied_and_to_aid_a_victim_whom_one_has_promised_aid_is_provoked() -> None:
