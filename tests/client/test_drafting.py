@@ -187,7 +187,11 @@ async def test_a_new_treaty_begins_from_another_and_a_parameter_may_have_paramet
         await to_line(pilot, editor, "Final provisions")
         assert not editor.query("#p-open_to")
         editor.query_one("#p-accession", Select).value = Accession.OPEN.value
-        await pilot.pause()
+        # The form is filled anew, and on a busy machine not within one pause.
+        for _ in range(40):
+            await pilot.pause(0.05)
+            if editor.query("#p-open_to"):
+                break
         editor.query_one("#p-open_to", SelectionList).select(GERMANY)
         await pilot.pause()
         await pilot.press("ctrl+s")
