@@ -83,7 +83,7 @@ def _made(treaty: Treaty, version: Version, labels: Labels) -> Iterator[str]:
         if version.by is not None:
             yield words("treaties.version", n=version.number, name=labels.speaker.name(version.by))
         yield words("treaties.initialled", names=labels.powers(initials))
-        yield words("treaties.awaited", names=labels.powers(signatories - initials))
+        yield words("treaties.awaited", names=labels.powers(treaty.provisions_of(version).adopters - initials))
     elif treaty.adopted is not None and treaty.adopted != version.number:
         yield words("treaties.earlier", n=version.number, adopted=treaty.adopted)
     if treaty.signatures:

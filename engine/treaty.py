@@ -124,6 +124,12 @@ class Provisions:
     """Whether it stands by itself if that treaty falls."""
 
     @property
+    def adopters(self) -> frozenset[Power]:
+        """Those whose initials adopt the text: all who are to sign it, or the ones without whom it cannot be in force where the text names
+        two at the least (VCLT 9(1); a text that others may still join need not wait for them)."""
+        return frozenset(self.needed if len(self.needed) > 1 else self.signatories)
+
+    @property
     def bilateral(self) -> bool:
         """Whether it is made between two powers and admits no others."""
         return len(self.signatories) == 2 and self.accession is Accession.CLOSED

@@ -112,13 +112,13 @@ def _conference_on(view: State, power: Power, treaty: Treaty, version: Version) 
 
 
 def _take_earlier(mind: Mind, treaty: Treaty) -> None:
-    """Initial an earlier version that every other signatory has initialled, if we agree to it and not to the latest."""
+    """Initial an earlier version that only we keep from being adopted, if we agree to it and not to the latest."""
     if any(isinstance(a, Initial) and a.treaty == treaty.id for a in mind.acts):
         return
     for version in reversed(treaty.versions[:-1]):
-        signatories = frozenset(treaty.provisions_of(version).signatories)
+        wanted = treaty.provisions_of(version).adopters
         initials = treaty.initials.get(version.number, frozenset())
-        if mind.power in signatories - initials and signatories - {mind.power} <= initials:
+        if wanted - initials == {mind.power}:
             worth = mind.scales.worth(treaty, version)
             if agrees(mind, treaty, version, worth):
                 mind.do(Initial(treaty=treaty.id, version=version.number), "agreed", treaty.id, worth.best, worth)

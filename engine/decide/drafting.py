@@ -116,7 +116,7 @@ def _negotiating(state: State, power: Power, treaty: Treaty) -> Iterator[Option]
     if open_versions:
         latest = treaty.versions[-1]
         # Its author is waited for when all the others have agreed to it.
-        others = frozenset(treaty.provisions_of(latest).signatories) - {power}
+        others = treaty.provisions_of(latest).adopters - {power}
         wanted = latest.by != power or others <= treaty.initials.get(latest.number, frozenset())
         yield Option(
             verb=Initial,
@@ -307,9 +307,9 @@ def _amend(proceedings: Proceedings, power: Power, command: Amend) -> None:
 
 
 def adopt_if_agreed(proceedings: Proceedings, ident: TreatyId, version: int) -> None:
-    """A version is adopted when all who are to sign it have initialled it (VCLT 9)."""
+    """A version is adopted when all whose initials it takes have initialled it (VCLT 9)."""
     treaty = proceedings.state.treaties[ident]
     text = treaty.version(version)
     assert text is not None
-    if frozenset(treaty.provisions_of(text).signatories) <= treaty.initials.get(version, frozenset()):
+    if treaty.provisions_of(text).adopters <= treaty.initials.get(version, frozenset()):
         proceedings.note(TreatyAdopted(treaty=ident, version=version, audience=treaty.known_to))

@@ -29,7 +29,7 @@ from engine.duties import Automaticity
 from engine.names import UNDETERMINED, ArticleId, Power, TreatyId
 from engine.refusal import Reason
 from engine.table import Table as Referee
-from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Treaty, Version
+from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Stage, Treaty, Version
 from tests.engine.profiles import effort
 from tests.engine.settings import (
     ALBA,
@@ -285,6 +285,41 @@ def test_who_is_to_sign_is_amended_among_those_at_the_table_and_decides_who_adop
     do(table, ALBA, Sign(treaty=PACT))
     do(table, BORIA, Sign(treaty=PACT))
     assert table.state.treaties[PACT].parties == {ALBA, BORIA}
+
+
+@pytest.mark.parametrize(
+    ("needed", "initials", "adopted"),
+    [
+        ((), (), False),
+        ((), (BORIA, CARNIA), False),
+        ((), (ALBA, BORIA, CARNIA), True),
+        ((ALBA, BORIA), (BORIA, CARNIA), False),
+        ((ALBA, BORIA), (ALBA, BORIA), True),
+        ((BORIA, CARNIA), (ALBA, BORIA), False),
+        ((BORIA, CARNIA), (BORIA, CARNIA), True),
+        # One alone is no agreement.
+        ((ALBA,), (ALBA, BORIA), False),
+        ((ALBA,), (ALBA, BORIA, CARNIA), True),
+    ],
+)
+def test_a_text_is_adopted_by_the_initials_of_those_whom_it_requires(
+    needed: tuple[Power, ...], initials: tuple[Power, ...], adopted: bool
+) -> None:
+    table = tabled(needed=needed)
+    for power in initials:
+        do(table, power, Initial(treaty=PACT, version=1))
+    assert (table.state.treaties[PACT].stage is Stage.ADOPTED) is adopted
+
+
+def test_a_signatory_that_has_not_initialled_may_sign_what_those_required_have_adopted() -> None:
+    table = tabled(needed=(ALBA, BORIA))
+    for power in (ALBA, BORIA):
+        do(table, power, Initial(treaty=PACT, version=1))
+    for power in (ALBA, BORIA):
+        do(table, power, Sign(treaty=PACT))
+    assert table.state.treaties[PACT].parties == {ALBA, BORIA}
+    do(table, CARNIA, Sign(treaty=PACT))
+    assert table.state.treaties[PACT].parties == {ALBA, BORIA, CARNIA}
 
 
 def test_one_that_negotiates_without_signing_may_be_asked_to_sign() -> None:

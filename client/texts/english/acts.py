@@ -196,7 +196,7 @@ ACTS: dict[str, str] = {
     "means.resume": "What it obliges you to is owed between you again.",
     "means.terminate": "Between two parties it ends at once; among more, with that power, once all the others have invoked the breach (VCLT 60).",
     "means.annexes": "Its annexes fall with it: {treaties}.",
-    "means.initial": "You agree to this text as it stands. Initialled by all signatories, it is adopted (VCLT 9, 10).",
+    "means.initial": "You agree to this text as it stands. Initialled by all signatories, or by all those whom it names as needed, it is adopted (VCLT 9, 10).",
     "means.assent": "You are not a party: without your acceptance this treaty binds you to nothing (VCLT 34, 35).",
     "means.attacking_breach": "An attack would breach {treaty}, {article}.",
     "means.attacking_breach.whole": "An attack would breach {treaty}.",

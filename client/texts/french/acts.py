@@ -196,7 +196,7 @@ ACTS: dict[str, str] = {
     "means.resume": "Ce à quoi il vous oblige est de nouveau dû entre vous.",
     "means.terminate": "Entre deux parties il prend fin aussitôt ; à plusieurs, à l'égard de cette puissance, quand toutes les autres auront invoqué la violation (CVDT 60).",
     "means.annexes": "Ses annexes prennent fin avec lui : {treaties}.",
-    "means.initial": "Vous acceptez ce texte tel quel. Paraphé par tous les signataires, il est adopté (CVDT 9, 10).",
+    "means.initial": "Vous acceptez ce texte tel quel. Paraphé par tous les signataires, ou par tous ceux qu'il dit nécessaires, il est adopté (CVDT 9, 10).",
     "means.assent": "Vous n'êtes pas partie : sans votre acceptation, ce traité ne vous oblige à rien (CVDT 34, 35).",
     "means.attacking_breach": "Une attaque violerait {treaty}, {article}.",
     "means.attacking_breach.whole": "Une attaque violerait {treaty}.",
