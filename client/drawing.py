@@ -188,17 +188,31 @@ def relations(state: State) -> dict[tuple[Power, Power], str]:
     return {pair: "".join(letter for letter in "WAGNC" if letter in marks) for pair, marks in found.items()}
 
 
-def matrix(labels: Labels) -> Content:
-    """Who owes what to whom: a row for the debtor, a column for the creditor."""
-    state = labels.state
-    letters, known = letters_of(labels), relations(state)
-    head = Content("").join([Content(" " * 17), *(Content.styled(f"{letters[p]:^5}", f"bold {hue(state, p)}") for p in state.powers())])
-    lines = [head.rstrip()]
+MARGIN = 17
+"""The columns that a debtor's name takes beside the matrix."""
+
+
+def matrix(labels: Labels, columns: int) -> Content:
+    """Who owes what to whom: a row for the debtor, a column for the creditor; one part below another where the columns do not hold all."""
+    creditors, known = labels.state.powers(), relations(labels.state)
+    least = max((3, *(len(marks) + 1 for marks in known.values())))
+    cell = next((width for width in range(5, least, -1) if MARGIN + width * len(creditors) <= columns), least)
+    parts = -(-len(creditors) // max(1, (columns - MARGIN) // cell))
+    share = -(-len(creditors) // parts)
+    bands = (creditors[first : first + share] for first in range(0, len(creditors), share))
+    return Content("\n\n").join([_band(labels, known, band, cell) for band in bands])
+
+
+def _band(labels: Labels, known: Mapping[tuple[Power, Power], str], creditors: tuple[Power, ...], cell: int) -> Content:
+    """What every debtor owes these creditors."""
+    state, letters = labels.state, letters_of(labels)
+    heads = (Content.styled(f"{letters[p]:^{cell}}", f"bold {hue(state, p)}") for p in creditors)
+    lines = [Content("").join([Content(" " * MARGIN), *heads]).rstrip()]
     for debtor in state.powers():
         line = [Content.assemble((letters[debtor], f"bold {hue(state, debtor)}"), f" {cut(labels.brief(debtor), 13):13} ")]
-        for creditor in state.powers():
+        for creditor in creditors:
             marks = "—" if debtor == creditor else known.get((debtor, creditor), "·")
             style = "bold $error" if "W" in marks else "bold" if marks not in "—·" else "dim"
-            line.append(Content.styled(f"{marks:^5}", style))
+            line.append(Content.styled(f"{marks:^{cell}}", style))
         lines.append(Content("").join(line).rstrip())
     return Content("\n").join(lines)

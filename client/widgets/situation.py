@@ -93,9 +93,6 @@ class Situation(Vertical):
         self.query_one("#tracks", Static).update(tracks)
         self.query_one("#tracks-below", Static).update(tracks)
         self.query_one("#stakes", Static).update(stakes_held(labels))
-        self.query_one("#matrix", Static).update(
-            Content("\n").join([matrix(labels), Content.styled(words("situation.matrix_legend"), "dim"), Content("")])
-        )
         self.query_one("#promises", Static).update(_promises(labels))
         self.query_one("#record", Static).update(_record(labels))
         self.query_one("#calculator-title", Static).update(Content.styled(words("situation.calculator"), "bold"))
@@ -112,12 +109,15 @@ class Situation(Vertical):
         self._calculate()
 
     def on_resize(self, event: Resize) -> None:
-        """The map takes the room there is."""
+        """The map and the matrix take the room there is."""
         self._draw()
 
     def _draw(self) -> None:
         if self._labels is not None:
-            self.query_one("#map", Static).update(draw_map(self._labels, max(40, self.size.width - 3)))
+            room = max(40, self.size.width - 3)
+            self.query_one("#map", Static).update(draw_map(self._labels, room))
+            legend = Content.styled(self._labels.words("situation.matrix_legend"), "dim")
+            self.query_one("#matrix", Static).update(Content("\n").join([matrix(self._labels, room), legend, Content("")]))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Another page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve as with_
 
+from client.drawing import matrix
 from client.labels import Labels
 from client.treaty_page import treaty_page
 from client.widgets.situation import stakes_held
@@ -45,3 +46,17 @@ def test_the_page_of_a_treaty_says_what_its_want_of_registration_means(law: Law,
     treaty = table.state.treaties[ident]
     said = treaty_page(treaty, treaty.text, Labels(table.state, Lang("en"))).plain
     assert words in said and ("Not registered" in said) is bool(words)
+
+
+@pytest.mark.parametrize(("columns", "bands"), [(120, 1), (52, 1), (46, 1), (32, 1), (30, 2), (20, 5)])
+def test_the_promises_of_many_powers_stand_in_parts_that_fit_the_columns(columns: int, bands: int) -> None:
+    """Five powers whose names and letters take 17 columns."""
+    table = Table.open(quiet(), 1)
+    conclude(table, ALBA, "pact", (ALBA, BORIA), NonAggression())
+    lines = matrix(Labels(table.state, Lang("en")), columns).plain.split("\n")
+    assert max(map(len, lines)) <= max(columns, 19)
+    assert sum(not line for line in lines) == bands - 1
+    heads = [line.split() for line in lines if line.startswith(" " * 17)]
+    letters = [letter for head in heads for letter in head]
+    assert len(heads) == bands and len(set(letters)) == len(letters) == len(table.state.powers())
+    assert sum(line.split().count("N") for line in lines) == 2
