@@ -30,6 +30,7 @@ class Standing(StrEnum):
 
 
 TO_ATTACK = "bound_to_attack"
+YIELDS = "yields_to_prior"
 
 
 @frozen(kw_only=True)
@@ -118,7 +119,7 @@ def casus_foederis(
     for owed in called:
         if isinstance(owed.duty, Assist) and owed.duty.debtor in reasons:
             reasons[owed.duty.debtor].append(_ground(owed, owed.duty, acting[owed.duty.in_attack], called, state, case, passage))
-    waived = [(o, Standing.BARRED, "yields_to_prior") for o in yielding] + [(o, Standing.FREE, "provoked") for o in unmoved]
+    waived = [(o, Standing.BARRED, YIELDS) for o in yielding] + [(o, Standing.FREE, "provoked") for o in unmoved]
     for owed, standing, code in waived:
         if isinstance(owed.duty, Assist) and owed.duty.debtor in reasons:
             waiver = Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id, in_attack=owed.duty.in_attack)

@@ -11,7 +11,7 @@ from engine.crisis import Demand, DemandCession, UltimatumState
 from engine.duties import Assist, Cede, Duty, Refrain, Render
 from engine.happenings import Deed, Happening, Means
 from engine.names import Power, StakeId
-from engine.obligations import cessions_of, obligations_of, promises
+from engine.obligations import cessions_of, owed_by, promises
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -99,7 +99,7 @@ def arming(state: State, power: Power, step: Readiness | None = None) -> tuple[H
     A power without any counts as having one, so that a part of it can be told.
     """
     own = state.under_arms(power, step)
-    limits = (owed.duty for owed in obligations_of(state, power) if isinstance(owed.duty, Refrain) and Deed.ARM in owed.duty.deeds)
+    limits = (owed.duty for owed in owed_by(state, power) if isinstance(owed.duty, Refrain) and Deed.ARM in owed.duty.deeds)
     measures = dict.fromkeys(duty.toward for duty in limits if duty.matter == DIVISIONS_SHARE)
     shares = ((other, -(-100 * own // max(state.under_arms(other), 1))) for other in measures if other is not None)
     return (

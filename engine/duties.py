@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, TypeAlias, assert_never
 
 from attrs import frozen
 
@@ -184,3 +184,35 @@ class Cede:
 
 Duty: TypeAlias = Assist | Refrain | Render | Allow | Consult | Cede
 """What one power owes another under an article; a new kind of article makes do with these."""
+
+
+def trigger_of(duty: Duty) -> Trigger | None:
+    """The case for which a duty waits; None where it is owed in any case, or by a date."""
+    match duty:
+        case Assist():
+            return duty.trigger
+        case Render() | Allow():
+            return duty.when
+        case Consult():
+            return duty.on
+        case Refrain() | Cede():
+            return None
+        case _:
+            assert_never(duty)
+
+
+def performance_of(duty: Duty) -> frozenset[Deed]:
+    """The deeds by which a duty is performed; none where it is kept by doing nothing."""
+    match duty:
+        case Assist():
+            return frozenset({Deed.AID, Deed.JOIN_WAR}) if duty.extent in ARMED else frozenset({Deed.AID})
+        case Render():
+            return frozenset({duty.deed})
+        case Consult():
+            return frozenset({Deed.CONSULT})
+        case Cede():
+            return frozenset({Deed.TRANSFER})
+        case Refrain() | Allow():
+            return frozenset()
+        case _:
+            assert_never(duty)

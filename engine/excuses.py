@@ -7,7 +7,7 @@ from engine.deeds import rendering
 from engine.duties import Cede, Refrain, Render
 from engine.happenings import Deed, Sanction
 from engine.measures.sanctions import Sanctions, covered
-from engine.obligations import Obligation, obligations_of
+from engine.obligations import Obligation, owed_by
 from engine.performance import contravenes
 from engine.precedence import comes_before
 from engine.resolution import Paragraph
@@ -46,4 +46,4 @@ def _severed(other: Obligation, delivery: Render) -> frozenset[str]:
 
 def is_excused(state: State, owed: Obligation) -> bool:
     """Whether a duty that comes before this one forbids its performance now."""
-    return any(is_forbidden(owed, other) and comes_before(state, other, owed) for other in obligations_of(state, owed.duty.debtor))
+    return any(is_forbidden(owed, other) and comes_before(state, other, owed) for other in owed_by(state, owed.duty.debtor))

@@ -7,7 +7,7 @@ from engine.deeds import arming, stationing
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power
-from engine.obligations import Obligation, is_denied, obligations_of
+from engine.obligations import Obligation, is_denied, owed_by
 from engine.orders import OrderKind, Readiness
 from engine.performance import contravenes
 from engine.state import State
@@ -65,6 +65,6 @@ def to_come_within(state: State, power: Power) -> tuple[Obligation, ...]:
     """The limits beyond which a power stands, and which it breaks by standing there at the close of this turn."""
     return tuple(
         owed
-        for owed in obligations_of(state, power)
+        for owed in owed_by(state, power)
         if is_exceeded(state, owed.duty) and not is_denied(state, owed) and answerable_since(state, owed) < state.turn
     )

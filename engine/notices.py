@@ -8,7 +8,7 @@ from engine.clauses.notification import Notice
 from engine.duties import Duty, Render
 from engine.happenings import Deed, Happening
 from engine.names import Audience, Power
-from engine.obligations import Obligation, known_to, obligations_of
+from engine.obligations import Obligation, known_to, owed_by
 from engine.orders import Order, Perform, Readiness
 from engine.provisions import may_read
 from engine.state import Announcement, State, changed
@@ -20,7 +20,7 @@ AHEAD = (Notice.MANOEUVRES, Notice.MOBILISATION)
 
 def notices_owed(state: State, power: Power) -> Iterator[tuple[Obligation, Notice]]:
     """The articles that oblige a power to give notice as long as they last, with what of; nothing is owed to an enemy."""
-    for owed in obligations_of(state, power):
+    for owed in owed_by(state, power):
         duty = owed.duty
         if isinstance(duty, Render) and duty.deed is Deed.NOTIFY and duty.standing and duty.creditor not in state.at_war(power):
             yield owed, Notice(duty.matter)
@@ -130,11 +130,17 @@ def is_told(state: State, owed: Obligation, treaty: Treaty) -> bool:
     )
 
 
-def is_late(state: State, owed: Obligation, treaty: Treaty) -> bool:
-    """Whether notice of a treaty has fallen due: in advance where the article asks it, else by the close of the turn after."""
+def notice_due(state: State, owed: Obligation, treaty: Treaty) -> int | None:
+    """The turn by whose close notice of a treaty is due: that of its conclusion where the article asks it in advance, else the one after."""
     entered = state.turn_order(treaty.since) if treaty.since is not None else None
     days = owed.duty.amount if isinstance(owed.duty, Render) else 0
-    return entered is not None and state.turn >= entered + (0 if days else 1)
+    return None if entered is None else entered + (0 if days else 1)
+
+
+def is_late(state: State, owed: Obligation, treaty: Treaty) -> bool:
+    """Whether notice of a treaty has fallen due."""
+    due = notice_due(state, owed, treaty)
+    return due is not None and state.turn >= due
 
 
 def who_can_tell(state: State, owed: Obligation, treaty: Treaty) -> Audience:

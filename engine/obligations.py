@@ -3,20 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve as with_
+from attrs import field, frozen
 
 from engine.cases import cases, is_being_done
 from engine.compliance import sanctions_decided
-from engine.duties import Allow, Cede, Duty, Render
+from engine.duties import Allow, Cede, Duty, Render, Trigger, performance_of, trigger_of
 from engine.engagements import Engagement, engagements
 from engine.happenings import Deed
 from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
 from engine.orders import ApplySanction, Sanction
-from engine.reservations import left_of
+from engine.reservations import Reservation, narrowed
 from engine.resolution import Paragraph, StandingMeasure
-from engine.state import State
+from engine.state import Conduct, State
 from engine.treaty import Article, Treaty, Version
+
+
+class ObligationState(StrEnum):
+    """How far an obligation in force is done."""
+
+    DORMANT = "dormant"
+    """Nothing is asked yet: its case has not arisen, or its day has not come."""
+    DUE = "due"
+    """It is to be performed now."""
+    OBSERVED = "observed"
+    """A conduct that lasts, or an abstention, against which nothing has been found."""
+    PERFORMED = "performed"
+    """Done, the last time that it was asked for."""
+    BREACHED = "breached"
+    """Found broken, and not made good since."""
+    EXCUSED = "excused"
+    """Its day has come, and what comes before it forbids its performance (VCLT 30; Covenant 20; Charter 103), or the thing has been lost
+    to another (VCLT 61)."""
+    SUSPENDED = "suspended"
+    """Nothing is owed as long as the operation of the treaty is suspended between the two (VCLT 57-60, 72)."""
+
+
+@frozen(kw_only=True)
+class AppliedReservation:
+    """A reservation that has narrowed a duty, and whose it is."""
+
+    power: Power
+    reservation: Reservation
 
 
 @frozen(kw_only=True)
@@ -26,6 +56,35 @@ class Obligation:
     treaty: TreatyId
     article: Article | Paragraph | Engagement
     duty: Duty
+    """What is owed, reservations applied."""
+    version: int | None = None
+    """The number of the text from which it comes, as those read it who see this state; None for what is no treaty."""
+    reservations: tuple[AppliedReservation, ...] = ()
+    """Those of its debtor and of its creditor that have narrowed it (VCLT 21(1))."""
+    state: ObligationState | None = field(default=None, eq=False)
+    """How far it is done; None where only what is owed was asked, and not how far (`engine.fulfilment`)."""
+    due: int | None = field(default=None, eq=False)
+    """The turn by whose close it is to be performed, given with its state; None where no day is set."""
+
+    @property
+    def debtor(self) -> Power:
+        """Who owes it."""
+        return self.duty.debtor
+
+    @property
+    def creditor(self) -> Power:
+        """To whom it is owed."""
+        return self.duty.creditor
+
+    @property
+    def trigger(self) -> Trigger | None:
+        """The case that calls for it; None where it is owed in any case, or by a date."""
+        return trigger_of(self.duty)
+
+    @property
+    def performance(self) -> frozenset[Deed]:
+        """The deeds that perform it; none where it is kept by doing nothing."""
+        return performance_of(self.duty)
 
 
 def known_to(state: State, owed: Obligation) -> Audience:
@@ -121,7 +180,7 @@ def sanctions_to_apply(state: State, power: Power) -> tuple[ApplySanction, ...]:
     """The orders by which a power has still to sever something: under measures of organs, as they were adopted, then under treaties whose
     case has arisen."""
     owed: dict[ApplySanction, None] = {one.order: None for one in sanctions_decided(state, power) if not one.applied}
-    for o in obligations_of(state, power):
+    for o in owed_by(state, power):
         if isinstance(o.duty, Render) and o.duty.deed is Deed.SANCTION and o.duty.when is not None:
             for arisen in cases(state, o.duty):
                 if not is_being_done(state, o.duty, arisen):
@@ -132,13 +191,14 @@ def sanctions_to_apply(state: State, power: Power) -> tuple[ApplySanction, ...]:
 
 def obligations_under(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -> Iterator[Obligation]:
     """What a treaty obliges its parties and assenting third states to; with `bound`, these powers in the parties' place."""
-    whole = not treaty.suspended and not any(s.reservations for s in treaty.signatures.values())
+    whole, version = not treaty.suspended and not any(s.reservations for s in treaty.signatures.values()), treaty.text.number
     for article in treaty.text.articles:
         if applies(state, treaty, article):
             for duty in article.clause.duties(treaty.bound_by(article, bound), state):
-                left = duty if whole else _between_the_two(treaty, article, duty)
-                if left is not None:
-                    yield Obligation(treaty=treaty.id, article=article, duty=left)
+                if whole:
+                    yield Obligation(treaty=treaty.id, article=article, duty=duty, version=version)
+                elif (left := _between_the_two(treaty, version, article, duty)) is not None:
+                    yield left
 
 
 def promises(state: State, treaty: Treaty, version: Version, bound: frozenset[Power], *, thirds: bool) -> Iterator[Obligation]:
@@ -147,54 +207,71 @@ def promises(state: State, treaty: Treaty, version: Version, bound: frozenset[Po
     for article in version.articles:
         asked = article.clause.third_debtors(bound) if thirds else frozenset[Power]()
         for duty in article.clause.duties(treaty.bound_by(article, bound) | asked, state):
-            left = _between_the_two(treaty, article, duty)
+            left = _between_the_two(treaty, version.number, article, duty)
             if left is not None:
-                yield Obligation(treaty=treaty.id, article=article, duty=left)
+                yield left
 
 
-def _between_the_two(treaty: Treaty, article: Article, duty: Duty) -> Duty | None:
-    """What is left of a duty between its debtor and its creditor once reservations and suspensions are applied."""
-    left: Duty | None = duty if treaty.between(duty.debtor, duty.creditor) else None
+def _between_the_two(treaty: Treaty, version: int, article: Article, duty: Duty) -> Obligation | None:
+    """What is left of a duty between its debtor and its creditor once reservations and suspensions are applied, if anything."""
+    if not treaty.between(duty.debtor, duty.creditor):
+        return None
+    left: Duty = duty
+    applied: list[AppliedReservation] = []
     for power in (duty.debtor, duty.creditor):
         signature = treaty.signatures.get(power)
-        if left is not None and signature is not None:
-            left = left_of(left, (r for r in signature.reservations if r.article == article.id))
-    return left
+        for reservation in () if signature is None else signature.reservations:
+            if reservation.article == article.id:
+                less = narrowed(left, reservation.narrowing)
+                if less is None:
+                    return None
+                if narrowed(duty, reservation.narrowing) != duty:
+                    applied.append(AppliedReservation(power=power, reservation=reservation))
+                left = less
+    return Obligation(treaty=treaty.id, article=article, duty=left, version=version, reservations=tuple(applied))
 
 
-def obligations_of(state: State, power: Power) -> tuple[Obligation, ...]:
-    """What a power owes."""
+def held_up(state: State, power: Power) -> tuple[Obligation, ...]:
+    """What a power would owe and be owed, were the operation of the treaty not suspended between the two: nothing, until it is resumed."""
+    return tuple(
+        with_(owed, state=ObligationState.SUSPENDED)
+        for treaty in state.treaties.values()
+        if treaty.suspended and operative(state, treaty)
+        for owed in obligations_under(state, with_(treaty, suspended=frozenset()))
+        if power in (owed.debtor, owed.creditor) and not treaty.between(owed.debtor, owed.creditor)
+    )
+
+
+def owed_by(state: State, power: Power) -> tuple[Obligation, ...]:
+    """What a power owes, whatever its state; `engine.fulfilment.obligations_of` says how far it is done."""
     return tuple(o for o in obligations(state) if o.duty.debtor == power)
-
-
-def owed_to(state: State, power: Power) -> tuple[Obligation, ...]:
-    """What a power is owed."""
-    return tuple(o for o in obligations(state) if o.duty.creditor == power)
 
 
 def cessions_of(state: State, power: Power) -> tuple[Obligation, ...]:
     """The stakes that a power has still to hand over and holds, earliest first."""
     pending: list[tuple[int, Obligation]] = []
-    for owed in obligations_of(state, power):
+    for owed in owed_by(state, power):
         if isinstance(owed.duty, Cede) and state.holder(owed.duty.stake) == power:
             pending.append((state.turn_order(owed.duty.by) or 0, owed))
     return tuple(owed for _, owed in sorted(pending, key=lambda pair: pair[0]))
 
 
+def last_line(state: State, owed: Obligation, since: int | None = None) -> Conduct | None:
+    """What was last entered on the record of an obligation, from a turn on if one is named: it decides whether it stands kept or broken."""
+    key = (owed.treaty, owed.article.id, owed.duty)
+    lines = (line for line in reversed(state.record) if (line.treaty, line.article, line.duty) == key)
+    return next((line for line in lines if since is None or line.turn >= since), None)
+
+
 def is_denied(state: State, owed: Obligation) -> bool:
-    """Whether a right that the debtor is to tolerate has been refused to the creditor, and not been granted again since."""
-    found = [line.kept for line in state.record if (line.treaty, line.article, line.duty) == (owed.treaty, owed.article.id, owed.duty)]
-    return bool(found) and not found[-1]
+    """Whether it stands on the record as broken: a right refused and not granted again, a limit renounced or overstepped."""
+    last = last_line(state, owed)
+    return last is not None and not last.kept
 
 
 def denied_by(state: State, power: Power) -> tuple[Obligation, ...]:
     """The rights that a power refuses to those to whom it has granted them."""
-    return tuple(o for o in obligations_of(state, power) if isinstance(o.duty, Allow) and is_denied(state, o))
-
-
-def is_due(state: State, owed: Obligation) -> bool:
-    """Whether a cession must be performed in this turn at the latest."""
-    return isinstance(owed.duty, Cede) and (state.turn_order(owed.duty.by) or 0) <= state.turn
+    return tuple(o for o in owed_by(state, power) if isinstance(o.duty, Allow) and is_denied(state, o))
 
 
 def open_stakes(state: State, treaty: Treaty) -> tuple[StakeId, ...]:

@@ -11,7 +11,7 @@ from engine.engagements import SETTLEMENT, prohibition
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, ResolutionId, TreatyId
 from engine.notices import withheld
-from engine.obligations import Obligation, counts_before_organs, is_denied, obligations, obligations_of
+from engine.obligations import Obligation, counts_before_organs, is_denied, obligations, owed_by
 from engine.organ import Organ, created_by
 from engine.precedence import comes_before
 from engine.resolution import Paragraph
@@ -80,7 +80,7 @@ def accepted(state: State, owed: Obligation) -> tuple[Obligation, ...]:
     They are made in the article that creates the organ, or in one that accepts its decisions under a treaty that counts before it.
     """
     organ = _deciding(state, owed)
-    return tuple(o for o in obligations_of(state, owed.duty.debtor) if _accepts(state, o, organ)) if organ is not None else ()
+    return tuple(o for o in owed_by(state, owed.duty.debtor) if _accepts(state, o, organ)) if organ is not None else ()
 
 
 def _deciding(state: State, owed: Obligation) -> Organ | None:
@@ -147,7 +147,7 @@ def _is_waging(state: State, power: Power, upon: Power) -> bool:
 
 def _asked_first(state: State, promise: Obligation, deed: Happening, aggressor: Power | None) -> bool:
     """Whether a deed is the performance of a duty that comes before a promise which forbids it."""
-    asked = (o for o in obligations_of(state, deed.by) if o is not promise and (_aids(o.duty, deed, aggressor) or performs(o.duty, deed)))
+    asked = (o for o in owed_by(state, deed.by) if o is not promise and (_aids(o.duty, deed, aggressor) or performs(o.duty, deed)))
     return any(comes_before(state, owed, promise) for owed in asked)
 
 

@@ -27,7 +27,7 @@ from engine.force import correlate
 from engine.messages import Attitude
 from engine.names import ArticleId, ConferenceId, OrganId, Power
 from engine.nullity import deceits, vices
-from engine.obligations import obligations_of, owed_to
+from engine.obligations import obligations, owed_by
 from engine.orders import Readiness
 from engine.organ import Motion
 from engine.profile import Assents
@@ -110,7 +110,7 @@ def _agree_to_end(mind: Mind, treaty: Treaty) -> None:
 
 def _register(mind: Mind, treaty: Treaty) -> None:
     """Have registered what says that it is to be, and whatever we may want to invoke before an organ."""
-    is_creditor = any(o.treaty == treaty.id for o in owed_to(mind.view, mind.power))
+    is_creditor = any((o.treaty, o.creditor) == (treaty.id, mind.power) for o in obligations(mind.view))
     if treaty.provisions.registered or (mind.view.setting.law.registration and is_creditor):
         mind.do(Register(treaty=treaty.id), "registered", treaty.id)
 
@@ -127,7 +127,7 @@ def _protest(mind: Mind, option: Option) -> None:
 def _hold_void(mind: Mind, treaty: Treaty) -> None:
     """Be rid of what was extorted from us, while it is still owed and costs more than it gives, unless force would exact it all the same."""
     coercers = treaty.coercers(mind.power) & treaty.parties
-    owing = any(o.treaty == treaty.id and o.duty.creditor in coercers for o in obligations_of(mind.view, mind.power))
+    owing = any(o.treaty == treaty.id and o.duty.creditor in coercers for o in owed_by(mind.view, mind.power))
     worth = mind.scales.worth(treaty, treaty.text)
     exacted = any(_would_exact(mind.view, mind.power, treaty, coercer) for coercer in sorted(coercers))
     if owing and not exacted and sum(points for _, points in worth.parts) < 0:

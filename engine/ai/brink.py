@@ -12,17 +12,18 @@ from engine.commands import AnswerUltimatum, CommitOrders
 from engine.crisis import UltimatumState
 from engine.decide.crises import is_met
 from engine.decide.orders import available_orders, fits, performances
-from engine.decide.promises import awaited
 from engine.deeds import deeds_of
 from engine.duties import Cede, Render
 from engine.events import Phase
+from engine.falling_due import awaited
 from engine.force import strength
+from engine.fulfilment import in_their_states
 from engine.happenings import Deed
 from engine.limits import is_exceeded
 from engine.measures import Sanctions
 from engine.names import Power, StakeId
 from engine.notices import calls_for, open_notices
-from engine.obligations import cessions_of, is_due, obligations_of, sanctions_to_apply
+from engine.obligations import ObligationState, cessions_of, owed_by, sanctions_to_apply
 from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, StandDown
 from engine.profile import Orders
 from engine.state import State
@@ -73,8 +74,9 @@ def orders(mind: Mind) -> CommitOrders:
 def _due(view: State, power: Power) -> tuple[HandOver, ...]:
     """The cessions to be performed in this turn, none twice and none to an enemy."""
     due: dict[StakeId, HandOver] = {}
-    for owed in cessions_of(view, power):
-        if isinstance(owed.duty, Cede) and is_due(view, owed) and owed.duty.creditor not in view.at_war(power):
+    for owed in in_their_states(view, cessions_of(view, power)):
+        called_for = owed.state in (ObligationState.DUE, ObligationState.BREACHED) and (owed.due or 0) <= view.turn
+        if isinstance(owed.duty, Cede) and called_for and owed.duty.creditor not in view.at_war(power):
             stake = owed.duty.stake
             due.setdefault(stake, HandOver(treaty=owed.treaty, article=owed.article.id, stake=stake))
     return tuple(due.values())
@@ -146,7 +148,7 @@ def _scripted(mind: Mind) -> tuple[Order, ...]:
 
 def _is_within_limits(view: State, power: Power, step: Readiness) -> bool:
     """Whether a step of readiness keeps to the limits of arms that bind a power."""
-    return not any(is_exceeded(view, owed.duty, step) for owed in obligations_of(view, power))
+    return not any(is_exceeded(view, owed.duty, step) for owed in owed_by(view, power))
 
 
 def _reflex(mind: Mind) -> tuple[Order, ...]:

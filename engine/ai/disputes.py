@@ -22,7 +22,7 @@ from engine.duties import Render
 from engine.happenings import Deed
 from engine.measures.recommendation import Procedure
 from engine.names import Power
-from engine.obligations import obligations_of
+from engine.obligations import owed_by
 from engine.profile import Style
 
 PRIDE = 10
@@ -87,7 +87,7 @@ def gain(mind: Mind, dispute: Dispute, winner: Power) -> int:
 
 def _is_promised(mind: Mind, dispute: Dispute) -> bool:
     other = dispute.other(mind.power)
-    owed = (o.duty for o in obligations_of(mind.view, mind.power))
+    owed = (o.duty for o in owed_by(mind.view, mind.power))
     return any(isinstance(duty, Render) and duty.deed is Deed.SUBMIT and duty.creditor == other for duty in owed)
 
 
@@ -97,7 +97,7 @@ def _proposal(mind: Mind, dispute: Dispute) -> ProposeProcedure | None:
         (p for p in mind.view.powers() if p not in dispute.parties),
         key=lambda p: (-trust(mind.view, mind.power, p), mind.view.powers().index(p)),
     )
-    owed = (o.duty for o in obligations_of(mind.view, mind.power))
+    owed = (o.duty for o in owed_by(mind.view, mind.power))
     words = [d.matter for d in owed if isinstance(d, Render) and d.deed is Deed.SUBMIT and d.creditor == dispute.other(mind.power)]
     known = {"court": Procedure.JUDICIAL_SETTLEMENT, **{p.value: p for p in Procedure}}
     procedure = next((known[word] for word in words if word in known), Procedure.CONCILIATION)

@@ -11,7 +11,7 @@ from engine.crisis import DemandCession, Ultimatum, UltimatumState
 from engine.duties import Assist
 from engine.happenings import Means
 from engine.names import Power
-from engine.obligations import obligations_of
+from engine.obligations import owed_by
 from engine.orders import ApplySanction, Campaign, Deploy, GatherIntelligence, Order, Sanction, SendAid
 from engine.profile import Style
 from engine.state import State
@@ -49,7 +49,7 @@ def _garrisons(view: State, power: Power, ultimatum: Ultimatum) -> Iterator[Orde
 
 def threatened_friends(view: State, power: Power, threats: list[Ultimatum]) -> tuple[Power, ...]:
     """Those under an ultimatum whom a power has promised to aid, and is not itself threatening."""
-    owed = {o.duty.creditor for o in obligations_of(view, power) if isinstance(o.duty, Assist)}
+    owed = {o.duty.creditor for o in owed_by(view, power) if isinstance(o.duty, Assist)}
     return tuple(dict.fromkeys(u.target for u in threats if u.target in owed and u.issuer != power))
 
 

@@ -19,7 +19,7 @@ from engine.duties import Assist
 from engine.events import Phase
 from engine.force import correlate
 from engine.names import Power, StakeId
-from engine.obligations import obligations_of
+from engine.obligations import owed_by
 from engine.orders import Readiness
 from engine.performance import broken_by
 from engine.profile import Leaning, Stands, Style
@@ -186,7 +186,7 @@ def _is_awaited_deed_likely(view: State, power: Power, victim: Power, call: Call
     """Whether those upon whose help our own duty waits have shown by arming that they will give it."""
     awaited = {
         owed.duty.only_if_assisted_by
-        for owed in obligations_of(view, power)
+        for owed in owed_by(view, power)
         if isinstance(owed.duty, Assist) and owed.duty.creditor == victim and owed.duty.only_if_assisted_by is not None
     }
     waits = awaited | {p for ground in call.grounds[:1] for p in ground.waits_for}

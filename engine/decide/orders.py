@@ -12,15 +12,16 @@ from engine.access import leaves, road_of
 from engine.commands import CommitOrders, PowerCommand
 from engine.compliance import evacuations
 from engine.crisis import Citation, Way
-from engine.decide.promises import awaited, refusable
+from engine.decide.promises import refusable
 from engine.deeds import rendering, stationed
 from engine.domains import Option, Subset
 from engine.duties import Cede, Consult, Refrain, Render
 from engine.events import OrdersCommitted, OrdersSealed, Phase
+from engine.falling_due import awaited
 from engine.happenings import Deed, Happening, Means
 from engine.names import EVERYBODY, Power, StakeId, TrackId
 from engine.notices import open_notices
-from engine.obligations import Obligation, cessions_of, denied_by, known_to, obligations_of, sanctions_to_apply
+from engine.obligations import Obligation, cessions_of, denied_by, known_to, owed_by, sanctions_to_apply
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -265,7 +266,7 @@ def beyond_agreed(state: State, power: Power, stake: StakeId) -> tuple[int, ...]
     sent = stationed(state, power, stake, None)
     limits = (
         owed.duty.ceiling
-        for owed in obligations_of(state, power)
+        for owed in owed_by(state, power)
         if isinstance(owed.duty, Refrain)
         and owed.duty.ceiling is not None
         and contravenes(owed.duty, with_(sent, amount=owed.duty.ceiling + 1))

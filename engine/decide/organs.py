@@ -13,7 +13,7 @@ from engine.duties import Render
 from engine.events import MeasureEnded, MemberAdmitted, OrganDissolved, OrganEstablished, SeatTaken
 from engine.happenings import Deed
 from engine.names import EVERYBODY, OrganId, Power
-from engine.obligations import Obligation, obligations_of, obligations_under, operative
+from engine.obligations import Obligation, obligations_under, operative, owed_by
 from engine.organ import ORDINARY, Instrument, Organ, Seat, created_by
 from engine.proceedings import Proceedings
 from engine.roll import members_of
@@ -122,7 +122,7 @@ def taking_part(state: State, power: Power, organ: OrganId) -> tuple[Obligation,
     """The promises of a power to take part in an organ that a treaty creates; nobody owes it to an enemy to sit with it."""
     return tuple(
         owed
-        for owed in obligations_of(state, power)
+        for owed in owed_by(state, power)
         if isinstance(owed.duty, Render)
         and owed.duty.deed is Deed.ESTABLISH
         and created_by(owed.treaty, owed.article.id) == organ

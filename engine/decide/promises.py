@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from engine.cases import Arisen, Awaiting, cases, is_being_done
 from engine.credibility import of_aid
 from engine.crisis import YIELDED, Crisis, DemandAssent, DemandCession
 from engine.decide.drafting import notes_of
-from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
+from engine.duties import Allow, Assist, Duty, Refrain, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.excuses import is_excused
+from engine.falling_due import FROM_THE_FIRST, awaited, is_newly_done, is_unkept, open_terms, overdue_since, stands
 from engine.happenings import Deed, Happening
 from engine.limits import is_counted, is_exceeded, to_come_within
 from engine.names import EVERYBODY, Audience, Power, TreatyId
 from engine.notices import announced
-from engine.obligations import Obligation, cessions_of, is_denied, known_to, obligations_of
+from engine.obligations import Obligation, is_denied, known_to, owed_by
 from engine.occasions import Occasion
 from engine.orders import Default
 from engine.performance import accepted, broken_by, performed_by
 from engine.proceedings import Proceedings
 from engine.state import State
-
-FROM_THE_FIRST = -1
-"""Before every turn."""
 
 
 def answer_for(
@@ -51,7 +48,7 @@ def kept_by(state: State, deeds: Iterable[Happening]) -> tuple[Obligation, ...]:
     """The performances still awaited that these deeds render, each once, and the notices that were given of them."""
     found: list[Obligation] = []
     for owed in (o for deed in deeds for o in performed_by(state, deed)):
-        if isinstance(owed.duty, Render) and owed not in found and _is_unkept(state, owed, owed.duty):
+        if isinstance(owed.duty, Render) and owed not in found and is_unkept(state, owed, owed.duty):
             found.append(owed)
     return (*found, *(owed for deed in deeds for owed in announced(state, deed)))
 
@@ -111,21 +108,11 @@ def among(one: Audience, other: Audience) -> Audience:
     return one & other
 
 
-def awaited(state: State, power: Power) -> tuple[Obligation, ...]:
-    """What a power has to do by a date, or in a case that has arisen, and has not yet done: stakes to hand over, performances to render."""
-    cessions = cessions_of(state, power)
-    return tuple(
-        owed
-        for owed in obligations_of(state, power)
-        if owed in cessions or (isinstance(owed.duty, Cede) and _has_given_away(state, owed)) or any(_terms(state, owed))
-    )
-
-
 def refusable(state: State, power: Power) -> tuple[Obligation, ...]:
     """What a power may openly refuse to perform: what it has to do, a right of another that it is to tolerate, and what it may renounce."""
-    owed = obligations_of(state, power)
+    owed = owed_by(state, power)
     tolerated = (o for o in owed if isinstance(o.duty, Allow) and not is_denied(state, o))
-    renounced = (o for o in owed if _may_renounce(state, o.duty) and not _stands(state, o, kept=False))
+    renounced = (o for o in owed if _may_renounce(state, o.duty) and not stands(state, o, kept=False))
     return (*awaited(state, power), *tolerated, *renounced)
 
 
@@ -141,46 +128,6 @@ def _may_renounce(state: State, duty: Duty) -> bool:
             return False
 
 
-def _terms(state: State, owed: Obligation) -> Iterator[Arisen]:
-    """The date or the cases for which a performance is still awaited."""
-    duty = owed.duty
-    if not isinstance(duty, Render | Consult):
-        return
-    lasting = isinstance(duty, Render) and duty.deed is Deed.PATROL and duty.standing
-    for term in _called_for(state, owed, duty):
-        # What has been done once is done; a conduct that is to last is asked for again as soon as it stops.
-        if (lasting or not _stands(state, owed, kept=True, since=term.since)) and not is_being_done(state, duty, term):
-            yield term
-
-
-def _is_habit(duty: Awaiting) -> bool:
-    """Whether it is to be done at all times, with no case and no day."""
-    if isinstance(duty, Consult):
-        return duty.on is None
-    return duty.standing and duty.deed is Deed.HOLD_STAFF_TALKS
-
-
-def _called_for(state: State, owed: Obligation, duty: Awaiting) -> tuple[Arisen, ...]:
-    """Its date, or the cases that have arisen; a patrol is to sail, staffs to meet, and those to confer who do so at all times, by the
-    close of the turn after the treaty's entry into force. Those that were bound to at the opening have met."""
-    patrol = isinstance(duty, Render) and duty.standing and duty.deed is Deed.PATROL
-    if patrol or _is_habit(duty):
-        treaty = state.treaties.get(owed.treaty)
-        entered = state.turn_order(treaty.since) if treaty is not None and treaty.since is not None else None
-        if entered is None and not patrol:
-            return ()
-        since = FROM_THE_FIRST if entered is None else entered
-        return (Arisen(since=since, due=since + 1),)
-    if isinstance(duty, Consult) or duty.by is None:
-        return cases(state, duty)
-    return (Arisen(since=FROM_THE_FIRST, due=state.turn_order(duty.by) or 0),)
-
-
-def _is_unkept(state: State, owed: Obligation, duty: Render) -> bool:
-    """Whether it has been called for and not yet been entered as kept, be it in the doing or not."""
-    return any(not _stands(state, owed, kept=True, since=term.since) for term in _called_for(state, owed, duty))
-
-
 def find_defaults(proceedings: Proceedings) -> None:
     """Find what should have been done by now and is not; each is named once, and once for each case."""
     state = proceedings.state
@@ -188,11 +135,11 @@ def find_defaults(proceedings: Proceedings) -> None:
         for owed in awaited(state, power):
             if _was_just_yielded(state, owed) or is_excused(state, owed):
                 continue
-            if any(not _stands(state, owed, kept=False, since=since) for since in _overdue(state, owed)):
+            if any(not stands(state, owed, kept=False, since=since) for since in overdue_since(state, owed)):
                 for one in (owed, *accepted(state, owed)):
                     breach(proceedings, one)
-        for owed in obligations_of(state, power):
-            if isinstance(owed.duty, Render) and _is_newly_done(state, owed, owed.duty):
+        for owed in owed_by(state, power):
+            if isinstance(owed.duty, Render) and is_newly_done(state, owed, owed.duty):
                 perform(proceedings, owed)
             if is_counted(state, owed.duty) and is_denied(state, owed) and not is_exceeded(state, owed.duty):
                 # It has come within a number again.
@@ -218,45 +165,10 @@ def _consented(crisis: Crisis, turn: int) -> tuple[TreatyId, ...]:
             return crisis.accords
 
 
-def _is_newly_done(state: State, owed: Obligation, duty: Render) -> bool:
-    """Whether what falls due now is being done without an order of its own, and has not been entered as kept."""
-    return any(
-        is_being_done(state, duty, term) and term.due <= state.turn and not _stands(state, owed, kept=True, since=term.since)
-        for term in _called_for(state, owed, duty)
-    )
-
-
-def is_overdue(state: State, owed: Obligation) -> bool:
-    """Whether its date has come, or the term that its case gives has run out."""
-    return any(True for _ in _overdue(state, owed))
-
-
-def _overdue(state: State, owed: Obligation) -> Iterator[int]:
-    """Since when each thing overdue has been called for."""
-    if isinstance(owed.duty, Cede) and (state.turn_order(owed.duty.by) or 0) <= state.turn:
-        yield FROM_THE_FIRST
-    yield from (term.since for term in _terms(state, owed) if term.due <= state.turn)
-
-
 def default(proceedings: Proceedings, power: Power, order: Default) -> None:
     """Break openly what is owed to a power under an article, whatever its date."""
     for owed in refusable(proceedings.state, power):
         named = (owed.treaty, owed.article.id, owed.duty.creditor) == (order.treaty, order.article, order.to)
-        since = min((term.since for term in _terms(proceedings.state, owed)), default=FROM_THE_FIRST)
-        if named and (isinstance(owed.duty, Allow) or not _stands(proceedings.state, owed, kept=False, since=since)):
+        since = min((term.since for term in open_terms(proceedings.state, owed)), default=FROM_THE_FIRST)
+        if named and (isinstance(owed.duty, Allow) or not stands(proceedings.state, owed, kept=False, since=since)):
             breach(proceedings, owed)
-
-
-def _has_given_away(state: State, owed: Obligation) -> bool:
-    """Whether the debtor has handed to another what it owed to this creditor."""
-    duty = owed.duty
-    if not isinstance(duty, Cede) or state.holder(duty.stake) == duty.creditor:
-        return False
-    ceded = (line.duty for line in state.record if line.kept and isinstance(line.duty, Cede) and line.debtor == duty.debtor)
-    return any(other.stake == duty.stake and other.creditor != duty.creditor for other in ceded)
-
-
-def _stands(state: State, owed: Obligation, *, kept: bool, since: int = FROM_THE_FIRST) -> bool:
-    """Whether it stands on the record as kept, or as broken, from a turn on."""
-    wanted = (owed.treaty, owed.article.id, owed.duty, kept)
-    return any((line.treaty, line.article, line.duty, line.kept) == wanted and line.turn >= since for line in state.record)

@@ -8,13 +8,14 @@ from typing import Any
 from attrs import evolve as with_
 
 from engine.commands import PowerCommand
-from engine.decide import promises
+from engine.decide.promises import answer_for
 from engine.decide.resolutions import close_draft
 from engine.dispute_commands import ReferToAssembly, ReportDefence
 from engine.domains import OneOf, Option
 from engine.duties import Render
 from engine.engagements import CHARTER, SELF_DEFENCE
 from engine.events import DefenceReported, ItemInscribed, ItemRaised, ItemStruck, Phase, Struck
+from engine.falling_due import awaited
 from engine.happenings import Deed, Happening
 from engine.names import EVERYBODY, OrganId, Power
 from engine.organ import Item, ItemStage, Organ
@@ -64,7 +65,7 @@ def _unreported(state: State, power: Power) -> Iterator[tuple[OrganId, Power]]:
     """The attackers against whom a power defends itself without having reported it, with the Council to which it is due."""
     council = next((o.id for o in state.organs.values() if o.type.startswith("security_council")), None)
     if council is not None:
-        for owed in promises.awaited(state, power):
+        for owed in awaited(state, power):
             if owed.treaty == CHARTER and isinstance(owed.duty, Render) and owed.duty.matter == SELF_DEFENCE:
                 yield council, owed.duty.creditor
 
@@ -103,4 +104,4 @@ def _refer(proceedings: Proceedings, power: Power, command: ReferToAssembly) -> 
 def _report_defence(proceedings: Proceedings, power: Power, command: ReportDefence) -> None:
     proceedings.note(DefenceReported(organ=command.organ, power=power, against=command.against, audience=EVERYBODY))
     report = Happening(deed=Deed.NOTIFY, by=power, toward=command.against, matter=SELF_DEFENCE)
-    promises.answer_for(proceedings, (report,))
+    answer_for(proceedings, (report,))

@@ -16,9 +16,10 @@ from engine.clauses.waterway import Passage
 from engine.crisis import Band, DemandStandDown, Ultimatum, UltimatumState, War
 from engine.decide import resolution
 from engine.decide.orders import available_orders
-from engine.decide.promises import awaited, find_defaults
+from engine.decide.promises import find_defaults
 from engine.duties import Consult, Render, Trigger
 from engine.events import Phase
+from engine.falling_due import awaited
 from engine.happenings import Deed
 from engine.names import Power, TreatyId, kind
 from engine.obligations import Obligation, obligations

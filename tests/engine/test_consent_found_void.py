@@ -18,7 +18,7 @@ from engine.drafts import coerced_consents
 from engine.events import Phase, TreatyEnded
 from engine.measures import Nullity
 from engine.names import OrganId, Power, StatuteId, TreatyId
-from engine.obligations import obligations_of
+from engine.obligations import owed_by
 from engine.options import options
 from engine.profile import Profile
 from engine.resolution import Outcome
@@ -106,11 +106,11 @@ def test_a_claim_that_was_contested_is_settled_by_the_finding() -> None:
     """VCLT 65, 69(4)."""
     table = signed_under_threat(ALBA, DORIA, accession=Accession.OPEN)
     do(table, CARNIA, InvokeNullity(treaty=PACT))
-    assert table.state.treaties[PACT].suspended and obligations_of(table.state, CARNIA)
+    assert table.state.treaties[PACT].suspended and owed_by(table.state, CARNIA)
     pact = found(table).state.treaties[PACT]
     assert pact.in_force and pact.parties == {ALBA, BORIA, DORIA}
     assert not pact.suspended and not pact.contested
-    assert not any(owed.treaty == PACT for owed in obligations_of(table.state, CARNIA))
+    assert not any(owed.treaty == PACT for owed in owed_by(table.state, CARNIA))
 
 
 def test_the_text_lapses_if_the_power_has_rid_itself_of_the_treaty_before_the_vote() -> None:

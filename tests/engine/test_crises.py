@@ -33,7 +33,7 @@ from engine.events import (
 )
 from engine.force import correlate
 from engine.names import ArticleId, Power, TreatyId
-from engine.obligations import cessions_of, obligations_of
+from engine.obligations import cessions_of, owed_by
 from engine.orders import Attack, Blockade, HandOver, Mobilise, Occupy, Order, Readiness, StandDown
 from engine.plot import Scenario
 from engine.refusal import Reason
@@ -138,7 +138,7 @@ def test_a_target_that_accepts_with_its_orders_sealed_has_until_the_next_turn() 
     do(table, CARNIA, CommitOrders(()))
     do(table, CARNIA, AnswerUltimatum(issuer=BORIA, accept=True))
     assert not of_kind(close(table), ObligationBreached)
-    assert [o.duty.by for o in obligations_of(table.state, CARNIA) if o.treaty == NOTES] == [SECOND]  # type: ignore[union-attr]
+    assert [o.duty.by for o in owed_by(table.state, CARNIA) if o.treaty == NOTES] == [SECOND]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("answer", [AnswerUltimatum(issuer=BORIA, accept=False), None], ids=["rejected", "unanswered"])
@@ -276,7 +276,7 @@ def test_a_target_that_yields_in_the_last_turn_is_not_in_default_of_what_it_can_
     ordered(table)
     answers(table, carnia=Stance.YIELD)
     assert table.state.over and not table.state.record
-    assert [o.duty.by for o in obligations_of(table.state, CARNIA) if o.treaty != ENTENTE] == [LAST]  # type: ignore[union-attr]
+    assert [o.duty.by for o in owed_by(table.state, CARNIA) if o.treaty != ENTENTE] == [LAST]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("mediator", "prestige", "support"), [(Stance.NEUTRAL, 40, 55), (Stance.MEDIATE, 45, 57)])

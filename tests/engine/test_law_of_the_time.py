@@ -27,7 +27,7 @@ from engine.dispute import Dispute
 from engine.duties import Automaticity
 from engine.events import Phase
 from engine.names import ArticleId, DisputeId, Power, TreatyId
-from engine.obligations import counts_before_organs, obligations, obligations_of
+from engine.obligations import counts_before_organs, obligations, owed_by
 from engine.options import options
 from engine.orders import Occupy
 from engine.plot import Scenario
@@ -119,7 +119,7 @@ def test_among_more_parties_only_the_consent_that_was_coerced_is_void() -> None:
 def test_where_the_law_is_contested_the_treaty_is_suspended_towards_those_who_used_force_alone() -> None:
     table, pact = signed_under_threat(Coercion.CONTESTED, (ALBA, BORIA, CARNIA))
     do(table, CARNIA, InvokeNullity(treaty=pact))
-    owed = {o.duty.creditor for o in obligations_of(table.state, CARNIA) if o.treaty == pact}
+    owed = {o.duty.creditor for o in owed_by(table.state, CARNIA) if o.treaty == pact}
     assert owed == {ALBA}
     assert may(table, CARNIA) == ()
 
@@ -129,9 +129,9 @@ def test_a_third_state_that_assented_under_threat_is_rid_of_its_assent() -> None
     pact = conclude(table, ALBA, "pact", (ALBA, BORIA), cession((HARBOUR, THIRD)), NonAggression())
     do(table, BORIA, THREAT)
     do(table, CARNIA, Assent(treaty=pact))
-    assert any(o.treaty == pact for o in obligations_of(table.state, CARNIA))
+    assert any(o.treaty == pact for o in owed_by(table.state, CARNIA))
     do(table, CARNIA, InvokeNullity(treaty=pact))
-    assert not any(o.treaty == pact for o in obligations_of(table.state, CARNIA))
+    assert not any(o.treaty == pact for o in owed_by(table.state, CARNIA))
     assert table.state.treaties[pact].parties == {ALBA, BORIA}
 
 
@@ -240,7 +240,7 @@ def test_no_party_may_invoke_an_unregistered_cession_before_the_court(registered
     """Charter 102(2)."""
     table = Referee.open(under(registration=True), 1)
     pact = conclude(table, BORIA, "pact", (BORIA, CARNIA), cession((HARBOUR, LAST)))
-    assert any(owed.treaty == pact for owed in obligations_of(table.state, CARNIA)), "between the parties it binds all the same"
+    assert any(owed.treaty == pact for owed in owed_by(table.state, CARNIA)), "between the parties it binds all the same"
     if registered:
         do(table, BORIA, Register(treaty=pact))
     over = Dispute(id=DisputeId("claim"), title=both("The Harbour"), claimant=BORIA, respondent=CARNIA, over=HARBOUR, turn=0)
@@ -260,14 +260,14 @@ def test_by_the_stricter_reading_of_covenant_18_an_unregistered_treaty_binds_nob
         arising = consequences(table.state, ALBA, Register(treaty=pact)).arising
         assert {o.duty.debtor for o in arising} == {ALBA, DORIA}
         do(table, ALBA, Register(treaty=pact))
-    assert any(o.treaty == pact for o in obligations_of(table.state, ALBA)) is owed
+    assert any(o.treaty == pact for o in owed_by(table.state, ALBA)) is owed
 
 
 def test_by_that_reading_what_is_secret_binds_nobody_from_the_opening_on() -> None:
     treaty = standing(TreatyId("old"), (ALBA, DORIA), NonAggression(), known_to=frozenset({ALBA, DORIA}))
     scenario = under(registration=True, unregistered_binds=False)
     table = Referee.open(with_(scenario, plot=with_(scenario.plot, treaties={treaty.id: treaty})), 1)
-    assert all(o.treaty != treaty.id for o in obligations_of(table.state, ALBA))
+    assert all(o.treaty != treaty.id for o in owed_by(table.state, ALBA))
 
 
 def test_the_claim_of_nullity_under_a_secret_treaty_is_known_to_its_readers_alone() -> None:

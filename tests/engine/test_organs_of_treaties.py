@@ -18,7 +18,7 @@ from engine.events import MeasureEnded, ObligationBreached, OrganDissolved, Orga
 from engine.happenings import Deed
 from engine.measures import Note, Observers
 from engine.names import ArticleId, Condition, ItemId, OrganId, Power, StatuteId, TreatyId
-from engine.obligations import obligations, obligations_of
+from engine.obligations import obligations, owed_by
 from engine.organ import ORDINARY, Instrument
 from engine.refusal import Reason
 from engine.reservations import Exclude, Reservation
@@ -116,7 +116,7 @@ def invited() -> Table:
 def broken(debtor: Power, *others: Power, parties: tuple[Power, ...] = THREE) -> Table:
     """A pact that one party has broken towards these others; it is then the talks of the next turn."""
     table = made(organ(), NonAggression(), parties=parties, notice=1)
-    owed = [o for o in obligations_of(table.state, debtor) if o.article.id == "a2" and o.duty.creditor in others]
+    owed = [o for o in owed_by(table.state, debtor) if o.article.id == "a2" and o.duty.creditor in others]
     table.apply(tuple(ObligationBreached(treaty=PACT, article=o.article.id, duty=o.duty) for o in owed))
     return table
 

@@ -29,7 +29,7 @@ from engine.events import (
     TreatyShown,
 )
 from engine.names import ArticleId, Lang, Power, TreatyId
-from engine.obligations import cessions_of, obligations, obligations_of, operative
+from engine.obligations import cessions_of, obligations, operative, owed_by
 from engine.options import asked, options
 from engine.orders import HandOver
 from engine.refusal import Reason
@@ -237,7 +237,7 @@ def test_a_reservation_keeps_the_article_from_binding_the_reserver_and_from_bind
     do(table, ALBA, Sign(treaty=PACT, reservations=(Reservation(article=ArticleId("a1")),)))
     for power in (BORIA, CARNIA):
         do(table, power, Sign(treaty=PACT))
-    owed = {(o.article.id, o.duty.debtor, o.duty.creditor) for p in POWERS for o in obligations_of(table.state, p) if o.treaty == PACT}
+    owed = {(o.article.id, o.duty.debtor, o.duty.creditor) for p in POWERS for o in owed_by(table.state, p) if o.treaty == PACT}
     assert {(d, c) for a, d, c in owed if a == "a1"} == {(BORIA, CARNIA), (CARNIA, BORIA)}
     assert len([o for o in owed if o[0] == "a2"]) == 6
 
@@ -299,7 +299,7 @@ def signed_cession(*stages: tuple[object, object], secret: bool = False) -> Refe
 def test_a_third_state_owes_nothing_until_it_has_assented() -> None:
     """VCLT 34, 35."""
     table = signed_cession((MARCHES, SECOND))
-    assert obligations_of(table.state, CARNIA) and all(o.treaty == ENTENTE for o in obligations_of(table.state, CARNIA))
+    assert owed_by(table.state, CARNIA) and all(o.treaty == ENTENTE for o in owed_by(table.state, CARNIA))
     do(table, CARNIA, Assent(treaty=PACT))
     assert [o.duty.stake for o in cessions_of(table.state, CARNIA) if o.treaty == PACT] == [MARCHES]
 
@@ -309,7 +309,7 @@ def test_a_third_state_is_bound_by_what_it_has_accepted_and_not_by_the_other_art
     table = Referee.open(quiet(), 1)
     pact = conclude(table, BORIA, "pact", (ALBA, BORIA), cession((MARCHES, SECOND)), NonAggression(), MutualAssistance())
     do(table, CARNIA, Assent(treaty=pact))
-    assert {type(o.duty) for o in obligations_of(table.state, CARNIA) if o.treaty == pact} == {Cede}
+    assert {type(o.duty) for o in owed_by(table.state, CARNIA) if o.treaty == pact} == {Cede}
     assert all(type(o.duty) is Cede for o in obligations(table.state) if o.treaty == pact and CARNIA in (o.duty.debtor, o.duty.creditor))
     late = draft_of(DORIA, "late", (ALBA, DORIA), MutualAssistance(against=(CARNIA,)))
     do(table, DORIA, late)

@@ -21,7 +21,7 @@ from engine.measures import Admission, Demand, Determination, Note, Observers, S
 from engine.measures.base import Finding
 from engine.measures.demand import Act
 from engine.names import BodyId, Condition, DisputeId, Power, ResolutionId
-from engine.obligations import obligations_of
+from engine.obligations import owed_by
 from engine.orders import OrderKind, Sanction
 from engine.organ import ELECTED, ORDINARY
 from engine.performance import breached_by
@@ -141,7 +141,7 @@ WITHDRAWS = Demand(addressees=(DORIA,), act=Act.REFRAIN, firmly=True)
 def test_what_it_decides_is_owed_by_members_where_the_article_says_so(binding: bool, owes: bool) -> None:
     table = decided(made(organ(binding=binding)), Competence.FIND_AGGRESSION, WITHDRAWS, against=(DORIA,))
     assert outcome(table) is Outcome.ADOPTED
-    assert any(isinstance(o.duty, Refrain) and o.treaty == "alba.text" for o in obligations_of(table.state, DORIA)) is owes
+    assert any(isinstance(o.duty, Refrain) and o.treaty == "alba.text" for o in owed_by(table.state, DORIA)) is owes
 
 
 @pytest.mark.parametrize("competence", [Competence.DELIBERATE, Competence.RECOMMEND, Competence.ADMIT])
@@ -179,7 +179,7 @@ def test_who_does_not_carry_out_what_binds_breaks_every_promise_to_do_so(clauses
 
 def test_a_deed_against_what_it_has_forbidden_breaks_the_article_that_binds_too() -> None:
     table = decided(made(organ(binding=True)), Competence.FIND_AGGRESSION, WITHDRAWS, against=(DORIA,))
-    creditor = next(o.duty.creditor for o in obligations_of(table.state, DORIA) if o.treaty == "alba.text")
+    creditor = next(o.duty.creditor for o in owed_by(table.state, DORIA) if o.treaty == "alba.text")
     attack = Happening(deed=Deed.ATTACK, by=DORIA, toward=creditor)
     assert {"p1", "a1"} <= {o.article.id for o in breached_by(table.state, attack)}
 
@@ -251,7 +251,7 @@ def test_one_admitted_by_a_vote_sits_is_bound_by_nothing_and_may_leave() -> None
     """VCLT 34: it has signed nothing."""
     table = decided(made(organ(binding=True)), Competence.ADMIT, Admission(power=ETRIA))
     board = table.state.organs[BOARD]
-    assert board.seats[ETRIA].by == ELECTED and not obligations_of(table.state, ETRIA)
+    assert board.seats[ETRIA].by == ELECTED and not owed_by(table.state, ETRIA)
     to_phase(table, Phase.TALKS, 1)
     matter = with_(seize(Competence.FIND_AGGRESSION), item="alba.second")
     draft = with_(text(Competence.FIND_AGGRESSION, *SANCTIONS, item="alba.second"), resolution=ResolutionId("alba.second_text"))  # type: ignore[arg-type]
@@ -272,7 +272,7 @@ def test_one_admitted_that_joins_the_treaty_sits_as_its_party_whatever_notice_it
     do(table, ETRIA, GiveNotice(organ=BOARD), Accede(treaty=PACT, reservations=()))
     to_phase(table, Phase.TALKS, 2)
     assert table.state.organs[BOARD].seats[ETRIA].by == ORDINARY and ETRIA in table.state.memberships[BOARD].members
-    assert {o.article.id for o in obligations_of(table.state, ETRIA)} == {"a1"}
+    assert {o.article.id for o in owed_by(table.state, ETRIA)} == {"a1"}
 
 
 # -- pacts that wait for a word

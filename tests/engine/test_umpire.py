@@ -13,7 +13,7 @@ from engine.codec import decode_event, encode_event
 from engine.commands import Assent, CloseStep, CommitOrders, FindVoid, InvokeNullity, Pause, Remember, SetDeadline
 from engine.events import ConsentFoundVoid, Phase
 from engine.names import Onlooker, Power, TreatyId
-from engine.obligations import obligations_of
+from engine.obligations import owed_by
 from engine.options import options
 from engine.orders import GatherIntelligence, HandOver, Leak
 from engine.refusal import Reason
@@ -94,7 +94,7 @@ def test_a_coerced_consent_found_void_falls_away_and_the_treaty_of_the_others_st
         assert pact.in_force and pact.parties == {BORIA, *others} and not pact.suspended and not pact.contested
     else:
         assert (pact.stage, pact.end) == (Stage.ENDED, End.VOID)
-    assert not any(owed.treaty == PACT for owed in obligations_of(table.state, CARNIA))
+    assert not any(owed.treaty == PACT for owed in owed_by(table.state, CARNIA))
     assert findings(table) == [] and refused(table, FACILITATOR, FINDING).reason in (Reason.NOT_IN_FORCE, Reason.FINDING_FAULTY)
 
 
@@ -112,9 +112,9 @@ def test_it_is_told_who_found_it_an_organ_or_the_facilitator() -> None:
 def test_what_waits_on_a_treaty_found_void_waits_no_longer() -> None:
     table = signed_under_threat()
     later = conclude(table, ALBA, "later", (ALBA, BORIA), NonAggression(), only_while=PACT)
-    assert any(owed.treaty == later for owed in obligations_of(table.state, ALBA))
+    assert any(owed.treaty == later for owed in owed_by(table.state, ALBA))
     do(table, FACILITATOR, FINDING)
-    assert not any(owed.treaty == later for owed in obligations_of(table.state, ALBA))
+    assert not any(owed.treaty == later for owed in owed_by(table.state, ALBA))
 
 
 def test_what_is_no_longer_owed_is_not_handed_over_though_its_order_is_sealed() -> None:
