@@ -9,7 +9,7 @@ from attrs import frozen
 
 from engine.names import EVERYBODY, Power, TreatyId, TurnId
 from engine.state import State, changed
-from engine.treaty import Stage, Treaty
+from engine.treaty import Provisions, Stage, Treaty
 
 
 class Requisite(StrEnum):
@@ -24,6 +24,10 @@ class Requisite(StrEnum):
     """Another treaty in force, and known to all who will know this one."""
     PARENT = "parent"
     """The treaty to which this one is annexed."""
+    TERM = "term"
+    """That its own term is not over yet."""
+    RELATIONS = "relations"
+    """Treaty relations between two of those that have consented, refused over a reservation (VCLT 20(4)(b))."""
 
 
 @frozen(kw_only=True)
@@ -46,7 +50,8 @@ class Entry:
 
     treaty: TreatyId
     bound: tuple[Power, ...]
-    """Those that have expressed their consent to be bound, in alphabetical order: the parties once it is in force."""
+    """Those that have expressed their consent to be bound and are in treaty relations with another, in alphabetical order: the parties once
+    it is in force."""
     requirements: tuple[Requirement, ...]
     to_ratify: tuple[Power, ...] = ()
     """Signatories that have yet to ratify: until they make their intention clear they may not defeat its object (VCLT 18)."""
@@ -80,6 +85,11 @@ def entry(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -
     if provisions.at_least is not None or len(named) < number:
         wanting = max(number - len(consenting), 0)
         found.append(Requirement(requisite=Requisite.NUMBER, met=not wanting, wanting=wanting))
+    related = in_relations(treaty, consenting)
+    if len(consenting) >= number and not related:
+        found.append(Requirement(requisite=Requisite.RELATIONS, met=False))
+    if is_past_its_term(state, provisions):
+        found.append(Requirement(requisite=Requisite.TERM, met=False, turn=provisions.expires))
     if provisions.in_force_from is not None:
         begins = state.turn_order(provisions.in_force_from)
         found.append(Requirement(requisite=Requisite.DATE, met=begins is not None and begins <= state.turn, turn=provisions.in_force_from))
@@ -89,7 +99,7 @@ def entry(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -
         found.append(_other(state, treaty, provisions.annexed_to, Requisite.PARENT))
     return Entry(
         treaty=treaty.id,
-        bound=tuple(sorted(consenting)),
+        bound=tuple(sorted(related if len(consenting) > 1 else consenting)),
         requirements=tuple(found),
         to_ratify=tuple(p for p in sorted(treaty.signed) if provisions.ratification and p not in treaty.ratified),
         to_confirm=tuple(sorted(treaty.unconfirmed)),
@@ -116,6 +126,17 @@ def in_force_if(state: State, treaty: Treaty, consenting: frozenset[Power]) -> t
                 if found[-1].met:
                     reached.append(waiting)
     return tuple(found)
+
+
+def in_relations(treaty: Treaty, consenting: frozenset[Power]) -> frozenset[Power]:
+    """Those between whom it can operate: not one whose reservation all the others have answered by refusing treaty relations."""
+    return frozenset(p for p in consenting if any(treaty.related(p, other) for other in consenting - {p}))
+
+
+def is_past_its_term(state: State, provisions: Provisions) -> bool:
+    """Whether the date until which a text was to be in force is over: it can bind nobody any more."""
+    ends = state.turn_order(provisions.expires) if provisions.expires is not None else None
+    return ends is not None and ends < state.turn
 
 
 def _other(state: State, treaty: Treaty, ident: TreatyId, requisite: Requisite) -> Requirement:

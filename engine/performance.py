@@ -70,7 +70,7 @@ def permits(duty: Allow, deed: Happening) -> bool:
     """Whether the duty makes its debtor tolerate a deed of its creditor."""
     if deed.by != duty.creditor or deed.deed is not duty.deed or duty.on_request:
         return False
-    here = deed.toward == duty.debtor if not duty.at else deed.at in duty.at
+    here = deed.toward == duty.debtor and (not duty.at or deed.at in duty.at)
     return here and (not duty.against or not duty.against.isdisjoint(deed.against))
 
 

@@ -38,6 +38,8 @@ class End(StrEnum):
     """With the treaty to which it was annexed."""
     VOID = "void"
     """For a vice of consent (VCLT 69)."""
+    LAPSED = "lapsed"
+    """Without ever having entered into force: its term is over, or the treaty to which it was to be annexed will not be."""
 
 
 class Vice(StrEnum):
@@ -313,6 +315,10 @@ class Treaty:
         reservation that wants an acceptance not yet given (VCLT 20(4), 60)."""
         if (one, other) in self.suspended or (other, one) in self.suspended:
             return False
+        return self.related(one, other)
+
+    def related(self, one: Power, other: Power) -> bool:
+        """Whether neither has refused treaty relations to the other over a reservation, nor leaves one without the acceptance that it wants."""
         return self._relates(one, other) and self._relates(other, one)
 
     def _relates(self, reserving: Power, other: Power) -> bool:

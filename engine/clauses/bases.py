@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
-from engine.clauses.faults import power_faults, stake_faults
+from engine.clauses.faults import granted_faults, power_faults, stake_faults
 from engine.duties import Allow, Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power, StakeId
@@ -59,8 +59,9 @@ class Bases(Clause):
         return frozenset({self.host, self.to})
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """Strangers, bases granted to oneself, places that do not exist, and a garrison of nobody."""
-        faults = power_faults((self.host,), world) + power_faults((self.to,), world) + stake_faults(self.at, world)
+        """Strangers, bases granted to oneself, places that do not exist or are not the host's, and a garrison of nobody."""
+        faults = power_faults((self.host,), world) + power_faults((self.to,), world)
+        faults += stake_faults(self.at, world) + granted_faults(self.host, self.at, world)
         if self.host == self.to:
             faults += (Fault(code="grants_itself", word=self.host),)
         if self.at_most is not None and self.at_most < 1:

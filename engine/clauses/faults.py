@@ -34,6 +34,12 @@ def stake_faults(stakes: Iterable[StakeId], world: World) -> tuple[Fault, ...]:
     return strangers + twice
 
 
+def granted_faults(grantor: Power, stakes: Iterable[StakeId], world: World) -> tuple[Fault, ...]:
+    """Places into which a power lets others that are another power's: nobody disposes of what is not its own (VCLT 34)."""
+    others = (s for s in stakes if world.is_stake(s) and world.holder(s) not in (None, grantor))
+    return tuple(Fault(code="not_its_own", word=s) for s in others)
+
+
 def circle(between: tuple[Power, ...], parties: frozenset[Power]) -> tuple[Power, ...]:
     """The powers among which an article applies: those it names that are bound, or all that are bound."""
     return tuple(p for p in between if p in parties) if between else tuple(sorted(parties))

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
-from engine.clauses.faults import power_faults, stake_faults
+from engine.clauses.faults import granted_faults, power_faults, stake_faults
 from engine.duties import Allow, Duty, Trigger
 from engine.happenings import Deed
 from engine.names import Power, StakeId
@@ -63,9 +63,9 @@ class Transit(Clause):
         return frozenset({self.grantor, *self.to})
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """Strangers, leave granted to nobody or to oneself, and a march against the grantor or those who march."""
+        """Strangers, leave granted to nobody or to oneself or through what is another's, and a march against the grantor or those who march."""
         faults = power_faults((self.grantor,), world) + power_faults(self.to, world) + power_faults(self.against, world)
-        faults += stake_faults(self.through, world)
+        faults += stake_faults(self.through, world) + granted_faults(self.grantor, self.through, world)
         if not self.to:
             faults += (Fault(code="granted_to_nobody"),)
         if self.grantor in self.to:

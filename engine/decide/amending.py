@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from attrs import evolve as with_
-from attrs import field, frozen
+from attrs import field, fields, frozen, has
 
 from engine.clauses.base import Fault
 from engine.commands import MoveArticle, Operation, PutArticle, SetParameter, SetPreamble, SetProvision, StrikeArticle
@@ -140,9 +140,26 @@ def _with_provision(text: Text, operation: SetProvision) -> Text | Fault:
 
 
 def touched_by(before: Text, after: Text) -> frozenset[Power]:
-    """The powers whose position differs between two texts; the preamble and the final provisions are everybody's."""
+    """The powers whose position differs between two texts: whom a changed article concerns, and whom it names, be it as a foe or as one for
+    whom others wait; the preamble and the final provisions are everybody's."""
     parties = before.provisions.signatories
     if before.provisions != after.provisions or before.preamble != after.preamble:
         return frozenset(parties) | frozenset(after.provisions.signatories)
     changed = [a for a in before.articles if a not in after.articles] + [a for a in after.articles if a not in before.articles]
-    return frozenset(power for article in changed for power in article.clause.concerns(parties))
+    return frozenset(power for a in changed for power in (*a.clause.concerns(parties), *_named(a.clause, parties)))
+
+
+def _named(value: object, powers: tuple[Power, ...]) -> Iterator[Power]:
+    """Those of the powers that a parameter names, however deep."""
+    kind = type(value)
+    match value:
+        case str():
+            yield from (power for power in powers if power == value)
+        case tuple() | frozenset():
+            for one in value:
+                yield from _named(one, powers)
+        case _ if has(kind):
+            for a in fields(kind):
+                yield from _named(getattr(value, a.name), powers)
+        case _:
+            return

@@ -10,6 +10,7 @@ from attrs import evolve as with_
 from engine.clauses.base import Fault
 from engine.commands import Amend, Draft, Initial, PowerCommand, Table, Withdraw
 from engine.decide.amending import amended, text_of, touched_by
+from engine.decide.leaving import lapse_with
 from engine.domains import LONGEST_PREAMBLE, PREAMBLE, Lawful, NewName, OneOf, Option, Subset, Worded, refuse_words
 from engine.events import (
     Phase,
@@ -259,8 +260,9 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             proceedings.note(VersionInitialled(treaty=command.treaty, version=command.version, power=power, audience=audience))
             adopt_if_agreed(proceedings, command.treaty, command.version)
         case Withdraw():
-            audience = proceedings.state.treaties[command.treaty].known_to
-            proceedings.note(TreatyWithdrawn(treaty=command.treaty, by=power, audience=audience))
+            withdrawn = proceedings.state.treaties[command.treaty]
+            proceedings.note(TreatyWithdrawn(treaty=withdrawn.id, by=power, audience=withdrawn.known_to))
+            lapse_with(proceedings, withdrawn)
         case _:
             raise AssertionError(command)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.credibility import Opinion, of_reliance, relied_upon
-from engine.entry import entry
+from engine.entry import entry, in_relations
 from engine.events import PartyJoined, TreatyEnteredIntoForce, TreatyShown
 from engine.names import EVERYBODY, Power, TreatyId
 from engine.negotiated import published
@@ -39,7 +39,8 @@ def enter_into_force(proceedings: Proceedings, ident: TreatyId) -> None:
 
 def _extend(proceedings: Proceedings, treaty: Treaty) -> None:
     for power in sorted(treaty.signatures):
-        if power not in treaty.parties and treaty.consented(power):
+        related = power in in_relations(treaty, treaty.parties | {power})
+        if power not in treaty.parties and treaty.consented(power) and related:
             proceedings.note(PartyJoined(treaty=treaty.id, power=power, audience=treaty.known_to))
             _be_judged(proceedings, treaty.id, frozenset({power}))
 

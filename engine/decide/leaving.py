@@ -27,7 +27,7 @@ from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.setting import Coercion
 from engine.state import Conduct, State
-from engine.treaty import End, Treaty, Vice
+from engine.treaty import End, Stage, Treaty, Vice
 
 VERBS: tuple[type[PowerCommand], ...] = (Denounce, AgreeToEnd, Suspend, Resume, Terminate, InvokeNullity)
 
@@ -252,14 +252,21 @@ def end(proceedings: Proceedings, ident: TreatyId, how: End) -> None:
     for annex in annexes_falling_with(proceedings.state, treaty):
         if proceedings.state.treaties[annex.id].in_force:
             end(proceedings, annex.id, End.FELL)
+    lapse_with(proceedings, treaty)
 
 
-def annexes_falling_with(state: State, treaty: Treaty) -> tuple[Treaty, ...]:
-    """The annexes in force that fall with a treaty; one whose readers do not know the treaty does not, or it would betray it."""
+def lapse_with(proceedings: Proceedings, treaty: Treaty) -> None:
+    """Let the adopted annexes lapse that were to stand and fall with a treaty which will not be in force."""
+    for annex in annexes_falling_with(proceedings.state, treaty, Stage.ADOPTED):
+        end(proceedings, annex.id, End.LAPSED)
+
+
+def annexes_falling_with(state: State, treaty: Treaty, stage: Stage = Stage.IN_FORCE) -> tuple[Treaty, ...]:
+    """The annexes in force, or as far as another stage, that fall with a treaty; one whose readers do not know the treaty does not, or it would betray it."""
     return tuple(
         annex
         for _, annex in sorted(state.treaties.items())
-        if annex.in_force
+        if annex.stage is stage
         and annex.provisions.annexed_to == treaty.id
         and not annex.provisions.severable
         and known_to_the_same(treaty, annex)
@@ -275,7 +282,7 @@ def close_notices(proceedings: Proceedings) -> None:
 
 
 def expire(proceedings: Proceedings) -> None:
-    """At the close of a turn: treaties whose term is over are renewed or end."""
+    """At the close of a turn: treaties whose term is over are renewed or end, and adopted texts lapse that have not entered into force in it."""
     for ident in sorted(proceedings.state.treaties):
         _expire_or_renew(proceedings, ident)
 
@@ -283,6 +290,9 @@ def expire(proceedings: Proceedings) -> None:
 def _expire_or_renew(proceedings: Proceedings, ident: TreatyId) -> None:
     treaty = proceedings.state.treaties[ident]
     until = term(proceedings.state, treaty)
+    if treaty.stage is Stage.ADOPTED and until is not None and until <= proceedings.state.turn:
+        end(proceedings, ident, End.LAPSED)
+        return
     if not treaty.in_force or until is None or until > proceedings.state.turn:
         return
     if not treaty.provisions.renewed_for:

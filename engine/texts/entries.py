@@ -36,9 +36,11 @@ def requirement_words(requirement: Requirement, voice: Speaker, treaties: Mappin
             return say(lang, f"entry.{requirement.requisite.value}.missing", powers=voice.nouns(powers))
         case Requisite.NUMBER:
             return say(lang, "entry.number.missing", n=requirement.wanting)
-        case Requisite.DATE:
+        case Requisite.RELATIONS:
+            return say(lang, "entry.relations.missing")
+        case Requisite.DATE | Requisite.TERM:
             date = voice.date(requirement.turn) if requirement.turn is not None else ""
-            return say(lang, f"entry.date.{_state(requirement)}", date=date)
+            return say(lang, f"entry.{requirement.requisite.value}.{_state(requirement)}", date=date)
         case Requisite.TREATY | Requisite.PARENT:
             other = quoted(requirement.treaty, lang, treaties) if requirement.treaty is not None else ""
             return say(lang, f"entry.{requirement.requisite.value}.{_state(requirement)}", treaty=other)

@@ -312,10 +312,10 @@ def quiet(*, charter: bool = True) -> Scenario:
 
 
 def adopt(table: Table, by: Power, slug: str, parties: tuple[Power, ...], *clauses: AnyClause, **provisions: object) -> TreatyId:
-    """A power's draft, tabled and initialled by all its signatories."""
+    """A power's draft, tabled and initialled by all whose initials adopt it."""
     draft = draft_of(by, slug, parties, *(clauses or (WORDS,)), **provisions)
     do(table, by, draft, TableText(treaty=draft.treaty, to=frozenset(parties) - {by}))
-    for power in parties:
+    for power in (p for p in parties if p in draft.provisions.adopters):
         do(table, power, Initial(treaty=draft.treaty, version=1))
     return draft.treaty
 

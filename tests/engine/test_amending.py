@@ -7,7 +7,7 @@ from attrs import evolve as with_
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.clauses import Consultation, MutualAssistance, NonAggression
+from engine.clauses import Consultation, MutualAssistance, NonAggression, OneSidedAssistance
 from engine.commands import (
     Amend,
     Draft,
@@ -346,3 +346,16 @@ def test_another_preamble_is_everybodys_and_changes_what_nobody_owes() -> None:
     assert amendment(text_of(treaty, first), text_of(treaty, second)) == (SetPreamble({UNDETERMINED: "Resolved to keep the peace"}),)
     do(table, BORIA, amend(StrikeArticle(A1), base=2))
     assert treaty.text.preamble == table.state.treaties[PACT].text.preamble
+
+
+@pytest.mark.parametrize("parameter", ["against", "only_if_assisted_by", "only_with_transit_through"])
+def test_whoever_an_article_newly_names_has_its_initials_cleared(parameter: str) -> None:
+    table = Referee.open(quiet(), 1)
+    do(table, ALBA, draft_of(ALBA, "pact", (ALBA, BORIA, CARNIA), OneSidedAssistance(helper=ALBA, aided=CARNIA), NonAggression()))
+    do(table, ALBA, Table(treaty=PACT, to=frozenset({BORIA, CARNIA})))
+    do(table, BORIA, Initial(treaty=PACT, version=1))
+    do(table, ALBA, amend(SetParameter(article=A1, name="extent", value="military")))
+    assert table.state.treaties[PACT].initials[2] == {ALBA, BORIA}, "the promise is no affair of Boria's"
+    value = "boria" if parameter == "only_if_assisted_by" else ("boria",)
+    do(table, ALBA, amend(SetParameter(article=A1, name=parameter, value=value)))
+    assert table.state.treaties[PACT].initials[3] == {ALBA}

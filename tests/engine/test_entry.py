@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from engine.commands import Amend, Ratify, SetProvision, Sign
+from engine.clauses import Consultation
+from engine.commands import Amend, AnswerReservation, Initial, Ratify, SetProvision, Sign, Withdraw
 from engine.commands import Table as TableText
 from engine.entry import Requisite, entry, in_force_if
 from engine.events import PartyJoined, Phase, TreatyEnteredIntoForce
-from engine.names import Power, TreatyId
+from engine.names import ArticleId, Power, TreatyId
 from engine.refusal import Reason
+from engine.reservations import Reservation
 from engine.table import Table as Referee
 from engine.texts.entries import entry_words
 from engine.texts.grammar import EN, FR
 from engine.texts.voice import Speaker
-from engine.treaty import Accession, Stage
+from engine.treaty import Accession, Answer, End, Stage
 from tests.engine.settings import (
     ALBA,
     ANNEX,
@@ -122,6 +124,59 @@ def test_a_treaty_enters_into_force_at_its_date_and_not_before() -> None:
     assert table.state.treaties[ident].stage is Stage.ADOPTED
     to_phase(table, Phase.TALKS, 2)
     assert table.state.treaties[ident].since == THIRD
+
+
+def test_a_text_whose_term_is_over_before_it_has_entered_into_force_lapses() -> None:
+    table = Referee.open(SCENARIO, 1)
+    ident = adopt(table, ALBA, "pact", THREE, expires=FIRST)
+    sign(table, ident, ALBA, BORIA)
+    to_phase(table, Phase.TALKS, 1)
+    assert table.state.treaties[ident].end is End.LAPSED
+    assert refused(table, CARNIA, Sign(treaty=ident)).reason is Reason.NOT_ADOPTED
+
+
+def test_a_text_that_is_adopted_only_after_its_term_binds_nobody() -> None:
+    table = Referee.open(SCENARIO, 1)
+    draft = draft_of(ALBA, "pact", THREE, WORDS, expires=FIRST)
+    do(table, ALBA, draft, TableText(treaty=draft.treaty, to=frozenset({BORIA, CARNIA})))
+    to_phase(table, Phase.TALKS, 1)
+    for power in THREE:
+        do(table, power, Initial(treaty=draft.treaty, version=1))
+    sign(table, draft.treaty, *THREE)
+    (missing,) = entry(table.state, table.state.treaties[draft.treaty]).missing
+    assert (missing.requisite, missing.turn) == (Requisite.TERM, FIRST)
+    to_phase(table, Phase.TALKS, 2)
+    assert table.state.treaties[draft.treaty].end is End.LAPSED
+
+
+@pytest.mark.parametrize("severable", [False, True])
+def test_an_adopted_annex_lapses_with_a_treaty_that_is_withdrawn_unless_it_stands_by_itself(severable: bool) -> None:
+    table = Referee.open(SCENARIO, 1)
+    draft = draft_of(ALBA, "pact", THREE, WORDS)
+    do(table, ALBA, draft, TableText(treaty=draft.treaty, to=frozenset({BORIA, CARNIA})))
+    annex = adopt(table, ALBA, "rider", THREE, annexed_to=draft.treaty, severable=severable)
+    do(table, ALBA, Withdraw(treaty=draft.treaty))
+    assert table.state.treaties[annex].stage is (Stage.ADOPTED if severable else Stage.ENDED)
+
+
+def test_a_treaty_binds_nobody_whose_reservation_all_the_others_have_refused() -> None:
+    """VCLT 20(4)(b)."""
+    two = Referee.open(SCENARIO, 1)
+    ident = adopt(two, ALBA, "pact", (ALBA, BORIA), WORDS, Consultation())
+    do(two, ALBA, Sign(treaty=ident, reservations=(Reservation(article=ArticleId("a2")),)))
+    do(two, BORIA, AnswerReservation(treaty=ident, reserver=ALBA, answer=Answer.REFUSED), Sign(treaty=ident))
+    (missing,) = entry(two.state, two.state.treaties[ident]).missing
+    assert missing.requisite is Requisite.RELATIONS
+    do(two, BORIA, AnswerReservation(treaty=ident, reserver=ALBA, answer=Answer.ACCEPTED))
+    assert two.state.treaties[ident].parties == {ALBA, BORIA}
+    three = Referee.open(SCENARIO, 1)
+    ident = adopt(three, ALBA, "pact", THREE, WORDS, Consultation())
+    do(three, ALBA, Sign(treaty=ident, reservations=(Reservation(article=ArticleId("a2")),)))
+    for power in (BORIA, CARNIA):
+        do(three, power, AnswerReservation(treaty=ident, reserver=ALBA, answer=Answer.REFUSED), Sign(treaty=ident))
+    assert three.state.treaties[ident].parties == {BORIA, CARNIA}
+    (_, joined) = do(three, BORIA, AnswerReservation(treaty=ident, reserver=ALBA, answer=Answer.ACCEPTED))
+    assert joined == PartyJoined(treaty=ident, power=ALBA)
 
 
 def test_a_treaty_that_waits_for_another_enters_into_force_with_it() -> None:

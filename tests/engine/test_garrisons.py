@@ -17,7 +17,7 @@ from engine.table import Table
 from engine.texts.voice import Speaker
 from engine.texts.words import order_words
 from tests.engine.clauses.test_enforcement import NOTHING_DONE, settle
-from tests.engine.settings import BORIA, CARNIA, DORIA, HILLS, MARCHES, close, conclude, do, refused, standing, to_phase, with_plot
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, HILLS, MARCHES, close, conclude, do, refused, standing, to_phase, with_plot
 from tests.engine.test_limits import PACT, PARTIES, record, turn
 
 BASES = Bases(host=CARNIA, to=BORIA, at=(MARCHES,), at_most=3)
@@ -95,3 +95,10 @@ def test_forces_kept_in_a_zone_that_is_to_be_free_of_them_are_withdrawn_by_the_t
     conclude(table, DORIA, "zone", (CARNIA, DORIA), ZONE)
     turn(turn(table), **({"doria": (Withdraw(HILLS),)} if withdraws else {}))
     assert record(table.state) == found
+
+
+def test_nobody_lets_forces_into_what_is_not_its_own() -> None:
+    """VCLT 34: the host has lost the place since it granted the base, or never had it."""
+    held = (BASES, with_(BASES, host=ALBA))
+    ours, anothers = (to_phase(opened(base, parties=(ALBA, *PARTIES)), Phase.ORDERS).state for base in held)
+    assert deployments(ours) and not deployments(anothers)

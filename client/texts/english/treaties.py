@@ -93,6 +93,7 @@ TREATIES: dict[str, str] = {
     "treaties.end.consent": "It ended by the consent of all (VCLT 54)",
     "treaties.end.fell": "It fell with the treaty to which it was annexed",
     "treaties.end.void": "It is void (VCLT 69)",
+    "treaties.end.lapsed": "It lapsed without having entered into force",
     "compare.title": "Versions compared: {treaty}",
     "compare.same": "Nothing differs.",
     "compare.touched": "Whose position changes: {names}",

@@ -93,6 +93,7 @@ TREATIES: dict[str, str] = {
     "treaties.end.consent": "Il a pris fin du consentement de tous (CVDT 54)",
     "treaties.end.fell": "Il est tombé avec le traité auquel il était annexé",
     "treaties.end.void": "Il est nul (CVDT 69)",
+    "treaties.end.lapsed": "Il est devenu caduc sans être entré en vigueur",
     "compare.title": "Versions comparées : {treaty}",
     "compare.same": "Rien ne diffère.",
     "compare.touched": "Position modifiée : {names}",

@@ -182,6 +182,8 @@ CONTRADICTIONS: list[tuple[AnyClause, str]] = [
     (Transit(grantor=ALBA, to=(ALBA,)), "grants_itself"),
     (Transit(grantor=ALBA, to=(BORIA,), against=(ALBA,)), "foe_among_allies"),
     (Bases(host=ALBA, to=ALBA), "grants_itself"),
+    (Bases(host=ALBA, to=BORIA, at=(HILLS,)), "not_its_own"),
+    (Transit(grantor=ALBA, to=(BORIA,), through=(HILLS,)), "not_its_own"),
     (NavalPatrol(zone=HARBOUR, patrols=(ETRIA,)), "not_a_party"),
     (ArmsCeiling(arms=Arms.TANKS, ceiling=35, share_of=ALBA), "measured_by_itself"),
     (Demilitarisation(zone=()), "no_zone"),
