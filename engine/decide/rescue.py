@@ -22,4 +22,6 @@ def rescue(known: State, supposed: State, power: Power) -> tuple[tuple[Obligatio
     one = cases[0][0]
     freed = Proceedings(supposed)
     take_back(freed, power, one.treaties, End.VOID)
-    return tuple(promise for _, owed in cases for promise in owed), reckoning(freed.state, one.coercer, power, over=one.stakes)
+    # What the text itself promises goes with the consent that is taken back.
+    promises = tuple(promise for _, owed in cases for promise in owed if promise.treaty not in one.treaties)
+    return promises, reckoning(freed.state, one.coercer, power, over=one.stakes)

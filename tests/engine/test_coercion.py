@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from attrs import frozen
-from hypothesis import event, given
+from hypothesis import event, example, given
 from hypothesis import strategies as st
 
 from engine.abandonment import WHOLE_COUNTRY
@@ -280,6 +280,7 @@ def test_a_signature_under_threat_says_what_it_will_lead_to_once_the_others_have
 
 
 @effort(40)
+@example(37536, (BORIA, CARNIA, DORIA))
 @given(st.integers(0, 10**6), st.sampled_from(((BORIA, CARNIA), (BORIA, CARNIA, DORIA))))
 def test_a_consent_opens_the_crisis_that_was_forecast_and_the_calculator_reckons_its_war(seed: int, parties: tuple[Power, ...]) -> None:
     table, _ = surrendering(SURRENDERS["words"])
