@@ -65,6 +65,7 @@ class Editor(Desk):
         self._treaty: Treaty | None = None
         self._base: TreatyText | None = None
         self._articles: dict[str, Article] = {}
+        self._worded_for: frozenset[Power] = frozenset()
         if option.verb is Amend:
             self._treaty = labels.state.treaties[option.only("treaty")]
             self._base = text_of(self._treaty, self._treaty.versions[-1])
@@ -79,6 +80,7 @@ class Editor(Desk):
     def _sheets_of(self, text: TreatyText, *, former: bool) -> list[Sheet]:
         """The articles, the final provisions and the preamble of a text that one amends, or copies."""
         self._articles = {article.id: article for article in text.articles}
+        self._worded_for = frozenset(text.provisions.signatories)
         parts = [Sheet(kind=Kind.PART, ident=a.id, whole=a.clause, former=a.clause if former else None) for a in text.articles]
         rest = ((Kind.PROVISIONS, text.provisions), (Kind.PREAMBLE, Preamble(words=text.preamble)))
         return [*parts, *(Sheet(kind=kind, whole=whole, former=whole if former else None) for kind, whole in rest)]
@@ -184,6 +186,7 @@ class Editor(Desk):
         copied = copy_of(self._labels.state, self._power, original, self._named("")) if original is not None else None
         if copied is not None:
             self._articles = {article.id: article for article in copied.articles}
+            self._worded_for = frozenset(copied.provisions.signatories)
 
     def _begin_from(self, original: Original) -> None:
         copied = copy_of(self._labels.state, self._power, original, self._named(""))
@@ -201,11 +204,12 @@ class Editor(Desk):
         return tuple(self.one(Kind.PROVISIONS if self._base is not None else Kind.HEADING).signatories)
 
     def _text(self) -> TreatyText:
-        """The text as the desk stands; an article that is what it was keeps the wording it had."""
+        """The text as the desk stands; an article that is what it was keeps the wording it had, as long as the same powers are to sign."""
         articles = []
+        signing = frozenset(self._parties()) == self._worded_for
         for sheet in self.parts:
             known = self._articles.get(sheet.ident)
-            same = known is not None and known.clause == sheet.whole
+            same = known is not None and known.clause == sheet.whole and (signing or not known.wording)
             articles.append(known if known is not None and same else Article(id=ArticleId(sheet.ident), clause=sheet.whole))
         provisions = with_(self.one(Kind.PROVISIONS), signatories=self._parties())
         return TreatyText(articles=tuple(articles), provisions=provisions, preamble=self.one(Kind.PREAMBLE).words)

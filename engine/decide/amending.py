@@ -134,9 +134,13 @@ def _with_provision(text: Text, operation: SetProvision) -> Text | Fault:
     if operation.name not in parameters_of(type(text.provisions)):
         return Fault(code="parameter_unknown", word=operation.name)
     try:
-        return with_(text, provisions=with_parameter(text.provisions, operation.name, operation.value))
+        provisions = with_parameter(text.provisions, operation.name, operation.value)
     except Unfit:
         return Fault(code="parameter_unfit", word=operation.name)
+    kept = frozenset(provisions.signatories) == frozenset(text.provisions.signatories)
+    # Words of its own may name those who were to sign: they go with them.
+    articles = text.articles if kept else tuple(with_(article, wording={}) for article in text.articles)
+    return with_(text, provisions=provisions, articles=articles)
 
 
 def touched_by(before: Text, after: Text) -> frozenset[Power]:

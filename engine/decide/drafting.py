@@ -143,15 +143,17 @@ def fault_of_articles(state: State, power: Power, articles: tuple[Article, ...],
     for place, article in enumerate(articles, start=1):
         for fault in article.clause.faults(negotiators, state):
             return with_(fault, article=place)
-        if article.wording and not _is_known(state, power, article):
+        if article.wording and not _is_known(state, power, article, negotiators):
             return Fault(code="foreign_wording", word=article.id, article=place)
     return None
 
 
-def _is_known(state: State, power: Power, article: Article) -> bool:
-    """Whether a text already before this power has the article word for word: only then may it carry a wording of its own."""
+def _is_known(state: State, power: Power, article: Article, signatories: tuple[Power, ...]) -> bool:
+    """Whether a text of the same powers already before this power has the article word for word: only then may it carry a wording of its
+    own, which may name them."""
     read = (as_negotiated(state, treaty, power) for treaty in state.treaties_known_to(power).values())
-    return any(article in version.articles for treaty in read for version in treaty.versions)
+    texts = ((treaty.provisions_of(version), version.articles) for treaty in read for version in treaty.versions)
+    return any(article in articles and frozenset(provisions.signatories) == frozenset(signatories) for provisions, articles in texts)
 
 
 def fault_of_draft(state: State, power: Power, command: Draft) -> Fault | None:

@@ -29,6 +29,7 @@ from engine.duties import Automaticity
 from engine.names import UNDETERMINED, ArticleId, Power, TreatyId
 from engine.refusal import Reason
 from engine.table import Table as Referee
+from engine.texts.grammar import EN
 from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Stage, Treaty, Version
 from tests.engine.profiles import effort
 from tests.engine.settings import (
@@ -49,6 +50,8 @@ from tests.engine.settings import (
     draft_of,
     quiet,
     refused,
+    standing,
+    with_plot,
 )
 
 PACT = TreatyId("alba.pact")
@@ -359,3 +362,25 @@ def test_whoever_an_article_newly_names_has_its_initials_cleared(parameter: str)
     value = "boria" if parameter == "only_if_assisted_by" else ("boria",)
     do(table, ALBA, amend(SetParameter(article=A1, name=parameter, value=value)))
     assert table.state.treaties[PACT].initials[3] == {ALBA}
+
+
+def test_a_wording_of_its_own_does_not_outlive_those_who_were_to_sign() -> None:
+    worded = with_(ARTICLES[0], wording={EN: "Alba shall stand by Boria."})
+    text = Text(articles=(worded, *ARTICLES[1:]), provisions=Provisions(signatories=(ALBA, BORIA)))
+    turned = amended(text, (SetProvision(name="signatories", value=("boria", "alba")),))
+    joined = amended(text, (SetProvision(name="signatories", value=("alba", "carnia")),))
+    assert isinstance(turned, Text) and isinstance(joined, Text)
+    assert turned.articles[0].wording and not joined.articles[0].wording
+
+
+def test_a_copy_for_other_powers_has_no_wording_that_may_name_the_first() -> None:
+    historical = standing(ENTENTE, (ALBA, CARNIA), MutualAssistance(against=(BORIA,)))
+    (version,) = historical.versions
+    (article,) = version.articles
+    historical = with_(historical, versions=(with_(version, articles=(with_(article, wording={EN: "Alba shall stand by Carnia."}),)),))
+    table = Referee.open(with_plot(events={}, drafts={}, treaties={ENTENTE: historical}, endings={}), 1)
+    copied = copy_of(table.state, ALBA, ENTENTE, TreatyId("alba.copy"))
+    assert copied is not None
+    other = with_(copied, provisions=with_(copied.provisions, signatories=(ALBA, DORIA)))
+    assert refused(table, ALBA, other).about["fault"] == "foreign_wording"
+    do(table, ALBA, copied)
