@@ -10,6 +10,8 @@ from client.labels import Labels
 from engine.clauses.base import Voice
 from engine.decide.signing import awaited_assents
 from engine.events import ConsentFoundVoid
+from engine.names import Power
+from engine.obligations import integral_to
 from engine.prose import gist, treaty_text
 from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell
@@ -132,7 +134,8 @@ def _since(treaty: Treaty, labels: Labels) -> Iterator[str]:
         yield words("treaties.third", names=labels.powers(awaited))
     for power, turn in treaty.notices.items():
         yield words("treaties.notice", power=labels.power(power), date=_date(turn, labels))
-    for one, other in sorted(treaty.suspended):
+    held_up = frozenset[tuple[Power, Power]]().union(*(text.suspended for text in (treaty, *integral_to(labels.state, treaty))))
+    for one, other in sorted(held_up):
         yield words("treaties.suspended", power=labels.speaker.name(one), other=labels.speaker.name(other))
     if treaty.ending and treaty.in_force:
         yield words("treaties.ending", names=labels.powers(treaty.ending))

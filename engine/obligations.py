@@ -17,7 +17,7 @@ from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
 from engine.orders import ApplySanction, Sanction
 from engine.reservations import Reservation, narrowed
 from engine.resolution import Paragraph, StandingMeasure
-from engine.state import Conduct, State
+from engine.state import Conduct, State, changed
 from engine.treaty import Article, Treaty, Version
 
 
@@ -94,23 +94,48 @@ def known_to(state: State, owed: Obligation) -> Audience:
 
 
 def operative(state: State, treaty: Treaty) -> bool:
-    """Whether a treaty binds now: in force, and so is the one on which it hangs.
+    """Whether a treaty binds now: in force, as is whatever it hangs on, and what it is an integral part of.
 
     It binds nobody while somebody who knows it does not know that other one: what a power owes would betray a secret to it; nor,
     where the law asks for registration in the strict sense, until it is registered (Covenant 18).
     """
+    return (
+        _binds(state, treaty)
+        and _stands(state, treaty, treaty.provisions.only_while)
+        and all(_binds(state, whole) and _stands(state, whole, whole.provisions.only_while) for whole in integral_to(state, treaty))
+    )
+
+
+def _binds(state: State, treaty: Treaty) -> bool:
     law = state.setting.law
-    if law.registration and not law.unregistered_binds and not treaty.is_registered:
-        return False
-    return treaty.in_force and _stands(state, treaty, treaty.provisions.only_while)
+    return treaty.in_force and (not law.registration or law.unregistered_binds or treaty.is_registered)
 
 
 def _stands(state: State, treaty: Treaty, on: TreatyId | None) -> bool:
-    """Whether what a treaty or an article hangs on is in force, and known to all who know the treaty."""
-    if on is None:
-        return True
-    other = state.treaties.get(on)
-    return other is not None and other.in_force and known_to_the_same(other, treaty)
+    """Whether what a treaty or an article hangs on binds, with what that one hangs on in turn, and all who know the treaty know of these.
+
+    Those that hang on one another stand and fall together.
+    """
+    met: set[TreatyId] = set()
+    while on is not None and on not in met:
+        met.add(on)
+        other = state.treaties.get(on)
+        if other is None or not _binds(state, other) or not known_to_the_same(other, treaty):
+            return False
+        on = other.provisions.only_while
+    return True
+
+
+def integral_to(state: State, treaty: Treaty) -> tuple[Treaty, ...]:
+    """The treaties of which an annex that is not severable forms an integral part, the nearest first, as far as all its readers know them."""
+    found: dict[TreatyId, Treaty] = {}
+    part = treaty
+    while part.provisions.annexed_to is not None and not part.provisions.severable:
+        whole = state.treaties.get(part.provisions.annexed_to)
+        if whole is None or whole.id in found or not known_to_the_same(whole, treaty):
+            break
+        found[whole.id] = part = whole
+    return tuple(found.values())
 
 
 def known_to_the_same(other: Treaty, treaty: Treaty) -> bool:
@@ -191,13 +216,14 @@ def sanctions_to_apply(state: State, power: Power) -> tuple[ApplySanction, ...]:
 
 def obligations_under(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -> Iterator[Obligation]:
     """What a treaty obliges its parties and assenting third states to; with `bound`, these powers in the parties' place."""
-    whole, version = not treaty.suspended and not any(s.reservations for s in treaty.signatures.values()), treaty.text.number
+    texts, version = (treaty, *integral_to(state, treaty)), treaty.text.number
+    whole = not any(text.suspended or any(s.reservations for s in text.signatures.values()) for text in texts)
     for article in treaty.text.articles:
         if applies(state, treaty, article):
             for duty in article.clause.duties(treaty.bound_by(article, bound), state):
                 if whole:
                     yield Obligation(treaty=treaty.id, article=article, duty=duty, version=version)
-                elif (left := _between_the_two(treaty, version, article, duty)) is not None:
+                elif _operates(texts, duty) and (left := _between_the_two(treaty, version, article, duty)) is not None:
                     yield left
 
 
@@ -207,15 +233,18 @@ def promises(state: State, treaty: Treaty, version: Version, bound: frozenset[Po
     for article in version.articles:
         asked = article.clause.third_debtors(bound) if thirds else frozenset[Power]()
         for duty in article.clause.duties(treaty.bound_by(article, bound) | asked, state):
-            left = _between_the_two(treaty, version.number, article, duty)
+            left = _between_the_two(treaty, version.number, article, duty) if _operates((treaty,), duty) else None
             if left is not None:
                 yield left
 
 
+def _operates(texts: tuple[Treaty, ...], duty: Duty) -> bool:
+    """Whether the operation of these treaties, a text and what it is an integral part of, is held up nowhere between the two."""
+    return all(text.between(duty.debtor, duty.creditor) for text in texts)
+
+
 def _between_the_two(treaty: Treaty, version: int, article: Article, duty: Duty) -> Obligation | None:
-    """What is left of a duty between its debtor and its creditor once reservations and suspensions are applied, if anything."""
-    if not treaty.between(duty.debtor, duty.creditor):
-        return None
+    """What is left of a duty between its debtor and its creditor once reservations are applied, if anything."""
     left: Duty = duty
     applied: list[AppliedReservation] = []
     for power in (duty.debtor, duty.creditor):
@@ -233,13 +262,17 @@ def _between_the_two(treaty: Treaty, version: int, article: Article, duty: Duty)
 
 def held_up(state: State, power: Power) -> tuple[Obligation, ...]:
     """What a power would owe and be owed, were the operation of the treaty not suspended between the two: nothing, until it is resumed."""
-    return tuple(
-        with_(owed, state=ObligationState.SUSPENDED)
-        for treaty in state.treaties.values()
-        if treaty.suspended and operative(state, treaty)
-        for owed in obligations_under(state, with_(treaty, suspended=frozenset()))
-        if power in (owed.debtor, owed.creditor) and not treaty.between(owed.debtor, owed.creditor)
-    )
+    found: list[Obligation] = []
+    for treaty in state.treaties.values():
+        texts = (treaty, *integral_to(state, treaty))
+        if not any(text.suspended for text in texts) or not operative(state, treaty):
+            continue
+        resumed = {text.id: with_(text, suspended=frozenset()) for text in texts}
+        operating = changed(state, treaties={**state.treaties, **resumed})
+        for owed in obligations_under(operating, resumed[treaty.id]):
+            if power in (owed.debtor, owed.creditor) and not _operates(texts, owed.duty):
+                found.append(with_(owed, state=ObligationState.SUSPENDED))
+    return tuple(found)
 
 
 def owed_by(state: State, power: Power) -> tuple[Obligation, ...]:
