@@ -39,7 +39,7 @@ class End(StrEnum):
     VOID = "void"
     """For a vice of consent (VCLT 69)."""
     LAPSED = "lapsed"
-    """Without ever having entered into force: its term is over, or the treaty to which it was to be annexed will not be."""
+    """Without ever having entered into force: its term is over, or the treaty that it waited for, or was to be annexed to, will not be."""
 
 
 class Vice(StrEnum):

@@ -14,7 +14,7 @@ from engine.orders import Readiness
 from engine.organ import ELECTED, PERMANENT, Organ, created_by
 from engine.resolution import Outcome, Resolution
 from engine.state import State
-from engine.treaty import Stage, Treaty
+from engine.treaty import End, Stage, Treaty
 
 
 class Kind(StrEnum):
@@ -73,6 +73,7 @@ TREATY: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "tabled": (Kind.TRUTH, _of_text(lambda t: t.stage not in _OFF_THE_TABLE, lambda r: r.stage is not Outcome.DRAFT)),
     "adopted": (Kind.TRUTH, _of_text(lambda t: t.adopted is not None, lambda r: r.stage is Outcome.ADOPTED)),
     "withdrawn": (Kind.TRUTH, _of_text(lambda t: t.stage is Stage.WITHDRAWN, lambda r: r.stage is Outcome.WITHDRAWN)),
+    "lapsed": (Kind.TRUTH, _of_text(lambda t: t.end is End.LAPSED, lambda r: r.stage is Outcome.LAPSED)),
     "initialled": (Kind.GROUP, _of_treaty(_initialled, _NOWHERE)),
     "signed": (Kind.GROUP, _of_treaty(lambda t: t.signed, _NOWHERE)),
     "signed_ad_referendum": (Kind.GROUP, _of_treaty(lambda t: t.unconfirmed, _NOWHERE)),
@@ -81,7 +82,7 @@ TREATY: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "assented": (Kind.GROUP, _of_treaty(lambda t: t.assents, _NOWHERE)),
 }
 RESOLUTION: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
-    **{word: TREATY[word] for word in ("tabled", "adopted", "withdrawn")},
+    **{word: TREATY[word] for word in ("tabled", "adopted", "withdrawn", "lapsed")},
     "rejected": (Kind.TRUTH, _of_text(lambda t: False, lambda r: r.stage is Outcome.REJECTED)),
     "vetoed": (Kind.TRUTH, _of_text(lambda t: False, lambda r: r.stage is Outcome.VETOED)),
 }

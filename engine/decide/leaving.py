@@ -256,13 +256,18 @@ def end(proceedings: Proceedings, ident: TreatyId, how: End) -> None:
 
 
 def lapse_with(proceedings: Proceedings, treaty: Treaty) -> None:
-    """Let the adopted annexes lapse that were to stand and fall with a treaty which will not be in force."""
-    for annex in annexes_falling_with(proceedings.state, treaty, Stage.ADOPTED):
-        end(proceedings, annex.id, End.LAPSED)
+    """Let the adopted texts lapse that were to stand and fall with a treaty which will not be in force, or to wait until it was."""
+    for waiting in (*_inseverable(proceedings.state, treaty, Stage.ADOPTED), *_waiting_for(proceedings.state, treaty)):
+        if proceedings.state.treaties[waiting.id].stage is Stage.ADOPTED:
+            end(proceedings, waiting.id, End.LAPSED)
 
 
-def annexes_falling_with(state: State, treaty: Treaty, stage: Stage = Stage.IN_FORCE) -> tuple[Treaty, ...]:
-    """The annexes in force, or as far as another stage, that fall with a treaty; one whose readers do not know the treaty does not, or it would betray it."""
+def annexes_falling_with(state: State, treaty: Treaty) -> tuple[Treaty, ...]:
+    """The annexes in force that fall with a treaty; one whose readers do not know the treaty does not, or it would betray it."""
+    return _inseverable(state, treaty, Stage.IN_FORCE)
+
+
+def _inseverable(state: State, treaty: Treaty, stage: Stage) -> tuple[Treaty, ...]:
     return tuple(
         annex
         for _, annex in sorted(state.treaties.items())
@@ -271,6 +276,11 @@ def annexes_falling_with(state: State, treaty: Treaty, stage: Stage = Stage.IN_F
         and not annex.provisions.severable
         and known_to_the_same(treaty, annex)
     )
+
+
+def _waiting_for(state: State, treaty: Treaty) -> tuple[Treaty, ...]:
+    texts = (text for _, text in sorted(state.treaties.items()) if text.stage is Stage.ADOPTED)
+    return tuple(text for text in texts if text.provisions.only_after == treaty.id and known_to_the_same(treaty, text))
 
 
 def close_notices(proceedings: Proceedings) -> None:
