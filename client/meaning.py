@@ -7,7 +7,7 @@ from attrs import evolve as with_
 from client.forecast import breach_line, order_lines
 from client.labels import Labels
 from client.treaty_meaning import TreatyAct, treaty_meaning
-from engine.casus import casus_foederis
+from engine.casus import Standing, casus_foederis
 from engine.coercion import indirect_aggressions
 from engine.commands import (
     AnswerCrisis,
@@ -42,7 +42,7 @@ from engine.occasions import OWN
 from engine.orders import HandOver, Mobilise, StandDown, Withdraw
 from engine.performance import broken_by
 from engine.prose import article_cited
-from engine.reckoning import aggressions, coalition, passages_of
+from engine.reckoning import aggressions, calls_expected, coalition, passages_of
 from engine.roll import open_verdict
 from engine.texts.calls import call_sentences
 from engine.texts.conflicts import conflict_words
@@ -199,7 +199,7 @@ def _beside(power: Power, labels: Labels) -> tuple[str, ...]:
     """Who is bound to come to the aid of whoever is attacked or marched through, for that power itself."""
     crisis = labels.state.crisis
     upon_it = [one for one in aggressions(crisis) if one.upon == power] if crisis is not None else []
-    calls = (call for one in upon_it for call in casus_foederis(labels.state, one.by, power, over=one.over) if call.to_aid)
+    calls = (call for one in upon_it for call in calls_expected(labels.state, crisis, one) if call.to_aid) if crisis is not None else ()
     lines = [line for call in calls for line in call_sentences(call, power, labels.speaker, labels.state.treaties)]
     return tuple(dict.fromkeys(lines)) or ((labels.words("means.nobody_beside"),) if upon_it else ())
 
@@ -210,7 +210,7 @@ def _standing(power: Power, labels: Labels) -> tuple[str, ...]:
         return ()
     lines: list[str] = []
     for one in aggressions(crisis):
-        for call in casus_foederis(labels.state, one.by, one.upon, over=one.over):
+        for call in calls_expected(labels.state, crisis, one):
             if call.power == power and call.grounds:
                 lines += call_sentences(call, one.upon, labels.speaker, labels.state.treaties)
     return tuple(dict.fromkeys(lines))
@@ -219,16 +219,18 @@ def _standing(power: Power, labels: Labels) -> tuple[str, ...]:
 def _judged(stance: Stance, power: Power, labels: Labels) -> tuple[str, ...]:
     """What opinion at home would make of a promise of aid that is kept by this answer."""
     state, crisis = labels.state, labels.state.crisis
-    lines = []
-    for one in aggressions(crisis) if crisis is not None else ():
-        calls = casus_foederis(state, one.by, one.upon, over=one.over)
-        bound = stance is one.friends and any(call.power == power and call.to_aid for call in calls)
-        opinion = of_aid(state, one.upon) if bound and SUPPORT in state.setting.tracks else None
-        by = state.setting.moves.get(opinion.occasion, {}).get(f"{OWN}.{SUPPORT}", 0) if opinion is not None else 0
-        if opinion is not None and by:
-            name = labels.names((opinion.of,))
-            lines.append(labels.words(f"means.{opinion.occasion.value}", power=name, n=opinion.word, by=f"{by:+}"))
-    return tuple(lines)
+    lines: list[str] = []
+    if crisis is None or SUPPORT not in state.setting.tracks:
+        return ()
+    for one in (one for one in aggressions(crisis) if one.friends is stance):
+        grounds = (g for call in calls_expected(state, crisis, one) if call.power == power for g in call.grounds)
+        aided = dict.fromkeys(g.owed_to(one.by, one.upon) for g in grounds if g.standing is Standing.BOUND and not g.in_attack)
+        for opinion in (of_aid(state, ally) for ally in aided):
+            by = state.setting.moves.get(opinion.occasion, {}).get(f"{OWN}.{SUPPORT}", 0) if opinion is not None else 0
+            if opinion is not None and by:
+                name = labels.names((opinion.of,))
+                lines.append(labels.words(f"means.{opinion.occasion.value}", power=name, n=opinion.word, by=f"{by:+}"))
+    return tuple(dict.fromkeys(lines))
 
 
 def _marching(command: AnswerCrisis, power: Power, labels: Labels) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ def cases(state: State, duty: Awaiting) -> tuple[Arisen, ...]:
             found += _wars(state, duty)
         case Trigger.UNPROVOKED_ATTACK:
             found += _attacks(state, duty)
+        case Trigger.ANY_ATTACK:
+            found += _attacks(state, duty, provoked=True)
         case Trigger.THREAT:
             found += (*_attacks(state, duty), *_threats(state, duty))
         case Trigger.INDIRECT_AGGRESSION:
@@ -73,9 +75,9 @@ def _is_meant(duty: Awaiting, one: Arisen) -> bool:
     return duty.debtor not in one.foes and (duty.toward in (None, duty.creditor) or duty.toward in one.foes)
 
 
-def _attacks(state: State, duty: Awaiting) -> list[Arisen]:
-    """The wars in which the creditor was attacked without having used force first; those who came to its aid were not."""
-    wars = (war for war in state.wars if war.defenders[0] in _victims(state, duty) and not war.provoked)
+def _attacks(state: State, duty: Awaiting, *, provoked: bool = False) -> list[Arisen]:
+    """The wars in which the creditor was attacked, if not `provoked` without having used force first; those who came to its aid were not."""
+    wars = (war for war in state.wars if war.defenders[0] in _victims(state, duty) and (provoked or not war.provoked))
     return [Arisen(since=war.turn, due=war.turn + 1, foes=war.attackers) for war in wars]
 
 

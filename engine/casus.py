@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from attrs import evolve as with_
 from attrs import frozen
 
-from engine.access import opens
-from engine.duties import ARMED, Allow, Assist, Automaticity, Extent, Refrain, Trigger
+from engine.called import Case, Docket, Promise, Sides, answers, docket, in_the_war, is_waging_war
+from engine.crisis import Citation
+from engine.duties import ARMED, Assist, Automaticity, Extent, Refrain
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, StakeId, TreatyId
-from engine.obligations import Obligation, counts_before_organs, is_denied, obligations
+from engine.obligations import Obligation, obligations
 from engine.performance import contravenes
 from engine.precedence import comes_before
 from engine.provocation import is_provoked
@@ -29,8 +30,15 @@ class Standing(StrEnum):
     FREE = "free"
 
 
-TO_ATTACK = "bound_to_attack"
 YIELDS = "yields_to_prior"
+
+
+@frozen(kw_only=True)
+class Entry:
+    """One that enters the war for another, and the article that binds it to, if one does."""
+
+    power: Power
+    under: Citation | None = None
 
 
 @frozen(kw_only=True)
@@ -39,14 +47,23 @@ class Ground:
 
     standing: Standing
     code: str
-    """A sentence in `engine.texts`: `bound`, `waits_for`, `waits_for_each_other`, `waits_for_foe`, `awaits_recommendation`,
-    `after_consultation`, `as_each_judges`, `economic_only`, `diplomatic_only`, `awaits_transit`, `bound_to_attack`, `yields_to_prior`,
-    `promise_yields`, `provoked`, `non_aggression_with_victim`, `neutral_towards_attacker`."""
+    """A sentence in `engine.texts`: `bound`, `drawn_in`, `waits_for`, `waits_for_each_other`, `waits_for_foe`, `waits_for_entry`,
+    `entry_waits_for_each_other`, `waits_for_joiner`, `awaits_recommendation`, `after_consultation`, `as_each_judges`, `economic_only`,
+    `diplomatic_only`, `awaits_transit`, `bound_to_attack`, `yields_to_prior`, `promise_yields`, `provoked`, `non_aggression_with_victim`,
+    `neutral_towards_attacker`."""
     treaty: TreatyId
     article: ArticleId
     waits_for: tuple[Power, ...] = ()
     in_attack: bool = False
     """It speaks of joining the attack and not of aid to the victim."""
+    ally: Power | None = None
+    """To whom it is owed, where that is one that enters the war for another."""
+    because: tuple[Entry, ...] = ()
+    """Why the ally is in the war: its own reason first, then those of the allies on whose entry that rests."""
+
+    def owed_to(self, attacker: Power, target: Power) -> Power:
+        """The creditor of the promise of aid that is the ground, in this attack."""
+        return self.ally or (attacker if self.in_attack else target)
 
 
 @frozen(kw_only=True)
@@ -59,28 +76,17 @@ class Call:
 
     @property
     def to_aid(self) -> bool:
-        """Whether it is bound to come to the victim's aid."""
-        return any(g.standing is Standing.BOUND and g.code != TO_ATTACK for g in self.grounds)
+        """Whether it is bound to come to the victim's aid, or to that of an ally at the victim's side."""
+        return any(g.standing is Standing.BOUND and not g.in_attack for g in self.grounds)
 
     @property
     def to_attack(self) -> bool:
         """Whether it is bound to join the attack."""
-        return any(g.standing is Standing.BOUND and g.code == TO_ATTACK for g in self.grounds)
+        return any(g.standing is Standing.BOUND and g.in_attack for g in self.grounds)
 
 
 RANK = {standing: rank for rank, standing in enumerate(Standing)}
-
-
-@frozen(kw_only=True)
-class Case:
-    """An attack as the articles see it."""
-
-    attacker: Power
-    target: Power
-    over: frozenset[StakeId] = frozenset()
-    """The stakes attacked, where that is all that is attacked; empty is the country."""
-    provoked: bool = False
-    """The target had itself used force first: what answers only an unprovoked attack does not answer this one."""
+NOBODY: Sides = (frozenset(), frozenset())
 
 
 def casus_foederis(
@@ -90,40 +96,37 @@ def casus_foederis(
     *,
     assisting: frozenset[Power] | None = None,
     joining: frozenset[Power] | None = None,
+    entered: Sides = NOBODY,
     over: frozenset[StakeId] = frozenset(),
     provoked: bool | None = None,
+    opened_by: Power | None = None,
 ) -> tuple[Call, ...]:
     """For each third power, in the scenario's order: bound, bound only if, entitled, barred from joining the attack, or free.
 
-    Duties that wait for another power's help are taken to their least fixed point, each bound power being expected to act, so
-    that two powers which wait for each other are both unbound, and the hanging condition is named. Once it is known who comes
-    to the victim's aid and who joins the attack, pass them as `assisting` and `joining`: then a duty that waits for a power waits
-    for the deed. One that waits for the very power against which it is owed is not owed at all. What a duty owes upon
-    a recommendation is owed once an organ has given it (`State.recommended`). Whether the attack was provoked is read from the
-    state (`is_provoked`) unless it is said.
+    Duties that wait for another power's help, and those to aid an ally in any war that it enters, are taken to their least fixed
+    point, each bound power being expected to act, so that two powers which wait for each other are both unbound, and the hanging
+    condition is named. `entered` are those who are known to stand at the victim's side and at the attacker's, be they bound or not;
+    those who are in a war that goes on between the two are there already. Once it is known who comes to the victim's aid and who
+    joins the attack, pass them as `assisting` and `joining`: then a duty that waits for a power waits for the deed. One that waits
+    for the very power against which it is owed is not owed at all. What a duty owes upon a recommendation is owed once an organ has
+    given it (`State.recommended`). Whether the attack was provoked is read from the state (`is_provoked`) unless it is said;
+    `opened_by` is who opened the war of which the attack is a part, if another.
     """
     provoked = is_provoked(state, attacker, target) if provoked is None else provoked
-    case = Case(attacker=attacker, target=target, over=over, provoked=provoked)
+    entering = is_waging_war(state, target, besides=attacker)
+    case = Case(attacker=attacker, target=target, over=over, provoked=provoked, opened_by=opened_by, entering=entering)
     known = obligations(state)
-    passage = _passages(known, state, case)
-    called = [o for o in known if isinstance(o.duty, Assist) and answers(o.duty, case, state)]
+    every = docket(state, case, known)
     unmoved = [o for o in known if provoked and isinstance(o.duty, Assist) and _but_for_provocation(o.duty, case, state)]
     barred = [(o, grounds) for o in known if isinstance(o.duty, Refrain) and (grounds := _barriers(o, o.duty, case))]
-    yielding = _yielding(called, barred, state)
-    called = [o for o in called if o not in yielding]
-    acting = (
-        _least_fixed_point(called, state, case, passage) if assisting is None else assisting,
-        _least_fixed_point(called, state, case, passage, in_attack=True) if joining is None else joining,
-    )
+    yielding = [promise for promise in every.promises if _yields(promise, barred, state)]
+    owing = with_(every, promises=tuple(p for p in every.promises if p not in yielding)) if yielding else every
+    acting = _acting(owing, entered, assisting, joining)
     reasons: dict[Power, list[Ground]] = {power: [] for power in state.powers() if power not in (attacker, target)}
-    for owed in called:
-        if isinstance(owed.duty, Assist) and owed.duty.debtor in reasons:
-            reasons[owed.duty.debtor].append(_ground(owed, owed.duty, acting[owed.duty.in_attack], called, state, case, passage))
-    waived = [(o, Standing.BARRED, YIELDS) for o in yielding] + [(o, Standing.FREE, "provoked") for o in unmoved]
-    for owed, standing, code in waived:
-        if isinstance(owed.duty, Assist) and owed.duty.debtor in reasons:
-            waiver = Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id, in_attack=owed.duty.in_attack)
-            reasons[owed.duty.debtor].append(waiver)
+    for power, ground in (*_promised(owing, acting), *_waived(yielding, unmoved, case, acting)):
+        if power in reasons:
+            reasons[power].append(ground)
+    called = [promise for promise in owing.promises if promise.is_called(case, acting)]
     for owed, barriers in barred:
         if owed.duty.debtor in reasons:
             reasons[owed.duty.debtor] += (_unless_it_yields(ground, owed, called, state) for ground in barriers)
@@ -134,27 +137,14 @@ def casus_foederis(
     return tuple(calls)
 
 
-def answers(duty: Assist, case: Case, state: State) -> bool:
-    """Whether the attack is the case that the duty names; one owed under threat is owed all the more when the threat is carried out."""
-    aided, foe = (case.attacker, case.target) if duty.in_attack else (case.target, case.attacker)
-    if duty.creditor != aided or duty.debtor == foe or foe in duty.save:
-        return False
-    if duty.trigger is not Trigger.ANY_WAR and case.provoked and not duty.in_attack:
-        return False
-    return (not duty.against or foe in duty.against) and _reaches(duty, case, state)
-
-
-def _but_for_provocation(duty: Assist, case: Case, state: State) -> bool:
-    """Whether the duty would answer this attack if the target had not used force first."""
-    return not answers(duty, case, state) and answers(duty, with_(case, provoked=False), state)
-
-
-def _reaches(duty: Assist, case: Case, state: State) -> bool:
-    """Whether the attack falls upon what the duty covers: an attack on a country falls upon every stake that it holds."""
-    attacked = case.over or frozenset(stake for stake, holder in state.holders.items() if holder == duty.creditor)
-    if case.over and case.over <= duty.outside:
-        return False
-    return not duty.over or not duty.over.isdisjoint(attacked)
+def _acting(owing: Docket, entered: Sides, assisting: frozenset[Power] | None, joining: frozenset[Power] | None) -> Sides:
+    """Those who are taken to enter the war on either side: those who do, else those who have with those bound to."""
+    attacking = frozenset({owing.case.attacker}) if owing.case.entering else frozenset[Power]()
+    aiding, joined = entered if assisting is None or joining is None else (frozenset[Power](), frozenset[Power]())
+    if assisting is None or joining is None:
+        fighting = in_the_war(owing.state, owing.case)
+        aiding, joined = owing.bound((aiding | fighting[0], joined | fighting[1] | attacking))
+    return aiding if assisting is None else assisting, (joined if joining is None else joining) | attacking
 
 
 SHORT_OF_ARMS = {Extent.ECONOMIC: "economic_only", Extent.DIPLOMATIC: "diplomatic_only"}
@@ -166,111 +156,128 @@ WAITING = {
 }
 
 
-def _is_bare(owed: Obligation, duty: Assist, state: State, case: Case) -> bool:
-    """Whether arms are owed without anybody's further word; no organ speaks of a treaty that does not count before it."""
-    awaits = duty.automaticity is Automaticity.UPON_RECOMMENDATION
-    recommended = awaits and state.recommended(case.attacker, case.target, duty.debtor) and counts_before_organs(state, owed.treaty)
-    return duty.extent in ARMED and (duty.automaticity is Automaticity.AUTOMATIC or recommended)
+def _promised(owing: Docket, acting: Sides) -> Iterator[tuple[Power, Ground]]:
+    """What each promise comes to that the war calls for, or that waits for somebody to enter it."""
+    reasons = owing.reasons(acting) if any(promise.ally is not None for promise in owing.promises) else {}
+    for promise in owing.promises:
+        debtor = promise.duty.debtor
+        if promise.is_called(owing.case, acting):
+            because = () if promise.ally is None else tuple(_because(promise.ally, promise, reasons))
+            # What rests on the debtor's own entry calls it to nothing.
+            if all(entry.power != debtor for entry in because):
+                yield debtor, _ground(promise, owing, acting, because)
+        elif owing.is_ready(promise):
+            possible = owing.possible(acting, without=debtor)
+            if promise.is_called(owing.case, possible):
+                yield debtor, _hanging(promise, owing, acting, possible)
 
 
-def _waits_for(duty: Assist, acting: frozenset[Power]) -> tuple[Power, ...]:
-    wanted = set(duty.jointly_with) - {duty.debtor}
-    if duty.only_if_assisted_by is not None:
-        wanted.add(duty.only_if_assisted_by)
-    return tuple(sorted(wanted - acting))
-
-
-def _passages(known: Iterable[Obligation], state: State, case: Case) -> frozenset[tuple[Power, Power]]:
-    """(through, to) of every right of transit that holds now at the victim's side against this attacker."""
-    side, foes = frozenset({case.target}), frozenset({case.attacker})
-    granted = (o.duty for o in known if isinstance(o.duty, Allow) and o.duty.deed is Deed.CROSS and not is_denied(state, o))
-    return frozenset((duty.debtor, duty.creditor) for duty in granted if opens(state, duty, side, foes))
-
-
-def _closed(duty: Assist, passage: frozenset[tuple[Power, Power]]) -> tuple[Power, ...]:
-    """The powers that have not granted the passage for which the duty waits."""
-    return tuple(sorted(through for through in duty.with_transit_through if (through, duty.debtor) not in passage))
-
-
-def _least_fixed_point(
-    called: list[Obligation], state: State, case: Case, passage: frozenset[tuple[Power, Power]], *, in_attack: bool = False
-) -> frozenset[Power]:
-    """Those bound to come to the victim's aid or, `in_attack`, to join the attack."""
-    ready = [o.duty for o in called if isinstance(o.duty, Assist) and o.duty.in_attack is in_attack and _is_bare(o, o.duty, state, case)]
-    ready = [duty for duty in ready if not _closed(duty, passage)]
-    bound: frozenset[Power] = frozenset()
-    while True:
-        more = {duty.debtor for duty in ready if not _waits_for(duty, bound)}
-        if more <= bound:
-            return bound
-        bound |= more
-
-
-def _yielding(called: list[Obligation], barred: list[tuple[Obligation, list[Ground]]], state: State) -> list[Obligation]:
-    """The duties before which a promise that stands in their way comes first (VCLT 30; Covenant 20; Charter 103)."""
-    return [
-        o
-        for o in called
-        if isinstance(o.duty, Assist)
-        and any(
-            b.duty.debtor == o.duty.debtor and any(g.in_attack is o.duty.in_attack for g in grounds) and comes_before(state, b, o)
-            for b, grounds in barred
-        )
-    ]
-
-
-def _unless_it_yields(ground: Ground, promise: Obligation, called: list[Obligation], state: State) -> Ground:
-    """What bars a power from a side, or that it bars it no more because a duty to take that side comes first."""
-    prevailing = (
-        o for o in called if isinstance(o.duty, Assist) and (o.duty.debtor, o.duty.in_attack) == (promise.duty.debtor, ground.in_attack)
-    )
-    return (
-        with_(ground, standing=Standing.FREE, code="promise_yields") if any(comes_before(state, o, promise) for o in prevailing) else ground
-    )
-
-
-def _ground(
-    owed: Obligation,
-    duty: Assist,
-    bound: frozenset[Power],
-    called: list[Obligation],
-    state: State,
-    case: Case,
-    passage: frozenset[tuple[Power, Power]],
-) -> Ground:
-    waits = _waits_for(duty, bound)
-    foe = case.target if duty.in_attack else case.attacker
+def _ground(promise: Promise, owing: Docket, acting: Sides, because: tuple[Entry, ...]) -> Ground:
+    """What a promise comes to that the war calls for."""
+    duty, waits = promise.duty, owing.waits_for(promise, acting)
+    foe = owing.case.principals[not promise.in_attack]
     if foe in waits:
         standing, code, waits = Standing.FREE, "waits_for_foe", (foe,)
     elif duty.extent in SHORT_OF_ARMS:
         standing, code = Standing.ENTITLED, SHORT_OF_ARMS[duty.extent]
-    elif not _is_bare(owed, duty, state, case):
+    elif not owing.is_bare(promise):
         standing, code = Standing.ENTITLED, WAITING[duty.automaticity]
-    elif closed := _closed(duty, passage):
+    elif closed := owing.closed(promise):
         standing, code, waits = Standing.BOUND_ONLY_IF, "awaits_transit", closed
-    elif not waits:
-        standing, code = Standing.BOUND, TO_ATTACK if duty.in_attack else "bound"
-    else:
+    elif waits:
         standing = Standing.BOUND_ONLY_IF
-        code = "waits_for_each_other" if _mutual(duty, waits, called, bound, state, case) else "waits_for"
-    return Ground(standing=standing, code=code, treaty=owed.treaty, article=owed.article.id, waits_for=waits, in_attack=duty.in_attack)
+        code = "waits_for_each_other" if _leads_back(promise, waits, owing, acting) else "waits_for"
+    elif promise.ally is not None:
+        return _resting_on(promise, Standing.BOUND, "drawn_in", because=because)
+    else:
+        standing, code = Standing.BOUND, "bound_to_attack" if promise.in_attack else "bound"
+    return _resting_on(promise, standing, code, waits)
 
 
-def _mutual(duty: Assist, waits: tuple[Power, ...], called: list[Obligation], bound: frozenset[Power], state: State, case: Case) -> bool:
-    """Whether a chain of waiting powers leads back to this debtor."""
+def _hanging(promise: Promise, owing: Docket, acting: Sides, possible: Sides) -> Ground:
+    """A promise that binds once somebody enters the war who may: the ally to whom it is owed, or a foe against whom it runs."""
+    if promise.ally is not None and promise.ally not in acting[promise.in_attack]:
+        waits: tuple[Power, ...] = (promise.ally,)
+        code = "entry_waits_for_each_other" if _leads_back(promise, waits, owing, acting) else "waits_for_entry"
+    else:
+        waits, code = tuple(sorted(promise.against & possible[not promise.in_attack])), "waits_for_joiner"
+    return _resting_on(promise, Standing.BOUND_ONLY_IF, code, waits)
+
+
+def _resting_on(promise: Promise, standing: Standing, code: str, waits: tuple[Power, ...] = (), because: tuple[Entry, ...] = ()) -> Ground:
+    owed = promise.owed
+    return Ground(
+        standing=standing,
+        code=code,
+        treaty=owed.treaty,
+        article=owed.article.id,
+        waits_for=waits,
+        in_attack=promise.in_attack,
+        ally=promise.ally,
+        because=because,
+    )
+
+
+def _because(ally: Power, promise: Promise, reasons: Mapping[tuple[Power, bool], Promise | None]) -> Iterator[Entry]:
+    """Why an ally is in the war, back to one whom the attack itself calls or who has come of its own will."""
+    power: Power | None = ally
+    while power is not None:
+        rests_on = reasons.get((power, promise.in_attack))
+        under = None if rests_on is None else Citation(treaty=rests_on.owed.treaty, article=rests_on.owed.article.id)
+        yield Entry(power=power, under=under)
+        power = None if rests_on is None else rests_on.ally
+
+
+def _leads_back(promise: Promise, waits: tuple[Power, ...], owing: Docket, acting: Sides) -> bool:
+    """Whether a chain of waiting powers leads back to this debtor; who is at liberty to enter waits for nobody."""
     reached: set[Power] = set()
-    frontier = set(waits)
+    frontier, possible = set(waits), owing.possible(acting)
+    others = [p for p in owing.promises if p.in_attack is promise.in_attack and p.is_called(owing.case, possible)]
+    free = {p.duty.debtor for p in others if p.ally is None and p.duty.extent in ARMED and not owing.is_bare(p)}
     while frontier:
         reached |= frontier
-        frontier = {
-            other
-            for o in called
-            if isinstance(o.duty, Assist)
-            and (o.duty.debtor in frontier and o.duty.in_attack is duty.in_attack)
-            and _is_bare(o, o.duty, state, case)
-            for other in _waits_for(o.duty, bound)
-        } - reached
-    return duty.debtor in reached
+        waiting = (p for p in others if p.duty.debtor in frontier - free and owing.is_bare(p))
+        frontier = {one for p in waiting for one in _waits(p, owing, acting)} - reached
+    return promise.duty.debtor in reached
+
+
+def _waits(promise: Promise, owing: Docket, acting: Sides) -> tuple[Power, ...]:
+    """For whose help or entry a promise waits."""
+    ally = promise.ally
+    entry = () if ally is None or ally in acting[promise.in_attack] else (ally,)
+    return (*entry, *owing.waits_for(promise, acting))
+
+
+def _waived(yielding: list[Promise], unmoved: list[Obligation], case: Case, acting: Sides) -> Iterator[tuple[Power, Ground]]:
+    """The promises that give way to another, and those that a provoked attack does not call for."""
+    for promise in yielding:
+        if promise.is_called(case, acting):
+            yield promise.duty.debtor, _resting_on(promise, Standing.BARRED, YIELDS)
+    for owed in unmoved:
+        yield owed.duty.debtor, Ground(standing=Standing.FREE, code="provoked", treaty=owed.treaty, article=owed.article.id)
+
+
+def _but_for_provocation(duty: Assist, case: Case, state: State) -> bool:
+    """Whether the duty would answer this attack if the target had not used force first."""
+    return not answers(duty, case, state) and answers(duty, with_(case, provoked=False), state)
+
+
+def _yields(promise: Promise, barred: list[tuple[Obligation, list[Ground]]], state: State) -> bool:
+    """Whether a promise that stands in its way comes first (VCLT 30; Covenant 20; Charter 103)."""
+    return any(
+        barrier.duty.debtor == promise.duty.debtor
+        and any(ground.in_attack is promise.in_attack for ground in grounds)
+        and comes_before(state, barrier, promise.owed)
+        for barrier, grounds in barred
+    )
+
+
+def _unless_it_yields(ground: Ground, barrier: Obligation, called: list[Promise], state: State) -> Ground:
+    """What bars a power from a side, or that it bars it no more because a duty to take that side comes first."""
+    prevailing = (p.owed for p in called if (p.duty.debtor, p.in_attack) == (barrier.duty.debtor, ground.in_attack))
+    return (
+        with_(ground, standing=Standing.FREE, code="promise_yields") if any(comes_before(state, o, barrier) for o in prevailing) else ground
+    )
 
 
 def _barriers(owed: Obligation, duty: Refrain, case: Case) -> list[Ground]:

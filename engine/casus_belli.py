@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.casus import Case, answers
+from engine.called import Case, answers
 from engine.deeds import deeds_of
 from engine.duties import Assist
 from engine.names import Power

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from engine.abandonment import WHOLE_COUNTRY, given_up
-from engine.casus import Case, answers
+from engine.called import Case, answers
 from engine.duties import Assist, Trigger
 from engine.names import EVERYBODY, Power, StakeId, TreatyId
 from engine.obligations import Obligation, known_to, obligations

@@ -9,7 +9,6 @@ from attrs import evolve as with_
 from attrs import field, frozen
 
 from engine.aims import aimed_at, attacked, is_left_by, is_named_by
-from engine.casus import Standing, casus_foederis
 from engine.casus_belli import casus_belli
 from engine.clauses.notification import Notice
 from engine.commands import (
@@ -78,6 +77,7 @@ from engine.sitting import Subject
 from engine.state import State, changed
 from engine.supposed import as_adopted, as_in_force, once_in_force
 from engine.treaty import End, Stage
+from engine.turnabouts import Turnabout, turnabouts
 from engine.voting import Ballot
 
 Act: TypeAlias = Order | PowerCommand
@@ -98,17 +98,6 @@ TREATY_ACTS = (
     Resume,
     Terminate,
 )
-
-
-@frozen(kw_only=True)
-class Turnabout:
-    """Where a third power would stand in an attack, and where it stands now."""
-
-    attacker: Power
-    victim: Power
-    power: Power
-    before: Standing
-    after: Standing
 
 
 @frozen(kw_only=True)
@@ -238,7 +227,7 @@ def _answer(known: State, power: Power, act: AnswerUltimatum) -> Consequences:
     CHAPTER_OF[type(act)].enact(proceedings, power, act)
     before, after = obligations(known), obligations(proceedings.state)
     arising, ending = _less(after, before), _less(before, after)
-    found = Consequences(arising=arising, ending=ending, called=_called(known, proceedings.state, (*arising, *ending)))
+    found = Consequences(arising=arising, ending=ending, called=turnabouts(known, proceedings.state, (*arising, *ending)))
     return _rescued(known, proceedings.state, power, found)
 
 
@@ -284,7 +273,7 @@ def _if_bound(known: State, supposed: State, ident: TreatyId) -> Consequences:
         in_force = with_(as_in_force(treaty, bound), since=supposed.turn_id)
         supposed = changed(supposed, treaties={**supposed.treaties, ident: in_force})
     arising, ending = _less(after, before), _less(before, after)
-    called = _called(known, supposed, (*arising, *ending))
+    called = turnabouts(known, supposed, (*arising, *ending))
     beyond = tuple(owed for owed in arising if is_exceeded(supposed, owed.duty))
     peaces = tuple(pair for pair, by in peaces_due(supposed) if by == ident)
     return Consequences(arising=arising, beyond=beyond, ending=ending, awaits=awaits, called=called, peaces=peaces)
@@ -298,31 +287,6 @@ def _less(some: Iterable[Obligation], others: Iterable[Obligation]) -> tuple[Obl
     """The first without those that are among the second."""
     there = {_key(owed) for owed in others}
     return tuple({_key(owed): owed for owed in some if _key(owed) not in there}.values())
-
-
-def _called(before: State, after: State, changing: Iterable[Obligation]) -> tuple[Turnabout, ...]:
-    """How the third powers would stand otherwise in the attacks that the duties of assistance speak of."""
-    attacks: dict[tuple[Power, Power], None] = {}
-    for owed in changing:
-        if isinstance(owed.duty, Assist):
-            attacks |= dict.fromkeys(_attacks(before, owed.duty))
-    found: list[Turnabout] = []
-    for attacker, victim in attacks:
-        now = {call.power: call.standing for call in casus_foederis(before, attacker, victim)}
-        then = casus_foederis(after, attacker, victim)
-        found += (
-            Turnabout(attacker=attacker, victim=victim, power=call.power, before=now[call.power], after=call.standing)
-            for call in then
-            if call.standing is not now[call.power]
-        )
-    return tuple(found)
-
-
-def _attacks(state: State, duty: Assist) -> Iterable[tuple[Power, Power]]:
-    """The attacks by powers that the duty names, else by neighbours of the power whose war it is."""
-    foes = tuple(p for p in state.powers() if p in duty.against or (not duty.against and p in state.setting.neighbours[duty.creditor]))
-    pairs = (((duty.creditor, foe) if duty.in_attack else (foe, duty.creditor)) for foe in foes)
-    return tuple(pair for pair in pairs if duty.debtor not in pair and pair[0] != pair[1])
 
 
 # -- votes
@@ -349,7 +313,7 @@ def _ballot(known: State, power: Power, act: CastBallot) -> Consequences:
     return Consequences(
         arising=_less(after, before),
         ending=ending,
-        called=_called(known, supposed, (*waking, *ending)),
+        called=turnabouts(known, supposed, (*waking, *ending)),
         kept=supported if act.ballot is Ballot.FOR else (),
         breaches=supported if act.ballot is Ballot.AGAINST else (),
     )

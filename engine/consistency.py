@@ -216,7 +216,7 @@ def _leave_against(leave: Allow, promise: Refrain) -> Iterator[tuple[Clash, Powe
     serves = not promise.deeds.isdisjoint({Deed.JOIN_WAR, Deed.LET_PASS}) and promise.toward in (None, promise.creditor, leave.creditor)
     serves = serves and (not promise.alongside or leave.creditor in promise.alongside)
     if leave.debtor == promise.debtor and promise.creditor in leave.against and serves:
-        lapses = promise.unless_aggressor and leave.when in (Trigger.UNPROVOKED_ATTACK, Trigger.INDIRECT_AGGRESSION)
+        lapses = promise.unless_aggressor and leave.when in (Trigger.UNPROVOKED_ATTACK, Trigger.ANY_ATTACK, Trigger.INDIRECT_AGGRESSION)
         if not lapses:
             yield Clash.PASSAGE_AGAINST_PROMISE, leave.debtor
     if (

@@ -109,6 +109,8 @@ class Crisis:
     """The neutral through which each that takes a side means to march without its leave; known as stances are."""
     wronged: tuple[Power, ...] = ()
     """The neutrals through which somebody who joined marches: they and all who had taken no side have been asked again."""
+    entered: tuple[Power, ...] = ()
+    """Those whose entry calls for aid publicly promised to them in any war: all who had taken no side have been asked again."""
     revealed: bool = False
 
 

@@ -15,7 +15,11 @@ class Trigger(StrEnum):
     """The case that calls for performance."""
 
     UNPROVOKED_ATTACK = "unprovoked_attack"
+    ANY_ATTACK = "any_attack"
+    """An attack, whoever used force first."""
     ANY_WAR = "any_war"
+    """Any war in which the power aided is engaged, be it attacked or drawn in for another, save one that it has opened itself; where
+    no aid is owed, one that it has opened as well."""
     THREAT = "threat"
     INDIRECT_AGGRESSION = "indirect_aggression"
     """Aggression under the mask of internal change or of agreement under threat (Moscow, July 1939); an attack meets it too."""

@@ -326,7 +326,8 @@ def _crisis(state: State, event: CrisisEvent) -> State:
             return changed(state, crisis=with_(crisis, stances=event.stances, marches=event.marches, revealed=True))
         case e.CrisisWidened():
             assert crisis is not None
-            wronged = (*crisis.wronged, *event.wronged)
-            return changed(state, crisis=with_(crisis, wronged=wronged, called=event.called, answered=frozenset(), revealed=False))
+            wronged, entered = (*crisis.wronged, *event.wronged), (*crisis.entered, *event.entered)
+            asked = with_(crisis, wronged=wronged, entered=entered, called=event.called, answered=frozenset(), revealed=False)
+            return changed(state, crisis=asked)
         case _:
             assert_never(event)

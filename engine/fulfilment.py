@@ -10,7 +10,7 @@ from attrs import frozen
 
 from engine.access import opens
 from engine.cases import Arisen, Awaiting
-from engine.casus import SHORT_OF_ARMS, YIELDS, Call, Standing, casus_foederis
+from engine.casus import SHORT_OF_ARMS, YIELDS, Call, Ground, Standing, casus_foederis
 from engine.clauses.notification import Notice
 from engine.compliance import kept
 from engine.crisis import War
@@ -22,7 +22,7 @@ from engine.limits import answerable_since, is_exceeded
 from engine.names import ParagraphId, Power, ResolutionId
 from engine.notices import concluded_apart, is_told, notice_due
 from engine.obligations import Obligation, ObligationState, is_denied, last_line, obligations, owed_by
-from engine.reckoning import aggressions, calls_in
+from engine.reckoning import aggressions, as_shown, calls_expected, calls_in
 from engine.resolution import Paragraph
 from engine.state import State
 from engine.treaty import Treaty
@@ -101,9 +101,9 @@ def called_to_aid(state: State) -> tuple[CalledToAid, ...]:
     found: list[CalledToAid] = []
     if state.crisis is not None:
         # What others have answered counts once all have: until then everybody is expected to do what it is bound to.
-        crisis = state.crisis if state.crisis.revealed else with_(state.crisis, stances={}, marches={})
+        crisis = as_shown(state.crisis)
         for one in aggressions(crisis):
-            calls = calls_in(state, crisis, one) if crisis.revealed else casus_foederis(state, one.by, one.upon, over=one.over)
+            calls = calls_in(state, crisis, one) if crisis.revealed else calls_expected(state, crisis, one)
             found.append(CalledToAid(by=one.by, upon=one.upon, calls=calls))
     for war in state.wars:
         by, upon = war.attackers[0], war.defenders[0]
@@ -118,22 +118,19 @@ def _of_aid(state: State, owed: Obligation, duty: Assist, called: tuple[CalledTo
     """In a crisis aid is due with the answer to it; in a war until the debtor has come, or sent what it can; else the record tells."""
     found: list[Found] = []
     for one in called:
-        if duty.creditor != (one.by if duty.in_attack else one.upon):
-            continue
-        grounds = (g for call in one.calls if call.power == duty.debtor for g in call.grounds)
-        for ground in grounds:
-            if (ground.treaty, ground.article, ground.in_attack) != (owed.treaty, owed.article.id, duty.in_attack):
+        for ground in (g for call in one.calls if call.power == duty.debtor for g in call.grounds):
+            if (ground.treaty, ground.article, ground.owed_to(one.by, one.upon)) != (owed.treaty, owed.article.id, duty.creditor):
                 continue
             if ground.code == YIELDS:
                 found.append((EXCUSED, None))
             elif ground.standing is Standing.BOUND or ground.code in SHORT_OF_ARMS.values():
-                found.append((DUE, state.turn) if one.war is None else (_in_war(state, owed, duty, one.war), None))
+                found.append((DUE, state.turn) if one.war is None else (_in_war(state, owed, duty, one.war, ground), None))
     return _foremost(found) or _from_record(state, owed)
 
 
-def _in_war(state: State, owed: Obligation, duty: Assist, war: War) -> ObligationState:
+def _in_war(state: State, owed: Obligation, duty: Assist, war: War, ground: Ground) -> ObligationState:
     """Whether aid that is owed in a war has been entered as given or withheld, or else is seen to be given."""
-    side = war.attackers if duty.in_attack else war.defenders
+    side = war.attackers if ground.in_attack else war.defenders
     last = last_line(state, owed, war.turn)
     if last is not None:
         return PERFORMED if last.kept else BREACHED

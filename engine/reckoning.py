@@ -10,10 +10,11 @@ from attrs import frozen
 from engine.casus import Call, Standing, casus_foederis
 from engine.crisis import Citation, Crisis, Stance, War, Way
 from engine.deeds import attack
+from engine.duties import ARMED, Assist, Automaticity, Duty, Trigger
 from engine.force import NOBODY, correlate
 from engine.happenings import Deed, Happening
-from engine.names import Power, StakeId
-from engine.obligations import Obligation
+from engine.names import EVERYBODY, Power, StakeId
+from engine.obligations import Obligation, known_to, obligations
 from engine.performance import broken_by
 from engine.state import State, changed
 
@@ -155,7 +156,22 @@ def assisting(state: State, crisis: Crisis, attack: Aggression) -> frozenset[Pow
 def calls_in(state: State, crisis: Crisis, attack: Aggression) -> tuple[Call, ...]:
     """Where each third power stands in this attack, once some have taken a side."""
     helping, joining = assisting(state, crisis, attack), frozenset(standing_with(state, crisis, attack.foes))
-    return casus_foederis(state, attack.by, attack.upon, assisting=helping, joining=joining, over=attack.over)
+    return casus_foederis(state, attack.by, attack.upon, assisting=helping, joining=joining, over=attack.over, opened_by=crisis.mover)
+
+
+def as_shown(crisis: Crisis) -> Crisis:
+    """The crisis without what those have answered who are being asked: it counts once all have."""
+    if crisis.revealed:
+        return crisis
+    stances = {p: stance for p, stance in crisis.stances.items() if p not in crisis.called}
+    return with_(crisis, stances=stances, marches={p: neutral for p, neutral in crisis.marches.items() if p in stances})
+
+
+def calls_expected(state: State, crisis: Crisis, attack: Aggression) -> tuple[Call, ...]:
+    """Where each third power stands in this attack, as long as not all have taken a side: those who are bound are expected to act."""
+    known = as_shown(crisis)
+    entered = assisting(state, known, attack), frozenset(standing_with(state, known, attack.foes))
+    return casus_foederis(state, attack.by, attack.upon, entered=entered, over=attack.over, opened_by=crisis.mover)
 
 
 def newly_wronged(state: State, crisis: Crisis) -> tuple[Power, ...]:
@@ -163,6 +179,29 @@ def newly_wronged(state: State, crisis: Crisis) -> tuple[Power, ...]:
     asked = {crisis.through, *crisis.wronged}
     through = frozenset(marches_of(crisis).values())
     return tuple(p for p in state.powers() if p in through and p not in asked)
+
+
+def newly_entered(state: State, crisis: Crisis) -> tuple[Power, ...]:
+    """Those, in the scenario's order, who have taken a side that is not their own quarrel, and to whom somebody that has taken none has
+    publicly promised aid in any war; each once, so that it can answer knowing of the entry."""
+    taken = takers(crisis)
+    settled = {*taken, crisis.mover, crisis.target}
+    creditors = {
+        owed.duty.creditor
+        for owed in obligations(state)
+        if owed.duty.creditor in taken
+        and owed.duty.debtor not in settled
+        and _is_owed_in_any_war(owed.duty)
+        and known_to(state, owed) is EVERYBODY
+    }
+    return tuple(p for p in state.powers() if p in creditors and p not in crisis.entered)
+
+
+def _is_owed_in_any_war(duty: Duty) -> bool:
+    """Whether arms are owed without further word in any war of the creditor."""
+    if not isinstance(duty, Assist) or duty.in_attack:
+        return False
+    return duty.trigger is Trigger.ANY_WAR and duty.extent in ARMED and duty.automaticity is Automaticity.AUTOMATIC
 
 
 def takers(crisis: Crisis) -> frozenset[Power]:

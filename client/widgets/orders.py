@@ -76,9 +76,11 @@ def crisis_text(crisis: Crisis, labels: Labels) -> Text:
         for line in war_words(coalition(labels.state, crisis), labels.speaker, labels.state.treaties):
             text.append(f"  {line}\n")
     else:
-        if crisis.wronged:
-            lines = "".join(_stance(power, crisis, labels) for power in crisis.stances if power not in crisis.called)
-            text.append(lines + words("orders.asked_again", names=labels.powers(frozenset(crisis.wronged))) + "\n")
+        if crisis.wronged or crisis.entered:
+            text.append("".join(_stance(power, crisis, labels) for power in crisis.stances if power not in crisis.called))
+        for key, asked_over in (("orders.asked_again", crisis.wronged), ("orders.drawn_in", crisis.entered)):
+            if asked_over:
+                text.append(words(key, names=labels.powers(frozenset(asked_over))) + "\n")
         text.append(words("orders.answered", names=labels.powers(crisis.answered)) + "\n")
     return text
 

@@ -17,7 +17,13 @@ TEETH = {
     Automaticity.AS_EACH_JUDGES: 25,
 }
 MEANS = {Extent.ALL_MEANS: 100, Extent.MILITARY: 100, Extent.ECONOMIC: 50, Extent.DIPLOMATIC: 25}
-CASES = {Trigger.UNPROVOKED_ATTACK: 100, Trigger.ANY_WAR: 120, Trigger.THREAT: 110, Trigger.INDIRECT_AGGRESSION: 110}
+CASES = {
+    Trigger.UNPROVOKED_ATTACK: 100,
+    Trigger.ANY_ATTACK: 115,
+    Trigger.ANY_WAR: 125,
+    Trigger.THREAT: 110,
+    Trigger.INDIRECT_AGGRESSION: 110,
+}
 JOINT, CONDITIONAL, UNSETTLED = 60, 60, 60
 """Per cent left of a promise that binds only together with others, only if another acts, or only once something is settled."""
 AT_THE_END = 50

@@ -23,7 +23,7 @@ from engine.obligations import owed_by
 from engine.orders import Readiness
 from engine.performance import broken_by
 from engine.profile import Leaning, Stands, Style
-from engine.reckoning import SIDES, Aggression, aggressions, as_bound, coalition
+from engine.reckoning import SIDES, Aggression, aggressions, as_bound, calls_expected, coalition, takers
 from engine.state import State, changed
 
 LOYALTY = {Style.GUARANTOR: 20, Style.BALANCER: 8, Style.CLIENT: 10, Style.MEDIATOR: 8, Style.SPOILER: 0}
@@ -78,8 +78,7 @@ def _stance(mind: Mind, crisis: Crisis) -> tuple[Stance, Power | None]:
     if scripted is not None:
         return scripted, _beside(mind, crisis, scripted, _outlook(mind, crisis, scripted))[1] if scripted in SIDES else None
     for one in aggressions(crisis):
-        calls = casus_foederis(mind.view, one.by, one.upon, over=one.over)
-        call = next((c for c in calls if c.power == mind.power), None)
+        call = next((c for c in calls_expected(mind.view, crisis, one) if c.power == mind.power), None)
         if call is None:
             continue
         stands, through = _honours(mind, crisis, one, call)
@@ -114,7 +113,7 @@ def _would_confer(mind: Mind, crisis: Crisis) -> bool:
 def _honours(mind: Mind, crisis: Crisis, attack: Aggression, call: Call) -> tuple[bool, Power | None]:
     """Whether standing by the victim serves our aims better than standing aside, our word being worth something too, and by what way."""
     view, power = mind.view, mind.power
-    if call.to_attack or call.standing is Standing.BARRED or not _is_awaited_deed_likely(view, power, attack.upon, call):
+    if call.to_attack or call.standing is Standing.BARRED or not _is_awaited_deed_likely(view, crisis, power, attack.upon, call):
         return False, None
     if attack.upon == crisis.target:
         lost = _demanded(crisis)
@@ -182,15 +181,16 @@ def _mood(mind: Mind) -> int:
     return draw(mind.seed, f"honour|{mind.power}|{mind.view.turn}", 21) - 10
 
 
-def _is_awaited_deed_likely(view: State, power: Power, victim: Power, call: Call) -> bool:
-    """Whether those upon whose help our own duty waits have shown by arming that they will give it."""
+def _is_awaited_deed_likely(view: State, crisis: Crisis, power: Power, victim: Power, call: Call) -> bool:
+    """Whether those upon whose help or entry our own duty waits have come, or shown by arming that they will."""
     awaited = {
         owed.duty.only_if_assisted_by
         for owed in owed_by(view, power)
         if isinstance(owed.duty, Assist) and owed.duty.creditor == victim and owed.duty.only_if_assisted_by is not None
     }
-    waits = awaited | {p for ground in call.grounds[:1] for p in ground.waits_for}
-    return all(view.readiness[p] >= Readiness.PARTIAL for p in waits if p is not None and p != power)
+    waits = awaited | {p for ground in call.grounds[:1] for p in (*ground.waits_for, ground.ally)}
+    come = {p for p in takers(crisis) if p not in crisis.called}
+    return all(view.readiness[p] >= Readiness.PARTIAL for p in waits if p is not None and p != power and p not in come)
 
 
 def helpers(view: State, mover: Power, target: Power, over: frozenset[StakeId] = frozenset()) -> tuple[Power, ...]:

@@ -97,7 +97,7 @@ class Aid(Clause):
         return " ".join(sentences)
 
     def _conditions(self, voice: Voice) -> list[str]:
-        lang, case = voice.lang, "threat" if self.trigger is Trigger.THREAT else "attack"
+        lang, case = voice.lang, CONDITION_OF.get(self.trigger, "attack")
         found = []
         if self.only_if_assisted_by is not None:
             found.append(say(lang, f"prose.condition.assisted.{case}", power=voice.name(self.only_if_assisted_by)))
@@ -130,6 +130,10 @@ class Aid(Clause):
         return words
 
 
+CONDITION_OF = {Trigger.THREAT: "threat", Trigger.ANY_WAR: "war"}
+"""The words in which the conditions speak of the case, where it is not simply an attack."""
+
+
 def mode_in_short(automaticity: Automaticity, voice: Voice, helper: str = "") -> str:
     """Upon whose word aid is owed: `; as each judges for itself`, or `; as it judges for itself` where one alone owes it."""
     if helper and automaticity is Automaticity.AS_EACH_JUDGES:
@@ -140,9 +144,10 @@ def mode_in_short(automaticity: Automaticity, voice: Voice, helper: str = "") ->
 def case_words(trigger: Trigger, victim: Slot, foe: dict[str, Slot], voice: Voice, *, either_side: bool = False) -> str:
     """`In the event of France being the object of an unprovoked attack on the part of Germany`.
 
-    Any war is one in which the victim is attacked, or with `either_side` one that it has opened itself as well.
+    Any war is one in which the victim is attacked or comes to the aid of another, or with `either_side` one that it has opened itself as
+    well.
     """
-    anybody: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_power")} if trigger is Trigger.ANY_WAR else {}
+    anybody: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_power")} if trigger in (Trigger.ANY_ATTACK, Trigger.ANY_WAR) else {}
     case = "war" if either_side and trigger is Trigger.ANY_WAR else trigger.value
     return say(voice.lang, f"prose.case.{case}", **{**anybody, **foe, "victim": victim})
 

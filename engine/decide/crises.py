@@ -34,7 +34,7 @@ from engine.occasions import Occasion
 from engine.orders import Attack, Blockade, ClosePassage, Deploy, Occupy, Order, Readiness
 from engine.postures import Posture, PostureKind, posture_of
 from engine.proceedings import Proceedings
-from engine.reckoning import SIDES, aggressions, marches_of, newly_wronged, takers
+from engine.reckoning import SIDES, aggressions, marches_of, newly_entered, newly_wronged, takers
 from engine.refusal import Reason, Refusal
 from engine.state import State
 from engine.treaty import End
@@ -211,7 +211,8 @@ def is_met(state: State, ultimatum: Ultimatum) -> bool:
 
 
 def reveal(proceedings: Proceedings) -> None:
-    """Show the coalitions; a target that yields ends the crisis, neutrals marched through widen it, otherwise the mover has the last word."""
+    """Show the coalitions; a target that yields ends the crisis, neutrals marched through and allies that enter widen it, otherwise the
+    mover has the last word."""
     crisis = proceedings.state.crisis
     assert crisis is not None
     default = {p: Stance.RESIST if p == crisis.target else Stance.NEUTRAL for p in proceedings.state.powers() if p != crisis.mover}
@@ -221,10 +222,12 @@ def reveal(proceedings: Proceedings) -> None:
     proceedings.note(StancesRevealed(stances=crisis.stances, marches=marches, audience=EVERYBODY))
     if crisis.stances[crisis.target] is Stance.YIELD:
         _yield(proceedings, crisis)
-    elif wronged := newly_wronged(proceedings.state, crisis):
+        return
+    wronged, entered = newly_wronged(proceedings.state, crisis), newly_entered(proceedings.state, crisis)
+    if wronged or entered:
         # All of them, for to ask only those whom a treaty binds would betray the secret ones.
         called = frozenset(crisis.stances) - takers(crisis) - {crisis.target}
-        proceedings.note(CrisisWidened(wronged=wronged, called=called, audience=EVERYBODY))
+        proceedings.note(CrisisWidened(wronged=wronged, entered=entered, called=called, audience=EVERYBODY))
 
 
 def _yield(proceedings: Proceedings, crisis: Crisis) -> None:

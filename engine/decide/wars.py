@@ -45,18 +45,21 @@ def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool, spoils: tuple
     settled: set[tuple[str, str, str, str]] = set()
     for one in aggressions(crisis):
         helping, joining = assisting(state, crisis, one), standing_with(state, crisis, one.foes)
-        calls = calls_in(state, crisis, one)
-        bound = {(g.treaty, g.article, c.power) for c in calls for g in c.grounds if g.standing is Standing.BOUND}
+        bound = {
+            (g.treaty, g.article, c.power, g.owed_to(one.by, one.upon)): g.in_attack
+            for c in calls_in(state, crisis, one)
+            for g in c.grounds
+            if g.standing is Standing.BOUND
+        }
         for owed in obligations(state):
             duty, key = owed.duty, (owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor)
-            if not isinstance(duty, Assist) or key[:3] not in bound or key in settled or duty.debtor in (crisis.mover, crisis.target):
+            if not isinstance(duty, Assist) or key not in bound or key in settled or duty.debtor in (crisis.mover, crisis.target):
                 continue
-            if duty.creditor == (one.by if duty.in_attack else one.upon):
-                settled.add(key)
-                if duty.debtor in (joining if duty.in_attack else helping):
-                    perform(proceedings, owed)
-                elif war:
-                    breach(proceedings, owed)
+            settled.add(key)
+            if duty.debtor in (joining if bound[key] else helping):
+                perform(proceedings, owed)
+            elif war:
+                breach(proceedings, owed)
 
 
 def deeds_of_mover(crisis: Crisis) -> tuple[Happening, ...]:
@@ -69,10 +72,13 @@ def deeds_of_mover(crisis: Crisis) -> tuple[Happening, ...]:
 
 
 def _entries(state: State, crisis: Crisis) -> tuple[Happening, ...]:
-    """Those who enter the war on either side."""
+    """Those who enter the war on either side, at the side of the power whose war it is and of the allies who call them to it."""
     sides = {Stance.WITH_MOVER: (crisis.mover, crisis.target), Stance.WITH_TARGET: (crisis.target, crisis.mover)}
+    allies: dict[Power, set[Power]] = {power: set() for power in state.powers()}
+    for call in (call for one in aggressions(crisis) for call in calls_in(state, crisis, one)):
+        allies[call.power].update(ground.ally for ground in call.grounds if ground.ally is not None)
     return tuple(
-        Happening(deed=Deed.JOIN_WAR, by=power, toward=foe, against=frozenset({foe}), together=frozenset({friend}))
+        Happening(deed=Deed.JOIN_WAR, by=power, toward=foe, against=frozenset({foe}), together=frozenset({friend}) | allies[power])
         for power in state.powers()
         if (stance := crisis.stances.get(power, Stance.NEUTRAL)) in sides
         for friend, foe in (sides[stance],)

@@ -70,9 +70,12 @@ class StancesRevealed(Known):
 
 @frozen(kw_only=True)
 class CrisisWidened(Known):
-    """Some of those who join march through neutrals: these, and whoever has taken no side, are asked again."""
+    """Some of those who join march through neutrals, or have allies that owe them aid in any war: these neutrals, and whoever has taken
+    no side, are asked again."""
 
-    wronged: tuple[Power, ...]
+    wronged: tuple[Power, ...] = ()
+    entered: tuple[Power, ...] = ()
+    """Those whose entry into the war calls for what others have publicly promised them."""
     called: frozenset[Power]
 
 

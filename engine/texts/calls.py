@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from engine.casus import Call, Ground, Standing
+from engine.casus import Call, Entry, Ground, Standing
+from engine.crisis import Citation
 from engine.names import Power, TreatyId
 from engine.prose import label_of
 from engine.texts.catalogue import Slot, knows, say
@@ -22,11 +23,29 @@ def call_sentences(call: Call, target: Power, voice: Speaker, treaties: Mapping[
 
 def ground_sentence(ground: Ground, power: Power, target: Power, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
     """One ground, with the article on which it rests."""
-    slots: dict[str, Slot] = {"who": voice.noun(power), "victim": voice.noun(target), "others": voice.nouns(ground.waits_for)}
-    treaty = treaties.get(ground.treaty)
-    if treaty is not None:
-        title = say(voice.lang, "phrase.quoted", title=pick(treaty.title, voice.lang))
-        label = label_of(treaty, ground.article, voice)
-        slots["source"] = f"{title}, {label}" if label else title
+    aided = target if ground.ally is None or ground.in_attack else ground.ally
+    slots: dict[str, Slot] = {"who": voice.noun(power), "victim": voice.noun(aided), "others": voice.nouns(ground.waits_for)}
+    if ground.ally is not None:
+        slots["ally"] = voice.noun(ground.ally)
+        slots["because"] = "".join(_entry(entry, voice, treaties) for entry in ground.because)
+    slots |= _source(ground, voice, treaties)
     keys = (*((f"casus.{ground.code}.attack",) if ground.in_attack else ()), f"casus.{ground.code}")
     return say(voice.lang, next((key for key in keys if knows(key)), f"casus.{ground.standing.value}"), **slots)
+
+
+def _entry(entry: Entry, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
+    """Why an ally is in the war: `, because France is bound to enter the war (Treaty, article 2)`."""
+    ally = voice.noun(entry.power)
+    if entry.under is None:
+        return say(voice.lang, "casus.because.entered", ally=ally)
+    return say(voice.lang, "casus.because.bound", ally=ally, **_source(entry.under, voice, treaties))
+
+
+def _source(cited: Ground | Citation, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> dict[str, Slot]:
+    """The article cited, as `source`; nothing where the treaty is not known."""
+    treaty = treaties.get(cited.treaty)
+    if treaty is None:
+        return {}
+    title = say(voice.lang, "phrase.quoted", title=pick(treaty.title, voice.lang))
+    label = label_of(treaty, cited.article, voice)
+    return {"source": f"{title}, {label}" if label else title}

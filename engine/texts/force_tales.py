@@ -49,7 +49,13 @@ class ForceTeller(Teller):
                     for power, stance in event.stances.items()
                 )
             case e.CrisisWidened():
-                return self.say("tale.crisis_widened", wronged=self.voice.nouns(event.wronged))
+                return " ".join(
+                    (
+                        *((self.say("tale.crisis_widened", wronged=self.voice.nouns(event.wronged)),) if event.wronged else ()),
+                        *((self.say("tale.crisis_drawn_in", entered=self.voice.nouns(event.entered)),) if event.entered else ()),
+                        self.say("tale.asked_again"),
+                    )
+                )
             case e.CrisisEnded():
                 return self.who(f"crisis.{event.outcome}", event.mover, target=self.voice.noun(event.target))
             case e.WarFought():

@@ -16,10 +16,12 @@ from attrs import evolve as with_
 
 from engine.atop import coding
 from engine.casus import Standing, casus_foederis
+from engine.clauses import Guarantee
 from engine.names import Power, StakeId, TreatyId
 from engine.opening import opening_state
 from engine.plot import Scenario
 from scenarios.reading.reader import read_text
+from tests.engine.settings import standing
 
 DATA: dict[str, Any] = yaml.load(
     (Path(__file__).parent / "alliances_1919_1945.yaml").read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -108,6 +110,38 @@ def named(answers: dict[str, str], others: set[str]) -> dict[str, str]:
 def answer(standing: Standing, code: str) -> str:
     """`bound`, `barred neutral_towards_attacker`."""
     return standing.value if code == standing.value else f"{standing.value} {code}"
+
+
+GUARANTEED = (Power("greece"), Power("romania"))
+
+
+@pytest.mark.parametrize(
+    ("attack", "turkish"),
+    [
+        ("italy on greece over greek_islands", {"britain", "france"}),
+        ("germany on romania", set()),
+        ("ussr on greece over greek_islands", set()),
+        ("italy on britain over british_mediterranean", set()),
+    ],
+)
+def test_turkey_is_drawn_into_the_war_that_its_allies_enter_for_greece(attack: str, turkish: set[str]) -> None:
+    """Ankara, 19 October 1939, article 2(1) and protocol 2: a war in the Mediterranean in which France and the United Kingdom are involved,
+    here by their declarations of 13 April 1939; never against the Soviet Union. In the Balkans article 3 calls Turkey by itself.
+    """
+    upon, _, place = attack.partition(" over ")
+    attacker, _, target = upon.partition(" on ")
+    declared = [
+        standing(TreatyId(f"{by}_{of}"), (Power(by),), Guarantee(guarantors=(Power(by),), protected=of))
+        for by in ("britain", "france")
+        for of in GUARANTEED
+    ]
+    ankara = corpus().plot.treaties[TreatyId("anglo_franco_turkish_1939")]
+    state = with_(opening_state(corpus().setting), treaties={t.id: t for t in (ankara, *declared)}, turn=0)
+    over = frozenset({StakeId(place)}) if place else frozenset()
+    calls = {call.power: call for call in casus_foederis(state, Power(attacker), Power(target), over=over)}
+    assert all(calls[p].to_aid for p in map(Power, ("britain", "france")) if target in GUARANTEED)
+    assert {ground.ally for ground in calls[Power("turkey")].grounds if ground.ally is not None} == turkish
+    assert calls[Power("turkey")].to_aid is (attacker != "ussr")
 
 
 def test_every_alliance_has_its_source_and_its_coding() -> None:

@@ -269,6 +269,8 @@ CLAUSES = st.one_of(
         MutualAssistance, only_if_assisted_by=st.none() | st.sampled_from(POWERS), automaticity=st.sampled_from((AUTOMATIC, RECOMMENDED))
     ),
     st.builds(Guarantee, guarantors=st.just((BRITAIN, FRANCE)), protected=st.just(CZECHOSLOVAKIA), joint=st.booleans()),
+    st.builds(MutualAssistance, trigger=st.just(Trigger.ANY_WAR), against=st.sampled_from(((), (GERMANY,), (ITALY,)))),
+    st.just(OffensiveCooperation()),
     st.just(NonAggression()),
 )
 TREATIES = st.lists(st.tuples(st.lists(st.sampled_from(POWERS), min_size=2, max_size=3, unique=True), CLAUSES), max_size=7)
@@ -307,12 +309,12 @@ def test_a_reservation_never_widens_an_obligation(drawn: list[tuple[list[Power],
 def test_every_ground_names_a_treaty_in_force_and_every_wait_a_power_that_is_not_bound(drawn: list[tuple[list[Power], AnyClause]]) -> None:
     state = _state(drawn)
     found = calls(state)
-    bound = {p for p, c in found.items() if c.standing is Standing.BOUND}
+    sides = {p for p, c in found.items() if c.to_aid}, {p for p, c in found.items() if c.to_attack}
     for call in found.values():
         assert call.standing is (call.grounds[0].standing if call.grounds else Standing.FREE)
         for ground in call.grounds:
             assert state.treaties[ground.treaty].in_force
-            assert bound.isdisjoint(ground.waits_for)
+            assert sides[ground.in_attack is not (ground.code == "waits_for_joiner")].isdisjoint(ground.waits_for)
             assert (ground.standing is Standing.BOUND_ONLY_IF) <= bool(ground.waits_for)
 
 

@@ -196,7 +196,7 @@ def assert_agrees(view: State, state: State, viewer: Viewer) -> None:
         assert view.crisis.answered == state.crisis.answered
         if not state.crisis.revealed:
             # Those who are asked again have answered once before everybody.
-            asked_again = state.crisis.called if state.crisis.wronged else frozenset[Power]()
+            asked_again = state.crisis.called if state.crisis.wronged or state.crisis.entered else frozenset[Power]()
             sealed = state.crisis.called & state.crisis.answered - {viewer} if viewer is not FACILITATOR else frozenset[Power]()
             assert view.crisis.stances.keys() == state.crisis.stances.keys() - (sealed - asked_again)
             known = view.crisis.stances.keys() - sealed

@@ -12,7 +12,7 @@ from engine.commands import AnswerCrisis, CommitOrders, Decide
 from engine.crisis import Crisis, Stance
 from engine.decide.crises import marches_open
 from engine.decide.orders import available_orders
-from engine.duties import Assist, Refrain
+from engine.duties import Assist, Refrain, Trigger
 from engine.events import Phase, ReadinessChanged, WarFought
 from engine.force import as_published
 from engine.names import Power, TreatyId
@@ -46,6 +46,7 @@ def bonds(draw: st.DrawFn) -> tuple[Treaty, ...]:
                     NonAggression(),
                     OffensiveCooperation(),
                     MutualAssistance(over=(MARCHES,)),
+                    MutualAssistance(trigger=Trigger.ANY_WAR),
                 )
             )
         )

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.ai.random_articles import random_value
-from engine.casus import Case, answers, casus_foederis
+from engine.called import Case, answers
+from engine.casus import casus_foederis
 from engine.chance import draw as chance
 from engine.clauses import CLAUSES, AnyClause, MutualAssistance, Neutrality, NonAggression, OffensiveCooperation
 from engine.clauses.assistance import Assailant

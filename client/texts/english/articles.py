@@ -211,6 +211,7 @@ ARTICLES: dict[str, str] = {
     "value.refused": "object and refuse treaty relations",
     "value.indirect_aggression": "indirect aggression",
     "value.unprovoked_attack": "unprovoked attack",
+    "value.any_attack": "any attack",
     "value.any_war": "any war",
     "value.threat": "threat",
     "value.automatic": "automatic",

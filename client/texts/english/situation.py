@@ -90,6 +90,7 @@ SITUATION: dict[str, str] = {
     "orders.ultimatum": "{issuer} → {target}: {demand}, by the close of {date} ({state})",
     "orders.crisis": "Crisis: {mover} against {target}",
     "orders.marching": ", through {power}",
+    "orders.drawn_in": "In the war, and promised aid in any war: {names}. Whoever has taken no side answers again.",
     "orders.asked_again": "To be marched through without leave: {names}. Whoever has taken no side answers again.",
     "orders.no_road": "Out of reach: {names}. No frontier, open route or right of passage leads there, nor would a march through a neutral.",
     "orders.answered": "Answered: {names}",

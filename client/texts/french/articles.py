@@ -211,6 +211,7 @@ ARTICLES: dict[str, str] = {
     "value.refused": "faire objection et refuser toute relation conventionnelle",
     "value.indirect_aggression": "agression indirecte",
     "value.unprovoked_attack": "attaque non provoquée",
+    "value.any_attack": "toute attaque",
     "value.any_war": "toute guerre",
     "value.threat": "menace",
     "value.automatic": "automatique",

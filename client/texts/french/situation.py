@@ -90,6 +90,7 @@ SITUATION: dict[str, str] = {
     "orders.ultimatum": "{issuer} → {target} : {demand}, avant la fin du {date} ({state})",
     "orders.crisis": "Crise : {mover} contre {target}",
     "orders.marching": " (par {power})",
+    "orders.drawn_in": "En guerre, avec une aide promise dans toute guerre : {names}. Qui n'a pas pris parti répond de nouveau.",
     "orders.asked_again": "Seraient traversées sans permission : {names}. Qui n'a pas pris parti répond de nouveau.",
     "orders.no_road": "Hors d'atteinte : {names}. Ni frontière, ni route ouverte, ni droit de passage n'y mènent ; traverser un neutre n'y mènerait pas non plus.",
     "orders.answered": "Ont répondu : {names}",

@@ -26,6 +26,10 @@ ABSTENTION = {
         "on the part {foe:of},]] of an attack or of a threat of force which brings it to give up its independence or "
         "neutrality."
     ),
+    "prose.consultation.any_attack": (
+        "{parties:^} shall consult one another without delay upon the measures to be taken, should {victim} be attacked[[ by {foe}]], "
+        "whatever the origin of the attack."
+    ),
     "prose.consultation.any_war": (
         "{parties:^} shall consult one another without delay upon the measures to be taken, should war break out."
     ),
@@ -41,6 +45,7 @@ ABSTENTION = {
     "gist.consultation.threat": "{parties:^} consult if {victim} {victim:|is|are} threatened with aggression[[ by {foe}]]{over}.",
     "gist.consultation.unprovoked_attack": "{parties:^} consult upon an unprovoked attack on {victim}[[ by {foe}]]{over}.",
     "gist.consultation.indirect_aggression": "{parties:^} consult upon direct or indirect aggression against {victim}[[ by {foe}]]{over}.",
+    "gist.consultation.any_attack": "{parties:^} consult upon any attack on {victim}[[ by {foe}]], whatever its origin{over}.",
     "gist.consultation.any_war": "{parties:^} consult when any war breaks out{over}.",
     "gist.consultation.any_war.named": "{parties:^} consult when {victim} {victim:|is|are} at war[[ with {foe}]]{over}.",
     "gist.consultation.always": "{parties:^} consult at all times on their common interests[[ towards {with_foes}]]{over}.",
@@ -83,6 +88,7 @@ ABSTENTION = {
         "their Governments."
     ),
     "staff_talks.on.unprovoked_attack": "in the event of an unprovoked attack upon {one}",
+    "staff_talks.on.any_attack": "in the event of any attack upon {one}, whatever its origin",
     "staff_talks.on.any_war": "in the event of {one} being at war",
     "staff_talks.on.threat": "in the event of {one} being threatened with aggression",
     "staff_talks.on.indirect_aggression": "in the event of direct or indirect aggression against {one}",
@@ -91,6 +97,7 @@ ABSTENTION = {
     "when.not_later": "not later than {date}",
     "when.regularly": "at regular intervals",
     "whenever.unprovoked_attack": "in the event of an unprovoked attack",
+    "whenever.any_attack": "in the event of any attack, whatever its origin",
     "whenever.any_war": "in the event of war",
     "whenever.threat": "in the event of a threat of aggression",
     "whenever.indirect_aggression": "in the event of aggression, direct or indirect",

@@ -104,6 +104,7 @@ SETTLEMENT = {
     "prose.sanctions.circle": "{parties:^}, {case:low}, shall without delay apply to {toward} the following measures: {measures}.",
     "prose.sanctions.circle.one": "{parties:^}, {case:low}, shall without delay apply to {toward} the following measure: {measures}.",
     "prose.sanctioned.unprovoked_attack": "the aggressor",
+    "prose.sanctioned.any_attack": "the assailant",
     "prose.sanctioned.any_war": "the enemy Power",
     "prose.sanctioned.threat": "the author of the threat",
     "prose.sanctioned.indirect_aggression": "the aggressor",

@@ -78,6 +78,22 @@ TERMS = {
     "standing.barred": "barred",
     "standing.free": "free",
     "casus.bound": "{who:^} is bound to come to the aid {victim:of}[[ ({source})]].",
+    "casus.drawn_in": "{who:^} is bound to come to the aid {ally:of}[[ ({source})]]{because}.",
+    "casus.drawn_in.attack": "{who:^} is bound to join {ally} in the attack on {victim}[[ ({source})]]{because}.",
+    "casus.because.bound": ", because {ally} is bound to enter the war[[ ({source})]]",
+    "casus.because.entered": ", because {ally} has entered the war",
+    "casus.waits_for_entry": "{who:^} is bound to come to the aid {ally:of} if {ally} enters the war, and only then[[ ({source})]].",
+    "casus.waits_for_entry.attack": "{who:^} is bound to join the attack on {victim} if {ally} does, and only then[[ ({source})]].",
+    "casus.entry_waits_for_each_other": (
+        "{who:^} is bound to come to the aid {ally:of} only if {ally} enters the war, and each waits for the other[[ ({source})]]."
+    ),
+    "casus.entry_waits_for_each_other.attack": (
+        "{who:^} is bound to join the attack on {victim} only if {ally} does, and each waits for the other[[ ({source})]]."
+    ),
+    "casus.waits_for_joiner": "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|joins|join} the attack[[ ({source})]].",
+    "casus.waits_for_joiner.attack": (
+        "{who:^} is bound to join the attack on {victim} only if {others} {others:|comes|come} to its aid[[ ({source})]]."
+    ),
     "casus.bound_only_if": "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|does|do} so too[[ ({source})]].",
     "casus.waits_for": "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|does|do} so too[[ ({source})]].",
     "casus.waits_for_each_other": (
@@ -145,6 +161,7 @@ TERMS = {
     "track.breach": "a promise broken",
     "trigger.unprovoked_attack": "an unprovoked attack",
     "trigger.indirect_aggression": "indirect aggression",
+    "trigger.any_attack": "any attack, whatever its origin",
     "trigger.any_war": "any war",
     "trigger.threat": "a threat",
     "automaticity.automatic": "automatically",

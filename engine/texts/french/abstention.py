@@ -26,6 +26,10 @@ ABSTENTION = {
         "{foe:of},]] d'une attaque, ou d'une menace de recours à la force qui {victim:|l'amènerait|les amènerait} à renoncer "
         "à {victim:|son|leur} indépendance ou à {victim:|sa|leur} neutralité, sur les mesures à prendre."
     ),
+    "prose.consultation.any_attack": (
+        "{parties:^} se consulteront sans délai, en cas d'attaque contre {victim}[[ de la part {foe:of}]], quelle qu'en soit l'origine, sur "
+        "les mesures à prendre."
+    ),
     "prose.consultation.any_war": (
         "{parties:^} se consulteront sans délai, au cas où la guerre viendrait à éclater, sur les mesures à prendre."
     ),
@@ -44,6 +48,9 @@ ABSTENTION = {
     ),
     "gist.consultation.indirect_aggression": (
         "{parties:^} se consultent en cas d'agression directe ou indirecte contre {victim}[[ de la part {foe:of}]]{over}."
+    ),
+    "gist.consultation.any_attack": (
+        "{parties:^} se consultent en cas d'attaque contre {victim}[[ de la part {foe:of}]], quelle qu'en soit l'origine{over}."
     ),
     "gist.consultation.any_war": "{parties:^} se consultent en cas de guerre{over}.",
     "gist.consultation.any_war.named": "{parties:^} se consultent quand {victim} {victim:|est|sont} en guerre[[ avec {foe}]]{over}.",
@@ -93,6 +100,7 @@ ABSTENTION = {
         "de leurs Gouvernements."
     ),
     "staff_talks.on.unprovoked_attack": "en cas d'attaque non provoquée contre {one}",
+    "staff_talks.on.any_attack": "en cas d'attaque contre {one}, quelle qu'en soit l'origine",
     "staff_talks.on.any_war": "au cas où {one} serait en guerre",
     "staff_talks.on.threat": "au cas où {one} serait menacée d'une agression",
     "staff_talks.on.indirect_aggression": "en cas d'agression directe ou indirecte contre {one}",
@@ -101,6 +109,7 @@ ABSTENTION = {
     "when.not_later": "au plus tard le {date}",
     "when.regularly": "à intervalles réguliers",
     "whenever.unprovoked_attack": "en cas d'attaque non provoquée",
+    "whenever.any_attack": "en cas d'attaque, quelle qu'en soit l'origine",
     "whenever.any_war": "en cas de guerre",
     "whenever.threat": "en cas de menace d'agression",
     "whenever.indirect_aggression": "en cas d'agression directe ou indirecte",

@@ -19,7 +19,11 @@ ASSISTANCE = {
     "prose.guarantor": "la Puissance garante",
     "prose.guarantors": "chacune des Puissances garantes",
     "prose.case.unprovoked_attack": "En cas d'attaque non provoquée contre {victim}[[ de la part {foe:of}]]",
-    "prose.case.any_war": "En cas d'attaque menée contre {victim} par {foe}, quelle qu'en soit l'origine",
+    "prose.case.any_attack": "En cas d'attaque menée contre {victim} par {foe}, quelle qu'en soit l'origine",
+    "prose.case.any_war": (
+        "En cas de guerre entre {victim} et {foe}, que la Puissance à secourir ait été attaquée ou qu'elle vienne en aide à une autre, sauf "
+        "si elle a elle-même ouvert cette guerre"
+    ),
     "prose.case.war": "En cas de guerre entre {victim} et {foe}",
     "prose.case.threat": "En cas de menace d'agression contre {victim}[[ de la part {foe:of}]]",
     "prose.case.indirect_aggression": (
@@ -78,8 +82,10 @@ ASSISTANCE = {
     "prose.conditions": "L'obligation prévue au présent article ne jouera que dans la mesure où {conditions}.",
     "prose.condition.further": "où {condition}",
     "prose.condition.assisted.attack": "une assistance sera prêtée par {power} à la Puissance attaquée",
+    "prose.condition.assisted.war": "une assistance sera prêtée par {power} dans la même guerre",
     "prose.condition.assisted.threat": "une assistance sera prêtée par {power} à la Puissance menacée",
     "prose.condition.over.attack": "l'attaque sera dirigée contre {stakes}",
+    "prose.condition.over.war": "l'attaque sera dirigée contre {stakes}",
     "prose.condition.over.threat": "la menace sera dirigée contre {stakes}",
     "prose.condition.transit": "le passage sera accordé par {powers} aux forces de secours",
     "guaranteed.independence": "l'indépendance et l'intégrité territoriale {protected:of}",
@@ -87,7 +93,8 @@ ASSISTANCE = {
     "guaranteed.frontier_with": "la frontière entre {protected} et {neighbour}",
     "guaranteed.stake": "{protected:to} la possession {of_stakes}",
     "prose.danger.unprovoked_attack": "toute agression non provoquée",
-    "prose.danger.any_war": "toute attaque, quelle qu'en soit l'origine",
+    "prose.danger.any_attack": "toute attaque, quelle qu'en soit l'origine",
+    "prose.danger.any_war": "toute guerre, sauf celle que la Puissance garantie aurait elle-même ouverte",
     "prose.danger.threat": "toute menace d'agression",
     "prose.danger.indirect_aggression": "toute agression, directe ou indirecte",
     "prose.guarantee.one": "{guarantors:^} {guarantors:|garantit|garantissent} {object} contre {danger}.",
@@ -112,7 +119,8 @@ ASSISTANCE = {
     "gist.with.diplomatic": " ; par un appui diplomatique seulement",
     "gist.case.unprovoked_attack": "en cas d'attaque non provoquée[[ de la part {foe:of}]]",
     "gist.case.indirect_aggression": "en cas d'agression directe ou indirecte[[ de la part {foe:of}]]",
-    "gist.case.any_war": "en cas d'attaque[[ de la part {foe:of}]], quelle qu'en soit l'origine",
+    "gist.case.any_attack": "en cas d'attaque[[ de la part {foe:of}]], quelle qu'en soit l'origine",
+    "gist.case.any_war": "dans toute guerre[[ avec {foe}]], sauf celle qu'ouvrirait la puissance à secourir",
     "gist.case.war": "dans toute guerre[[ avec {foe}]]",
     "gist.case.threat": "en cas de menace[[ de la part {foe:of}]]",
     "gist.over": " ; seulement si {stakes} {stakes:|est|sont} en cause",

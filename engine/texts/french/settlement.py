@@ -106,6 +106,7 @@ SETTLEMENT = {
     "prose.sanctions.circle": "{parties:^}, {case:low}, appliqueront sans délai {toward} les mesures suivantes : {measures}.",
     "prose.sanctions.circle.one": "{parties:^}, {case:low}, appliqueront sans délai {toward} la mesure suivante : {measures}.",
     "prose.sanctioned.unprovoked_attack": "à l'agresseur",
+    "prose.sanctioned.any_attack": "à l'assaillant",
     "prose.sanctioned.any_war": "à la Puissance ennemie",
     "prose.sanctioned.threat": "à l'auteur de la menace",
     "prose.sanctioned.indirect_aggression": "à l'agresseur",

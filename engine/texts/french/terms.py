@@ -78,6 +78,31 @@ TERMS = {
     "standing.barred": "empêché",
     "standing.free": "libre",
     "casus.bound": "{who:^} {who:|doit|doivent} porter secours {victim:to}[[ ({source})]].",
+    "casus.drawn_in": "{who:^} {who:|doit|doivent} porter secours {ally:to}[[ ({source})]]{because}.",
+    "casus.drawn_in.attack": "{who:^} {who:|doit|doivent} se joindre {ally:to} dans l'attaque contre {victim}[[ ({source})]]{because}.",
+    "casus.because.bound": ", car {ally} {ally:|doit|doivent} entrer en guerre[[ ({source})]]",
+    "casus.because.entered": ", car {ally} {ally:|a|ont} pris part à la guerre",
+    "casus.waits_for_entry": (
+        "{who:^} {who:|doit|doivent} porter secours {ally:to} si {ally} {ally:|entre|entrent} en guerre, et seulement alors[[ ({source})]]."
+    ),
+    "casus.waits_for_entry.attack": (
+        "{who:^} {who:|doit|doivent} se joindre à l'attaque contre {victim} si {ally} le {ally:|fait|font}, et seulement alors[[ ({source})]]."
+    ),
+    "casus.entry_waits_for_each_other": (
+        "{who:^} ne {who:|doit|doivent} porter secours {ally:to} que si {ally} {ally:|entre|entrent} en guerre, et chacun attend "
+        "l'autre[[ ({source})]]."
+    ),
+    "casus.entry_waits_for_each_other.attack": (
+        "{who:^} ne {who:|doit|doivent} se joindre à l'attaque contre {victim} que si {ally} le {ally:|fait|font}, et chacun attend "
+        "l'autre[[ ({source})]]."
+    ),
+    "casus.waits_for_joiner": (
+        "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} se {others:|joint|joignent} à l'attaque[[ ({source})]]."
+    ),
+    "casus.waits_for_joiner.attack": (
+        "{who:^} ne {who:|doit|doivent} se joindre à l'attaque contre {victim} que si {others} lui {others:|porte|portent} "
+        "secours[[ ({source})]]."
+    ),
     "casus.bound_only_if": (
         "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|en fait|en font} autant[[ ({source})]]."
     ),
@@ -167,6 +192,7 @@ TERMS = {
     "track.breach": "une promesse rompue",
     "trigger.unprovoked_attack": "une attaque non provoquée",
     "trigger.indirect_aggression": "une agression indirecte",
+    "trigger.any_attack": "toute attaque, quelle qu'en soit l'origine",
     "trigger.any_war": "toute guerre",
     "trigger.threat": "une menace",
     "automaticity.automatic": "de plein droit",
