@@ -88,8 +88,13 @@ def _rights_under(state: State, every: Iterable[Obligation]) -> Iterator[Right]:
 
 
 def opens(state: State, duty: Allow, side: frozenset[Power], foes: frozenset[Power], *, opening: bool = False) -> bool:
-    """Whether a right of transit holds now, against one of these foes; what waits for an attack serves no attack."""
+    """Whether a right of transit holds now, against one of these foes; what waits for an attack serves no attack.
+
+    A way that is named by its places is lost with the last of them.
+    """
     if opening and duty.when not in (None, Trigger.ANY_WAR):
+        return False
+    if duty.at and all(state.holder(stake) != duty.debtor for stake in duty.at):
         return False
     last = state.turn_order(duty.until) if duty.until is not None else None
     called = not duty.on_request or duty.debtor in side

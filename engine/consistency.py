@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from engine.clauses.arms_ceiling import Arms
 from engine.deeds import concluded, rendering
 from engine.duties import ARMED, Allow, Assist, Cede, Duty, Refrain, Render, Trigger
 from engine.excuses import is_forbidden
@@ -32,6 +33,8 @@ class Clash(StrEnum):
     """Leave to pass or to be stationed serves a war in which the other duty forbids taking part."""
     FORCES_WHERE_NONE = "forces_where_none"
     """Forces are let in where the other duty forbids keeping any."""
+    MORE_THAN_ALLOWED = "more_than_allowed"
+    """The contingent promised is larger than what the other duty allows to have under arms, or to keep on its front."""
     DUE_AND_FORBIDDEN = "due_and_forbidden"
     """The very deed that one demands, the other forbids."""
     HOSTILE_COMBINATION = "hostile_combination"
@@ -156,6 +159,7 @@ def clashes(one: Duty, other: Duty) -> Iterator[tuple[Clash, Power]]:
         match first, second:
             case Assist(), Refrain():
                 yield from _aid_against(first, second)
+                yield from _aid_beyond(first, second)
             case Allow(), Refrain():
                 yield from _leave_against(first, second)
             case ((Render() | Cede()), Refrain()):
@@ -197,6 +201,21 @@ def _aid_against(aid: Assist, promise: Refrain) -> Iterator[tuple[Clash, Power]]
         combination = Happening(deed=Deed.COMBINE, by=aid.debtor, toward=aid.creditor, against=aid.against)
         if contravenes(promise, combination):
             yield Clash.HOSTILE_COMBINATION, aid.debtor
+
+
+def _aid_beyond(aid: Assist, limit: Refrain) -> Iterator[tuple[Clash, Power]]:
+    """A contingent beyond a limit of arms, or on a front where none may be; towards its foes in that war the debtor is held to neither."""
+    if aid.forces is None or aid.debtor != limit.debtor or limit.creditor in aid.against:
+        return
+    sent = aid.forces.divisions
+    deeds = (
+        Happening(deed=Deed.ARM, by=aid.debtor, matter=Arms.DIVISIONS, amount=sent),
+        Happening(deed=Deed.DEPLOY, by=aid.debtor, at=aid.forces.front, against=aid.against, amount=sent),
+    )
+    if limit.at and aid.forces.front is None:
+        return
+    if any(contravenes(limit, deed) for deed in deeds):
+        yield Clash.FORCES_WHERE_NONE if limit.ceiling is None else Clash.MORE_THAN_ALLOWED, aid.debtor
 
 
 def _on_both_sides(one: Assist, other: Assist) -> bool:

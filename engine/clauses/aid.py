@@ -65,6 +65,8 @@ class Aid(Clause):
                 faults += (Fault(code="waits_for_foe", word=awaited),)
         faults += power_faults(self.only_with_transit_through, world)
         faults += tuple(Fault(code="transit_through_foe", word=p) for p in self.only_with_transit_through if p in self.against)
+        if self.extent not in ARMED:
+            faults += tuple(Fault(code="passage_without_arms", word=p) for p in self.only_with_transit_through)
         if self.forces is not None:
             faults += forces_faults(self.forces, world)
             if self.extent not in ARMED:

@@ -10,7 +10,7 @@ from attrs import evolve as with_
 from engine.clauses import AnyClause, Cession, MutualAssistance, NonAggression, SphereOfInterest
 from engine.clauses.cession import Stage
 from engine.consistency import Clash, Prevails, clashes, conflicts
-from engine.duties import Allow, Assist, Cede, Duty, Extent, Refrain, Render, Trigger
+from engine.duties import Allow, Assist, Cede, Duty, Extent, Forces, Refrain, Render, Trigger
 from engine.happenings import Deed, Means
 from engine.names import Power, TreatyId
 from engine.opening import opening_state
@@ -47,6 +47,11 @@ def leave(deed: Deed = Deed.CROSS, **how: Any) -> Allow:
 def forces(debtor: Power, **how: Any) -> Refrain:
     """Where one keeps no forces."""
     return Refrain(debtor=debtor, creditor=GERMANY, deeds=frozenset({Deed.DEPLOY}), at=frozenset({ZONE}), **how)
+
+
+def armed(ceiling: int, matter: str = "divisions", debtor: Power = FRANCE) -> Refrain:
+    """What one may have under arms."""
+    return Refrain(debtor=debtor, creditor=GERMANY, deeds=frozenset({Deed.ARM}), matter=matter, ceiling=ceiling)
 
 
 def supply(matter: str, toward: Power = GERMANY) -> Render:
@@ -104,6 +109,25 @@ CASES: list[tuple[str, Duty, Duty, Clash | None]] = [
     ("bases where the host keeps none", leave(Deed.DEPLOY, at=frozenset({ZONE})), forces(FRANCE), Clash.FORCES_WHERE_NONE),
     ("bases where the guest keeps none", leave(Deed.DEPLOY, at=frozenset({ZONE})), forces(USSR), Clash.FORCES_WHERE_NONE),
     ("bases within a limit", leave(Deed.DEPLOY, at=frozenset({ZONE})), forces(USSR, ceiling=3), None),
+    ("a contingent beyond what one may have under arms", aid(forces=Forces(divisions=11)), armed(10), Clash.MORE_THAN_ALLOWED),
+    ("a contingent within what one may have under arms", aid(forces=Forces(divisions=10)), armed(10), None),
+    ("a contingent and a limit on another class of arms", aid(forces=Forces(divisions=11)), armed(10, "aircraft"), None),
+    ("a contingent against the one to whom the limit is owed", aid(forces=Forces(divisions=11), against=AGAINST), armed(10), None),
+    ("another's limit", aid(forces=Forces(divisions=11)), armed(10, debtor=UK), None),
+    (
+        "a contingent beyond a garrison on its front",
+        aid(forces=Forces(divisions=11, front=ZONE)),
+        forces(FRANCE, ceiling=10),
+        Clash.MORE_THAN_ALLOWED,
+    ),
+    (
+        "a contingent on a front where one keeps no forces",
+        aid(forces=Forces(divisions=1, front=ZONE)),
+        forces(FRANCE),
+        Clash.FORCES_WHERE_NONE,
+    ),
+    ("a contingent on no front in particular", aid(forces=Forces(divisions=1)), forces(FRANCE), None),
+    ("a contingent on another front", aid(forces=Forces(divisions=11, front=TESCHEN)), forces(FRANCE, ceiling=10), None),
     ("bases elsewhere", leave(Deed.DEPLOY, at=frozenset({TESCHEN})), forces(USSR), None),
     ("forces due where none may be", Render(debtor=USSR, creditor=UK, deed=Deed.DEPLOY, at=ZONE), forces(USSR), Clash.DUE_AND_FORBIDDEN),
     ("arms to whom no arms may go", supply("arms"), NO_AID, Clash.DUE_AND_FORBIDDEN),

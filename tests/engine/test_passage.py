@@ -7,6 +7,7 @@ from attrs import evolve as with_
 from hypothesis import event, given
 from hypothesis import strategies as st
 
+from engine.access import leaves
 from engine.clauses import AnyClause, MutualAssistance, Neutrality, NoAidToAggressor, NonAggression, Transit
 from engine.commands import AnswerCrisis, CommitOrders, Decide
 from engine.consequences import consequences
@@ -15,15 +16,15 @@ from engine.decide.orders import available_orders
 from engine.duties import Assist, Refrain
 from engine.events import Phase, WarFought
 from engine.happenings import Deed
-from engine.names import Power, TreatyId
+from engine.names import Power, StakeId, TreatyId
 from engine.orders import Attack
 from engine.performance import broken_by
 from engine.reckoning import answered_as_bound, passages_of, reckoning
-from engine.state import State
+from engine.state import State, changed
 from engine.table import Table
 from engine.treaty import Treaty
 from tests.engine.profiles import effort
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, POWERS, do, standing, to_phase, with_plot
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HILLS, MARCHES, POWERS, do, standing, to_phase, with_plot
 from tests.engine.test_crises import answers
 
 ALONG = frozenset({(ALBA, BORIA), (BORIA, CARNIA), (CARNIA, DORIA), (DORIA, ETRIA)})
@@ -193,3 +194,17 @@ def test_crisis_calculator_and_record_agree_on_what_a_march_through_a_neutral_br
         assert war.attackers == found.war.attackers and war.defenders == found.war.defenders
         assert passed == {(owed.treaty, owed.duty) for owed in found.passages}
         assert {(t, d) for t, d in lines if d.debtor == ALBA} == {(owed.treaty, owed.duty) for owed in found.breaches}
+
+
+@pytest.mark.parametrize(
+    ("through", "lost", "open_"),
+    [((), (), True), ((MARCHES,), (), True), ((MARCHES,), (MARCHES,), False), ((MARCHES, HILLS), (MARCHES,), True)],
+)
+def test_a_way_named_by_its_places_is_lost_with_the_last_of_them(
+    through: tuple[StakeId, ...], lost: tuple[StakeId, ...], open_: bool
+) -> None:
+    table = ordering(pact("grant", BORIA, ALBA, Transit(grantor=BORIA, to=(ALBA,), through=through)))
+    held = dict.fromkeys((MARCHES, HILLS), BORIA) | dict.fromkeys(lost, DORIA)
+    state = changed(table.state, holders={**table.state.holders, **held})
+    found = leaves(state, frozenset({ALBA}), frozenset({CARNIA}))
+    assert ((BORIA, ALBA) in found) is open_

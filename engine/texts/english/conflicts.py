@@ -7,6 +7,7 @@ CONFLICTS = {
     "conflict.ceded_twice": "the same territory would be handed over twice",
     "conflict.passage_against_promise": "the passage serves a war that the promise forbids joining",
     "conflict.forces_where_none": "forces would stand where none may",
+    "conflict.more_than_allowed": "more would be under arms than allowed",
     "conflict.due_and_forbidden": "what the one demands, the other forbids",
     "conflict.hostile_combination": "the alliance is directed against the power to which the promise was given",
     "consequence.arises": "A duty {who:of} arises: {what}[[ ({source})]].",

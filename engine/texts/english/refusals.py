@@ -145,6 +145,7 @@ REFUSALS = {
     "fault.no_other_party": "an attack by another party takes at least three parties.",
     "fault.waits_for_foe": "a duty cannot wait for the power against which it is owed[[: {word}]].",
     "fault.transit_through_foe": "passage cannot be asked of the power against which aid is owed[[: {word}]].",
+    "fault.passage_without_arms": "passage is asked for forces where no armed aid is owed[[: {word}]].",
     "fault.forces_without_arms": "divisions are promised where no armed aid is owed[[: {word}]].",
     "fault.no_divisions": "forces are counted from one division upwards[[: not {word}]].",
     "fault.days_below_nothing": "a number of days cannot be negative[[: {word}]].",

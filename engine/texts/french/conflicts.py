@@ -7,6 +7,7 @@ CONFLICTS = {
     "conflict.ceded_twice": "le même territoire serait remis deux fois",
     "conflict.passage_against_promise": "le passage sert une guerre à laquelle la promesse interdit de prendre part",
     "conflict.forces_where_none": "des forces se tiendraient là où il ne peut y en avoir",
+    "conflict.more_than_allowed": "il y aurait plus de forces sous les armes que permis",
     "conflict.due_and_forbidden": "ce que l'un exige, l'autre l'interdit",
     "conflict.hostile_combination": "l'alliance est dirigée contre la puissance à qui la promesse a été faite",
     "consequence.arises": "Nouvelle obligation {who:of} : {what}[[ ({source})]].",

@@ -150,6 +150,7 @@ REFUSALS = {
     "fault.no_other_party": "une attaque de la part d'une autre partie suppose au moins trois parties.",
     "fault.waits_for_foe": "une obligation ne peut attendre la puissance contre laquelle elle joue[[ : {word}]].",
     "fault.transit_through_foe": "le passage ne peut être demandé à la puissance contre laquelle l'aide est due[[ : {word}]].",
+    "fault.passage_without_arms": "le passage y est demandé pour des forces alors qu'aucune aide armée n'est due[[ : {word}]].",
     "fault.forces_without_arms": "des divisions y sont promises alors qu'aucune aide armée n'est due[[ : {word}]].",
     "fault.no_divisions": "des forces comptent au moins une division[[ : {word} ne convient pas]].",
     "fault.days_below_nothing": "un nombre de jours ne peut être négatif[[ : {word}]].",

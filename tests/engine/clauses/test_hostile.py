@@ -159,6 +159,7 @@ CONTRADICTIONS: list[tuple[AnyClause, str]] = [
     (MutualAssistance(against=(DORIA,), only_if_assisted_by=DORIA), "waits_for_foe"),
     (MutualAssistance(against=(DORIA,), only_with_transit_through=(DORIA,)), "transit_through_foe"),
     (MutualAssistance(extent=Extent.DIPLOMATIC, forces=Forces(divisions=3)), "forces_without_arms"),
+    (MutualAssistance(extent=Extent.ECONOMIC, only_with_transit_through=(DORIA,)), "passage_without_arms"),
     (MutualAssistance(against=(DORIA,), attack_by=Assailant.A_THIRD_POWER), "assailant_twice"),
     (OneSidedAssistance(helper=ALBA, aided=ALBA), "helps_itself"),
     (OneSidedAssistance(helper=DORIA, aided=ALBA), "not_a_party"),
