@@ -12,7 +12,7 @@ def as_known(state: State, power: Power) -> State:
     Its own view gives the same, so that nothing computed from the answer depends on what is kept from it.
     """
     files = state.files.get(power, {})
-    treaties = dict(sorted({**files, **state.treaties_known_to(power)}.items()))
+    treaties = state.texts_before(power)
     same = files == {} and tuple(treaties) == tuple(state.treaties)
     record = tuple(line for line in state.record if _knows(power, line.known_to))
     resolutions = {ident: draft for ident, draft in state.resolutions.items() if _knows(power, draft.known_to)}

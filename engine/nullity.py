@@ -7,7 +7,7 @@ the circumstances on which a promise rests are named in its text (`only_while`),
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import assert_never
 
 from engine.clauses.base import Fault
@@ -65,7 +65,9 @@ def deceits(state: State, treaty: Treaty, power: Power) -> tuple[Conflict, ...]:
     signature = treaty.signatures.get(power)
     if power not in treaty.parties or signature is None:
         return ()
-    hidden = {t.id for t in _known(state, power).values() if _was_hidden(state, t, power, signature.turn) and makers(t) & treaty.parties}
+    hidden = {
+        t.id for t in state.texts_before(power).values() if _was_hidden(state, t, power, signature.turn) and makers(t) & treaty.parties
+    }
     if not hidden:
         return ()
     return tuple(
@@ -80,11 +82,6 @@ def deceits(state: State, treaty: Treaty, power: Power) -> tuple[Conflict, ...]:
 def deceivers(state: State, treaty: Treaty, power: Power) -> Iterator[Power]:
     """Those who promised a power in a treaty what they had promised others in secret not to do, each once."""
     yield from dict.fromkeys(found.power for found in deceits(state, treaty, power))
-
-
-def _known(state: State, power: Power) -> Mapping[TreatyId, Treaty]:
-    """The treaties that a power knows, copies included."""
-    return {**state.files.get(power, {}), **state.treaties_known_to(power)}
 
 
 def _was_hidden(state: State, treaty: Treaty, power: Power, consented: int) -> bool:

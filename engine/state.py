@@ -283,6 +283,11 @@ class State:
         """The treaties that a power may know, by id: the order in which they became known differs from view to view."""
         return {key: t for key, t in sorted(self.treaties.items()) if t.known_to is None or power in t.known_to}
 
+    def texts_before(self, power: Power) -> Mapping[TreatyId, Treaty]:
+        """What a power may read: the treaties that it may know, and the copies of others in its files."""
+        files = self.files.get(power, {})
+        return dict(sorted({**files, **self.treaties_known_to(power)}.items())) if files else self.treaties_known_to(power)
+
     def under_arms(self, power: Power, step: Readiness | None = None) -> int:
         """The divisions that a power's readiness puts under arms, or would at another step of it."""
         share = self.setting.force.share(self.readiness[power] if step is None else step)

@@ -141,7 +141,7 @@ class Editor(Desk):
         state, labels = self._labels.state, self._labels
         return {
             **self._nameable(),
-            Original: {t.id: labels.text(t.title) for t in state.treaties_known_to(self._power).values()},
+            Original: {t.id: labels.text(t.title) for t in state.texts_before(self._power).values()},
             ArticleId: {sheet.ident: f"{self.number(sheet)}. {self.part_name(sheet.whole)}" for sheet in self.parts},
         }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
+from textual.binding import Binding
 from textual.strip import Strip
 from textual.widgets import Checkbox, RadioButton, RadioSet, SelectionList
 
@@ -13,7 +14,12 @@ EMPTY = " "
 
 
 class Marks(SelectionList[T], Generic[T]):
-    """A list of which some are marked; Textual's own draws the same sign in another colour."""
+    """A list of which some are marked; Textual's own draws the same sign in another colour.
+
+    Space marks, and Enter goes on to what comes next, as it does in every form.
+    """
+
+    BINDINGS = [Binding("enter", "app.focus_next", show=False)]
 
     def render_line(self, y: int) -> Strip:
         """One line, its box empty unless it is marked."""

@@ -80,7 +80,7 @@ def _draft_option(state: State, power: Power) -> Option:
 
 def copy_of(state: State, power: Power, ident: TreatyId, name: TreatyId, version: int | None = None) -> Draft | None:
     """The command that copies a text which a power may see into its own drawer, None if it sees no such text."""
-    known = state.treaties_known_to(power).get(ident)
+    known = state.texts_before(power).get(ident)
     treaty = None if known is None else as_negotiated(state, known, power)
     text = None if treaty is None else treaty.text if version is None else treaty.version(version)
     if treaty is None or text is None:
@@ -151,7 +151,7 @@ def fault_of_articles(state: State, power: Power, articles: tuple[Article, ...],
 def _is_known(state: State, power: Power, article: Article, signatories: tuple[Power, ...]) -> bool:
     """Whether a text of the same powers already before this power has the article word for word: only then may it carry a wording of its
     own, which may name them."""
-    read = (as_negotiated(state, treaty, power) for treaty in state.treaties_known_to(power).values())
+    read = (as_negotiated(state, treaty, power) for treaty in state.texts_before(power).values())
     texts = ((treaty.provisions_of(version), version.articles) for treaty in read for version in treaty.versions)
     return any(article in articles and frozenset(provisions.signatories) == frozenset(signatories) for provisions, articles in texts)
 

@@ -18,6 +18,7 @@ from client.screens.menu import ActMenu
 from client.screens.play import PlayScreen
 from client.screens.reading import Reading
 from client.widgets.dispatches import Pen
+from client.widgets.marks import Marks
 from engine.clauses import Cession
 from engine.commands import AnswerInvitation, CloseStep, CommitOrders, Convene, Initial, IssueUltimatum
 from engine.commands import Table as Tabling
@@ -92,6 +93,17 @@ async def test_an_article_is_amended_through_its_form_and_the_others_stay(tmp_pa
         assert after.articles[1:] == before.articles[1:] and after.articles[0] != before.articles[0]
         cession = after.articles[0].clause
         assert isinstance(cession, Cession) and [(stage.stake, stage.by) for stage in cession.stages] == [(ZONE_2, THIRD)]
+
+
+async def test_enter_goes_on_from_what_is_marked_and_marks_nothing(tmp_path: Path) -> None:
+    async with terminal(opened(), tmp_path) as pilot:
+        await pilot.press("a")
+        await choose(pilot, "Draft a new treaty")
+        await pilot.press(*"Pact", "tab", "home", "space", "enter")
+        await pilot.pause()
+        desk = pilot.app.screen
+        assert isinstance(desk, Editor) and len(desk.query_one("#p-signatories", Marks).selected) == 2
+        assert not isinstance(desk.focused, Marks)
 
 
 async def test_a_new_treaty_is_drafted_and_waits_in_the_files(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from engine.decide.drafting import copy_of
 from engine.duties import Automaticity
 from engine.names import UNDETERMINED, ArticleId, Power, TreatyId
 from engine.refusal import Reason
+from engine.state import changed
 from engine.table import Table as Referee
 from engine.texts.grammar import EN
 from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Stage, Treaty, Version
@@ -384,3 +385,12 @@ def test_a_copy_for_other_powers_has_no_wording_that_may_name_the_first() -> Non
     other = with_(copied, provisions=with_(copied.provisions, signatories=(ALBA, DORIA)))
     assert refused(table, ALBA, other).about["fault"] == "foreign_wording"
     do(table, ALBA, copied)
+
+
+def test_a_copy_that_the_services_have_brought_can_be_copied() -> None:
+    table = Referee.open(SCENARIO, 1)
+    secret = table.state.treaties[UNDERSTANDING]
+    spied = changed(table.state, files={ETRIA: {UNDERSTANDING: secret}})
+    copied = copy_of(spied, ETRIA, UNDERSTANDING, TreatyId("etria.copy"))
+    assert copied is not None and copied.articles == secret.text.articles
+    assert copy_of(spied, ALBA, UNDERSTANDING, TreatyId("alba.copy")) is None
