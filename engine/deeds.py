@@ -178,8 +178,12 @@ def concluded(state: State, treaty: Treaty) -> tuple[Happening, ...]:
     bound = treaty.parties | treaty.assents
     found: list[Happening] = []
     reconciled = frozenset(peace.between for peace in state.peaces if peace.treaty == treaty.id)
-    for owed in promises(state, treaty, treaty.text, treaty.parties, thirds=True):
-        found += _by_promising(state, owed.duty, bound, reconciled)
+    promised = tuple(owed.duty for owed in promises(state, treaty, treaty.text, treaty.parties, thirds=True))
+    # What one belligerent alone promises is no peace.
+    spared = {(duty.debtor, duty.toward) for duty in promised if isinstance(duty, Refrain) and Deed.ATTACK in duty.deeds}
+    for duty in promised:
+        alone = isinstance(duty, Refrain) and Deed.ATTACK in duty.deeds and (duty.toward, duty.debtor) not in spared
+        found += () if alone else _by_promising(state, duty, bound, reconciled)
     return tuple(dict.fromkeys(found))
 
 

@@ -1,4 +1,4 @@
-"""Neutrality: no party takes the side of another's enemy (ATOP: neutrality)."""
+"""Neutrality: no party, or none of those who promise it, takes the side of another's enemy (ATOP: neutrality)."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.foes import foe_faults, named_foes
-from engine.clauses.mutual import Mutual, one_of_them, pairs, parties_in_short, parties_words
+from engine.clauses.mutual import one_of_them, parties_in_short, parties_words
+from engine.clauses.one_way import OneWay
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power
-from engine.texts.catalogue import say
+from engine.texts.catalogue import Slot, say
 
 
 @frozen(kw_only=True)
-class Neutrality(Mutual):
-    """Each of the powers named stays out of the wars of the others."""
+class Neutrality(OneWay):
+    """Each of the powers named stays out of the wars of the others, or those in `owed_by` alone out of the others'."""
 
     tag: ClassVar[str] = "neutrality"
     atop: ClassVar[str | None] = "NEUTRAL"
@@ -32,7 +33,7 @@ class Neutrality(Mutual):
         lapses = not self.even_if_aggressor
         foes = frozenset(self.against)
         owed: list[Duty] = []
-        for debtor, creditor in pairs(self.between, parties):
+        for debtor, creditor in self.owing(parties):
             joining, aiding = frozenset({Deed.JOIN_WAR}), frozenset({Deed.AID, Deed.LET_PASS})
             owed.append(Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=joining, alongside=foes, unless_aggressor=lapses))
             owed += (
@@ -43,27 +44,33 @@ class Neutrality(Mutual):
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and a foe among those who are neutral towards one another."""
-        members = self.between or negotiators
+        members = (*(self.between or negotiators), *self.owed_by)
         return super().own_faults(negotiators, world) + foe_faults(self.against, None, members, world, "foe_among_allies")
 
     def own_prose(self, voice: Voice) -> str:
         """In what war, and that neutrality lasts as long as it does."""
+        foe: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_third_power"), **named_foes(self.against, None, voice)}
+        if self.owed_by:
+            return say(voice.lang, f"prose.neutrality.owed.{self._extent()}", **self.one_way_slots(voice, "prose"), **foe)
         return say(
             voice.lang,
             f"prose.neutrality.{self._extent()}",
             parties=parties_words(self.between, voice),
             one=one_of_them(self.between, voice),
-            **{"foe": say(voice.lang, "prose.any_third_power"), **named_foes(self.against, None, voice)},
+            **foe,
         )
 
     def own_gist(self, voice: Voice) -> str:
         """Who stays out of whose wars."""
+        foe = named_foes(self.against, None, voice)
+        if self.owed_by:
+            return say(voice.lang, f"gist.neutrality.owed.{self._extent()}", **self.one_way_slots(voice, "gist"), **foe)
         return say(
             voice.lang,
             f"gist.neutrality.{self._extent()}",
             parties=parties_in_short(self.between, voice),
             one=one_of_them(self.between, voice, "gist"),
-            **named_foes(self.against, None, voice),
+            **foe,
         )
 
     def _extent(self) -> str:

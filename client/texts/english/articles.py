@@ -118,6 +118,7 @@ ARTICLES: dict[str, str] = {
     "narrowing.wait_for": "only if another assists too",
     "narrowing.leave_out": "not for the sake of these",
     "param.between": "Between (none marked: all parties)",
+    "param.owed_by": "Owed by these alone (none marked: by each to each other)",
     "param.against": "Only against (none marked: anybody)",
     "param.against_region": "Or only against",
     "param.trigger": "In what case",

@@ -118,6 +118,7 @@ ARTICLES: dict[str, str] = {
     "narrowing.wait_for": "seulement si une autre assiste aussi",
     "narrowing.leave_out": "pas pour ces enjeux",
     "param.between": "Entre (rien de coché : toutes les parties)",
+    "param.owed_by": "Dû par celles-ci seules (rien de coché : par chacune aux autres)",
     "param.against": "Seulement contre (rien de coché : quiconque)",
     "param.against_region": "Ou seulement contre",
     "param.trigger": "Dans quel cas",

@@ -53,6 +53,23 @@ ABSTENTION = {
     "prose.non_aggression.threats": "The same shall apply to the threat of force.",
     "prose.non_aggression.unless_aggressor": "This undertaking shall not, however, apply towards a Power that has itself resorted to war.",
     "prose.non_aggression.even_if_aggressor": "This undertaking shall hold good even towards a Power that has itself resorted to war.",
+    "prose.another_party": "another of the High Contracting Parties",
+    "prose.another_party.two": "the other Party",
+    "gist.another_party": "another party",
+    "gist.another_party.two": "the other party",
+    "prose.non_aggression.owed": (
+        "{debtors:^} {debtors:|undertakes that it|undertake that they} will in no case attack, invade or resort to war against {creditors}."
+    ),
+    "prose.non_aggression.unless_aggressor.owed": "This undertaking shall not, however, apply towards a Power that has itself resorted to war.",
+    "prose.non_aggression.even_if_aggressor.owed": "This undertaking shall hold good even towards a Power that has itself resorted to war.",
+    "prose.neutrality.owed.always": (
+        "{debtors:^} {debtors:|undertakes|undertake}, should {creditors} be at war with {foe}, to observe neutrality throughout the "
+        "conflict, whoever may have begun it."
+    ),
+    "prose.neutrality.owed.if_attacked": (
+        "{debtors:^} {debtors:|undertakes|undertake}, should {creditors} be attacked by {foe} without having given provocation, to observe "
+        "neutrality throughout the conflict."
+    ),
     "prose.neutrality.always": (
         "{parties:^} mutually undertake, should {one} be at war with {foe}, to observe neutrality throughout the "
         "conflict, whoever may have begun it."
@@ -109,6 +126,10 @@ ABSTENTION = {
     "gist.non_aggression": "{parties:^} do not use force against each other{even}.",
     "gist.non_aggression.threats": "{parties:^} neither use nor threaten force against each other{even}.",
     "gist.even_if_aggressor": ", even against an aggressor",
+    "gist.non_aggression.owed": "{debtors:^} {debtors:|uses|use} no force against {creditors}{even}.",
+    "gist.non_aggression.threats.owed": "{debtors:^} neither {debtors:|uses nor threatens|use nor threaten} force against {creditors}{even}.",
+    "gist.neutrality.owed.always": "{debtors:^} {debtors:|stays|stay} out of the wars {creditors:of}[[ with {foe}]], whoever begins them.",
+    "gist.neutrality.owed.if_attacked": "{debtors:^} {debtors:|stays|stay} neutral if {creditors} is attacked without provocation[[ by {foe}]].",
     "gist.neutrality.always": "{parties:^} stay out of each other's wars[[ with {foe}]], whoever begins them.",
     "gist.neutrality.if_attacked": "{parties:^} stay neutral if {one} is attacked without provocation[[ by {foe}]].",
     "gist.no_aid": "{parties:^} give no aid{trade} to whoever attacks {one} without provocation.",

@@ -63,6 +63,28 @@ ABSTENTION = {
     "prose.non_aggression.even_if_aggressor": (
         "Le présent engagement demeurera obligatoire même à l'égard de celle d'entre elles qui aurait recouru à la guerre."
     ),
+    "prose.another_party": "une autre des Hautes Parties contractantes",
+    "prose.another_party.two": "l'autre Partie",
+    "gist.another_party": "une autre partie",
+    "gist.another_party.two": "l'autre partie",
+    "prose.non_aggression.owed": (
+        "{debtors:^} {debtors:|s'engage|s'engagent} à s'abstenir, à l'égard {creditors:of}, de toute attaque ou invasion et de tout recours à "
+        "la guerre."
+    ),
+    "prose.non_aggression.unless_aggressor.owed": (
+        "Le présent engagement cessera toutefois d'être obligatoire à l'égard d'une Puissance qui aurait elle-même recouru à la guerre."
+    ),
+    "prose.non_aggression.even_if_aggressor.owed": (
+        "Le présent engagement demeurera obligatoire même à l'égard d'une Puissance qui aurait elle-même recouru à la guerre."
+    ),
+    "prose.neutrality.owed.always": (
+        "{debtors:^} {debtors:|s'engage|s'engagent}, au cas où {creditors} se {creditors:|trouverait|trouveraient} en guerre avec {foe}, à "
+        "observer la neutralité pendant toute la durée du conflit, quel que soit l'agresseur."
+    ),
+    "prose.neutrality.owed.if_attacked": (
+        "{debtors:^} {debtors:|s'engage|s'engagent}, en cas d'attaque non provoquée contre {creditors} de la part {foe:of}, à observer la "
+        "neutralité pendant toute la durée du conflit."
+    ),
     "prose.neutrality.always": (
         "{parties:^} s'engagent réciproquement, au cas où {one} se trouverait en guerre avec {foe}, à "
         "observer la neutralité pendant toute la durée du conflit, quel que soit l'agresseur."
@@ -121,6 +143,14 @@ ABSTENTION = {
     "gist.non_aggression": "{parties:^} renoncent à la force dans leurs relations mutuelles{even}.",
     "gist.non_aggression.threats": "{parties:^} renoncent à la force et à la menace dans leurs relations mutuelles{even}.",
     "gist.even_if_aggressor": ", même envers un agresseur",
+    "gist.non_aggression.owed": "{debtors:^} {debtors:|renonce|renoncent} à la force contre {creditors}{even}.",
+    "gist.non_aggression.threats.owed": "{debtors:^} {debtors:|renonce|renoncent} à la force et à la menace contre {creditors}{even}.",
+    "gist.neutrality.owed.always": (
+        "{debtors:^} {debtors:|reste|restent} à l'écart des guerres {creditors:of}[[ avec {foe}]], quel que soit l'agresseur."
+    ),
+    "gist.neutrality.owed.if_attacked": (
+        "{debtors:^} {debtors:|reste neutre|restent neutres} en cas d'attaque non provoquée contre {creditors}[[ de la part {foe:of}]]."
+    ),
     "gist.neutrality.always": "{parties:^} restent à l'écart de leurs guerres respectives[[ avec {foe}]], quel que soit l'agresseur.",
     "gist.neutrality.if_attacked": "{parties:^} restent neutres si {one} est attaquée sans provocation[[ par {foe}]].",
     "gist.no_aid": "{parties:^} refusent toute aide{trade} à qui attaque {one} sans provocation.",
