@@ -47,11 +47,15 @@ from engine.consequences import consequences
 from engine.council_commands import CastBallot
 from engine.crisis import DemandCession, Stance
 from engine.events import Phase
+from engine.fulfilment import obligations_of, owed_to
+from engine.knowledge import as_known
 from engine.names import Onlooker, Power, TreatyId, Viewer, conference_id
+from engine.obligations import Obligation, held_up
 from engine.options import options
 from engine.orders import Attack, GatherIntelligence
 from engine.redact import redact
 from engine.refusal import Refusal
+from engine.state import State
 from engine.table import Table as Referee
 from engine.voting import Ballot
 from tests.engine.profiles import effort
@@ -141,6 +145,12 @@ class Worlds:
         self.told += len(plain)
 
 
+def standing_of(state: State, power: Power) -> list[tuple[Obligation, object, object]]:
+    """What a power may know of what it owes and is owed: each obligation with its version and reservations, its state and its day."""
+    known = as_known(state, power)
+    return [(o, o.state, o.due) for o in (*obligations_of(known, power), *owed_to(known, power), *held_up(known, power))]
+
+
 def looks_into_secrets(command: Command, by_outsider: bool) -> bool:
     """Whether the outsider itself orders its services to look: then it may learn what it may not know otherwise."""
     return by_outsider and isinstance(command, CommitOrders) and any(isinstance(o, GatherIntelligence) for o in command.orders)
@@ -176,6 +186,8 @@ def test_an_outsider_gets_the_same_news_and_the_same_answers_whatever_the_others
             assert admitted(plain, question) == admitted(fuller, question)
             known = [consequences(t.state, outsider, question) for t in (worlds.plain, worlds.fuller) if isinstance(question, PowerCommand)]
             assert known[:1] == known[1:]
+            owed = standing_of(worlds.plain.state, outsider)
+            assert owed == standing_of(worlds.fuller.state, outsider) == standing_of(worlds.plain.view(outsider), outsider)
 
 
 def streams(viewer: Viewer, *tables: Referee) -> list[list[tuple[int, bytes]]]:
