@@ -102,7 +102,7 @@ def _conduct_line(line: Conduct, labels: Labels) -> str:
     """One promise kept or broken, with its date and its source."""
     key = "record.kept" if line.kept else "record.broken"
     what = duty_words(line.duty, labels.speaker)
-    return labels.words(key, date=labels.turn(max(line.turn, 0)), what=what, treaty=labels.treaty(line.treaty))
+    return labels.words(key, date=labels.turn(max(line.turn, 0)), what=what, treaty=labels.cited(line.treaty, line.article))
 
 
 def crisis_lines(labels: Labels) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from engine.commands import (
     WithdrawReservation,
 )
 from engine.council_commands import KeepAway, Seize
-from engine.crisis import Crisis, DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
+from engine.crisis import Citation, Crisis, DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
 from engine.dispute_commands import OpenDispute, ProposeProcedure, ReportDefence
 from engine.domains import OneOf, Option
 from engine.engagements import Engagement
@@ -40,7 +40,7 @@ from engine.texts.grammar import capital, pick
 from engine.texts.reservations import reservation_words
 from engine.texts.sources import source_number, source_title
 from engine.texts.voice import Speaker
-from engine.texts.words import order_words
+from engine.texts.words import citation_words, order_words, source_words
 from engine.treaty import Article, Treaty, Version
 from engine.voting import Ballot
 from engine.voting.bodies import Effect
@@ -55,7 +55,7 @@ class Labels:
     def __init__(self, state: State, lang: Lang) -> None:
         self.state = state
         self.words = Words(lang)
-        self.speaker = Speaker(state.setting, self.words.lang, state.treaties)
+        self.speaker = Speaker(state.setting, self.words.lang, state.treaties, state.resolutions)
 
     def power(self, power: Power) -> str:
         """Its name without article."""
@@ -109,6 +109,14 @@ class Labels:
         if draft is None:
             return str(ident), 0
         return self.text(draft.title), next((n for n, p in enumerate(draft.paragraphs, start=1) if p.id == article), 0)
+
+    def cited(self, ident: TreatyId, article: ArticleId) -> str:
+        """An article and its treaty, or a paragraph and its resolution, as a sentence cites them."""
+        return citation_words(Citation(treaty=ident, article=article), self.speaker, self.state.treaties) or self.treaty(ident)
+
+    def under(self, owed: Obligation) -> str:
+        """From what something is owed, and by whose reservation it is less than the article says."""
+        return source_words(owed, self.speaker, self.state.treaties) or self.treaty(owed.treaty)
 
     def conference(self, ident: Any) -> str:
         """A conference's title."""

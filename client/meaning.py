@@ -35,7 +35,7 @@ from engine.decide.wars import deeds_of_mover
 from engine.deeds import attack
 from engine.duties import Cede
 from engine.limits import to_come_within
-from engine.names import Onlooker, Power, Viewer
+from engine.names import ArticleId, Onlooker, Power, TreatyId, Viewer
 from engine.nullity import deceivers
 from engine.obligations import cessions_of
 from engine.occasions import OWN
@@ -106,7 +106,7 @@ def _of_power(command: PowerCommand, power: Power, labels: Labels) -> tuple[str,
         case KeepAway():
             promised = consequences(labels.state, power, command).breaches
             said = (words("means.keep_away" if command.away else "means.come_back"),)
-            return (*said, words("means.keep_away.promised")) if promised else said
+            return (*said, *dict.fromkeys(words("means.keep_away.promised", source=labels.under(owed)) for owed in promised))
         case CastBallot():
             return _ballot(command, power, labels)
         case _:
@@ -152,13 +152,18 @@ def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, .
     for owed in cessions_of(labels.state, power):
         if isinstance(owed.duty, Cede) and (owed.treaty, owed.duty.stake) not in handed:
             matter = f"{labels.speaker.stake(owed.duty.stake)}, {labels.speaker.date(owed.duty.by)}"
-            lines.append(labels.words("means.owed", matter=matter))
+            lines.append(labels.words("means.owed", matter=matter, source=labels.under(owed)))
     handing = frozenset(stake for _, stake in handed)
     for one, promised in indirect_aggressions(labels.state):
         if one.victim == power and (not one.stakes or not one.stakes <= handing):
-            lines.append(labels.words("means.rescue", names=labels.names(frozenset(o.duty.debtor for o in promised))))
+            names, sources = labels.names(frozenset(o.debtor for o in promised)), tuple(dict.fromkeys(labels.under(o) for o in promised))
+            lines.append(labels.words("means.rescue", names=names, sources=labels.speaker.listed(sources)))
     lines += [
-        labels.words("means.sanction_owed", order=labels.value(owing.order))
+        labels.words(
+            "means.sanction_owed",
+            order=labels.value(owing.order),
+            source=labels.cited(TreatyId(owing.standing.resolution), ArticleId(owing.standing.paragraph)),
+        )
         for owing in sanctions_decided(labels.state, power)
         if not owing.applied and owing.order not in command.orders
     ]

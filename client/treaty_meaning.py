@@ -38,7 +38,7 @@ from engine.texts.conflicts import conflict_words
 from engine.texts.consequences import change_words
 from engine.texts.entries import requirement_words
 from engine.texts.reservations import reservation_words
-from engine.texts.words import duty_words
+from engine.texts.words import as_reserved, duty_words
 from engine.treaty import Answer, ReservationPolicy, Treaty, Version, Vice
 
 TreatyAct: TypeAlias = (
@@ -121,7 +121,7 @@ def _named(command: Protest, treaty: Treaty, power: Power, labels: Labels) -> tu
             "means.protest.names",
             what=duty_words(line.duty, labels.speaker),
             whom=labels.names((line.creditor,)),
-            treaty=labels.source(line.treaty, line.article)[0],
+            treaty=labels.cited(line.treaty, line.article),
         )
         for line in lines
     )
@@ -182,7 +182,12 @@ def reservation_lines(
             if reader in pair and reserver in pair and left != duty:
                 side = "owed" if duty.debtor == reader else "due"
                 fate = "lost" if left is None else "less"
-                said = words(f"reserve.{side}.{fate}", duty=duty_words(duty, labels.speaker), power=labels.speaker.noun(duty.debtor))
+                said = words(
+                    f"reserve.{side}.{fate}",
+                    duty=duty_words(duty, labels.speaker),
+                    power=labels.speaker.noun(duty.debtor),
+                    source=labels.cited(treaty.id, article.id),
+                )
                 effects[said] = side == "due"
     # What one owes comes before what one is owed.
     return (*lines, *(sorted(effects, key=lambda said: effects[said]) or (words("reserve.nothing"),)))
@@ -192,7 +197,8 @@ def owed_under(treaty: Treaty, bound: frozenset[Power], me: Power, labels: Label
     """What one would owe and what one would be owed if the treaty were in force between these powers, each with its article."""
     owed, due = dict[str, None](), dict[str, None]()
     for found in obligations_under(labels.state, treaty, bound):
-        duty, article = duty_words(found.duty, labels.speaker), label_of(treaty, found.article.id, labels.speaker) or ""
+        duty = duty_words(found.duty, labels.speaker)
+        article = as_reserved(label_of(treaty, found.article.id, labels.speaker) or "", found.reserved_by, labels.speaker)
         if found.duty.debtor == me:
             owed[labels.words("supposed.owed_under", duty=duty, article=article)] = None
         elif found.duty.creditor == me:

@@ -61,6 +61,9 @@ class Ground:
     because: tuple[Entry, ...] = ()
     """Why the ally is in the war: its own reason first, then those of the allies on whose entry that rests."""
 
+    reserved_by: tuple[Power, ...] = ()
+    """Those whose reservations have narrowed the duty."""
+
     def owed_to(self, attacker: Power, target: Power) -> Power:
         """The creditor of the promise of aid that is the ground, in this attack."""
         return self.ally or (attacker if self.in_attack else target)
@@ -215,6 +218,7 @@ def _resting_on(promise: Promise, standing: Standing, code: str, waits: tuple[Po
         in_attack=promise.in_attack,
         ally=promise.ally,
         because=because,
+        reserved_by=owed.reserved_by,
     )
 
 
@@ -254,7 +258,8 @@ def _waived(yielding: list[Promise], unmoved: list[Obligation], case: Case, acti
         if promise.is_called(case, acting):
             yield promise.duty.debtor, _resting_on(promise, Standing.BARRED, YIELDS)
     for owed in unmoved:
-        yield owed.duty.debtor, Ground(standing=Standing.FREE, code="provoked", treaty=owed.treaty, article=owed.article.id)
+        ground = Ground(standing=Standing.FREE, code="provoked", treaty=owed.treaty, article=owed.article.id, reserved_by=owed.reserved_by)
+        yield owed.duty.debtor, ground
 
 
 def _but_for_provocation(duty: Assist, case: Case, state: State) -> bool:
@@ -290,5 +295,6 @@ def _barriers(owed: Obligation, duty: Refrain, case: Case) -> list[Ground]:
         joining = Happening(deed=Deed.JOIN_WAR, by=duty.debtor, toward=foe, together=frozenset({friend}), against=frozenset({foe}))
         if contravenes(duty, joining, aggressor=case.attacker):
             in_attack = foe == case.target
-            found.append(Ground(standing=Standing.BARRED, code=code, treaty=owed.treaty, article=owed.article.id, in_attack=in_attack))
+            barrier = Ground(standing=Standing.BARRED, code=code, treaty=owed.treaty, article=owed.article.id, in_attack=in_attack)
+            found.append(with_(barrier, reserved_by=owed.reserved_by) if owed.reservations else barrier)
     return found

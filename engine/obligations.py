@@ -77,6 +77,11 @@ class Obligation:
         return self.duty.creditor
 
     @property
+    def reserved_by(self) -> tuple[Power, ...]:
+        """Those whose reservations have narrowed it."""
+        return tuple(dict.fromkeys(one.power for one in self.reservations)) if self.reservations else ()
+
+    @property
     def trigger(self) -> Trigger | None:
         """The case that calls for it; None where it is owed in any case, or by a date."""
         return trigger_of(self.duty)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from engine.casus import Standing, casus_foederis
+from engine.casus import Ground, Standing, casus_foederis
 from engine.duties import ARMED, Assist, Trigger
 from engine.names import Power
 from engine.obligations import Obligation, obligations
@@ -22,6 +22,8 @@ class Turnabout:
     power: Power
     before: Standing
     after: Standing
+    ground: Ground | None = None
+    """On what it would stand there; where it would stand free, on what it stands now."""
 
 
 def turnabouts(before: State, after: State, changing: Iterable[Obligation]) -> tuple[Turnabout, ...]:
@@ -33,12 +35,19 @@ def turnabouts(before: State, after: State, changing: Iterable[Obligation]) -> t
                 attacks |= dict.fromkeys(_attacks(before, duty))
     found: list[Turnabout] = []
     for attacker, victim in attacks:
-        now = {call.power: call.standing for call in casus_foederis(before, attacker, victim)}
+        now = {call.power: call for call in casus_foederis(before, attacker, victim)}
         then = casus_foederis(after, attacker, victim)
         found += (
-            Turnabout(attacker=attacker, victim=victim, power=call.power, before=now[call.power], after=call.standing)
+            Turnabout(
+                attacker=attacker,
+                victim=victim,
+                power=call.power,
+                before=now[call.power].standing,
+                after=call.standing,
+                ground=next(iter((*call.grounds, *now[call.power].grounds)), None),
+            )
             for call in then
-            if call.standing is not now[call.power]
+            if call.standing is not now[call.power].standing
         )
     return tuple(found)
 

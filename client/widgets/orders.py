@@ -9,14 +9,13 @@ from textual.widgets import Static
 
 from client.labels import Labels
 from client.mirror import Mirror
+from client.obligations import to_be_done
 from client.widgets.actions import Actions
 from engine.commands import AnswerCrisis, AnswerUltimatum, CommitOrders, Decide, IssueUltimatum
 from engine.compliance import evacuations, sanctions_decided
 from engine.crisis import Crisis
-from engine.duties import Cede
 from engine.events import AidSent, Event, Phase, PostureTaken, SanctionApplied
 from engine.names import Onlooker, Power
-from engine.obligations import cessions_of
 from engine.orders import Withdraw
 from engine.reckoning import coalition
 from engine.texts.chronicle import tell
@@ -108,12 +107,9 @@ def _standing(labels: Labels) -> Text:
 def _mine(me: Power, labels: Labels) -> Text:
     words, state = labels.words, labels.state
     text = Text()
-    if owed := cessions_of(state, me):
+    if owed := to_be_done(labels, me):
         text.append(words("orders.owed") + "\n", style="bold underline")
-        for one in owed:
-            if isinstance(one.duty, Cede):
-                stake, date = labels.speaker.stake(one.duty.stake), labels.speaker.date(one.duty.by)
-                text.append(words("orders.due", stake=stake, date=date, treaty=labels.treaty(one.treaty)) + "\n")
+        text.append("".join(f"{line.plain}\n" for line in owed))
     if demanded := evacuations(state, me):
         text.append(words("orders.demanded") + "\n", style="bold underline")
         for stake in dict.fromkeys(duty.at for duty in demanded if duty.at is not None):

@@ -17,6 +17,7 @@ from client.drawing import cut, draw_map, gauge, hue, letters_of, matrix, spark
 from client.forecast import breach_line, calculated, crisis_lines, figure_lines, record_lines
 from client.labels import Labels
 from client.mirror import Mirror
+from client.obligations import obligations_page
 from engine.casus import Call
 from engine.names import Onlooker, Power, Viewer
 from engine.obligations import obligations
@@ -25,7 +26,7 @@ from engine.state import State
 from engine.texts.calls import call_sentences
 from engine.texts.words import parts_of_vote, war_words
 
-PAGES = ("map", "tracks", "relations", "calculator")
+PAGES = ("map", "tracks", "relations", "obligations", "calculator")
 
 
 class Page(VerticalScroll):
@@ -65,6 +66,8 @@ class Situation(Vertical):
                 yield Static(id="matrix")
                 yield Static(id="promises")
                 yield Static(id="record")
+            with Page(id="page-obligations"):
+                yield Static(id="obligations")
             with Page(id="page-calculator"):
                 yield Static(id="calculator-title")
                 with Horizontal(id="calculator-ask"):
@@ -95,6 +98,7 @@ class Situation(Vertical):
         self.query_one("#stakes", Static).update(stakes_held(labels))
         self.query_one("#promises", Static).update(_promises(labels))
         self.query_one("#record", Static).update(_record(labels))
+        self.query_one("#obligations", Static).update(obligations_page(labels, mirror.viewer))
         self.query_one("#calculator-title", Static).update(Content.styled(words("situation.calculator"), "bold"))
         choices = tuple((Text(labels.power(p)), str(p)) for p in labels.state.powers())
         if choices != self._asked:

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from engine.casus import Call, Entry, Ground, Standing
 from engine.crisis import Citation
 from engine.names import Power, TreatyId
-from engine.prose import label_of
 from engine.texts.catalogue import Slot, knows, say
-from engine.texts.grammar import pick
 from engine.texts.voice import Speaker
+from engine.texts.words import as_reserved, citation_words
 from engine.treaty import Treaty
 
 
@@ -43,9 +42,11 @@ def _entry(entry: Entry, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) ->
 
 def _source(cited: Ground | Citation, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> dict[str, Slot]:
     """The article cited, as `source`; nothing where the treaty is not known."""
-    treaty = treaties.get(cited.treaty)
-    if treaty is None:
-        return {}
-    title = say(voice.lang, "phrase.quoted", title=pick(treaty.title, voice.lang))
-    label = label_of(treaty, cited.article, voice)
-    return {"source": f"{title}, {label}" if label else title}
+    source = ground_source(cited, voice, treaties) if isinstance(cited, Ground) else citation_words(cited, voice, treaties)
+    return {"source": source} if source else {}
+
+
+def ground_source(ground: Ground, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
+    """The article on which a ground rests, with those whose reservations have narrowed it; nothing of one that the reader does not know."""
+    cited = citation_words(Citation(treaty=ground.treaty, article=ground.article), voice, treaties)
+    return as_reserved(cited, ground.reserved_by, voice)

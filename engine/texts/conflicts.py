@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.consistency import Conflict
-from engine.crisis import Citation
 from engine.names import TreatyId
 from engine.obligations import Obligation
 from engine.texts.catalogue import Slot, say
 from engine.texts.voice import Speaker
-from engine.texts.words import citation_words, duty_words
+from engine.texts.words import duty_words, source_words
 from engine.treaty import Treaty
 
 
@@ -28,4 +27,4 @@ def conflict_words(conflict: Conflict, voice: Speaker, treaties: Mapping[TreatyI
 
 
 def _source(owed: Obligation, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
-    return citation_words(Citation(treaty=owed.treaty, article=owed.article.id), voice, treaties) or owed.treaty
+    return source_words(owed, voice, treaties) or owed.treaty

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from engine.consequences import Consequences
-from engine.crisis import Citation
 from engine.names import Power, TreatyId
 from engine.obligations import Obligation
+from engine.texts.calls import ground_source
 from engine.texts.catalogue import Slot, say
 from engine.texts.voice import Speaker
-from engine.texts.words import citation_words, duty_words, war_words
+from engine.texts.words import duty_words, source_words, war_words
 from engine.treaty import Treaty
 
 
@@ -41,6 +41,7 @@ def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mappin
         for owed in obligations:
             yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
     for turned in found.called:
+        cited = ground_source(turned.ground, voice, treaties) if turned.ground is not None else ""
         yield say(
             voice.lang,
             "consequence.called",
@@ -49,10 +50,11 @@ def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mappin
             who=voice.noun(turned.power),
             before=say(voice.lang, f"standing.{turned.before.value}"),
             after=say(voice.lang, f"standing.{turned.after.value}"),
+            **({"source": cited} if cited else {}),
         )
 
 
 def _slots(owed: Obligation, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> dict[str, Slot]:
-    source = citation_words(Citation(treaty=owed.treaty, article=owed.article.id), voice, treaties)
+    source = source_words(owed, voice, treaties)
     slots: dict[str, Slot] = {"who": voice.noun(owed.duty.debtor), "what": duty_words(owed.duty, voice)}
     return slots | ({"source": source} if source else {})

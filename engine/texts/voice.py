@@ -8,8 +8,9 @@ from attrs import evolve as with_
 from attrs import field, frozen
 
 from engine.clauses import CreateOrgan
-from engine.names import Lang, OrganId, Power, RegionId, StakeId, TreatyId, TurnId
+from engine.names import Lang, OrganId, Power, RegionId, ResolutionId, StakeId, TreatyId, TurnId
 from engine.organ import Organ
+from engine.resolution import Resolution
 from engine.setting import Setting
 from engine.texts.catalogue import knows, say
 from engine.texts.grammar import Noun, Nouns, date, either, listed, neither, pick
@@ -23,6 +24,8 @@ class Speaker:
     setting: Setting
     lang: Lang
     treaties: Mapping[TreatyId, Treaty] = field(factory=dict)
+    """Those whose titles it knows."""
+    resolutions: Mapping[ResolutionId, Resolution] = field(factory=dict)
     """Those whose titles it knows."""
     bilateral: bool = False
     """Whether the text that it says has two parties and admits no others."""

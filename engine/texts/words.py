@@ -13,7 +13,8 @@ from engine.crisis import Citation, Demand, DemandAssent, DemandCession, DemandS
 from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.happenings import Deed
 from engine.messages import Regarding
-from engine.names import Lang, Power, StakeId, TreatyId
+from engine.names import Lang, Power, ResolutionId, StakeId, TreatyId
+from engine.obligations import Obligation
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -222,12 +223,35 @@ def road_words(road: Road, voice: Speaker, treaties: Mapping[TreatyId, Treaty] =
     return say(voice.lang, f"road.{road.way.value}", **slots)
 
 
+def _paragraph_cited(cited: Citation, voice: Speaker) -> str:
+    """A paragraph and its resolution; nothing of one that the reader does not know."""
+    draft = voice.resolutions.get(ResolutionId(cited.treaty))
+    if draft is None:
+        return ""
+    title = say(voice.lang, "phrase.quoted", title=pick(draft.title, voice.lang))
+    number = next((n for n, paragraph in enumerate(draft.paragraphs, start=1) if paragraph.id == cited.article), None)
+    return title if number is None else f"{title}, {say(voice.lang, 'resolution.paragraph.label', number=number)}"
+
+
+def source_words(owed: Obligation, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
+    """From what something is owed, and by whose reservation it is less than the article says; nothing where the reader does not know it."""
+    cited = citation_words(Citation(treaty=owed.treaty, article=owed.article.id), voice, treaties)
+    return as_reserved(cited, owed.reserved_by, voice)
+
+
+def as_reserved(cited: str, reserving: tuple[Power, ...], voice: Speaker) -> str:
+    """An article cited, with those whose reservations have narrowed what it obliges to."""
+    return say(voice.lang, "reserved.source", source=cited, who=voice.nouns(reserving)) if cited and reserving else cited
+
+
 def citation_words(cited: Citation, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
     """An article and its treaty, `“Pact”, Article 2`; nothing of one that the reader does not know."""
     treaty = treaties.get(cited.treaty)
     if treaty is None:
         known = source_title(cited.treaty, voice.lang)
-        return f"{say(voice.lang, 'phrase.quoted', title=known)}, {source_label(cited.article, voice)}" if known else ""
+        if known is None:
+            return _paragraph_cited(cited, voice)
+        return f"{say(voice.lang, 'phrase.quoted', title=known)}, {source_label(cited.article, voice)}"
     label = label_of(treaty, cited.article, voice)
     title = quoted(cited.treaty, voice.lang, treaties)
     return f"{title}, {label}" if label else title

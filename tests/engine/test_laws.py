@@ -16,9 +16,12 @@ from engine.credibility import public_word
 from engine.decide import decide
 from engine.dispute import Dispute
 from engine.domains import Lawful, Option
+from engine.duties import Allow
 from engine.events import Event, MessageSent, Phase, TextPut
 from engine.evolve import evolve, fold
+from engine.fulfilment import obligations_of, owed_to
 from engine.names import Power, Viewer
+from engine.obligations import ObligationState, last_line
 from engine.options import options
 from engine.redact import redact
 from engine.refusal import Refusal
@@ -134,6 +137,8 @@ class Game(RuleBasedStateMachine):
         for viewer in VIEWERS:
             whole, own = options(self.table.state, viewer), options(self.views[viewer], viewer)
             assert [shape(o) for o in whole] == [shape(o) for o in own]
+        for power in POWERS:
+            assert_states_agree_with_the_record(self.views[power], power)
 
     def teardown(self) -> None:
         """At the end: the chronicle replays to the same state, from its own encoding too."""
@@ -146,6 +151,18 @@ class Game(RuleBasedStateMachine):
         for viewer in VIEWERS:
             numbers = [number for number, _ in self.table.news(viewer)]
             assert numbers == list(range(1, len(numbers) + 1))
+
+
+def assert_states_agree_with_the_record(view: State, power: Power) -> None:
+    """What a power is told of its obligations is what it knows to be entered of them."""
+    for owed in (*obligations_of(view, power), *owed_to(view, power)):
+        last = last_line(view, owed)
+        if owed.state is ObligationState.BREACHED:
+            assert last is not None and not last.kept
+        elif owed.state in (ObligationState.PERFORMED, ObligationState.OBSERVED):
+            assert last is None or last.kept
+        elif owed.state is ObligationState.DORMANT:
+            assert last is None or last.kept or isinstance(owed.duty, Allow)
 
 
 PUBLIC = (

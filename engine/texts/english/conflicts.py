@@ -1,6 +1,7 @@
 """Duties that cannot both be kept, and duties that an act makes or ends."""
 
 CONFLICTS = {
+    "reserved.source": "{source}, as narrowed by the {who:|reservation|reservations} {who:of}",
     "conflict": "{who:^} cannot reconcile {new} ({new_source}) with {other} ({other_source}): {why}.",
     "conflict.aid_against_promise": "the aid may mean what the promise forbids",
     "conflict.aid_to_both_sides": "in a war between the two, aid would be owed to both sides",
@@ -21,7 +22,7 @@ CONFLICTS = {
     "consequence.resisted": "If it is taken back and that comes to war, as promises stand: {sum}",
     "consequence.unreliable_partner": "The word {of:of} is publicly broken ({word} of 100): once the treaty binds, relying on it moves support at home by {by}.",
     "consequence.reliable_partner": "The word {of:of} is known to be kept ({word} of 100): once the treaty binds, relying on it moves support at home by {by}.",
-    "consequence.called": "In an attack by {attacker} on {victim}, {who} goes from “{before}” to “{after}”.",
+    "consequence.called": "In an attack by {attacker} on {victim}, {who} goes from “{before}” to “{after}”[[ ({source})]].",
     "prevails.older": "The older promise comes first, as the text itself says.",
     "prevails.newer": "The newer text prevails: all the parties to the older one would be bound by it.",
     "prevails.covenant": "The duty under the Covenant comes first (Article 20).",

@@ -1,6 +1,7 @@
 """Les devoirs qu'on ne peut tenir ensemble, ceux qu'un acte fait naître ou éteint."""
 
 CONFLICTS = {
+    "reserved.source": "{source}, restreint par {who:|la réserve|les réserves} {who:of}",
     "conflict": "{who:^} ne {who:|peut|peuvent} concilier {new} ({new_source}) avec {other} ({other_source}) : {why}.",
     "conflict.aid_against_promise": "l'aide peut exiger ce que la promesse interdit",
     "conflict.aid_to_both_sides": "dans une guerre entre les deux, l'aide serait due à chaque camp",
@@ -21,7 +22,7 @@ CONFLICTS = {
     "consequence.resisted": "S'il est repris et que la guerre s'ensuit, en l'état des promesses : {sum}",
     "consequence.unreliable_partner": "Nul n'ignore que {of} {of:|a|ont} manqué à {of:|sa|leur} parole ({word} sur 100) : dès que le traité obligera, s'y fier changera le soutien intérieur de {by}.",
     "consequence.reliable_partner": "Nul n'ignore que {of} {of:|tient|tiennent} {of:|sa|leur} parole ({word} sur 100) : dès que le traité obligera, s'y fier changera le soutien intérieur de {by}.",
-    "consequence.called": "En cas d'attaque {attacker:of} contre {victim}, {who} {who:|passe|passent} de « {before} » à « {after} ».",
+    "consequence.called": "En cas d'attaque {attacker:of} contre {victim}, {who} {who:|passe|passent} de « {before} » à « {after} »[[ ({source})]].",
     "prevails.older": "La promesse la plus ancienne l'emporte, comme le dit le texte lui-même.",
     "prevails.newer": "Le texte nouveau l'emporte : toutes les parties à l'ancien seraient liées par lui.",
     "prevails.covenant": "Le devoir découlant du Pacte de la Société des Nations l'emporte (article 20).",
