@@ -267,8 +267,8 @@ def test_what_changes_is_said_once_with_its_source() -> None:
     assert change_words(found, ALBA, english, table.state.treaties) == (
         "A duty of Doria arises: assistance to Alba (“pact”, Article 1).",
         "A duty of Alba arises: assistance to Doria (“pact”, Article 1).",
-        "In an attack by Boria on Alba, Doria goes from “free” to “bound”.",
-        "In an attack by Boria on Doria, Alba goes from “free” to “bound”.",
+        "In an attack by Boria on Alba, Doria goes from “free” to “bound” (“pact”, Article 1).",
+        "In an attack by Boria on Doria, Alba goes from “free” to “bound” (“pact”, Article 1).",
     )
     said = [line.replace("\u00a0", " ") for line in change_words(found, ALBA, french, table.state.treaties)]
     assert said[1] == "Nouvelle obligation d'Alba (fr) : l'assistance due à Doria (fr) (« pact (fr) », article premier)."

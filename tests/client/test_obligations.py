@@ -1,0 +1,177 @@
+"""The page of what one owes and is owed: source, state, day, case and reservation, in both languages, and nothing that one may not know."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve as with_
+
+from client.labels import Labels
+from client.meaning import meaning
+from client.obligations import obligations_page, to_be_done
+from engine.clauses import Consultation, MutualAssistance, NonAggression
+from engine.commands import Amend, Initial, PutArticle, Sign
+from engine.commands import Table as Tabling
+from engine.duties import Automaticity, Extent
+from engine.fulfilment import obligations_of, owed_to
+from engine.knowledge import as_known
+from engine.names import Lang, Onlooker, Power, TreatyId, Viewer
+from engine.obligations import ObligationState, obligations
+from engine.reservations import Await, Lessen, Reservation
+from engine.state import Conduct, State
+from engine.table import Table
+from engine.treaty import Signature
+from tests.engine.settings import (
+    ALBA,
+    BORIA,
+    CARNIA,
+    DORIA,
+    MARCHES,
+    POWERS,
+    SECOND,
+    adopt,
+    articles_of,
+    cession,
+    conclude,
+    do,
+    draft_of,
+    quiet,
+)
+from tests.engine.test_cases_arisen import in_force, war
+
+PACT = TreatyId("pact")
+LANGS = [Lang("en"), Lang("fr")]
+
+
+def page(state: State, viewer: Viewer, lang: str) -> list[str]:
+    """The lines of the page, spaces plain."""
+    labels = Labels(as_known(state, Power(viewer)) if not isinstance(viewer, Onlooker) else state, Lang(lang))
+    return obligations_page(labels, viewer).plain.replace("\u00a0", " ").replace("\u202f", " ").split("\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "due", "source", "later"),
+    [
+        (
+            "en",
+            "DUE        assistance to Carnia, in case of unprovoked attack",
+            "           “pact”, Article 1",
+            "dormant    the cession of",
+        ),
+        (
+            "fr",
+            "EXIGIBLE   l'assistance due à Carnia (fr), en cas d'attaque non provoquée",
+            "           « pact (fr) », article premier",
+            "en sommeil la cession",
+        ),
+    ],
+)
+def test_what_is_due_stands_first_with_its_article(lang: str, due: str, source: str, later: str) -> None:
+    aid = MutualAssistance(between=(ALBA, CARNIA))
+    state = in_force(aid, wars=(war(BORIA, on=(CARNIA,)),))
+    lines = page(state, ALBA, lang)
+    place = lines.index(due)
+    assert (place, lines[place + 1]) == (1, source)
+    ceding = page(with_(in_force(cession((MARCHES, SECOND))), turn=0), CARNIA, lang)
+    assert ceding[1].startswith(later) and ("by the close of" in ceding[1] or "au plus tard le" in ceding[1])
+
+
+@pytest.mark.parametrize(
+    ("lang", "breached", "observed"),
+    [("en", "BREACHED", "observed"), ("fr", "VIOLÉE", "observée")],
+)
+def test_a_breach_is_on_the_page_of_those_alone_who_know_of_it(lang: str, breached: str, observed: str) -> None:
+    state = in_force(NonAggression())
+    owed = next(o for o in obligations(state) if (o.debtor, o.creditor) == (ALBA, CARNIA))
+    line = Conduct(turn=1, treaty=PACT, article=owed.article.id, duty=owed.duty, kept=False, known_to=frozenset({ALBA, BORIA}))
+    state = with_(state, record=(line,))
+    assert any(one.startswith(breached) for one in page(state, ALBA, lang))
+    others = page(state, CARNIA, lang)
+    assert not any(one.startswith(breached) for one in others) and any(one.startswith(observed) for one in others)
+
+
+@pytest.mark.parametrize(
+    ("lang", "narrowed"),
+    [
+        ("en", "           Reservation: Under Article 1, Alba owes assistance only once the Council has recommended it."),
+        (
+            "fr",
+            "           Réserve : Au titre de l'article premier, Alba (fr) ne doit assistance que sur recommandation du Conseil.",
+        ),
+    ],
+)
+def test_the_reservation_that_has_narrowed_a_duty_stands_below_it(lang: str, narrowed: str) -> None:
+    state = in_force(MutualAssistance(between=(ALBA, CARNIA)))
+    (article,) = state.treaties[PACT].text.articles
+    made = Reservation(article=article.id, narrowing=Await(Automaticity.UPON_RECOMMENDATION))
+    signatures = {**state.treaties[PACT].signatures, ALBA: Signature(turn=0, reservations=(made,))}
+    state = with_(state, treaties={PACT: with_(state.treaties[PACT], signatures=signatures)})
+    lines = page(state, CARNIA, lang)
+    assert lines.count(narrowed) == 2, lines
+    assert narrowed not in page(state, DORIA, lang)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_obligation_of_every_state_is_on_the_page_with_its_source(lang: Lang) -> None:
+    state = in_force(Consultation(), wars=(war(BORIA, on=(CARNIA,)),))
+    for power in POWERS:
+        labels = Labels(as_known(state, power), lang)
+        said = obligations_page(labels, power).plain
+        for owed in (*obligations_of(labels.state, power), *owed_to(labels.state, power)):
+            assert labels.words(f"owed.state.{owed.state.value}") in said and labels.under(owed) in said  # type: ignore[union-attr]
+    assert labels.words("owed.by_all") in obligations_page(Labels(state, lang), Onlooker.FACILITATOR).plain
+
+
+@pytest.mark.parametrize("state", list(ObligationState))
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_state_has_its_word_in_the_column(lang: Lang, state: ObligationState) -> None:
+    assert 0 < len(Labels(in_force(NonAggression()), lang).words(f"owed.state.{state.value}")) < 11
+
+
+def test_among_the_orders_stands_what_falls_due_and_nothing_else() -> None:
+    labels = Labels(with_(in_force(cession((MARCHES, SECOND))), turn=0), Lang("en"))
+    (line,) = to_be_done(labels, CARNIA)
+    assert line.plain.startswith("dormant    the cession of") and "by the close of" in line.plain
+    assert to_be_done(Labels(in_force(NonAggression()), Lang("en")), CARNIA) == ()
+
+
+def test_outsiders_read_the_final_text_alone_as_the_first_and_its_authors_the_number_that_it_had() -> None:
+    table = Table.open(quiet(), 1)
+    do(table, ALBA, draft_of(ALBA, "pact", (ALBA, BORIA), NonAggression()))
+    pact = TreatyId("alba.pact")
+    do(table, ALBA, Tabling(treaty=pact, to=frozenset({BORIA})))
+    (added,) = articles_of(Consultation(), prefix="more")
+    do(table, BORIA, Amend(treaty=pact, base=1, operations=(PutArticle(added),)))
+    for power in (ALBA, BORIA):
+        if power not in table.state.treaties[pact].initials.get(2, ()):
+            do(table, power, Initial(treaty=pact, version=2))
+    do(table, ALBA, Sign(treaty=pact))
+    do(table, BORIA, Sign(treaty=pact))
+    assert {owed.version for power in POWERS for owed in obligations(table.view(power)) if owed.treaty == pact} == {1}
+    assert any("version 2" in line for line in obligations_page(Labels(table.view(ALBA), Lang("en")), ALBA).plain.split("\n"))
+    shown = obligations_page(Labels(table.view(Onlooker.OBSERVER), Lang("en")), Onlooker.OBSERVER).plain
+    assert "pact" in shown and "version" not in shown
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_a_reservation_leaves_of_a_duty_cites_its_article(lang: Lang) -> None:
+    table = Table.open(quiet(), 1)
+    pact = adopt(table, ALBA, "pact", (ALBA, DORIA), MutualAssistance())
+    (article,) = table.state.treaties[pact].text.articles
+    labels = Labels(table.view(ALBA), lang)
+    command: Any = Sign(treaty=pact, reservations=(Reservation(article=article.id, narrowing=Lessen(Extent.ECONOMIC)),))
+    said = meaning(command, ALBA, labels)
+    cited, reserved = labels.cited(pact, article.id), labels.speaker.noun(ALBA).short
+    narrowed = [line for line in said if line.startswith((labels.words("reserve.owed.less", duty="", source="")[:10],))]
+    assert narrowed and all(cited in line for line in narrowed)
+    arising = [line for line in said if cited in line and reserved in line]
+    assert any("narrowed by the reservation" in line or "restreint par la réserve" in line for line in arising)
+
+
+def test_a_treaty_concluded_is_owed_at_once_on_both_pages() -> None:
+    table = Table.open(quiet(), 1)
+    ident = conclude(table, ALBA, "pact", (ALBA, DORIA), NonAggression())
+    for power in (ALBA, DORIA):
+        assert any("pact" in line for line in page(table.view(power), power, "en"))
+        assert {o.treaty for o in (*obligations_of(table.view(power), power), *owed_to(table.view(power), power))} >= {ident}
