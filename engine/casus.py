@@ -49,8 +49,8 @@ class Ground:
     code: str
     """A sentence in `engine.texts`: `bound`, `drawn_in`, `waits_for`, `waits_for_each_other`, `waits_for_foe`, `waits_for_entry`,
     `entry_waits_for_each_other`, `waits_for_joiner`, `awaits_recommendation`, `after_consultation`, `as_each_judges`, `economic_only`,
-    `diplomatic_only`, `awaits_transit`, `bound_to_attack`, `yields_to_prior`, `promise_yields`, `provoked`, `non_aggression_with_victim`,
-    `neutral_towards_attacker`."""
+    `diplomatic_only`, `awaits_transit`, `transit_of_foe`, `bound_to_attack`, `yields_to_prior`, `promise_yields`, `provoked`,
+    `non_aggression_with_victim`, `neutral_towards_attacker`."""
     treaty: TreatyId
     article: ArticleId
     waits_for: tuple[Power, ...] = ()
@@ -181,6 +181,8 @@ def _ground(promise: Promise, owing: Docket, acting: Sides, because: tuple[Entry
     foe = owing.case.principals[not promise.in_attack]
     if foe in waits:
         standing, code, waits = Standing.FREE, "waits_for_foe", (foe,)
+    elif foe in owing.closed(promise):
+        standing, code, waits = Standing.FREE, "transit_of_foe", (foe,)
     elif duty.extent in SHORT_OF_ARMS:
         standing, code = Standing.ENTITLED, SHORT_OF_ARMS[duty.extent]
     elif not owing.is_bare(promise):

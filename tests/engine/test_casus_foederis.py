@@ -178,6 +178,12 @@ def test_a_joint_guarantee_lapses_when_a_guarantor_is_the_attacker() -> None:
     assert (ground.standing, ground.code, ground.waits_for) == (Standing.FREE, "waits_for_foe", (GERMANY,))
 
 
+def test_aid_that_waits_for_passage_through_the_attacker_is_not_owed() -> None:
+    aid = MutualAssistance(between=(BRITAIN, CZECHOSLOVAKIA), only_with_transit_through=(GERMANY,))
+    (ground,) = calls(europe(pact("pact", (BRITAIN, CZECHOSLOVAKIA), aid)))[BRITAIN].grounds
+    assert (ground.standing, ground.code, ground.waits_for) == (Standing.FREE, "transit_of_foe", (GERMANY,))
+
+
 def test_a_guarantee_sleeps_until_what_it_waits_for_is_settled() -> None:
     """Annex to the Munich agreement, 29 September 1938."""
     guarantee = Guarantee(guarantors=(BRITAIN,), protected=CZECHOSLOVAKIA, once_settled=(ZONE,))

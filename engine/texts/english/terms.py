@@ -126,6 +126,7 @@ TERMS = {
     "casus.barred": "{who:^} may not join an attack on {victim}[[ ({source})]].",
     "casus.neutral_towards_attacker": "{who:^} has promised not to fight the attacker[[ ({source})]].",
     "casus.yields_to_prior": "{who:^} would owe aid {victim:to}, but another duty comes first[[ ({source})]].",
+    "casus.transit_of_foe": "{who:^} is not bound: aid is owed only if {others}, which is the attacker, grants passage[[ ({source})]].",
     "casus.awaits_transit": (
         "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|lets|let} its forces through[[ ({source})]]."
     ),

@@ -157,6 +157,10 @@ TERMS = {
     "casus.barred": "{who:^} ne {who:|peut|peuvent} se joindre à une attaque contre {victim}[[ ({source})]].",
     "casus.neutral_towards_attacker": "{who:^} {who:|a|ont} promis de ne pas combattre l'attaquant[[ ({source})]].",
     "casus.yields_to_prior": "{who:^} {who:|devrait|devraient} secours {victim:to}, mais un autre devoir l'emporte[[ ({source})]].",
+    "casus.transit_of_foe": (
+        "{who:^} ne {who:|doit|doivent} rien : le secours n'est dû que si {others} {others:|accorde|accordent} le passage, "
+        "et c'est l'attaquant[[ ({source})]]."
+    ),
     "casus.awaits_transit": (
         "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|laisse|laissent} passer {who:|ses|leurs} forces[[ ({source})]]."
     ),
