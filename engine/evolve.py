@@ -280,7 +280,7 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
         case e.TreatySigned():
             return with_(treaty, signatures=put(treaty.signatures, event.power, event.signature))
         case e.TreatyRatified():
-            signatures = put(treaty.signatures, event.power, treaty.signatures[event.power].confirmed(event.under_threat))
+            signatures = put(treaty.signatures, event.power, treaty.signatures[event.power].confirmed(event.under_threat, state.turn))
             return with_(treaty, signatures=signatures, ratified=treaty.ratified | {event.power})
         case e.AssentGiven():
             coerced = put(treaty.coerced, event.power, event.under_threat) if event.under_threat else treaty.coerced

@@ -19,7 +19,7 @@ def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
         case e.PartyJoined():
             return with_(treaty, parties=treaty.parties | {event.power}, joined=put(treaty.joined, event.power, turn))
         case e.SignatureConfirmed():
-            confirmed = treaty.signatures[event.power].confirmed(event.under_threat)
+            confirmed = treaty.signatures[event.power].confirmed(event.under_threat, turn)
             return with_(treaty, signatures=put(treaty.signatures, event.power, confirmed))
         case e.ReservationAnswered():
             answers: Mapping[Power, Answer] = treaty.answers.get(event.reserver, {})

@@ -58,7 +58,8 @@ def fault_of_finding(state: State, treaty: Treaty, power: Power, ground: Vice) -
 
 
 def deceits(state: State, treaty: Treaty, power: Power) -> tuple[Conflict, ...]:
-    """The promises to a power that another party could not keep, because of a secret treaty that it had concluded before (VCLT 49).
+    """The promises to a power that another party could not keep, because of a secret treaty that it had concluded before the power
+    consented to be bound, by ratification or confirmation where these were needed (VCLT 49).
 
     Found once the power has learned of that treaty; nothing where the newer text overrides it between all who made it (VCLT 30(3)).
     """
@@ -66,7 +67,7 @@ def deceits(state: State, treaty: Treaty, power: Power) -> tuple[Conflict, ...]:
     if power not in treaty.parties or signature is None:
         return ()
     hidden = {
-        t.id for t in state.texts_before(power).values() if _was_hidden(state, t, power, signature.turn) and makers(t) & treaty.parties
+        t.id for t in state.texts_before(power).values() if _was_hidden(state, t, power, signature.consented) and makers(t) & treaty.parties
     }
     if not hidden:
         return ()

@@ -162,9 +162,17 @@ class Signature:
     under_threat: frozenset[Power] = frozenset()
     """Those to the treaty that threatened the signatory with force, or used it, when it expressed its consent (VCLT 52)."""
 
-    def confirmed(self, under_threat: frozenset[Power]) -> Signature:
+    completed: int | None = None
+    """The turn in which it was confirmed from the capital, or ratified; None where the signature alone expresses consent."""
+
+    def confirmed(self, under_threat: frozenset[Power], turn: int) -> Signature:
         """The signature once its consent has been completed, with those who threatened then added to those who did before."""
-        return with_(self, ad_referendum=False, under_threat=self.under_threat | under_threat)
+        return with_(self, ad_referendum=False, under_threat=self.under_threat | under_threat, completed=turn)
+
+    @property
+    def consented(self) -> int:
+        """The turn in which consent to be bound was given (VCLT 11 to 14)."""
+        return self.turn if self.completed is None else self.completed
 
     @property
     def excludes(self) -> frozenset[ArticleId]:

@@ -9,7 +9,7 @@ from attrs import evolve as with_
 
 from engine.ai.brain import decide
 from engine.clauses import AnyClause, MutualAssistance, NonAggression
-from engine.commands import CommitOrders, InvokeNullity
+from engine.commands import CommitOrders, Confirm, InvokeNullity, Ratify, Sign
 from engine.consequences import consequences
 from engine.events import Phase
 from engine.names import Power, TreatyId
@@ -21,7 +21,7 @@ from engine.profile import Profile
 from engine.setting import Chances
 from engine.table import Table
 from engine.treaty import End, Stage, Vice
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, OBSERVER, WORDS, conclude, do, quiet, to_phase
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, OBSERVER, WORDS, adopt, conclude, do, quiet, to_phase
 
 SECRET, ALLIANCE = TreatyId("boria.secret"), TreatyId("boria.alliance")
 PEACE = NonAggression(even_if_aggressor=True)
@@ -88,6 +88,30 @@ def test_who_learns_that_a_promise_was_made_against_an_earlier_secret_one_may_ho
         assert offered == ([ALLIANCE] if deceived else [])
         assert tuple(deceivers(state, state.treaties[ALLIANCE], CARNIA)) == ((BORIA,) if deceived else ())
     assert not any(option.verb is InvokeNullity for power in (ALBA, BORIA, DORIA) for option in options(table.state, power))
+
+
+@pytest.mark.parametrize("completes", [Ratify, Confirm], ids=["ratification", "confirmation"])
+@pytest.mark.parametrize(("when", "deceived"), [("before signature", True), ("before consent", True), ("after consent", False)])
+def test_what_was_hidden_until_consent_was_completed_deceives_and_what_is_done_afterwards_does_not(
+    completes: type[Ratify | Confirm], when: str, deceived: bool
+) -> None:
+    """VCLT 11 to 14, 49: consent to be bound is given by ratification, or by confirmation from the capital, where these are needed."""
+    table = Table.open(scenario(), 1)
+    ratified = completes is Ratify
+    for step in ("before signature", "signature", "before consent", "consent", "after consent"):
+        if step == when:
+            conclude(table, BORIA, "secret", (BORIA, DORIA), PEACE, secret=True)
+        if step == "signature":
+            adopt(table, BORIA, "alliance", (BORIA, CARNIA), MutualAssistance(against=(DORIA,)), ratification=ratified)
+            do(table, CARNIA, Sign(treaty=ALLIANCE, ad_referendum=not ratified))
+            do(table, BORIA, Sign(treaty=ALLIANCE))
+        if step == "consent":
+            for power in (BORIA, CARNIA) if ratified else (CARNIA,):
+                do(table, power, completes(treaty=ALLIANCE))
+        if step in ("before signature", "before consent"):
+            next_turn(table)
+    next_turn(table, doria=Leak(SECRET))
+    assert bool(deceits(table.state, table.state.treaties[ALLIANCE], CARNIA)) is deceived
 
 
 def test_the_deceived_is_rid_of_the_treaty_and_the_forecast_says_so() -> None:
