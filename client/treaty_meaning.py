@@ -24,10 +24,11 @@ from engine.commands import (
 )
 from engine.consequences import consequences
 from engine.consistency import conflicts
-from engine.decide.leaving import annexes_falling_with, denunciation_takes_effect
+from engine.decide.leaving import annexes_falling_with
 from engine.decide.protesting import grievances, undisclosed
 from engine.decide.reserving import promised
 from engine.decide.signing import ratification_risk
+from engine.duration import leaves_on
 from engine.entry import Requisite, entry
 from engine.names import Power
 from engine.nullity import deceivers
@@ -37,6 +38,7 @@ from engine.reservations import Reservation, left_of
 from engine.texts.conflicts import conflict_words
 from engine.texts.consequences import change_words
 from engine.texts.entries import requirement_words
+from engine.texts.grammar import date
 from engine.texts.reservations import reservation_words
 from engine.texts.words import as_reserved, duty_words
 from engine.treaty import Answer, ReservationPolicy, Treaty, Version, Vice
@@ -209,8 +211,7 @@ def owed_under(treaty: Treaty, bound: frozenset[Power], me: Power, labels: Label
 
 def _effect(treaty: Treaty, labels: Labels) -> str:
     """The date until which a denunciation made now would leave its author bound."""
-    effective = denunciation_takes_effect(labels.state, treaty) or labels.state.turn
-    return labels.turn(min(effective, len(labels.state.setting.turns) - 1))
+    return date(labels.words.lang, leaves_on(labels.state, treaty) or labels.state.today)
 
 
 def _annexes(treaty: Treaty, labels: Labels) -> tuple[str, ...]:

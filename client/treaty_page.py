@@ -9,12 +9,14 @@ from textual.content import Content
 from client.labels import Labels
 from engine.clauses.base import Voice
 from engine.decide.signing import awaited_assents
+from engine.duration import term
 from engine.events import ConsentFoundVoid
 from engine.names import Power
 from engine.obligations import integral_to
 from engine.prose import gist, treaty_text
 from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell
+from engine.texts.grammar import date
 from engine.texts.reservations import reservation_words
 from engine.treaty import Article, Stage, Treaty, Version
 
@@ -101,7 +103,7 @@ def _made(treaty: Treaty, version: Version, labels: Labels) -> Iterator[str]:
         yield words("treaties.ratified", names=labels.powers(treaty.ratified))
     for power, turn in treaty.failed.items():
         if power not in treaty.ratified:
-            yield words("treaties.failed", power=labels.power(power), date=_date(turn, labels))
+            yield words("treaties.failed", power=labels.power(power), date=labels.turn(turn))
 
 
 def _reserved(treaty: Treaty, labels: Labels) -> Iterator[str]:
@@ -119,9 +121,8 @@ def _since(treaty: Treaty, labels: Labels) -> Iterator[str]:
     words = labels.words
     if treaty.in_force:
         yield words("treaties.parties", names=labels.powers(treaty.parties))
-    if treaty.in_force and treaty.until is not None:
-        key = "treaties.renewed" if treaty.provisions.renewed_for else "treaties.until"
-        yield words(key, date=_date(treaty.until, labels))
+    if treaty.in_force and (until := term(labels.state, treaty)) is not None:
+        yield words(f"treaties.{_afterwards(treaty)}", date=date(words.lang, until))
     if treaty.registered:
         yield words("treaties.registered")
     elif treaty.in_force and not treaty.is_registered and labels.state.setting.law.registration:
@@ -132,8 +133,8 @@ def _since(treaty: Treaty, labels: Labels) -> Iterator[str]:
         yield words("treaties.assented", names=labels.powers(treaty.assents))
     if awaited := awaited_assents(treaty):
         yield words("treaties.third", names=labels.powers(awaited))
-    for power, turn in treaty.notices.items():
-        yield words("treaties.notice", power=labels.power(power), date=_date(turn, labels))
+    for power, day in treaty.notices.items():
+        yield words("treaties.notice", power=labels.power(power), date=date(words.lang, day))
     held_up = frozenset[tuple[Power, Power]]().union(*(text.suspended for text in (treaty, *integral_to(labels.state, treaty))))
     for one, other in sorted(held_up):
         yield words("treaties.suspended", power=labels.speaker.name(one), other=labels.speaker.name(other))
@@ -151,6 +152,8 @@ def _since(treaty: Treaty, labels: Labels) -> Iterator[str]:
         yield words(f"treaties.end.{treaty.end.value}")
 
 
-def _date(turn: int, labels: Labels) -> str:
-    """The date of a turn; one beyond the calendar is said to be so."""
-    return labels.turn(turn) if turn < len(labels.state.setting.turns) else labels.words("treaties.beyond")
+def _afterwards(treaty: Treaty) -> str:
+    """What comes at the end of its term."""
+    if treaty.provisions.renewed_for is not None:
+        return "renewed"
+    return "prolonged" if treaty.provisions.prolonged else "until"

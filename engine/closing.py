@@ -7,6 +7,7 @@ from engine.names import Power
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import Noun, pick
 from engine.texts.instruments import this_instrument
+from engine.texts.periods import period_noun
 from engine.treaty import Accession, Provisions, ReservationPolicy, Treaty, Version
 
 
@@ -100,16 +101,30 @@ def _duration(provisions: Provisions, voice: Voice, this: Noun) -> tuple[str, ..
     sentences: list[str] = []
     if provisions.expires is not None:
         sentences.append(say(lang, "final.until", this=this, date=voice.date(provisions.expires)))
-        if provisions.renewed_for:
-            sentences.append(say(lang, "final.renewed", this=this, n=provisions.renewed_for))
+    elif provisions.lasts is not None:
+        sentences.append(say(lang, "final.lasts", this=this, period=period_noun(lang, provisions.lasts)))
     elif provisions.notice is not None:
         sentences.append(say(lang, "final.unlimited", this=this))
-    if provisions.notice is not None:
-        key = "final.notice" if provisions.notice > 1 else "final.notice.next"
+    if provisions.goes_on:
+        sentences.append(_afterwards(provisions, voice, this))
+    elif provisions.notice is not None:
         who = say(lang, "final.either_party" if provisions.bilateral else "final.any_party")
-        many: dict[str, Slot] = {"n": provisions.notice} if provisions.notice > 1 else {}
-        sentences.append(say(lang, key, this=this, who=who, **many))
+        firm = provisions.denounceable_after
+        when: Slot = say(lang, "final.at_any_time") if firm is None else period_noun(lang, firm)
+        slots = {"at_any_time" if firm is None else "firm": when}
+        sentences.append(say(lang, "final.notice", this=this, who=who, period=period_noun(lang, provisions.notice), **slots))
     return tuple(sentences)
+
+
+def _afterwards(provisions: Provisions, voice: Voice, this: Noun) -> str:
+    """What follows the term, unless it is denounced in time."""
+    lang, notice = voice.lang, provisions.notice
+    given: dict[str, Slot] = {} if notice is None else {"period": period_noun(lang, notice)}
+    before = say(lang, f"final.before.{'period' if provisions.expires is None else 'date'}", **given)
+    renewal = provisions.renewed_for
+    lasting = {"period": period_noun(lang, renewal)} if renewal is not None else given
+    key = f"final.{'prolonged' if renewal is None else 'renewed'}.{'either' if provisions.bilateral else 'any'}"
+    return say(lang, key, this=this, before=before, **lasting)
 
 
 def _compatibility(provisions: Provisions, voice: Voice, this: Noun) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
@@ -41,7 +42,7 @@ from engine.credibility import Opinion
 from engine.decide import umpire
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force, opinion_of
-from engine.decide.leaving import denunciation_takes_effect, leave
+from engine.decide.leaving import leave
 from engine.decide.measures import annul, would_stand
 from engine.decide.orders import broken_by_rendering, rendered_by
 from engine.decide.organs import taking_part
@@ -50,6 +51,7 @@ from engine.decide.rescue import rescue
 from engine.decide.signing import SUPPORT
 from engine.decide.support import support_owed
 from engine.deeds import deeds_of, threat, wanted
+from engine.duration import leaves_on
 from engine.duties import Assist
 from engine.entry import Requirement, entry
 from engine.events import TreatyRatified
@@ -110,8 +112,8 @@ class Consequences:
     """The limits among what arises beyond which their debtors stand now: they have until the close of the turn after to come within them."""
     ending: tuple[Obligation, ...] = ()
     """What would be owed no more."""
-    effective: int | None = None
-    """The turn at whose opening it ends, if not at once."""
+    effective: dt.date | None = None
+    """The day on which it ends, if not at once."""
     awaits: tuple[Requirement, ...] = ()
     """What a treaty would still wait for (VCLT 24)."""
     called: tuple[Turnabout, ...] = ()
@@ -205,7 +207,7 @@ def _treaty_act(known: State, power: Power, act: PowerCommand) -> Consequences:
     treaty = known.treaties[act.treaty]
     found = tuple(c for c in conflicts(supposed, supposed.treaties[treaty.id]) if c.power == power) if isinstance(act, CONSENT) else ()
     breaches = _contradicted(supposed, power, treaty.id) if isinstance(act, CONSENT) else ()
-    effective = denunciation_takes_effect(known, treaty) if isinstance(act, Denounce) else None
+    effective = leaves_on(known, treaty) if isinstance(act, Denounce) else None
     bound = with_(_if_bound(known, supposed, treaty.id), conflicts=found, effective=effective, breaches=breaches)
     in_force = once_in_force(supposed, treaty.id)
     if isinstance(act, BINDING) and power not in treaty.parties:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import TypeAlias
@@ -10,6 +11,7 @@ from attrs import frozen
 
 from engine.clauses.arms_ceiling import Arms
 from engine.deeds import concluded, rendering
+from engine.duration import entered, first_term
 from engine.duties import ARMED, Allow, Assist, Cede, Duty, Refrain, Render, Trigger
 from engine.excuses import is_forbidden
 from engine.happenings import Deed, Happening
@@ -121,14 +123,20 @@ def _span(state: State, owed: Obligation, provisions: Provisions | None = None) 
     treaty = state.treaties.get(owed.treaty)
     provisions = treaty.provisions if provisions is None and treaty is not None else provisions
     begins = [owed.article.clause.from_turn, provisions.in_force_from if provisions is not None else None]
-    ends = [owed.article.clause.until]
-    # What is tacitly renewed goes on.
-    if provisions is not None and not provisions.renewed_for:
-        ends.append(provisions.expires)
-    orders = [state.turn_order(turn) for turn in ends if turn is not None]
+    until = owed.article.clause.until
+    ends = [state.turn_order(until) if until is not None else None, _last_turn(state, treaty, provisions)]
     return max((state.turn_order(turn) or 0 for turn in begins if turn is not None), default=0), min(
-        (order for order in orders if order is not None), default=None
+        (order for order in ends if order is not None), default=None
     )
+
+
+def _last_turn(state: State, treaty: Treaty | None, provisions: Provisions | None) -> int | None:
+    """The last turn of a term that nothing follows: of a text not in force yet, if it entered into force today."""
+    if provisions is None or provisions.goes_on:
+        return None
+    entry = entered(state, treaty) if treaty is not None and treaty.in_force else state.today
+    ends = first_term(state, provisions, entry)
+    return None if ends is None else bisect_right(state.setting.days, ends) - 1
 
 
 def _together(one: Span, other: Span, now: int) -> bool:

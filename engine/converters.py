@@ -20,6 +20,7 @@ from cattrs.preconf.orjson import configure_converter
 from engine.clauses import AnyClause
 from engine.commands import Command, Operation, Parameter
 from engine.crisis import Demand
+from engine.dates import Period
 from engine.duties import Duty
 from engine.events import Event
 from engine.measures import AnyMeasure
@@ -58,6 +59,13 @@ def _flag(value: Any, _: Any) -> bool:
 
 def _date(value: Any, _: Any) -> dt.date:
     return dt.date.fromisoformat(_text(value, str))
+
+
+def _period(value: Any, _: Any) -> Period:
+    period = Period.read(_text(value, str))
+    if period is None:
+        raise TypeError("a period is needed")
+    return period
 
 
 @cache
@@ -132,10 +140,11 @@ def make_converter(*, detailed: bool, foreign: bool = True) -> Converter:
     configure_converter(converter)
     member = _member if foreign else _own_member
     strict: tuple[tuple[Any, Any], ...] = ((int, _whole), (str, _text), (bool, _flag)) if foreign else ()
-    for tp, hook in (*strict, (dt.date, _date), (StrEnum, member), (IntEnum, member)):
+    for tp, hook in (*strict, (dt.date, _date), (Period, _period), (StrEnum, member), (IntEnum, member)):
         # By class: a member of a StrEnum would otherwise be read by the hook of str, and come back as bare text.
         converter.register_structure_hook(tp, hook)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    converter.register_unstructure_hook(Period, str)
     converter.register_unstructure_hook(IntEnum, int)
     converter.register_structure_hook_factory(_is(tuple), lambda tp: _sequence_hook(converter, tp, tuple))
     converter.register_structure_hook_factory(_is(frozenset), lambda tp: _sequence_hook(converter, tp, frozenset))

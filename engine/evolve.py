@@ -287,9 +287,7 @@ def _next(state: State, treaty: Treaty, event: TreatyEvent) -> Treaty:
             joined = put(treaty.joined, event.power, state.turn)
             return with_(treaty, assents=treaty.assents | {event.power}, joined=joined, coerced=coerced)
         case e.TreatyEnteredIntoForce():
-            turn = tuple(state.setting.turns)[event.turn]
-            until = state.turn_order(treaty.provisions.expires) if treaty.provisions.expires is not None else None
-            return with_(treaty, stage=Stage.IN_FORCE, parties=event.parties, since=turn, until=until)
+            return with_(treaty, stage=Stage.IN_FORCE, parties=event.parties, since=tuple(state.setting.turns)[event.turn])
         case _:
             assert_never(event)
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import attrs
 
 from engine.commands import Parameter
+from engine.dates import Period
 
 T = TypeVar("T")
 
@@ -58,6 +59,8 @@ def shaped(tp: Any, value: Parameter) -> Any:
             return bare(value)
         except ValueError:
             raise Unfit from None
+    if bare is Period and isinstance(value, str) and (period := Period.read(value)) is not None:
+        return period
     if bare in (bool, int, str) and type(value) is bare:
         return value
     raise Unfit
@@ -67,6 +70,8 @@ def plain(value: Any) -> Any:
     """The plain data that stands for a value, where any does: the inverse of `shaped`."""
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, Period):
+        return str(value)
     return tuple(plain(one) for one in value) if isinstance(value, tuple) else value
 
 

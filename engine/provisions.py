@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from engine.clauses import CreateOrgan, Plebiscite
 from engine.clauses.base import Fault, span_faults
+from engine.duration import entered, first_term
 from engine.duties import Cede, Render
 from engine.names import Power, TreatyId
 from engine.state import State
 from engine.treaty import Accession, Article, Provisions, Stage, Treaty
 
 LONGEST_PLACE = 60
-LONGEST_TERM = 100
-"""Turns of a notice or of a renewal."""
 
 
 def faults_of_provisions(
@@ -68,17 +67,41 @@ def _entry(state: State, provisions: Provisions) -> Iterator[Fault]:
 
 
 def _term(state: State, provisions: Provisions) -> Iterator[Fault]:
-    for length in (provisions.notice or 0, provisions.renewed_for):
-        if not 0 <= length <= LONGEST_TERM:
-            yield Fault(code="term_impossible", word=str(length))
-    if provisions.renewed_for and provisions.expires is None:
+    for period in (provisions.lasts, provisions.renewed_for, provisions.notice, provisions.denounceable_after):
+        if period is not None and not period.reasonable:
+            yield Fault(code="term_impossible", word=str(period))
+    endless = provisions.expires is None and provisions.lasts is None
+    if provisions.expires is not None and provisions.lasts is not None:
+        yield Fault(code="two_terms")
+    if provisions.renewed_for is not None and endless:
         yield Fault(code="renewal_without_term")
+    if provisions.prolonged and endless:
+        yield Fault(code="prolonged_without_term")
+    elif provisions.prolonged and provisions.renewed_for is not None:
+        yield Fault(code="renewed_and_prolonged")
+    elif provisions.prolonged and provisions.notice is None:
+        yield Fault(code="prolonged_without_notice")
+    if provisions.denounceable_after is not None and provisions.notice is None:
+        yield Fault(code="denounceable_without_notice")
+    elif provisions.denounceable_after is not None and not endless:
+        yield Fault(code="denounceable_after_and_term")
+
+
+def faults_of_age(state: State, treaty: Treaty) -> Iterator[Fault]:
+    """What keeps a treaty from being in force at the opening by what it says of its age."""
+    if not treaty.in_force:
+        return
+    if treaty.concluded is not None and treaty.in_force_since is not None and treaty.in_force_since < treaty.concluded:
+        yield Fault(code="age_impossible")
+    until = first_term(state, treaty.provisions, entered(state, treaty))
+    if until is not None and until < state.setting.days[0] and not treaty.provisions.goes_on:
+        yield Fault(code="term_over")
 
 
 def _due_outside(state: State, provisions: Provisions, articles: tuple[Article, ...]) -> Iterator[Fault]:
     """What would fall due before the treaty is in force, or after it has expired for good."""
     begins = state.turn_order(provisions.in_force_from) if provisions.in_force_from is not None else None
-    ends = state.turn_order(provisions.expires) if provisions.expires is not None and not provisions.renewed_for else None
+    ends = state.turn_order(provisions.expires) if provisions.expires is not None and not provisions.goes_on else None
     if begins is None and ends is None:
         return
     bound = frozenset(provisions.signatories)

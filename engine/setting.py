@@ -276,6 +276,11 @@ class Setting:
         return {turn: place for place, turn in enumerate(self.turns)}
 
     @cached_property
+    def days(self) -> tuple[dt.date, ...]:
+        """The day of each turn, in order."""
+        return tuple(sheet.date for sheet in self.turns.values())
+
+    @cached_property
     def counts_fleets(self) -> bool:
         """Whether ships are counted at all."""
         return any(sheet.fleet for sheet in self.powers.values())

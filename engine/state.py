@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -230,6 +231,11 @@ class State:
         return tuple(self.setting.turns)[max(self.turn, 0)]
 
     @property
+    def today(self) -> dt.date:
+        """The day of the present turn; of the first one before the game has opened."""
+        return self.setting.days[max(self.turn, 0)]
+
+    @property
     def over(self) -> bool:
         """Whether the game has ended."""
         return self.phase is Phase.OVER
@@ -303,8 +309,8 @@ class State:
 
     def days_between(self, earlier: int, later: int) -> int:
         """The days from the date of one turn to that of another."""
-        dates = tuple(sheet.date for sheet in self.setting.turns.values())
-        return (dates[max(later, 0)] - dates[max(earlier, 0)]).days
+        days = self.setting.days
+        return (days[max(later, 0)] - days[max(earlier, 0)]).days
 
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from attrs import evolve as with_
 from attrs import field, frozen
 
 from engine.clauses import AnyClause
+from engine.dates import Period
 from engine.names import EVERYBODY, ArticleId, Audience, Lang, OrganId, Power, TreatyId, TurnId
 from engine.reservations import Exclude, Reservation
 
@@ -103,11 +104,18 @@ class Provisions:
     unreservable: tuple[ArticleId, ...] = ()
     """Articles to which no reservation may be made."""
     expires: TurnId | None = None
-    """It is in force until the close of this turn; without one, there is no limit."""
-    renewed_for: int = 0
-    """Turns for which it is tacitly renewed, again and again, unless denounced before it expires."""
-    notice: int | None = None
-    """Turns between denunciation and its effect; without them it cannot be denounced (VCLT 56)."""
+    """It is in force until the close of this turn."""
+    lasts: Period | None = None
+    """Or for so long from its entry into force: `5 years`; without either, there is no limit."""
+    renewed_for: Period | None = None
+    """How long each tacit renewal lasts, again and again: `5 years`; whoever denounces it for the end of a term takes no part in the next."""
+    prolonged: bool = False
+    """Whether it goes on without limit after its term, unless denounced for the end of it; it may be denounced at any time from then on."""
+    notice: Period | None = None
+    """What must pass between denunciation and its effect: `6 months`; before the end of a term, where that is what it is denounced for. Without it, only
+    what is renewed can be denounced (VCLT 56)."""
+    denounceable_after: Period | None = None
+    """How long it must have been in force before it may be denounced: `20 years`."""
     registered: bool = False
     """To be registered with the League or the United Nations (Covenant 18, Charter 102)."""
     prior_obligations: bool = False
@@ -130,6 +138,11 @@ class Provisions:
         """Those whose initials adopt the text: all who are to sign it, or the ones without whom it cannot be in force where the text names
         two at the least (VCLT 9(1); a text that others may still join need not wait for them)."""
         return frozenset(self.needed if len(self.needed) > 1 else self.signatories)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it stays in force after its term unless somebody sees to it that it does not."""
+        return self.renewed_for is not None or self.prolonged
 
     @property
     def bilateral(self) -> bool:
@@ -243,12 +256,14 @@ class Treaty:
     since: TurnId | None = None
     concluded: dt.date | None = None
     """When it was concluded, where that was before the opening and is known."""
+    in_force_since: dt.date | None = None
+    """When it entered into force, where that was before the opening and not on the day of its conclusion."""
     joined: Mapping[Power, int] = field(factory=dict)
     """The turn since which it binds those who were not bound from its entry into force: later parties, third states that assented."""
-    until: int | None = None
-    """The turn at whose close it expires, as renewals have moved it."""
-    notices: Mapping[Power, int] = field(factory=dict)
-    """Denunciations running, with the turn at whose opening each takes effect."""
+    until: dt.date | None = None
+    """The day with whose close its term ends, once a renewal has moved it."""
+    notices: Mapping[Power, dt.date] = field(factory=dict)
+    """Denunciations running, with the day on which each takes effect."""
     suspended: frozenset[tuple[Power, Power]] = frozenset()
     """Who has suspended its operation, and towards whom: for a material breach (VCLT 60), or for consent held void."""
     failed: Mapping[Power, int] = field(factory=dict)

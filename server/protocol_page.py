@@ -31,6 +31,7 @@ from engine.commands import (
     UmpireCommand,
 )
 from engine.crisis import Demand
+from engine.dates import Period
 from engine.events import Event, MessageSent, PlotLaid, TreatySigned, TurnOpened
 from engine.names import ArticleId, Lang, Power, TreatyId, kind
 from engine.orders import Attack, Mobilise, Order, Readiness
@@ -302,7 +303,14 @@ def _shown(tp: Any) -> str:
         return "one of " + ", ".join(f"`{json.dumps(member.value)}`" for member in tp)
     if tp is Plot:
         return "object: the umpire's half of the scenario"
-    plainly = {str: "text", int: "whole number", bool: "true or false", type(None): "null", dt.date: "date"}
+    plainly = {
+        str: "text",
+        int: "whole number",
+        bool: "true or false",
+        type(None): "null",
+        dt.date: "date",
+        Period: "period, as in `6 months`",
+    }
     return plainly[tp] if tp in plainly else f"[`{kind(tp)}`](#{kind(tp)})"
 
 
@@ -320,7 +328,7 @@ def _further() -> list[type]:
             continue
         for hint in get_type_hints(cls).values():
             for inner in _classes(hint):
-                if inner not in shown and hasattr(inner, "__attrs_attrs__"):
+                if inner not in shown and inner is not Period and hasattr(inner, "__attrs_attrs__"):
                     shown.add(inner)
                     found.append(inner)
                     queue.append(inner)

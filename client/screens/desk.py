@@ -263,6 +263,10 @@ class Desk(Drafting):
         line = here.highlighted if isinstance(here, OptionList) else None
         await self._open()
         for field in self.query(f"#{here.id if here is not None else None}"):
+            if isinstance(field, Input) and isinstance(here, Input):
+                # Whoever is in the midst of a word goes on with it.
+                field.select_on_focus = False
+                field.cursor_position = here.cursor_position
             field.focus()
             if isinstance(field, OptionList):
                 field.highlighted = line

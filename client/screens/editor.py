@@ -279,10 +279,14 @@ class Editor(Desk):
 
 def _idle(provisions: Provisions) -> tuple[str, ...]:
     """The provisions that say nothing as the others stand."""
+    endless = provisions.expires is None and provisions.lasts is None
     idle = {
         "open_to": provisions.accession is not Accession.OPEN,
         "unreservable": provisions.reservations is ReservationPolicy.FORBIDDEN,
-        "renewed_for": provisions.expires is None,
+        "lasts": provisions.expires is not None,
+        "renewed_for": endless or provisions.prolonged,
+        "prolonged": endless or provisions.renewed_for is not None,
+        "denounceable_after": provisions.notice is None or not endless,
         "severable": provisions.annexed_to is None,
         "registered": provisions.secret,
     }

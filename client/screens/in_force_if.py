@@ -13,9 +13,11 @@ from textual.widgets.selection_list import Selection
 from client.labels import Labels
 from client.treaty_meaning import conflict_lines, owed_under
 from client.widgets.marks import Marks
+from engine.duration import first_term
 from engine.entry import in_force_if
 from engine.names import Onlooker, Power, Viewer
 from engine.texts.entries import entry_words
+from engine.texts.grammar import date
 from engine.treaty import Accession, Treaty
 
 
@@ -67,6 +69,9 @@ class InForceIf(ModalScreen[None]):
             verdict = labels.words("supposed.in_force" if found.met else "supposed.waits", treaty=labels.text(other.title))
             text.append(verdict + "\n", style="bold green" if found.met else "bold yellow")
             text.append("".join(f"• {line}\n" for line in entry_words(found, labels.speaker, labels.state.treaties)))
+            until = first_term(labels.state, other.provisions_of(other.text), labels.state.today)
+            if found.met and until is not None:
+                text.append(f"• {labels.words('supposed.until', date=date(labels.words.lang, until))}\n")
             if found.met and not isinstance(self._viewer, Onlooker):
                 text.append_text(self._owed(other, frozenset(found.bound), self._viewer))
         self.query_one("#supposed", Static).update(text)

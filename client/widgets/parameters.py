@@ -18,6 +18,7 @@ from textual.widgets.selection_list import Selection
 from client.labels import Labels
 from client.widgets.marks import Marks, Tick
 from engine.clauses.cession import Stage as CessionStage
+from engine.dates import Period, Unit
 from engine.measures.base import Finding
 from engine.measures.demand import Act
 from engine.measures.recommendation import Procedure
@@ -26,6 +27,7 @@ from engine.orders import Sanction
 from engine.parameters import parameters_of
 from engine.texts.catalogue import say
 from engine.texts.grammar import capital, pick
+from engine.texts.periods import period_noun
 from engine.treaty import Stage
 
 Pools: TypeAlias = Mapping[Any, Mapping[str, str]]
@@ -136,6 +138,8 @@ def value_words(hint: Any, value: Any, labels: Labels) -> str | None:
         return NOTHING
     if inner is int:
         return str(value)
+    if isinstance(value, Period):
+        return period_noun(labels.words.lang, value).text
     if typing.get_args(inner)[:1] == (CessionStage,):
         stakes, dates = pool(StakeId, labels, {}), labels.speaker.date
         return ", ".join(f"{stakes[stage.stake]} ({dates(stage.by)})" for stage in value)
@@ -158,6 +162,10 @@ def _fields(ident: str, name: str, hint: Any, value: Any, title: Callable[[str],
     if inner is bool:
         yield Tick(said, value, id=ident, compact=True)
         return
+    if inner is Period:
+        yield Static(Text(said), classes="field-name")
+        yield _period(ident, name, value, labels)
+        return
     if attrs.has(inner):
         yield Tick(said, value is not None, id=ident, compact=True)
         yield _structure(ident, inner, value, title, labels, pools)
@@ -170,6 +178,17 @@ def _fields(ident: str, name: str, hint: Any, value: Any, title: Callable[[str],
     if field is not None:
         yield Static(Text(said), classes="field-name")
         yield field
+
+
+def _period(ident: str, name: str, value: Period | None, labels: Labels) -> Widget:
+    """How many, and of what: months of notice and years of everything else, unless it says otherwise."""
+    usual = Unit.MONTHS if name == "notice" else Unit.YEARS
+    units = [(Text(labels.value(unit)), unit.value) for unit in Unit]
+    return Horizontal(
+        Input("" if value is None else str(value.number), type="integer", id=ident, compact=True),
+        Select(units, value=(usual if value is None else value.unit).value, allow_blank=False, id=f"{ident}-unit", compact=True),
+        classes="period",
+    )
 
 
 def _dated(ident: str, stages: tuple[CessionStage, ...], labels: Labels, pools: Pools) -> Iterator[Widget]:
@@ -229,6 +248,10 @@ def value_of(ident: str, hint: Any, fields: Mapping[str, Widget], former: Any, l
             return inner(**{n: value_of(f"{ident}-{n}", h, fields, getattr(whole, n), labels, pools) for n, h in hints.items()})
         case Checkbox():
             return field.value
+        case Input() if inner is Period:
+            number, unit = field.value.strip(), fields[f"{ident}-unit"]
+            assert isinstance(unit, Select)
+            return Period(int(number), Unit(str(unit.value))) if number.isdigit() else None if not number else former
         case Input() if inner is int:
             number = field.value.strip()
             return int(number) if number.isdigit() else None if blank_too and not number else former

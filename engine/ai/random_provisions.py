@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.ai.random_articles import Dice
 from engine.commands import MoveArticle, Operation, Parameter, SetParameter, SetPreamble, SetProvision
+from engine.dates import Period, Unit
 from engine.names import UNDETERMINED, Power, TreatyId
 from engine.state import State
 from engine.treaty import Accession, Article, Provisions, ReservationPolicy, Version
@@ -12,7 +13,10 @@ SETTINGS: tuple[tuple[str, tuple[Parameter, ...]], ...] = (
     ("ratification", (True, False)),
     ("reservations", tuple(policy.value for policy in ReservationPolicy)),
     ("accession", tuple(accession.value for accession in Accession)),
-    ("notice", (None, 0, 2)),
+    ("notice", (None, "1 day", "2 days")),
+    ("lasts", (None, "2 days")),
+    ("renewed_for", (None, "1 month")),
+    ("prolonged", (True, False)),
     ("at_least", (None, 2)),
     ("covenant", (True, False)),
 )
@@ -28,7 +32,13 @@ def random_provisions(state: State, signatories: tuple[Power, ...], articles: tu
     public = tuple(sorted(key for key, treaty in state.treaties.items() if treaty.known_to is None))
     accession = tuple(Accession)[dice("accession", 3)]
     outsiders = tuple(p for p in state.powers() if p not in signatories)
-    expires = turns[dice("expires", len(turns))] if now_and_then("term") else None
+    kind = dice("term", 8)
+    expires = turns[dice("expires", len(turns))] if kind < 2 else None
+    lasts = _period("lasts", dice) if kind in (2, 3) else None
+    after_term = dice("after_term", 3) if expires is not None or lasts is not None else 0
+    prolonged = after_term == 2
+    notice = _period("notice", dice) if prolonged or dice("denunciation", 2) == 0 else None
+    firm = notice is not None and expires is None and lasts is None and now_and_then("firm")
 
     def other(purpose: str) -> TreatyId | None:
         return public[dice(purpose, len(public))] if public and dice(f"{purpose}|any", 6) == 0 else None
@@ -45,12 +55,21 @@ def random_provisions(state: State, signatories: tuple[Power, ...], articles: tu
         reservations=tuple(ReservationPolicy)[dice("reservations", 3)],
         unreservable=tuple(a.id for a in articles[:1]) if now_and_then("unreservable") else (),
         expires=expires,
-        renewed_for=1 if expires is not None and dice("renewed", 2) == 0 else 0,
-        notice=dice("notice", 3) if dice("denunciation", 2) == 0 else None,
+        lasts=lasts,
+        renewed_for=_period("renewed", dice) if after_term == 1 else None,
+        prolonged=prolonged,
+        notice=notice,
+        denounceable_after=_period("firm", dice) if firm else None,
         secret=dice("secret", 2) == 0,
         only_while=other("only_while"),
         annexed_to=other("annexed_to"),
     )
+
+
+def _period(purpose: str, dice: Dice) -> Period:
+    """A few days for the most part, else months or years."""
+    unit = (Unit.DAYS, Unit.DAYS, Unit.MONTHS, Unit.YEARS)[dice(f"{purpose}|unit", 4)]
+    return Period(1 + dice(f"{purpose}|number", 5), unit)
 
 
 def random_operation(state: State, base: Version, dice: Dice) -> Operation:

@@ -188,4 +188,4 @@ def raise_item(
 def _notice_runs_to(state: State, organ: OrganId) -> dt.date:
     """The day on which notice given today has run."""
     months = statute_of(state.organs[organ].type).notice or 0
-    return later(state.setting.turns[state.turn_id].date, months)
+    return later(state.today, months)

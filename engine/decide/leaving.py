@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
 from engine.commands import AgreeToEnd, Denounce, InvokeNullity, PowerCommand, Resume, Suspend, Terminate
+from engine.dates import tomorrow
 from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
+from engine.duration import end_of_term, first_term, leaves_on, term
 from engine.events import (
     ConsentFoundVoid,
     EndAgreed,
@@ -42,7 +45,7 @@ def offers(state: State, power: Power) -> Iterator[Option]:
         if not treaty.in_force or power not in treaty.parties:
             continue
         ident = OneOf((treaty.id,))
-        if denunciation_takes_effect(state, treaty) is not None and power not in treaty.notices:
+        if leaves_on(state, treaty) is not None and power not in treaty.notices:
             yield Option(verb=Denounce, domains={"treaty": ident})
         if power not in treaty.ending:
             yield Option(verb=AgreeToEnd, asked=bool(treaty.ending), domains={"treaty": ident})
@@ -53,25 +56,6 @@ def offers(state: State, power: Power) -> Iterator[Option]:
         ):
             if others:
                 yield Option(verb=verb, domains={"treaty": ident, "against": OneOf(others)})
-
-
-def denunciation_takes_effect(state: State, treaty: Treaty) -> int | None:
-    """The turn at whose opening a denunciation made now would take effect; None where the treaty admits none (VCLT 56).
-
-    A treaty that is tacitly renewed can always be denounced for the end of its term.
-    """
-    notice = treaty.provisions.notice
-    if notice is not None:
-        return state.turn + max(notice, 1)
-    until = term(state, treaty)
-    return until + 1 if until is not None and treaty.provisions.renewed_for else None
-
-
-def term(state: State, treaty: Treaty) -> int | None:
-    """The turn at whose close a treaty in force expires, as renewals have moved it."""
-    if treaty.until is not None or treaty.provisions.expires is None:
-        return treaty.until
-    return state.turn_order(treaty.provisions.expires)
 
 
 def breaches(state: State, treaty: Treaty, power: Power, against: Power) -> tuple[Conduct, ...]:
@@ -179,7 +163,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
     readers = treaty.known_to
     match command:
         case Denounce():
-            effective = denunciation_takes_effect(proceedings.state, treaty)
+            effective = leaves_on(proceedings.state, treaty)
             assert effective is not None
             proceedings.note(TreatyDenounced(treaty=treaty.id, power=power, effective=effective, audience=readers))
         case AgreeToEnd():
@@ -283,35 +267,45 @@ def _waiting_for(state: State, treaty: Treaty) -> tuple[Treaty, ...]:
     return tuple(text for text in texts if text.provisions.only_after == treaty.id and known_to_the_same(treaty, text))
 
 
-def close_notices(proceedings: Proceedings) -> None:
-    """At the opening of a turn: denunciations take effect."""
+def open_day(proceedings: Proceedings) -> None:
+    """At the opening of a turn: terms that have passed since the turn before are over, denunciations take effect."""
     for ident in sorted(proceedings.state.treaties):
-        for power, effective in sorted(proceedings.state.treaties[ident].notices.items()):
-            if effective <= proceedings.state.turn and power in proceedings.state.treaties[ident].parties:
-                leave(proceedings, ident, power, End.DENOUNCED)
+        _end_term(proceedings, ident, before=proceedings.state.today)
+        treaty, today = proceedings.state.treaties[ident], proceedings.state.today
+        # What was denounced for the end of a term binds until the close of its last day.
+        if treaty.notices and term(proceedings.state, treaty) != today:
+            _let_go(proceedings, ident, before=tomorrow(today))
 
 
-def expire(proceedings: Proceedings) -> None:
-    """At the close of a turn: treaties whose term is over are renewed or end, and adopted texts lapse that have not entered into force in it."""
+def close_day(proceedings: Proceedings) -> None:
+    """At the close of a turn: terms that end with its day are over, and adopted texts lapse that have not entered into force in theirs."""
     for ident in sorted(proceedings.state.treaties):
-        _expire_or_renew(proceedings, ident)
+        _end_term(proceedings, ident, before=tomorrow(proceedings.state.today))
 
 
-def _expire_or_renew(proceedings: Proceedings, ident: TreatyId) -> None:
+def _end_term(proceedings: Proceedings, ident: TreatyId, *, before: dt.date) -> None:
+    """Where a term has ended before a day, let those go that have denounced the treaty for it; renew it, or let it expire."""
     treaty = proceedings.state.treaties[ident]
-    until = term(proceedings.state, treaty)
-    if treaty.stage is Stage.ADOPTED and until is not None and until <= proceedings.state.turn:
-        end(proceedings, ident, End.LAPSED)
+    if treaty.stage is Stage.ADOPTED:
+        last = first_term(proceedings.state, treaty.provisions, proceedings.state.today)
+        if last is not None and last < before:
+            end(proceedings, ident, End.LAPSED)
         return
-    if not treaty.in_force or until is None or until > proceedings.state.turn:
+    until = term(proceedings.state, treaty) if treaty.in_force else None
+    if until is None or until >= before:
         return
-    if not treaty.provisions.renewed_for:
+    _let_go(proceedings, ident, before=before)
+    if not proceedings.state.treaties[ident].in_force:
+        return
+    renewal = treaty.provisions.renewed_for
+    if renewal is not None:
+        proceedings.note(TreatyRenewed(treaty=ident, until=end_of_term(until, before, renewal), audience=treaty.known_to))
+    elif not treaty.provisions.prolonged:
         end(proceedings, ident, End.EXPIRED)
-        return
-    # Who has given notice in time does not take part in the renewal, even if the notice would run longer.
-    for power in sorted(treaty.notices):
-        if proceedings.state.treaties[ident].in_force:
+
+
+def _let_go(proceedings: Proceedings, ident: TreatyId, *, before: dt.date) -> None:
+    """Let those go whose denunciation takes effect before a day."""
+    for power, effective in sorted(proceedings.state.treaties[ident].notices.items()):
+        if effective < before and power in proceedings.state.treaties[ident].parties:
             leave(proceedings, ident, power, End.DENOUNCED)
-    if proceedings.state.treaties[ident].in_force:
-        renewed = until + treaty.provisions.renewed_for
-        proceedings.note(TreatyRenewed(treaty=ident, until=renewed, audience=treaty.known_to))

@@ -10,7 +10,7 @@ from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
 from engine.decide import courses, crises, measures, notices, organs, peaces, plebiscites, procedure, promises, resolution
 from engine.decide.entering import enter_by_date
-from engine.decide.leaving import close_notices, expire
+from engine.decide.leaving import close_day, open_day
 from engine.decide.script import fire_events, release_drafts
 from engine.decide.talks import choose
 from engine.events import (
@@ -38,7 +38,7 @@ WAR_BROKE_OUT = EndingId("war_broke_out")
 def open_turn(proceedings: Proceedings, turn: int) -> None:
     """Open a date: the calendar's events, the drafts that come to hand, then the talks."""
     proceedings.note(TurnOpened(turn=turn, audience=EVERYBODY))
-    close_notices(proceedings)
+    open_day(proceedings)
     enter_by_date(proceedings)
     measures.open_turn(proceedings)
     organs.seat_members(proceedings)
@@ -148,7 +148,7 @@ def _resolve(proceedings: Proceedings) -> None:
     expires ends, tracks drift, endings are tried, the next date opens."""
     _find_breaches(proceedings)
     _close_ultimatums(proceedings)
-    expire(proceedings)
+    close_day(proceedings)
     organs.seat_members(proceedings)
     measures.close_turn(proceedings)
     courses.close_turn(proceedings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TypeAlias
 
 from attrs import frozen
@@ -112,11 +113,11 @@ class TreatyRegistered(Known):
 
 @frozen(kw_only=True)
 class TreatyDenounced(Known):
-    """A party gave notice; it is bound until the turn named opens."""
+    """A party gave notice; it is bound until the day named, and no longer from the first turn on that day or after."""
 
     treaty: TreatyId
     power: Power
-    effective: int
+    effective: dt.date
 
 
 @frozen(kw_only=True)
@@ -165,10 +166,10 @@ class PartyLeft(Known):
 
 @frozen(kw_only=True)
 class TreatyRenewed(Known):
-    """Its term having passed without denunciation, the treaty stays in force until the close of the turn named."""
+    """Its term having passed, the treaty stays in force among those that have not denounced it, until the close of the day named."""
 
     treaty: TreatyId
-    until: int
+    until: dt.date
 
 
 @frozen(kw_only=True)

@@ -7,29 +7,38 @@ from collections.abc import Mapping
 from engine.names import Lang
 
 _UNITS: Mapping[str, tuple[str, ...]] = {
-    "en": ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    "en": (
+        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ),
     "fr": (
         "", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf",
         "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
     ),
 }  # fmt: skip
 _TENS = ("", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt")
+_ENGLISH_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _HUNDRED = 100
 _SOIXANTE_DIX = 7
 """From here on French counts the odd tens past the even: soixante-dix, quatre-vingt-dix."""
 
 
 def in_words(lang: Lang, value: int, *, feminine: bool = False) -> str | None:
-    """`twelve`; in French `vingt et une` up to a hundred, with its gender; None for a number that is written in figures."""
-    if value <= 0:
+    """`twenty-one`; in French `vingt et une`, with its gender; None for a number that is written in figures, which any above a hundred is."""
+    if not 0 < value <= _HUNDRED:
         return None
     if lang != "fr":
-        units = _UNITS["en"]
-        return units[value] if value < len(units) else None
-    if value > _HUNDRED:
-        return None
+        return "one hundred" if value == _HUNDRED else _english(value)
     words = "cent" if value == _HUNDRED else _below_a_hundred(value)
     return f"{words}e" if feminine and (words == "un" or words.endswith((" un", "-un"))) else words
+
+
+def _english(value: int) -> str:
+    units = _UNITS["en"]
+    if value < len(units):
+        return units[value]
+    tens, unit = divmod(value, 10)
+    return f"{_ENGLISH_TENS[tens]}-{units[unit]}" if unit else _ENGLISH_TENS[tens]
 
 
 def _below_a_hundred(value: int) -> str:

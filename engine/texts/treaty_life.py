@@ -51,7 +51,7 @@ def treaty_life_tale(event: e.TreatyLife, voice: Speaker, treaties: Mapping[Trea
         case e.TreatyRegistered():
             return tale("registered", event.power)
         case e.TreatyDenounced():
-            return tale("denounced", event.power, date=_date(event.effective, voice))
+            return tale("denounced", event.power, date=date(voice.lang, event.effective))
         case e.EndAgreed():
             return tale("end_agreed", event.power)
         case e.OperationSuspended():
@@ -63,7 +63,7 @@ def treaty_life_tale(event: e.TreatyLife, voice: Speaker, treaties: Mapping[Trea
         case e.PartyLeft():
             return tale(f"left.{event.how.value}", event.power)
         case e.TreatyRenewed():
-            return say(voice.lang, "tale.renewed", treaty=title, date=_date(event.until, voice))
+            return say(voice.lang, "tale.renewed", treaty=title, date=date(voice.lang, event.until))
         case e.TreatyEnded():
             return say(voice.lang, f"tale.ended.{event.how.value}", treaty=title)
         case _:
@@ -78,9 +78,3 @@ def reserved_articles(event: e.TreatySigned | e.TreatyAcceded, voice: Speaker, t
         return voice.listed(tuple(sorted(reserved)))
     articles = enumerate(treaty.text.articles, start=1)
     return voice.listed(tuple(article_cited(n, voice, "noun") for n, a in articles if a.id in reserved))
-
-
-def _date(place: int, voice: Speaker) -> str:
-    """The date of a turn; one beyond the calendar is said to be so."""
-    turns = tuple(voice.setting.turns.values())
-    return date(voice.lang, turns[place].date) if 0 <= place < len(turns) else say(voice.lang, "date.beyond")

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from engine.commands import Amend, Command, Draft, Send, SignalReady
 from engine.council_commands import MoveAmendment, Speak, TableResolution, Yield
+from engine.dates import Period
 from engine.domains import Domain, OneOf, Option, Subset, Within
 from engine.names import Viewer, kind
 from engine.options import options
@@ -53,6 +54,8 @@ def _goes_without_saying(a: attrs.Attribute[Any], value: Any) -> bool:
 
 def _plain(value: Any, tp: Any, turns: tuple[str, ...]) -> Any:
     """A value as nested blocks, lists and words, as the reader of the format takes it."""
+    if isinstance(value, Period):
+        return str(value)
     shape, _, args = form(tp)
     if shape is Form.UNION:
         if len(args) == 1:
@@ -168,6 +171,8 @@ def _values(domain: Domain, name: str, state: State, by: Viewer) -> tuple[str, .
 def _value(value: Any, name: str, turns: tuple[str, ...]) -> str:
     if name == "expires" and isinstance(value, int):
         return turns[value]
+    if isinstance(value, Period):
+        return str(value)
     if attrs.has(type(value)):
         return f"{{{kind(type(value))}: ...}}"
     if isinstance(value, Mapping):

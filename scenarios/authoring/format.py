@@ -11,6 +11,7 @@ from typing import Any, NewType, Protocol
 
 import attrs
 
+from engine.dates import Period
 from engine.names import Condition, kind
 from engine.setting import PowerSheet, Setting
 from engine.voting.rule import Rule as VotingRule
@@ -81,7 +82,7 @@ def plainly(value: Any) -> str | None:
             return value.name.lower()
         case StrEnum():
             return value.value
-        case int() | str() | dt.date():
+        case int() | str() | dt.date() | Period():
             return str(value)
         case Mapping() if value and all(not v for v in value.values()):
             return ", ".join(plainly(k) or "" for k in value)
@@ -134,7 +135,7 @@ def _single(tp: Any, lang: str) -> str:
         return ", ".join(f"`{word}`" for word in words_of(tp))
     if isinstance(tp, NewType):
         return told("name", lang)
-    plain = {int: "whole number", bool: "`true` or `false`", dt.date: "date", str: "words"}
+    plain = {int: "whole number", bool: "`true` or `false`", dt.date: "date", Period: "period", str: "words"}
     return told(plain.get(tp, str(getattr(tp, "__name__", tp))), lang)
 
 

@@ -24,7 +24,7 @@ from scenarios.authoring.tongue import told
 from scenarios.described import said_of
 from scenarios.reading.report import LEVELS
 from scenarios.reading.rules import CODES
-from scenarios.reading.shape import attribute_types, form, verbs_of
+from scenarios.reading.shape import Form, attribute_types, form, verbs_of
 from scenarios.reading.sheet import ArticlePart, Sheet
 
 INTRODUCTION = """# The scenario file: reference
@@ -168,7 +168,7 @@ def _parts() -> list[type]:
 
 
 def _records_in(tp: typing.Any) -> Iterator[type]:
-    if attrs.has(tp):
+    if form(tp)[0] in (Form.RECORD, Form.ARTICLE):
         yield tp
     else:
         for arg in form(tp)[2]:

@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from engine.clauses import CLAUSES
+from engine.dates import Period
 from engine.measures import MEASURES
 from engine.names import Condition
 from engine.setting import Each
@@ -211,6 +212,8 @@ class _Made:
             return {"type": "integer"}
         if tp is bool:
             return {"type": "boolean"}
+        if tp is Period:
+            return {"type": "string", "pattern": "^[0-9]+ (day|month|year)s?$", "examples": ["30 days", "6 months", "5 years"]}
         if tp is dt.date:
             return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
         return {"type": ["string", "number"]}

@@ -103,5 +103,6 @@ def _standing(ident: TreatyId, part: StandingPart) -> Treaty:
         ratified=signatories if part.ratification else frozenset(),
         parties=signatories,
         concluded=part.concluded,
+        in_force_since=part.in_force_since,
         note=part.note,
     )

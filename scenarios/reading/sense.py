@@ -18,7 +18,7 @@ from engine.occasions import OTHER, OWN, ROLES
 from engine.opening import opening_state
 from engine.orders import COVERT
 from engine.plot import Agenda, Scenario
-from engine.provisions import faults_of_provisions
+from engine.provisions import faults_of_age, faults_of_provisions
 from engine.setting import Each, Span, Track
 from engine.state import changed
 from engine.statutes import KNOWN_ARTICLES, articles_of
@@ -167,7 +167,10 @@ def _check_provisions(scenario: Scenario, where: Where) -> list[Diagnostic]:
         for ident, treaty in treaties.items():
             author = next(iter(treaty.provisions.signatories), None)
             if author is not None:
-                faults = faults_of_provisions(everything, author, ident, treaty.provisions, treaty.text.articles)
+                faults = (
+                    *faults_of_age(everything, treaty),
+                    *faults_of_provisions(everything, author, ident, treaty.provisions, treaty.text.articles),
+                )
                 fault = next((f for f in faults if f.code not in NAMED), None)
                 problems += [_faulty(where[f"{section}.{ident}"], ident, fault, scenario)] if fault is not None else []
     return problems

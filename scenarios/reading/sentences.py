@@ -66,6 +66,10 @@ HELPS: Mapping[str, Mapping[str, str]] = {
     },
     "ordinary_space": {"en": "type an ordinary space instead", "fr": "taper une espace ordinaire"},
     "one_line_each": {"en": "one '- verb: ...' line for each", "fr": "une ligne « - verbe : ... » pour chacun"},
+    "no_turns": {
+        "en": "turns are not counted: write days, months or years, as in 6 months",
+        "fr": "les tours ne comptent pas : écrire en days, months ou years, comme 6 months",
+    },
     "iso_date": {"en": "write YYYY-MM-DD, as in 1938-09-29", "fr": "écrire AAAA-MM-JJ, comme 1938-09-29"},
     "kinds": {"en": "write 'kind:' with one of: {names}", "fr": "écrire « kind: » avec l'un de : {names}"},
     "name_form": {

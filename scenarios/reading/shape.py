@@ -16,6 +16,7 @@ import yaml
 from attrs import define, field, frozen
 
 from engine.clauses import CLAUSES, AnyClause
+from engine.dates import Period, Unit
 from engine.names import Condition, Lang, kind
 from engine.texts.refusals import fault_sentence
 from engine.voting import FaultyRule
@@ -23,6 +24,10 @@ from scenarios.reading.diagnostics import Diagnostic, at, choose
 from scenarios.reading.overlay import Overlay
 from scenarios.reading.sheet import DECLARED, SIGNED, ArticlePart, Sheet, StandingPart
 
+MOST_FIGURES = 9
+"""Of a whole number; leading zeros do not count."""
+UNITS_MEANT = {"d": "days", "j": "days", "m": "months", "y": "years", "a": "years"}
+"""By its first letter, the unit of a period that is written otherwise than it should be."""
 GOT = {yaml.MappingNode: "#block", yaml.SequenceNode: "#list", yaml.ScalarNode: "#single"}
 MISSING: Any = object()
 """What could not be shaped; the problem is already noted."""
@@ -103,7 +108,7 @@ def form(tp: Any) -> tuple[Form, Any, tuple[Any, ...]]:
         return Form.MAPPING, origin, args
     if origin in (tuple, frozenset):
         return Form.LIST, origin, args
-    if attrs.has(tp):
+    if attrs.has(tp) and tp is not Period:
         return Form.ARTICLE if tp is ArticlePart else Form.RECORD, origin, args
     return Form.SINGLE, origin, args
 
@@ -123,6 +128,12 @@ def references() -> Mapping[str, str]:
 def verbs_of(members: tuple[type, ...]) -> Mapping[str, type]:
     """The classes of a union by the verb that an author writes."""
     return {kind(cls).removeprefix("demand_"): cls for cls in members}
+
+
+def _period_meant(raw: str) -> str:
+    """A period as it is to be written, where one can tell; else nothing."""
+    found = re.fullmatch(r"([0-9]{1,4})\s*(d|days?|j|jours?|m|months?|mois|y|years?|ans?|années?)", raw.strip(), re.IGNORECASE)
+    return str(Period(int(found[1]), Unit(UNITS_MEANT[found[2][0].lower()]))) if found else ""
 
 
 class Shaper:
@@ -354,6 +365,8 @@ class Shaper:
             return self._number(node, raw, path, signed)
         if tp is dt.date:
             return self._date(node, raw)
+        if tp is Period:
+            return self._period(node, raw, path)
         if isinstance(tp, type) and issubclass(tp, StrEnum | IntEnum):
             return self._member(node, raw, tp, path)
         if tp is Condition:
@@ -365,11 +378,20 @@ class Shaper:
         return raw
 
     def _number(self, node: yaml.Node, raw: str, path: str, signed: bool) -> Any:
-        if not re.fullmatch(r"[+-]?[0-9]{1,9}", raw):
+        if not re.fullmatch(r"[+-]?[0-9]+", raw):
             return self.bad(node, "number", {"path": path, "word": raw})
+        if len(raw.lstrip("+-0")) > MOST_FIGURES:
+            return self.bad(node, "figures", {"path": path, "word": raw})
         if signed and raw[0] not in "+-" and int(raw) != 0:
             return self.bad(node, "unsigned", {"path": path, "word": raw}, repair=f"+{raw}")
         return int(raw)
+
+    def _period(self, node: yaml.Node, raw: str, path: str) -> Any:
+        period = Period.read(raw)
+        if period is not None:
+            return period
+        bare = re.fullmatch(r"[0-9]+", raw)
+        return self.bad(node, "period", {"path": path, "word": raw}, "no_turns" if bare else "", repair=_period_meant(raw))
 
     def _date(self, node: yaml.Node, raw: str) -> Any:
         try:

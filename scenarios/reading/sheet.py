@@ -97,6 +97,8 @@ class StandingPart(TreatyPart):
 
     concluded: dt.date | None = None
     """The day on which it was concluded: it is printed, and of two treaties the older is the one to which the other may yield."""
+    in_force_since: dt.date | None = None
+    """The day on which it entered into force, where it is another: its term runs from it."""
 
 
 @frozen(kw_only=True)

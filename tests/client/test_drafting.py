@@ -106,8 +106,11 @@ async def test_an_amendment_changes_one_parameter_moves_strikes_and_sets_a_final
         await pilot.pause()
         await to_line(pilot, editor, "Final provisions")
         editor.query_one("#p-ratification", Checkbox).value = True
-        editor.query_one("#p-notice", Input).value = "2"
-        await pilot.pause()
+        editor.query_one("#p-notice", Input).focus()
+        await pilot.press("1", "2")
+        for _ in range(30):
+            if "twelve months" not in said(editor):
+                await pilot.pause(0.1)
         assert "ratif" in said(editor) and "denounce" in said(editor)
         await pilot.press("ctrl+s")
         await pilot.pause()
@@ -117,7 +120,7 @@ async def test_an_amendment_changes_one_parameter_moves_strikes_and_sets_a_final
         SetParameter(article=GUARANTEE, name="automaticity", value="after_consultation"),
         MoveArticle(article=CESSION, before=WORDS),
         SetProvision(name="ratification", value=True),
-        SetProvision(name="notice", value=2),
+        SetProvision(name="notice", value="12 months"),
     )
 
 

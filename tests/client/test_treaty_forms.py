@@ -33,7 +33,7 @@ from engine.options import options
 from engine.reservations import Reservation
 from engine.table import Table
 from engine.treaty import Accession
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ENTENTE, ETRIA, SCENARIO, adopt, conclude, do, to_phase
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ENTENTE, ETRIA, SCENARIO, TWO_DAYS, adopt, conclude, do, to_phase
 
 ACTS: tuple[type[PowerCommand], ...] = (
     Sign, Confirm, Ratify, AnswerReservation, InviteToAccede, Accede, Register, Denounce, AgreeToEnd, Protest, Suspend, Resume, Terminate,
@@ -46,7 +46,7 @@ def eventful() -> Table:
     conclude(table, ALBA, "ratified", (ALBA, BORIA), ratification=True)
     to_phase(table, Phase.TALKS, 1)
     table.apply((TrackMoved(track="alba.support", value=20, audience=frozenset({ALBA})),))
-    conclude(table, ALBA, "guests", (ALBA, BORIA), accession=Accession.BY_INVITATION, notice=2)
+    conclude(table, ALBA, "guests", (ALBA, BORIA), accession=Accession.BY_INVITATION, notice=TWO_DAYS)
     conclude(table, ALBA, "annex", (ALBA, BORIA), annexed_to="alba.guests")
     conclude(table, DORIA, "open", (DORIA, ETRIA), accession=Accession.OPEN)
     adopt(table, ALBA, "unsigned", (ALBA, BORIA), at_least=2)

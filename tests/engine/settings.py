@@ -13,6 +13,7 @@ from engine.clauses.notification import Notice
 from engine.commands import CloseStep, Command, Initial, Sign
 from engine.commands import Draft as DraftText
 from engine.commands import Table as TableText
+from engine.dates import Period, Unit
 from engine.events import Event, Phase
 from engine.names import (
     ArticleId,
@@ -61,6 +62,8 @@ ALBA, BORIA, CARNIA, DORIA, ETRIA = POWERS = tuple(Power(p) for p in ("alba", "b
 """A great power and ally of the victim, a power that wants territory, the victim, its neighbour, and one far from all."""
 COAST = RegionId("coast")
 MARCHES, HARBOUR, HILLS = (StakeId(s) for s in ("marches", "harbour", "hills"))
+ONE_DAY, TWO_DAYS = (Period(n, Unit.DAYS) for n in (1, 2))
+"""From one turn to the next, and to the one after."""
 FIRST, SECOND, THIRD, LAST = TURNS = tuple(TurnId(t) for t in ("first", "second", "third", "last"))
 ENTENTE, UNDERSTANDING, ANNEX, PLAN, PROTOCOL = (TreatyId(t) for t in ("entente", "understanding", "annex", "plan", "protocol"))
 TREASURY = TrackId("treasury")

@@ -17,6 +17,7 @@ from engine.ai.random_provisions import random_operation, random_provisions
 from engine.chance import draw as chance
 from engine.clauses import Declaration
 from engine.commands import Amend, Command, CommitOrders, Draft, PowerCommand, PutArticle, Send, SetProvision, StrikeArticle
+from engine.dates import Period, Unit
 from engine.domains import Domain, FreeText, Lawful, NewName, OneOf, Option, Subset, Within, Worded
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, Lang, Power, SeatClass
@@ -220,6 +221,8 @@ def everything(tp: Any, pool: Pool) -> st.SearchStrategy[Any]:
         return st.booleans()
     if tp is dt.date:
         return st.dates(dt.date(1900, 1, 1), dt.date(2000, 1, 1))
+    if tp is Period:
+        return st.builds(Period, st.integers(1, 100), st.sampled_from(Unit))
     if tp in (int, str):
         return pool[tp.__name__]
     if tp is Rule:

@@ -41,8 +41,10 @@ from tests.engine.settings import (
     ENTENTE,
     ETRIA,
     LAST,
+    ONE_DAY,
     SCENARIO,
     THIRD,
+    TWO_DAYS,
     UNDERSTANDING,
     WORDS,
     articles_of,
@@ -132,7 +134,7 @@ FAULTS = [
     (SetProvision(name="signatories", value=("alba", "nowhere")), "unknown_power"),
     (SetProvision(name="colour", value="red"), "parameter_unknown"),
     (SetProvision(name="notice", value=True), "parameter_unfit"),
-    (SetProvision(name="notice", value=-3), "term_impossible"),
+    (SetProvision(name="notice", value="-3 days"), "term_impossible"),
     (SetProvision(name="needed", value=("doria",)), "needed_not_signatory"),
     (SetProvision(name="only_after", value="alba.pact"), "hangs_on_itself"),
     (SetProvision(name="only_after", value="understanding"), "unknown_treaty"),
@@ -180,11 +182,11 @@ def test_final_provisions_are_amended_like_articles_and_stand_as_initialled() ->
 
 def test_an_amendment_keeps_the_provisions_of_the_version_that_it_amends() -> None:
     table = tabled()
-    do(table, ALBA, amend(SetProvision(name="notice", value=1)))
+    do(table, ALBA, amend(SetProvision(name="notice", value="1 day")))
     do(table, BORIA, amend(StrikeArticle(A3), base=2))
     do(table, BORIA, amend(StrikeArticle(A3), base=1))
     treaty = table.state.treaties[PACT]
-    assert [treaty.provisions_of(v).notice for v in treaty.versions] == [None, 1, 1, None]
+    assert [treaty.provisions_of(v).notice for v in treaty.versions] == [None, ONE_DAY, ONE_DAY, None]
 
 
 # -- comparison
@@ -215,7 +217,7 @@ def test_an_article_of_another_kind_under_the_same_name_is_said_to_be_one() -> N
 
 def test_changed_provisions_are_named() -> None:
     table = tabled()
-    do(table, ALBA, amend(SetProvision(name="notice", value=1), SetProvision(name="covenant", value=True)))
+    do(table, ALBA, amend(SetProvision(name="notice", value="1 day"), SetProvision(name="covenant", value=True)))
     treaty = table.state.treaties[PACT]
     assert compared(treaty, *treaty.versions) == Comparison(provisions=("notice", "covenant"))
 
@@ -237,7 +239,11 @@ def test_a_comparison_says_all_that_leads_from_one_version_to_the_other(before: 
 
 
 PROVISIONS = st.sampled_from(
-    [TEXT.provisions, with_(TEXT.provisions, notice=2, expires=LAST), with_(TEXT.provisions, accession=Accession.OPEN, open_to=(DORIA,))]
+    [
+        TEXT.provisions,
+        with_(TEXT.provisions, notice=TWO_DAYS, expires=LAST),
+        with_(TEXT.provisions, accession=Accession.OPEN, open_to=(DORIA,)),
+    ]
 )
 
 

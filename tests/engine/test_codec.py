@@ -51,7 +51,7 @@ def test_every_event_comes_back_as_it_was(cls: type) -> None:
 
 def test_what_is_empty_as_by_default_is_not_written_and_other_defaults_are() -> None:
     written = read_json(orjson.dumps(plain(Provisions(signatories=(Power("alba"), Power("carnia"))))))
-    assert written.keys() >= {"signatories", "accession", "reservations", "renewed_for"}
+    assert written.keys() >= {"signatories", "accession", "reservations", "concluded_at"}
     assert written.keys().isdisjoint({"needed", "only_after", "expires", "secret", "severable"})
     assert shape(written, Provisions) == Provisions(signatories=(Power("alba"), Power("carnia")))
 

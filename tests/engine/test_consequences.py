@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,6 +63,7 @@ from tests.engine.settings import (
     SCENARIO,
     SECURITY,
     THIRD,
+    TWO_DAYS,
     UNDERSTANDING,
     adopt,
     both,
@@ -160,14 +163,14 @@ def test_an_accession_extends_the_duties_to_the_newcomer() -> None:
 @pytest.mark.parametrize("act", [Denounce, AgreeToEnd])
 def test_leaving_ends_the_duties_and_the_aid_in_time(act: type) -> None:
     table = Referee.open(quiet(), 1)
-    pact = conclude(table, ALBA, "pact", (ALBA, DORIA), ALLIED, notice=2)
+    pact = conclude(table, ALBA, "pact", (ALBA, DORIA), ALLIED, notice=TWO_DAYS)
     if act is AgreeToEnd:
         assert consequences(table.state, DORIA, AgreeToEnd(treaty=pact)).ending == ()
         do(table, ALBA, AgreeToEnd(treaty=pact))
     found = consequences(table.state, DORIA, act(treaty=pact))
     assert pairs(found.ending) == {(ALBA, DORIA), (DORIA, ALBA)} and not found.arising
     assert (BORIA, DORIA, ALBA, Standing.FREE) in turned(found)
-    assert found.effective == (2 if act is Denounce else None)
+    assert found.effective == (dt.date(1930, 5, 3) if act is Denounce else None)
 
 
 def test_an_order_keeps_and_breaks_what_it_says() -> None:

@@ -7,6 +7,7 @@ import pytest
 from engine.clauses import Consultation
 from engine.commands import Amend, AnswerReservation, Initial, Ratify, SetProvision, Sign, Withdraw
 from engine.commands import Table as TableText
+from engine.dates import Period, Unit
 from engine.entry import Requisite, entry, in_force_if
 from engine.events import PartyJoined, Phase, TreatyEnteredIntoForce
 from engine.names import ArticleId, Power, TreatyId
@@ -28,10 +29,12 @@ from tests.engine.settings import (
     FIRST,
     LAST,
     MARCHES,
+    ONE_DAY,
     SCENARIO,
     SECOND,
     SETTING,
     THIRD,
+    TWO_DAYS,
     UNDERSTANDING,
     WORDS,
     adopt,
@@ -193,6 +196,7 @@ def test_a_treaty_that_waits_for_another_enters_into_force_with_it() -> None:
     assert all(table.view(ETRIA).treaties[ident].in_force for ident in (pact, rider)) and annex not in table.view(ETRIA).treaties
 
 
+DAYS, MONTHS, YEARS = Unit
 FAULTS = [
     ({"needed": (DORIA,)}, "needed_not_signatory"),
     ({"needed": (ALBA, ALBA)}, "power_twice"),
@@ -202,10 +206,16 @@ FAULTS = [
     ({"in_force_from": "never"}, "unknown_turn"),
     ({"expires": "never"}, "unknown_turn"),
     ({"in_force_from": LAST, "expires": SECOND}, "ends_before_it_begins"),
-    ({"notice": -1}, "term_impossible"),
-    ({"notice": 101}, "term_impossible"),
-    ({"renewed_for": -1}, "term_impossible"),
-    ({"renewed_for": 2}, "renewal_without_term"),
+    *(({"notice": Period(n, unit)}, "term_impossible") for n, unit in ((-1, YEARS), (0, DAYS), (101, YEARS), (1201, MONTHS))),
+    ({"lasts": Period(0, DAYS)}, "term_impossible"),
+    ({"expires": LAST, "renewed_for": Period(-1, DAYS)}, "term_impossible"),
+    ({"expires": LAST, "lasts": ONE_DAY}, "two_terms"),
+    ({"renewed_for": TWO_DAYS}, "renewal_without_term"),
+    ({"prolonged": True, "notice": ONE_DAY}, "prolonged_without_term"),
+    ({"prolonged": True, "lasts": ONE_DAY}, "prolonged_without_notice"),
+    ({"prolonged": True, "lasts": ONE_DAY, "renewed_for": ONE_DAY}, "renewed_and_prolonged"),
+    ({"denounceable_after": ONE_DAY}, "denounceable_without_notice"),
+    ({"denounceable_after": ONE_DAY, "notice": ONE_DAY, "lasts": TWO_DAYS}, "denounceable_after_and_term"),
     ({"open_to": (DORIA,)}, "open_to_without_accession"),
     ({"open_to": (ALBA,), "accession": "open"}, "open_to_signatory"),
     ({"open_to": ("nowhere",), "accession": "open"}, "unknown_power"),
@@ -232,7 +242,7 @@ def test_final_provisions_that_cannot_stand_are_refused_with_what_is_wrong(provi
     [
         ({"expires": FIRST}, True),
         ({"expires": SECOND}, False),
-        ({"expires": FIRST, "renewed_for": 2}, False),
+        ({"expires": FIRST, "renewed_for": TWO_DAYS}, False),
         ({"in_force_from": LAST}, True),
         ({"in_force_from": SECOND}, False),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from attrs import evolve as with_
 
@@ -53,9 +55,11 @@ from tests.engine.settings import (
     ETRIA,
     FIRST,
     OBSERVER,
+    ONE_DAY,
     POWERS,
     SCENARIO,
     SECOND,
+    TWO_DAYS,
     WORDS,
     adopt,
     conclude,
@@ -255,9 +259,9 @@ def test_one_that_accedes_where_ratification_is_required_need_not_ratify() -> No
 def test_a_denunciation_takes_effect_when_its_notice_has_run() -> None:
     """VCLT 54(a)."""
     table = new()
-    conclude(table, ALBA, "pact", (ALBA, BORIA), MutualAssistance(), notice=2)
+    conclude(table, ALBA, "pact", (ALBA, BORIA), MutualAssistance(), notice=TWO_DAYS)
     do(table, ALBA, Denounce(treaty=PACT))
-    assert pact_of(table).notices == {ALBA: 2} and pairs(table)
+    assert pact_of(table).notices == {ALBA: dt.date(1930, 5, 3)} and pairs(table)
     to_phase(table, Phase.TALKS, 1)
     assert pairs(table)
     to_phase(table, Phase.TALKS, 2)
@@ -267,7 +271,7 @@ def test_a_denunciation_takes_effect_when_its_notice_has_run() -> None:
 def test_a_treaty_among_more_goes_on_without_the_one_that_leaves() -> None:
     """VCLT 55; and its annex goes on without it too."""
     table = new()
-    conclude(table, ALBA, "pact", THREE, MutualAssistance(), notice=0)
+    conclude(table, ALBA, "pact", THREE, MutualAssistance(), notice=ONE_DAY)
     annex = conclude(table, ALBA, "annex", THREE, annexed_to=PACT)
     do(table, ALBA, Denounce(treaty=PACT))
     to_phase(table, Phase.TALKS, 1)
@@ -287,11 +291,11 @@ def test_a_treaty_expires_at_the_close_of_its_term() -> None:
 
 
 def test_a_treaty_is_tacitly_renewed_unless_somebody_has_denounced_it() -> None:
-    terms = {"expires": FIRST, "renewed_for": 1}
+    terms = {"expires": FIRST, "renewed_for": ONE_DAY}
     table = new()
     conclude(table, ALBA, "pact", (ALBA, BORIA), **terms)
     to_phase(table, Phase.TALKS, 2)
-    assert [e.until for e in table.chronicle if isinstance(e, TreatyRenewed)] == [1, 2]
+    assert [e.until for e in table.chronicle if isinstance(e, TreatyRenewed)] == [dt.date(1930, 5, 2), dt.date(1930, 5, 3)]
     do(table, BORIA, Denounce(treaty=PACT))
     to_phase(table, Phase.TALKS, 3)
     assert pact_of(table).end is End.DENOUNCED
@@ -422,7 +426,7 @@ SECRET_ACTS = [
 def test_the_later_life_of_a_secret_treaty_leaves_no_trace_with_outsiders(_: str, acts: tuple[object, ...]) -> None:
     tables = Referee.open(SCENARIO, 1), Referee.open(SCENARIO, 1)
     for table in tables:
-        conclude(table, ALBA, "pact", (ALBA, BORIA), NonAggression(), secret=True, notice=1, accession=Accession.BY_INVITATION)
+        conclude(table, ALBA, "pact", (ALBA, BORIA), NonAggression(), secret=True, notice=ONE_DAY, accession=Accession.BY_INVITATION)
         conclude(table, ALBA, "annex", (ALBA, BORIA), WORDS, secret=True, annexed_to=PACT)
         duty = Refrain(debtor=BORIA, creditor=ALBA, deeds=frozenset({Deed.ATTACK}), toward=ALBA)
         table.apply((ObligationBreached(treaty=PACT, article=A1, duty=duty, audience=frozenset({ALBA, BORIA})),))

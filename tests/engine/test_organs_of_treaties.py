@@ -33,6 +33,7 @@ from tests.engine.settings import (
     DORIA,
     ETRIA,
     HILLS,
+    ONE_DAY,
     PLOT,
     POWERS,
     SECOND,
@@ -115,7 +116,7 @@ def invited() -> Table:
 
 def broken(debtor: Power, *others: Power, parties: tuple[Power, ...] = THREE) -> Table:
     """A pact that one party has broken towards these others; it is then the talks of the next turn."""
-    table = made(organ(), NonAggression(), parties=parties, notice=1)
+    table = made(organ(), NonAggression(), parties=parties, notice=ONE_DAY)
     owed = [o for o in owed_by(table.state, debtor) if o.article.id == "a2" and o.duty.creditor in others]
     table.apply(tuple(ObligationBreached(treaty=PACT, article=o.article.id, duty=o.duty) for o in owed))
     return table
@@ -142,7 +143,7 @@ def terminated() -> Table:
 
 
 def denounced(by: tuple[Power, ...], turn: int) -> Table:
-    table = made(notice=1)
+    table = made(notice=ONE_DAY)
     for power in by:
         do(table, power, Denounce(treaty=PACT))
     return to_phase(table, Phase.TALKS, turn)
@@ -189,7 +190,7 @@ def test_those_sit_whom_the_article_binds_towards_another(situation: Callable[[]
 
 
 def test_an_organ_that_ends_ends_what_it_has_decided_and_is_seized_no_more() -> None:
-    table = decided(made(organ(binding=True), notice=1), Competence.SUPERVISE, Observers(stake=HILLS))
+    table = decided(made(organ(binding=True), notice=ONE_DAY), Competence.SUPERVISE, Observers(stake=HILLS))
     assert table.state.measures_in_effect()
     to_phase(table, Phase.TALKS, 1)
     for power in (CARNIA, DORIA):
@@ -243,7 +244,7 @@ ACCORD = TreatyId("accord")
 LIVELY = with_plot(
     treaties={
         **PLOT.treaties,
-        ACCORD: standing(ACCORD, (ALBA, BORIA, CARNIA), organ(binding=True), NonAggression(), notice=1, accession=Accession.OPEN),
+        ACCORD: standing(ACCORD, (ALBA, BORIA, CARNIA), organ(binding=True), NonAggression(), notice=ONE_DAY, accession=Accession.OPEN),
     }
 )
 

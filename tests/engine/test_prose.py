@@ -5,6 +5,7 @@ from attrs import evolve
 
 from engine.clauses import Cession, Declaration, MutualAssistance, NonAggression
 from engine.clauses.cession import Stage
+from engine.dates import Period, Unit
 from engine.names import UNDETERMINED, ArticleId, TreatyId
 from engine.prose import article_body, article_text, gist, label_of, treaty_text
 from engine.texts.voice import Speaker
@@ -191,29 +192,6 @@ PROVISIONS = [
         "Le présent Pacte demeurera ouvert à l'adhésion de la Tchécoslovaquie et des États-Unis.",
     ),
     (
-        {"expires": OCTOBER, "renewed_for": 2, "notice": 1},
-        (
-            "The present Pact shall remain in force until 1 October 1938. Unless denounced before that date, it shall be tacitly renewed for two turns, and so on "
-            "from term to term. Any Party may denounce it; the denunciation shall take effect in the turn following its notification."
-        ),
-        (
-            "Le présent Pacte demeurera en vigueur jusqu'au 1er octobre 1938. À défaut de dénonciation avant cette date, il sera renouvelé par tacite "
-            "reconduction pour deux tours, et ainsi de suite de période en période. Toute Partie pourra le dénoncer ; la dénonciation prendra "
-            "effet au tour qui suivra sa notification."
-        ),
-    ),
-    (
-        {"notice": 3},
-        (
-            "The present Pact is concluded for an unlimited period. Any Party may denounce it; the denunciation shall take effect three turns after its "
-            "notification."
-        ),
-        (
-            "Le présent Pacte est conclu pour une durée illimitée. Toute Partie pourra le dénoncer ; la dénonciation prendra effet trois tours après sa "
-            "notification."
-        ),
-    ),
-    (
         {"prior_obligations": True, "covenant": True, "registered": True},
         (
             "Nothing in the present Pact shall affect obligations previously assumed by the Parties. Nor shall it affect their rights and "
@@ -227,7 +205,121 @@ PROVISIONS = [
 ]
 
 
-@pytest.mark.parametrize(("provisions", "english", "french"), PROVISIONS, ids=[",".join(case[0]) for case in PROVISIONS])
+TWO = (FRANCE, UK)
+FIVE_YEARS, TWENTY_YEARS, ONE_YEAR, SIX_MONTHS = (
+    Period(5, Unit.YEARS),
+    Period(20, Unit.YEARS),
+    Period(1, Unit.YEARS),
+    Period(6, Unit.MONTHS),
+)
+DURATIONS: list[tuple[dict[str, object], str, str]] = [
+    (
+        {"notice": Period(90, Unit.DAYS)},
+        (
+            "The present Pact is concluded for an unlimited period. Any Party may denounce it at any time; the denunciation shall take effect ninety days after "
+            "its notification."
+        ),
+        (
+            "Le présent Pacte est conclu pour une durée illimitée. Toute Partie pourra le dénoncer à tout moment ; la dénonciation prendra effet quatre-vingt-dix "
+            "jours après sa notification."
+        ),
+    ),
+    (
+        {"notice": ONE_YEAR, "denounceable_after": TWENTY_YEARS},
+        (
+            "The present Pact is concluded for an unlimited period. Any Party may denounce it once it has been in force for twenty years; the denunciation shall "
+            "take effect one year after its notification."
+        ),
+        (
+            "Le présent Pacte est conclu pour une durée illimitée. Toute Partie pourra le dénoncer lorsqu'il aura été en vigueur pendant vingt ans ; la "
+            "dénonciation prendra effet un an après sa notification."
+        ),
+    ),
+    (
+        {"expires": OCTOBER},
+        "The present Pact shall remain in force until 1 October 1938.",
+        "Le présent Pacte demeurera en vigueur jusqu'au 1er octobre 1938.",
+    ),
+    (
+        {"lasts": FIVE_YEARS},
+        "The present Pact shall remain in force for a period of five years from its entry into force.",
+        "Le présent Pacte demeurera en vigueur pendant une période de cinq ans à compter de son entrée en vigueur.",
+    ),
+    (
+        {"lasts": FIVE_YEARS, "notice": SIX_MONTHS, "signatories": TWO},
+        "from its entry into force. Either Party may denounce it at any time; the denunciation shall take effect six months after its notification.",
+        "de son entrée en vigueur. L'une ou l'autre Partie pourra le dénoncer à tout moment ; la dénonciation prendra effet six mois après sa notification.",
+    ),
+    (
+        {"expires": OCTOBER, "renewed_for": FIVE_YEARS, "signatories": TWO},
+        (
+            "until 1 October 1938. Unless either Party denounces it before that date, it shall be tacitly renewed for a further period of five years, and so on "
+            "from period to period."
+        ),
+        (
+            "jusqu'au 1er octobre 1938. À défaut de dénonciation par l'une ou l'autre Partie avant cette date, il sera renouvelé par tacite reconduction pour une "
+            "nouvelle période de cinq ans, et ainsi de suite de période en période."
+        ),
+    ),
+    (
+        {"expires": OCTOBER, "renewed_for": ONE_YEAR, "notice": SIX_MONTHS},
+        (
+            "until 1 October 1938. As between the Parties that have not denounced it at least six months before that date, it shall be tacitly renewed for a "
+            "further period of one year, and so on from period to period."
+        ),
+        (
+            "jusqu'au 1er octobre 1938. Entre les Parties qui ne l'auront pas dénoncé six mois au moins avant cette date, il sera renouvelé par tacite "
+            "reconduction pour une nouvelle période d'un an, et ainsi de suite de période en période."
+        ),
+    ),
+    (
+        {"lasts": FIVE_YEARS, "renewed_for": FIVE_YEARS},
+        "As between the Parties that have not denounced it before the expiry of that period, it shall be tacitly renewed for a further period of five years,",
+        (
+            "Entre les Parties qui ne l'auront pas dénoncé avant l'expiration de cette période, il sera renouvelé par tacite reconduction pour une nouvelle "
+            "période de cinq ans,"
+        ),
+    ),
+    (
+        {"lasts": Period(10, Unit.YEARS), "renewed_for": FIVE_YEARS, "notice": ONE_YEAR, "signatories": TWO},
+        (
+            "for a period of ten years from its entry into force. Unless either Party denounces it at least one year before the expiry of that period, it shall be "
+            "tacitly renewed for a further period of five years, and so on from period to period."
+        ),
+        (
+            "pendant une période de dix ans à compter de son entrée en vigueur. À défaut de dénonciation par l'une ou l'autre Partie un an au moins avant "
+            "l'expiration de cette période, il sera renouvelé par tacite reconduction pour une nouvelle période de cinq ans, et ainsi de suite de période en "
+            "période."
+        ),
+    ),
+    (
+        {"lasts": FIVE_YEARS, "prolonged": True, "notice": ONE_YEAR, "signatories": TWO},
+        (
+            "Unless either Party denounces it at least one year before the expiry of that period, it shall remain in force without limit of time; either Party may "
+            "then denounce it at any time, and the denunciation shall take effect one year after its notification."
+        ),
+        (
+            "À défaut de dénonciation par l'une ou l'autre Partie un an au moins avant l'expiration de cette période, il demeurera en vigueur sans limitation de "
+            "durée ; chaque Partie pourra alors le dénoncer à tout moment, et la dénonciation prendra effet un an après sa notification."
+        ),
+    ),
+    (
+        {"expires": OCTOBER, "prolonged": True, "notice": ONE_YEAR},
+        (
+            "As between the Parties that have not denounced it at least one year before that date, it shall remain in force without limit of time; any of them may "
+            "then denounce it at any time, and the denunciation shall take effect one year after its notification."
+        ),
+        (
+            "Entre les Parties qui ne l'auront pas dénoncé un an au moins avant cette date, il demeurera en vigueur sans limitation de durée ; chacune d'elles "
+            "pourra alors le dénoncer à tout moment, et la dénonciation prendra effet un an après sa notification."
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("provisions", "english", "french"), [*PROVISIONS, *DURATIONS], ids=[",".join(case[0]) for case in (*PROVISIONS, *DURATIONS)]
+)
 def test_every_final_provision_reads_as_a_closing_article(provisions: dict[str, object], english: str, french: str) -> None:
     other = treaty_of(NonAggression(), ident="other")
     pact = treaty_of(NonAggression(), Declaration(text=both("Peace.", "La paix.")), **{"signatories": (FRANCE, UK, USA), **provisions})
@@ -308,4 +400,12 @@ def test_a_preamble_stands_between_the_parties_and_what_they_agree() -> None:
     assert treaty_text(MUNICH, version, FRENCH).startswith(
         "Accord de Munich\n\nL'Allemagne, le Royaume-Uni et la France,\n\nAnimées du désir de raffermir la paix en Europe,\n\n"
         "Ont arrêté les dispositions suivantes\u00a0:\n\n"
+    )
+
+
+def test_a_convention_is_denounced_and_renewed_in_the_feminine() -> None:
+    convention = treaty_of(NonAggression(), lasts=FIVE_YEARS, renewed_for=FIVE_YEARS, notice=ONE_YEAR, signatories=(FRANCE, UK, USA))
+    said = treaty_text(evolve(convention, title=both("", "Convention d'alliance")), convention.text, FRENCH)
+    assert (
+        "Entre les Parties qui ne l'auront pas dénoncée un an au moins" in said and "elle sera renouvelée par tacite reconduction" in said
     )

@@ -89,6 +89,7 @@ from tests.engine.settings import (
     HARBOUR,
     MARCHES,
     OBSERVER,
+    ONE_DAY,
     PLAN,
     POWERS,
     SCENARIO,
@@ -344,7 +345,7 @@ def reserved() -> Referee:
 def by_invitation() -> Referee:
     """A pact between Alba and Boria to which others may be invited, and Doria is, by Alba."""
     table = new()
-    conclude(table, ALBA, "pact", (ALBA, BORIA), accession=Accession.BY_INVITATION, notice=1)
+    conclude(table, ALBA, "pact", (ALBA, BORIA), accession=Accession.BY_INVITATION, notice=ONE_DAY)
     do(table, ALBA, InviteToAccede(treaty=PACT, guest=DORIA))
     return table
 

@@ -32,7 +32,23 @@ from engine.treaty import Accession
 from engine.voting import Ballot
 from tests.engine.boards import BOARD, PACT, THREE, decided, made, organ, seize, text
 from tests.engine.hearing import debated, outcome, vote
-from tests.engine.settings import ALBA, BORIA, CARNIA, COUNCIL, DORIA, ETRIA, HILLS, MARCHES, both, conclude, do, quiet, refused, to_phase
+from tests.engine.settings import (
+    ALBA,
+    BORIA,
+    CARNIA,
+    COUNCIL,
+    DORIA,
+    ETRIA,
+    HILLS,
+    MARCHES,
+    ONE_DAY,
+    both,
+    conclude,
+    do,
+    quiet,
+    refused,
+    to_phase,
+)
 
 AGGRESSION = Determination(finding=Finding.AGGRESSION, author=BORIA, victim=CARNIA)
 TEXTS = {
@@ -186,7 +202,7 @@ def test_a_deed_against_what_it_has_forbidden_breaks_the_article_that_binds_too(
 
 def test_who_leaves_owes_nothing_of_what_it_decided() -> None:
     """VCLT 70."""
-    table = decided(made(organ(binding=True), notice=1), Competence.FIND_AGGRESSION, *SANCTIONS)
+    table = decided(made(organ(binding=True), notice=ONE_DAY), Competence.FIND_AGGRESSION, *SANCTIONS)
     to_phase(table, Phase.TALKS, 1)
     do(table, DORIA, Denounce(treaty=PACT))
     to_phase(table, Phase.TALKS, 2)

@@ -71,14 +71,36 @@ ARTICLES = {
     "final.accession.open": "{this:^} shall remain open to the accession of any other Power.",
     "final.accession.open_to": "{this:^} shall remain open to the accession {powers:of}.",
     "final.until": "{this:^} shall remain in force until {date}.",
-    "final.renewed": (
-        "Unless denounced before that date, it shall be tacitly renewed for {n:words} {n:|turn|turns}, and so on from term to term."
+    "final.lasts": "{this:^} shall remain in force for a period {period:of} from its entry into force.",
+    "final.before.date": "[[at least {period} ]]before that date",
+    "final.before.period": "[[at least {period} ]]before the expiry of that period",
+    "final.renewed.either": (
+        "Unless either Party denounces it {before}, it shall be tacitly renewed for a further period {period:of}, and so on from period to "
+        "period."
     ),
+    "final.renewed.any": (
+        "As between the Parties that have not denounced it {before}, it shall be tacitly renewed for a further period {period:of}, and so on "
+        "from period to period."
+    ),
+    "final.prolonged.either": (
+        "Unless either Party denounces it {before}, it shall remain in force without limit of time; either Party may then denounce it at any "
+        "time, and the denunciation shall take effect {period} after its notification."
+    ),
+    "final.prolonged.any": (
+        "As between the Parties that have not denounced it {before}, it shall remain in force without limit of time; any of them may then "
+        "denounce it at any time, and the denunciation shall take effect {period} after its notification."
+    ),
+    "period.days": "{n:words} {n:|day|days}",
+    "period.months": "{n:words} {n:|month|months}",
+    "period.years": "{n:words} {n:|year|years}",
     "final.any_party": "any Party",
     "final.either_party": "either Party",
     "final.unlimited": "{this:^} is concluded for an unlimited period.",
-    "final.notice": "{who:^} may denounce it; the denunciation shall take effect {n:words} {n:|turn|turns} after its notification.",
-    "final.notice.next": "{who:^} may denounce it; the denunciation shall take effect in the turn following its notification.",
+    "final.notice": (
+        "{who:^} may denounce it [[once it has been in force for {firm}]][[{at_any_time}]]; the denunciation shall take effect {period} after its "
+        "notification."
+    ),
+    "final.at_any_time": "at any time",
     "final.prior_obligations": "Nothing in {this} shall affect obligations previously assumed by the Parties.",
     "final.covenant": (
         "Nothing in {this} shall affect the rights and obligations of the Parties under the Covenant of the League of Nations."

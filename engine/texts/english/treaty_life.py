@@ -73,7 +73,6 @@ TREATY_LIFE = {
     "tale.ended.lapsed": "“{treaty}” lapses without having entered into force.",
     "tale.shown.notified": "The text of “{treaty}” is made known.",
     "tale.shown.invited": "The text of “{treaty}” is handed over with an invitation to accede.",
-    "date.beyond": "a date beyond the calendar",
     "end.expired": "expired",
     "end.denounced": "denounced",
     "end.terminated": "terminated for breach",

@@ -100,17 +100,37 @@ ARTICLES = {
     "final.accession.open": "{this:^} demeurera {this:~ouvert|ouverte} à l'adhésion de toute autre Puissance.",
     "final.accession.open_to": "{this:^} demeurera {this:~ouvert|ouverte} à l'adhésion {powers:of}.",
     "final.until": "{this:^} demeurera en vigueur jusqu'au {date}.",
-    "final.renewed": (
-        "À défaut de dénonciation avant cette date, {this:~il|elle} sera {this:~renouvelé|renouvelée} par tacite reconduction pour "
-        "{n:words} {n:|tour|tours}, et ainsi de suite de période en période."
+    "final.lasts": "{this:^} demeurera en vigueur pendant une période {period:of} à compter de son entrée en vigueur.",
+    "final.before.date": "[[{period} au moins ]]avant cette date",
+    "final.before.period": "[[{period} au moins ]]avant l'expiration de cette période",
+    "final.renewed.either": (
+        "À défaut de dénonciation par l'une ou l'autre Partie {before}, {this:~il|elle} sera {this:~renouvelé|renouvelée} par tacite "
+        "reconduction pour une nouvelle période {period:of}, et ainsi de suite de période en période."
     ),
+    "final.renewed.any": (
+        "Entre les Parties qui ne l'auront pas {this:~dénoncé|dénoncée} {before}, {this:~il|elle} sera {this:~renouvelé|renouvelée} par "
+        "tacite reconduction pour une nouvelle période {period:of}, et ainsi de suite de période en période."
+    ),
+    "final.prolonged.either": (
+        "À défaut de dénonciation par l'une ou l'autre Partie {before}, {this:~il|elle} demeurera en vigueur sans limitation de durée ; chaque "
+        "Partie pourra alors {this:~le|la} dénoncer à tout moment, et la dénonciation prendra effet {period} après sa notification."
+    ),
+    "final.prolonged.any": (
+        "Entre les Parties qui ne l'auront pas {this:~dénoncé|dénoncée} {before}, {this:~il|elle} demeurera en vigueur sans limitation de "
+        "durée ; chacune d'elles pourra alors {this:~le|la} dénoncer à tout moment, et la dénonciation prendra effet {period} après sa "
+        "notification."
+    ),
+    "period.days": "{n:words} {n:|jour|jours}",
+    "period.months": "{n:words} mois",
+    "period.years": "{n:words} {n:|an|ans}",
     "final.any_party": "toute Partie",
     "final.either_party": "l'une ou l'autre Partie",
     "final.unlimited": "{this:^} est {this:~conclu|conclue} pour une durée illimitée.",
     "final.notice": (
-        "{who:^} pourra {this:~le|la} dénoncer ; la dénonciation prendra effet {n:words} {n:|tour|tours} après sa notification."
+        "{who:^} pourra {this:~le|la} dénoncer [[lorsqu'{this:~il|elle} aura été en vigueur pendant {firm}]][[{at_any_time}]] ; la "
+        "dénonciation prendra effet {period} après sa notification."
     ),
-    "final.notice.next": "{who:^} pourra {this:~le|la} dénoncer ; la dénonciation prendra effet au tour qui suivra sa notification.",
+    "final.at_any_time": "à tout moment",
     "final.prior_obligations": (
         "Aucune disposition {this:of} ne portera atteinte aux obligations antérieurement assumées par les Parties."
     ),

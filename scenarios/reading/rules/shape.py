@@ -70,4 +70,13 @@ SHAPE: Book = {
         ("Once is enough; the second may stand for a name that is missing.", "Une fois suffit ; le second cache peut-être un nom oublié."),
         "signatories: [northland, southland]", "signatories: [northland, southland, northland]",
     ),
+    "period": rule(
+        "S015", "'{path}' must be a period such as '6 months', not '{word}'", "« {path} » doit être une durée comme « 6 months », et non « {word} »",
+        ("A number, a space, then days, months or years.", "Un nombre, une espace, puis days, months ou years."), "concluded_at: Bridgetown", "notice: soon",
+        ("notice: 6 months", "notice: soon"),
+    ),
+    "figures": rule(
+        "S016", "'{path}' is too large a number: '{word}'", "« {path} » est un nombre trop grand : « {word} »",
+        ("A whole number has nine figures at most.", "Un nombre entier a neuf chiffres au plus."), "divisions: 8", "divisions: 1000000000",
+    ),
 }  # fmt: skip

@@ -38,6 +38,7 @@ from tests.engine.settings import (
     ENTENTE,
     HARBOUR,
     MARCHES,
+    ONE_DAY,
     THIRD,
     adopt,
     cession,
@@ -131,7 +132,7 @@ def test_a_ratification_that_failed_is_tried_again_in_the_next_turn() -> None:
 
 def test_a_treaty_is_denounced_by_the_script_and_not_otherwise() -> None:
     table = Table.open(quiet(), 1)
-    conclude(table, ALBA, "pact", (ALBA, BORIA), NonAggression(), notice=1)
+    conclude(table, ALBA, "pact", (ALBA, BORIA), NonAggression(), notice=ONE_DAY)
     scripted = Profile(script={"out": Rule(when=Condition("turn == first"), then=(Denounces(treaty=PACT),))})
     assert Denounce(treaty=PACT) in acts(table, BORIA, scripted)
     assert not any(isinstance(act, Denounce) for profile in (KEEN, LOATH) for act in acts(table, BORIA, profile))

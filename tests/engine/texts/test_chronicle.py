@@ -1,5 +1,6 @@
 """Every event is told in one sentence in both languages, but for what only the umpire keeps book of."""
 
+import datetime as dt
 from typing import get_args
 
 import pytest
@@ -405,14 +406,14 @@ TOLD: list[tuple[e.Event, str, str]] = [
     ),
     (e.TreatyRegistered(treaty=IDENT, power=UK), "The United Kingdom has “Pact” registered.", "Le Royaume-Uni fait enregistrer « Pacte »."),
     (
-        e.TreatyDenounced(treaty=IDENT, power=GERMANY, effective=1),
+        e.TreatyDenounced(treaty=IDENT, power=GERMANY, effective=dt.date(1938, 10, 1)),
         "Germany denounces “Pact”, with effect from 1 October 1938.",
-        "L'Allemagne dénonce « Pacte » (effet : 1er octobre 1938).",
+        "L'Allemagne dénonce « Pacte » avec effet au 1er octobre 1938.",
     ),
     (
-        e.TreatyDenounced(treaty=IDENT, power=GERMANY, effective=9),
-        "Germany denounces “Pact”, with effect from a date beyond the calendar.",
-        "L'Allemagne dénonce « Pacte » (effet : une date au-delà du calendrier).",
+        e.TreatyDenounced(treaty=IDENT, power=GERMANY, effective=dt.date(1946, 3, 2)),
+        "Germany denounces “Pact”, with effect from 2 March 1946.",
+        "L'Allemagne dénonce « Pacte » avec effet au 2 mars 1946.",
     ),
     (
         e.EndAgreed(treaty=IDENT, power=USA),
@@ -445,9 +446,9 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "La dénonciation de « Pacte » prend effet à l'égard du Royaume-Uni.",
     ),
     (
-        e.TreatyRenewed(treaty=IDENT, until=1),
+        e.TreatyRenewed(treaty=IDENT, until=dt.date(1938, 10, 1)),
         "“Pact” is tacitly renewed until 1 October 1938.",
-        "« Pacte » est renouvelé par tacite reconduction (jusqu'au terme : 1er octobre 1938).",
+        "« Pacte » est renouvelé par tacite reconduction jusqu'au 1er octobre 1938.",
     ),
     (e.TreatyEnded(treaty=IDENT, how=End.EXPIRED), "“Pact” expires.", "« Pacte » vient à expiration."),
     (

@@ -248,8 +248,12 @@ def test_a_small_number_is_written_in_words_in_a_treaty(value: int, masculine: s
     assert (f"{Count(FR, value):words}", f"{Count(FR, value):words f}") == (masculine, feminine)
 
 
-def test_an_english_number_is_written_in_words_up_to_twelve() -> None:
-    assert (f"{Count(EN, 12):words}", f"{Count(EN, 13):words}") == ("twelve", "13")
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(12, "twelve"), (13, "thirteen"), (20, "twenty"), (21, "twenty-one"), (99, "ninety-nine"), (100, "one hundred"), (101, "101")],
+)
+def test_an_english_number_is_written_in_words_up_to_a_hundred(value: int, words: str) -> None:
+    assert f"{Count(EN, value):words}" == words
 
 
 @pytest.mark.parametrize(
