@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -79,6 +81,10 @@ class Treaties(Vertical):
                 mark = ("!", "bold $warning") if treaty.id in wanted else (MARKS[treaty.stage], "bold")
                 titles.add_option(Line(Content.assemble(mark, f" {labels.text(treaty.title)}")))
                 self._titles.append(treaty.id)
+            if copies := self._copies():
+                titles.add_option(Line(Content.styled(labels.words("treaties.copies").upper(), "dim"), disabled=True))
+                titles.add_options(Line(Content.assemble(("≈", "bold"), f" {labels.text(copy.title)}")) for copy in copies.values())
+                self._titles += (None, *copies)
             first = next((i for i, t in enumerate(self._titles) if t is not None), None)
             titles.highlighted = self._titles.index(chosen) if chosen in self._titles and chosen is not None else first
         for ident in ("treaty-act", "compare", "suppose"):
@@ -142,7 +148,7 @@ class Treaties(Vertical):
     def action_suppose(self) -> None:
         """What would be in force if some consented."""
         treaty = self._treaty()
-        if treaty is not None and self._labels is not None and treaty.stage in PENDING:
+        if treaty is not None and self._labels is not None and self.query_one("#suppose").display:
             self.app.push_screen(InForceIf(treaty, self._viewer, self._labels))
 
     def action_version(self, step: int) -> None:
@@ -155,10 +161,18 @@ class Treaties(Vertical):
 
     def _treaty(self) -> Treaty | None:
         chosen = self.chosen
-        if self._labels is None or chosen is None or chosen not in self._labels.state.treaties:
+        if self._labels is None or chosen is None:
             return None
         state = self._labels.state
-        return as_negotiated(state, state.treaties[chosen], self._viewer)
+        treaty = state.treaties.get(chosen)
+        return self._copies().get(chosen) if treaty is None else as_negotiated(state, treaty, self._viewer)
+
+    def _copies(self) -> Mapping[TreatyId, Treaty]:
+        """The texts of others that the viewer's services have brought it, and that are not before it otherwise."""
+        if self._labels is None or isinstance(self._viewer, Onlooker):
+            return {}
+        state = self._labels.state
+        return {ident: copy for ident, copy in sorted(state.files.get(self._viewer, {}).items()) if ident not in state.treaties}
 
     def _show_text(self) -> None:
         labels, treaty = self._labels, self._treaty()
@@ -174,7 +188,8 @@ class Treaties(Vertical):
         self.query_one("#older", Button).disabled = version.number == 1
         self.query_one("#newer", Button).disabled = version.number == len(treaty.versions)
         self.query_one("#compare").display = several
-        self.query_one("#suppose").display = treaty.stage in PENDING
+        # Of a copy nobody can say more than it says itself.
+        self.query_one("#suppose").display = treaty.stage in PENDING and treaty.id in labels.state.treaties
         which = f" {version.number}/{len(treaty.versions)} " if several else ""
         self.query_one("#which", Static).update(Content(which))
         self.query_one("#text", Static).update(treaty_page(treaty, version, labels))

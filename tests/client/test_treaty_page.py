@@ -19,10 +19,12 @@ from client.labels import Labels
 from client.memory import Memory
 from client.screens.comparing import Comparing
 from client.screens.in_force_if import InForceIf
+from client.screens.menu import ActMenu
 from client.treaty_meaning import owed_under
 from client.treaty_page import treaty_page
 from client.typography import Apostrophes, keep_signs_with_their_words
 from client.widgets.treaties import Treaties
+from engine.clauses import NonAggression
 from engine.commands import (
     AgreeToEnd,
     Amend,
@@ -36,13 +38,15 @@ from engine.commands import (
     Sign,
     StrikeArticle,
 )
+from engine.events import IntelligenceGained, TreatyShown
 from engine.names import ArticleId, Lang, TreatyId
 from engine.negotiated import as_negotiated, treaties_read
 from engine.state import changed
 from engine.table import Table
 from engine.texts.chronicle import tell
+from engine.treaty import Article, Provisions, Version
 from tests.client.gallery import done, in_talks
-from tests.client.smallworld import ALLIANCE, BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, PLAN
+from tests.client.smallworld import ALLIANCE, BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, PLAN, alliance, both
 from tests.client.tablelink import TableLink, opened
 from tests.client.test_treaty_forms import eventful
 from tests.engine.settings import ALBA, BORIA, CARNIA, do
@@ -233,3 +237,38 @@ def test_an_apostrophe_between_letters_is_curved_and_takes_no_other_place() -> N
     line = [Segment("l'URSS d'«\u00a0hier\u00a0», 'so' "), Segment("aujourd'hui")]
     set_right = Apostrophes().apply(line, Color(0, 0, 0))
     assert [segment.text for segment in set_right] == ["l’URSS d’«\u00a0hier\u00a0», 'so' ", "aujourd’hui"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "words"),
+    [("en", "Non-aggression pact", "Article 1\nBritain and Germany"), ("fr", "Pacte de non-agression", "Article premier\n")],
+)
+async def test_a_secret_text_that_the_services_have_brought_is_read_whole_beside_the_treaties(
+    tmp_path: Path, lang: str, title: str, words: str
+) -> None:
+    table = in_talks()
+    article = Article(id=ArticleId("peace"), clause=NonAggression(between=(BRITAIN, GERMANY)))
+    secret = with_(
+        alliance(),
+        id=TreatyId("secret"),
+        title=both("Non-aggression pact", "Pacte de non-agression"),
+        provisions=Provisions(signatories=(BRITAIN, GERMANY), secret=True),
+        versions=(Version(number=1, by=None, base=None, articles=(article,)),),
+        parties=frozenset({BRITAIN, GERMANY}),
+        known_to=frozenset({BRITAIN, GERMANY}),
+    )
+    brought = IntelligenceGained(power=FRANCE, target=GERMANY, found=True, texts=(secret,), audience=frozenset({FRANCE}))
+    table.apply((TreatyShown(treaty=secret, how="drafted", audience=secret.known_to), brought))
+    app = LocarnoApp(lang=Lang(lang), link=TableLink(FRANCE, table), memory=Memory(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        treaties = app.screen.query_one(Treaties)
+        treaties.choose(secret.id)
+        await pilot.press("f")
+        await pilot.pause()
+        assert not isinstance(app.screen, InForceIf), "nobody can say more of a copy than it says itself"
+        said = str(treaties.query_one("#text", Static).content)
+        assert said.startswith(title) and words in said
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ActMenu)

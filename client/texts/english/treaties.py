@@ -20,6 +20,7 @@ TREATIES: dict[str, str] = {
     "treaties.was": "in version {n}: {gist}",
     "treaties.ratified": "Ratified: {names}",
     "treaties.third": "Asked to accept as third states: {names}",
+    "treaties.copies": "Brought by your services",
     "treaties.none": "No treaty that you know of.",
     "treaties.initialled": "Initialled: {names}",
     "treaties.signed": "Signed: {names}",

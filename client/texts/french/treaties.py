@@ -20,6 +20,7 @@ TREATIES: dict[str, str] = {
     "treaties.was": "dans la version {n} : {gist}",
     "treaties.ratified": "Ont ratifié : {names}",
     "treaties.third": "Invités à accepter comme États tiers : {names}",
+    "treaties.copies": "Apporté par vos services",
     "treaties.none": "Aucun traité connu de vous.",
     "treaties.initialled": "Paraphé par : {names}",
     "treaties.signed": "Signé par : {names}",
