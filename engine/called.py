@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from attrs import frozen
 
 from engine.access import opens
-from engine.duties import ARMED, Allow, Assist, Automaticity, Trigger
+from engine.duties import ARMED, Allow, Assist, Automaticity, Consult, Trigger
 from engine.happenings import Deed
 from engine.names import Power, StakeId
-from engine.obligations import Obligation, counts_before_organs, is_denied
+from engine.obligations import Obligation, counts_before_organs, is_denied, known_to
 from engine.state import State
 
 Sides: TypeAlias = tuple[frozenset[Power], frozenset[Power]]
@@ -127,9 +127,17 @@ class Docket:
         duty, case, state = promise.duty, self.case, self.state
         if duty.extent not in ARMED:
             return False
-        if duty.automaticity is not Automaticity.UPON_RECOMMENDATION:
-            return duty.automaticity is Automaticity.AUTOMATIC
-        return state.recommended(case.attacker, case.target, duty.debtor) and counts_before_organs(state, promise.owed.treaty)
+        match duty.automaticity:
+            case Automaticity.AUTOMATIC:
+                return True
+            case Automaticity.UPON_RECOMMENDATION:
+                return state.recommended(case.attacker, case.target, duty.debtor) and counts_before_organs(state, promise.owed.treaty)
+            case Automaticity.AFTER_CONSULTATION:
+                return _has_consulted(state, promise.owed, duty, case.principals[not promise.in_attack])
+            case Automaticity.AS_EACH_JUDGES:
+                return False
+            case _:
+                assert_never(duty.automaticity)
 
     def closed(self, promise: Promise) -> tuple[Power, ...]:
         """The powers that have not granted the passage for which the promise waits."""
@@ -211,3 +219,17 @@ def in_the_war(state: State, case: Case) -> Sides:
             for entered, side, foes in ((found[0], war.defenders, war.attackers), (found[1], war.attackers, war.defenders)):
                 entered.update(p for p in side[1:] if any(state.is_fought(war, p, foe) for foe in foes))
     return frozenset(found[0]), frozenset(found[1])
+
+
+def _has_consulted(state: State, owed: Obligation, duty: Assist, foe: Power) -> bool:
+    """Whether the debtor has consulted the creditor over a danger from that foe, in this turn or the last, before all who read the promise:
+    else what it owes would betray a consultation held in secret."""
+    return any(
+        line.kept
+        and isinstance(line.duty, Consult)
+        and (line.debtor, line.creditor) == (duty.debtor, duty.creditor)
+        and (not line.duty.against or foe in line.duty.against)
+        and line.turn >= state.turn - 1
+        and (line.known_to is None or ((readers := known_to(state, owed)) is not None and readers <= line.known_to))
+        for line in state.record
+    )

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from engine.casus import Call, Ground, Standing, casus_foederis
 from engine.clauses import AnyClause, Consultation, Guarantee, MutualAssistance, NonAggression, OffensiveCooperation
-from engine.duties import Automaticity, Extent, Trigger
+from engine.duties import Automaticity, Consult, Extent, Trigger
 from engine.names import ArticleId, Power, StakeId, TreatyId, TurnId
 from engine.opening import opening_state
 from engine.reservations import Reservation, WaitFor
 from engine.setting import PowerSheet, Setting, Stake, Turn
-from engine.state import State
+from engine.state import Conduct, State
 from engine.texts.catalogue import knows
 from engine.treaty import Signature, Treaty
 from engine.treaty import Stage as Life
@@ -347,3 +347,28 @@ def test_a_promise_to_join_an_attack_waits_for_others_to_join_it_and_not_for_hel
     assert (calls(state)[FRANCE].to_aid, calls(state)[ITALY].standing) == (True, Standing.BOUND_ONLY_IF)
     joining = casus_foederis(state, GERMANY, CZECHOSLOVAKIA, joining=frozenset({FRANCE}))
     assert next(c for c in joining if c.power == ITALY).to_attack
+
+
+CONSULTED = Conduct(
+    turn=1, treaty=TreatyId("pact"), article=ArticleId("pact_1"), duty=Consult(debtor=FRANCE, creditor=CZECHOSLOVAKIA), kept=True
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "now", "bound"),
+    [
+        (CONSULTED, 1, True),
+        (CONSULTED, 2, True),
+        (CONSULTED, 3, False),
+        (with_(CONSULTED, kept=False), 1, False),
+        (with_(CONSULTED, duty=Consult(debtor=CZECHOSLOVAKIA, creditor=FRANCE)), 1, False),
+        (with_(CONSULTED, duty=with_(CONSULTED.duty, against=frozenset({USSR}))), 1, False),
+        (with_(CONSULTED, known_to=frozenset({FRANCE, CZECHOSLOVAKIA})), 1, False),
+    ],
+    ids=["this turn", "the last", "before", "refused", "the other's word", "over another danger", "in secret"],
+)
+def test_what_is_owed_after_consultation_is_owed_once_the_debtor_has_consulted(line: Conduct, now: int, bound: bool) -> None:
+    aid = MutualAssistance(automaticity=Automaticity.AFTER_CONSULTATION)
+    before = with_(europe(pact("pact", (CZECHOSLOVAKIA, FRANCE), Consultation(), aid)), turn=now)
+    assert calls(before)[FRANCE].standing is Standing.ENTITLED
+    assert calls(with_(before, record=(line,)))[FRANCE].standing is (Standing.BOUND if bound else Standing.ENTITLED)
