@@ -98,7 +98,6 @@ class Situation(Vertical):
         self.query_one("#stakes", Static).update(stakes_held(labels))
         self.query_one("#promises", Static).update(_promises(labels))
         self.query_one("#record", Static).update(_record(labels))
-        self.query_one("#obligations", Static).update(obligations_page(labels, mirror.viewer))
         self.query_one("#calculator-title", Static).update(Content.styled(words("situation.calculator"), "bold"))
         choices = tuple((Text(labels.power(p)), str(p)) for p in labels.state.powers())
         if choices != self._asked:
@@ -113,13 +112,14 @@ class Situation(Vertical):
         self._calculate()
 
     def on_resize(self, event: Resize) -> None:
-        """The map and the matrix take the room there is."""
+        """The map, the matrix and the obligations take the room there is."""
         self._draw()
 
     def _draw(self) -> None:
         if self._labels is not None:
             room = max(40, self.size.width - 3)
             self.query_one("#map", Static).update(draw_map(self._labels, room))
+            self.query_one("#obligations", Static).update(obligations_page(self._labels, self._viewer, room))
             legend = Content.styled(self._labels.words("situation.matrix_legend"), "dim")
             self.query_one("#matrix", Static).update(Content("\n").join([matrix(self._labels, room), legend, Content("")]))
 

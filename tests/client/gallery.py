@@ -190,6 +190,7 @@ GALLERY: dict[str, tuple[Way, tuple[Scene, ...]]] = {
             *pages(),
             Scene(name="tracks", shows=PlayScreen, keys=("escape", "1", "right")),
             Scene(name="promises", shows=PlayScreen, keys=("right",)),
+            Scene(name="obligations", shows=PlayScreen, keys=("right",)),
             Scene(
                 name="calculator",
                 shows=PlayScreen,

@@ -282,7 +282,7 @@ async def test_one_more_press_of_its_key_turns_the_page_of_the_situation(tmp_pat
             await pilot.press(key)
             await pilot.pause()
             seen.append(next(p.id for p in pilot.app.screen.query("#situation-pages > *") if p.display))
-        assert seen == ["page-map", "page-tracks", "page-relations", "page-calculator", "page-map", "page-calculator"]
+        assert seen == ["page-map", "page-tracks", "page-relations", "page-obligations", "page-calculator", "page-map", "page-calculator"]
 
 
 async def test_while_the_connection_is_lost_the_screen_stays_and_what_was_missed_comes_with_it(tmp_path: Path) -> None:
