@@ -208,8 +208,9 @@ class Labels:
             return self.words("verb.open_dispute.over" if over else "verb.open_dispute", **whom)
         if option.verb is ProposeProcedure and option.domains["third"] != OneOf((None,)):
             return self.words("verb.propose_procedure.third", **slots)
-        if option.verb is AnswerCrisis and (neutrals := _marched_through(option)):
-            return self.words("verb.answer_crisis.marching", stance=self.value(option.only("stance")), powers=self.names(neutrals))
+        if option.verb is AnswerCrisis and (how := _with_what(option)):
+            neutrals = {"powers": self.names(_marched_through(option))} if _marched_through(option) else {}
+            return self.words(f"verb.answer_crisis.{how}", stance=self.value(option.only("stance")), **neutrals)
         if option.verb is KeepAway and not option.only("away"):
             return self.words("verb.keep_away.back", **slots)
         if option.verb is Pause and not option.only("paused"):
@@ -325,6 +326,12 @@ def _only_power(option: Option) -> Power | None:
     named = (option.domains[name] for name in ("against", "guest") if name in option.domains and "treaty" in option.domains)
     domain = next(named, None)
     return Power(domain.values[0]) if isinstance(domain, OneOf) and len(domain.values) == 1 else None
+
+
+def _with_what(option: Option) -> str:
+    """Whether an answer in a crisis names a number of divisions, leads through a neutral, or both."""
+    numbered = ("contingent",) if option.domains["divisions"] != OneOf((None,)) else ()
+    return "_".join((*numbered, *(("marching",) if _marched_through(option) else ())))
 
 
 def _marched_through(option: Option) -> tuple[Power, ...]:

@@ -26,6 +26,7 @@ from engine.commands import (
 )
 from engine.compliance import sanctions_decided
 from engine.consequences import consequences, consequences_of_finding
+from engine.contingents import falls_due
 from engine.council_commands import CastBallot, KeepAway
 from engine.credibility import of_aid
 from engine.crisis import Opening, Stance
@@ -33,7 +34,7 @@ from engine.decide.crises import CALMING
 from engine.decide.signing import SUPPORT
 from engine.decide.wars import deeds_of_mover
 from engine.deeds import attack
-from engine.duties import Cede
+from engine.duties import Assist, Cede
 from engine.limits import to_come_within
 from engine.names import ArticleId, Onlooker, Power, TreatyId, Viewer
 from engine.nullity import deceivers
@@ -42,7 +43,7 @@ from engine.occasions import OWN
 from engine.orders import HandOver, Mobilise, StandDown, Withdraw
 from engine.performance import broken_by
 from engine.prose import article_cited
-from engine.reckoning import aggressions, calls_expected, coalition, passages_of
+from engine.reckoning import SIDES, aggressions, calls_expected, coalition, passages_of
 from engine.roll import open_verdict
 from engine.texts.calls import call_sentences
 from engine.texts.conflicts import conflict_words
@@ -100,6 +101,7 @@ def _of_power(command: PowerCommand, power: Power, labels: Labels) -> tuple[str,
                 *_judged(command.stance, power, labels),
                 *(_beside(power, labels) if command.stance is not Stance.NEUTRAL else ()),
                 *_marching(command, power, labels),
+                *_sending(command, power, labels),
             )
         case Decide():
             return _last_word(labels)
@@ -250,6 +252,27 @@ def _marching(command: AnswerCrisis, power: Power, labels: Labels) -> tuple[str,
     calls = (call for call in casus_foederis(labels.state, power, through) if call.to_aid)
     called = (line for call in calls for line in call_sentences(call, through, labels.speaker, labels.state.treaties))
     return (labels.words("means.marching", power=labels.names((through,))), *breaches, *called)
+
+
+def _sending(command: AnswerCrisis, power: Power, labels: Labels) -> tuple[str, ...]:
+    """What would come of the divisions promised."""
+    found = consequences(labels.state, power, command)
+    lines = []
+    if command.stance in SIDES:
+        for key, promised in (("", found.kept), (".breach", found.breaches), (".later", found.awaited)):
+            for owed in promised:
+                forces = owed.duty.forces if isinstance(owed.duty, Assist) else None
+                if forces is not None:
+                    title, number = labels.source(owed.treaty, owed.article.id)
+                    due = falls_due(labels.state, forces)
+                    slots = {
+                        "treaty": title,
+                        "article": article_cited(number, labels.speaker),
+                        "creditor": labels.names((owed.duty.creditor,)),
+                    }
+                    until = {"date": labels.turn(due)} if key == ".later" and due is not None else {}
+                    lines.append(labels.words(f"means.contingent{key}", wanted=forces.divisions, **slots, **until))
+    return tuple(lines)
 
 
 def _last_word(labels: Labels) -> tuple[str, ...]:

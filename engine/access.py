@@ -116,13 +116,16 @@ def road_of(
     principal: Power | None = None,
     *,
     suffered: bool = False,
+    to: Power | None = None,
 ) -> Road:
-    """The shortest way by which a power of this side brings force against one of the foes, against the principal if it is as near.
+    """The shortest way by which a power of this side brings force against one of the foes, against the principal if it is as near, or
+    comes `to` the territory of one power.
 
     It may pass through the territory of those who let it pass, and of one neutral that it violates or that suffers it; the sea is
     nobody's, and a foe's territory is the end of the way.
     """
     # Where the forces are: on whose soil, or afloat before whose coast.
+    ends = foes if to is None else frozenset({to})
     queue: deque[tuple[Power, bool, tuple[Step, ...]]] = deque([(power, True, ())])
     seen = {(power, True)}
     found: tuple[Step, ...] = ()
@@ -131,9 +134,11 @@ def road_of(
         if found and len(taken) >= len(found):
             break
         for step in steps_from(state, here, power, side, foes, ashore=ashore):
-            if step.to in foes:
+            if step.to in ends:
                 if not found or step.to == principal != found[-1].to:
                     found = (*taken, step)
+                continue
+            if step.to in foes:
                 continue
             for arrival in _arrivals(step, may_land=(step.to, power) in leave or step.to == violated):
                 if (arrival.to, arrival.landed) not in seen:

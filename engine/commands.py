@@ -330,6 +330,8 @@ class AnswerCrisis:
     stance: Stance
     through: Power | None = None
     """The neutral whose territory one's forces violate to reach the foe, where there is no other way."""
+    divisions: int | None = None
+    """How many one sends, where a number was promised; without one all that can come."""
 
 
 @frozen(kw_only=True)

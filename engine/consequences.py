@@ -9,12 +9,14 @@ from typing import TypeAlias
 from attrs import evolve as with_
 from attrs import field, frozen
 
+from engine import contingents
 from engine.aims import aimed_at, attacked, is_left_by, is_named_by
 from engine.casus_belli import casus_belli
 from engine.clauses.notification import Notice
 from engine.commands import (
     Accede,
     AgreeToEnd,
+    AnswerCrisis,
     AnswerReservation,
     AnswerUltimatum,
     Assent,
@@ -37,6 +39,7 @@ from engine.commands import (
 )
 from engine.compliance import exposure
 from engine.consistency import Conflict, conflicts, contradicted
+from engine.contingents import count, falls_due
 from engine.council_commands import CastBallot, KeepAway
 from engine.credibility import Opinion
 from engine.decide import umpire
@@ -60,20 +63,23 @@ from engine.limits import is_exceeded
 from engine.measures.base import Measure
 from engine.names import EVERYBODY, Power, TrackId, TreatyId
 from engine.notices import announcing, names_notice, open_notices
-from engine.obligations import Obligation, obligations, obligations_under
+from engine.obligations import Obligation, obligations, obligations_under, owed_by
 from engine.occasions import OWN
 from engine.orders import (
     Default,
     HandOver,
+    Mobilise,
     Order,
     Perform,
+    Reinforce,
     Withdraw,
     order_kind,
 )
 from engine.peace import peaces_due
 from engine.performance import broken_by
+from engine.postures import posture_of
 from engine.proceedings import Proceedings
-from engine.reckoning import Reckoning, reckoning
+from engine.reckoning import SIDES, Reckoning, as_bound, as_shown, called_for, coalition, reckoning
 from engine.roll import open_verdict
 from engine.sitting import Subject
 from engine.state import State, changed
@@ -123,6 +129,8 @@ class Consequences:
     breaches: tuple[Obligation, ...] = ()
     kept: tuple[Obligation, ...] = ()
     """Performances awaited that it renders."""
+    awaited: tuple[Obligation, ...] = ()
+    """Contingents of which fewer divisions than promised would come at first, with time left for the others."""
     conflicts: tuple[Conflict, ...] = ()
     """Duties that its author could not keep together (VCLT 30)."""
     costs: Mapping[TrackId, int] = field(factory=dict)
@@ -169,6 +177,8 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
         case IssueUltimatum():
             against = reckoning(known, power, act.target, over=wanted(act.demand))
             return Consequences(breaches=broken_by(known, threat(known, power, act.target, act.demand), aggressor=power), against=against)
+        case AnswerCrisis():
+            return _stance(known, power, act)
         case AnswerUltimatum():
             return _answer(known, power, act)
         case CastBallot():
@@ -291,6 +301,35 @@ def _less(some: Iterable[Obligation], others: Iterable[Obligation]) -> tuple[Obl
     return tuple({_key(owed): owed for owed in some if _key(owed) not in there}.values())
 
 
+# -- crises
+
+
+def _stance(known: State, power: Power, act: AnswerCrisis) -> Consequences:
+    """What the answer would keep and break of what its author has promised if it came to war, and all others did what they are bound to."""
+    crisis = known.crisis
+    assert crisis is not None
+    shown = as_shown(crisis)
+    stances = {**shown.stances, power: act.stance} if act.stance in SIDES else shown.stances
+    marches = {**shown.marches, power: act.through} if act.through is not None else shown.marches
+    sent = {power: act.divisions} if act.divisions is not None else {}
+    supposed = as_bound(known, with_(shown, stances=stances, marches=marches, contingents={**shown.contingents, **sent}))
+    if act.stance not in SIDES:
+        supposed = with_(supposed, stances={p: stance for p, stance in supposed.stances.items() if p != power})
+    war = coalition(known, supposed)
+    kept: list[Obligation] = []
+    breaches: list[Obligation] = []
+    awaited: list[Obligation] = []
+    for one in called_for(known, supposed):
+        if one.owed.duty.debtor == power:
+            came = count(known, one.duty, war, act.divisions)
+            due = falls_due(known, one.duty.forces) if one.duty.forces is not None else None
+            if not one.stands or (came is not None and came.is_short and due == known.turn):
+                breaches.append(one.owed)
+            else:
+                (awaited if came is not None and came.is_short and due is not None else kept).append(one.owed)
+    return Consequences(kept=tuple(kept), breaches=tuple(breaches), awaited=tuple(awaited))
+
+
 # -- votes
 
 
@@ -346,6 +385,8 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
             breaches += broken_by_rendering(known, rendered)
         case HandOver():
             kept += owing
+        case Mobilise() | Reinforce():
+            kept += tuple(o for o in owed_by(known, power) if _makes_up(known, power, order, o))
         case Withdraw():
             kept += tuple(o for o in obligations(known) if is_left_by(o, power, order) and o not in kept)
         case _:
@@ -360,3 +401,17 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
         against=reckoning(known, power, foe, through, aimed_at(order)) if foe is not None else None,
         noticed=exposure(known, order),
     )
+
+
+def _makes_up(known: State, power: Power, order: Mobilise | Reinforce, owed: Obligation) -> bool:
+    """Whether a contingent still awaited would be there in full; after general mobilisation what gathers by the next turn does not count."""
+    if not any(here.is_short for _, here in contingents.awaited(known, owed)):
+        return False
+    posture = posture_of(power, order)
+    if isinstance(order, Mobilise):
+        raised = {**known.readiness, power: order.step}
+        then = changed(known, readiness=raised, mobilised={**known.mobilised, power: known.turn})
+    else:
+        assert posture is not None
+        then = changed(known, postures=(*(p for p in known.postures if p != posture), posture))
+    return all(not here.is_short for _, here in contingents.awaited(then, owed))

@@ -107,6 +107,8 @@ class Crisis:
     """One's own until all have answered, then everybody's."""
     marches: Mapping[Power, Power] = field(factory=dict)
     """The neutral through which each that takes a side means to march without its leave; known as stances are."""
+    contingents: Mapping[Power, int] = field(factory=dict)
+    """How many divisions each sends that takes a side and does not send all it can; known as stances are."""
     wronged: tuple[Power, ...] = ()
     """The neutrals through which somebody who joined marches: they and all who had taken no side have been asked again."""
     entered: tuple[Power, ...] = ()

@@ -33,6 +33,7 @@ from engine.orders import (
     Patrol,
     Perform,
     Readiness,
+    Reinforce,
     SendAid,
     StandDown,
     Withdraw,
@@ -77,7 +78,17 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
         case Perform() | Default():
             # What it renders is not said by the order: `rendering` says it of what is owed.
             return ()
-        case StandDown() | LiftBlockade() | OpenPassage() | EndPatrol() | LiftSanction() | GatherIntelligence() | Leak() | Campaign():
+        case (
+            StandDown()
+            | Reinforce()
+            | LiftBlockade()
+            | OpenPassage()
+            | EndPatrol()
+            | LiftSanction()
+            | GatherIntelligence()
+            | Leak()
+            | Campaign()
+        ):
             return ()
         case _:
             assert_never(order)

@@ -18,7 +18,7 @@ from engine.names import Power
 from engine.negotiated import led_to
 from engine.opening import opening_state
 from engine.orders import Sanction
-from engine.state import Announcement, Conduct, State, Vote, changed
+from engine.state import Announcement, Conduct, Contingent, State, Vote, changed
 from engine.treaty import Stage, Treaty
 
 
@@ -126,7 +126,15 @@ def _evolved(state: State, event: OwnEvent) -> State:
         case e.PlebisciteDecided():
             return changed(state, votes=put(state.votes, event.stake, Vote(event.winner, state.turn)))
         case e.ObligationPerformed() | e.ObligationBreached():
-            return changed(state, record=(*state.record, _conduct(state, event)))
+            conduct = _conduct(state, event)
+            done = (conduct.treaty, conduct.article, conduct.duty)
+            left = tuple(one for one in state.contingents if (one.treaty, one.article, one.duty) != done)
+            return changed(state, record=(*state.record, conduct), contingents=left)
+        case e.ContingentAwaited():
+            awaited = Contingent(
+                since=state.turn, due=event.due, treaty=event.treaty, article=event.article, duty=event.duty, foe=event.foe
+            )
+            return changed(state, contingents=(*state.contingents, awaited))
         case e.BreachProtested():
             return changed(state, record=tuple(_protested(line, event) for line in state.record))
         case e.DeedAnnounced():
@@ -318,10 +326,14 @@ def _crisis(state: State, event: CrisisEvent) -> State:
         case e.StanceSealed():
             assert crisis is not None
             marches = crisis.marches if event.through is None else put(crisis.marches, event.power, event.through)
-            return changed(state, crisis=with_(crisis, stances=put(crisis.stances, event.power, event.stance), marches=marches))
+            named = {} if event.divisions is None else {event.power: event.divisions}
+            sent = {**{p: n for p, n in crisis.contingents.items() if p != event.power}, **named}
+            stances = put(crisis.stances, event.power, event.stance)
+            return changed(state, crisis=with_(crisis, stances=stances, marches=marches, contingents=sent))
         case e.StancesRevealed():
             assert crisis is not None
-            return changed(state, crisis=with_(crisis, stances=event.stances, marches=event.marches, revealed=True))
+            shown = with_(crisis, stances=event.stances, marches=event.marches, contingents=event.contingents, revealed=True)
+            return changed(state, crisis=shown)
         case e.CrisisWidened():
             assert crisis is not None
             wronged, entered = (*crisis.wronged, *event.wronged), (*crisis.entered, *event.entered)

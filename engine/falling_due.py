@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine import contingents
 from engine.cases import Arisen, Awaiting, cases, is_being_done
-from engine.duties import Cede, Consult, Render
+from engine.duties import Assist, Cede, Consult, Render
 from engine.happenings import Deed
 from engine.names import Power
 from engine.obligations import Obligation, cessions_of, owed_by
@@ -18,6 +19,10 @@ FROM_THE_FIRST = -1
 def open_terms(state: State, owed: Obligation) -> Iterator[Arisen]:
     """The date or the cases for which a performance is still awaited."""
     duty = owed.duty
+    if isinstance(duty, Assist):
+        yield from (
+            Arisen(since=one.since, due=one.due, foes=(one.foe,)) for one, here in contingents.awaited(state, owed) if here.is_short
+        )
     if not isinstance(duty, Render | Consult):
         return
     yield from (term for term in called_for(state, owed, duty) if is_open(state, owed, duty, term))
@@ -74,7 +79,8 @@ def overdue_since(state: State, owed: Obligation) -> Iterator[int]:
 
 
 def awaited(state: State, power: Power) -> tuple[Obligation, ...]:
-    """What a power has to do by a date, or in a case that has arisen, and has not yet done: stakes to hand over, performances to render."""
+    """What a power has to do by a date, or in a case that has arisen, and has not yet done: stakes to hand over, performances to render,
+    divisions that are still to come to a war."""
     cessions = cessions_of(state, power)
     return tuple(
         owed

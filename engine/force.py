@@ -15,6 +15,7 @@ from engine.state import State
 
 NO_GROUNDS: Mapping[Power, Citation] = {}
 NOBODY: Mapping[Power, Power] = {}
+ALL: Mapping[Power, int] = {}
 
 
 def strength(state: State, power: Power) -> int:
@@ -23,7 +24,7 @@ def strength(state: State, power: Power) -> int:
     After general mobilisation they gather by day, as the scenario says; until then as many count as at the step before. The arms
     and volunteers that others have sent come on top.
     """
-    return _own(state, power) + reinforcements(state, power)
+    return own_divisions(state, power) + reinforcements(state, power)
 
 
 def reinforcements(state: State, power: Power) -> int:
@@ -33,7 +34,8 @@ def reinforcements(state: State, power: Power) -> int:
     return sum(worth[aid.means] for aid in state.aid if aid.to == power)
 
 
-def _own(state: State, power: Power) -> int:
+def own_divisions(state: State, power: Power) -> int:
+    """The same without what others have sent: what everybody can count."""
     sheet, step = state.setting.powers[power], state.readiness[power]
     rules = state.setting.force
     if step is Readiness.GENERAL and sheet.musters and power in state.mobilised:
@@ -51,17 +53,21 @@ def correlate(
     under: Mapping[Power, Citation] = NO_GROUNDS,
     violated: Mapping[Power, Power] = NOBODY,
     suffering: frozenset[Power] = frozenset(),
+    sent: Mapping[Power, int] = ALL,
 ) -> War:
     """The war between two coalitions, decided by the ratio of the divisions that can reach a front.
 
     At three to one the defence collapses, at three to two it is defeated, at two to three the attack is. Where neither side
     can reach the other there is no front, and nothing moves. `under` names the article that brought a power, `violated` the
-    neutral through which it marches, `suffering` those who let that happen.
+    neutral through which it marches, `suffering` those who let that happen, `sent` the number of divisions with which a power
+    comes that does not send all it can.
     """
     roads = _roads(state, attackers, defenders, violated, suffering, opening=True)
     roads |= _roads(state, defenders, attackers, violated, suffering)
     roads |= {power: Road(way=Way.HOME) for power in _invaded(roads, attackers) if roads[power].way is Way.NONE}
-    attack, defence = (tuple(_line(state, power, roads[power], under) for power in side) for side in (attackers, defenders))
+    attack, defence = (
+        tuple(_line(state, power, roads[power], under, sent.get(power)) for power in side) for side in (attackers, defenders)
+    )
     band = band_of(sum(line.divisions for line in attack), sum(line.divisions for line in defence))
     return War(attackers=attackers, defenders=defenders, turn=state.turn, band=band, attack=attack, defence=defence)
 
@@ -89,7 +95,7 @@ def _invaded(roads: Mapping[Power, Road], attackers: tuple[Power, ...]) -> tuple
     return tuple(dict.fromkeys(roads[power].along[-1] for power in attackers if roads[power].along))
 
 
-def _line(state: State, power: Power, road: Road, under: Mapping[Power, Citation]) -> ForceLine:
+def _line(state: State, power: Power, road: Road, under: Mapping[Power, Citation], sent: int | None) -> ForceLine:
     """What a power brings: nothing unless there is a road for it."""
     if road.way is Way.NONE:
         return ForceLine(power=power, divisions=0, road=road, under=under.get(power))
@@ -97,6 +103,8 @@ def _line(state: State, power: Power, road: Road, under: Mapping[Power, Citation
     divisions = strength(state, power)
     if road.carries is not None:
         divisions = min(divisions, road.carries)
+    if sent is not None:
+        divisions = min(divisions, sent)
     weight = aircraft // rules.aircraft if rules.aircraft else 0
     return ForceLine(power=power, divisions=divisions + weight, aircraft=aircraft if weight else 0, road=road, under=under.get(power))
 

@@ -28,7 +28,7 @@ class OrderKind(StrEnum):
     MOBILISE = "mobilise"
     """To raise readiness, and to lower it."""
     DEPLOY = "deploy"
-    """To move forces to a stake, and to withdraw them."""
+    """To move forces to a stake, and to withdraw them; to send more of them to a war."""
     OCCUPY = "occupy"
     ATTACK = "attack"
     BLOCKADE = "blockade"
@@ -75,6 +75,14 @@ class Withdraw:
     """Take one's forces away from a stake."""
 
     stake: StakeId
+
+
+@frozen
+class Reinforce:
+    """Raise the contingent that one has sent to a war to a greater number."""
+
+    against: Power
+    divisions: int
 
 
 @frozen
@@ -214,6 +222,7 @@ Order: TypeAlias = (
     | StandDown
     | Deploy
     | Withdraw
+    | Reinforce
     | Occupy
     | Attack
     | Blockade
@@ -239,6 +248,7 @@ _KINDS: Mapping[type[Order], OrderKind | None] = {
     StandDown: OrderKind.MOBILISE,
     Deploy: OrderKind.DEPLOY,
     Withdraw: OrderKind.DEPLOY,
+    Reinforce: OrderKind.DEPLOY,
     Occupy: OrderKind.OCCUPY,
     Attack: OrderKind.ATTACK,
     Blockade: OrderKind.BLOCKADE,

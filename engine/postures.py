@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from engine.happenings import Means
 from engine.names import EVERYBODY, Audience, Power, StakeId
-from engine.orders import Blockade, ClosePassage, Deploy, EndPatrol, LiftBlockade, OpenPassage, Order, Patrol, Withdraw
+from engine.orders import Blockade, ClosePassage, Deploy, EndPatrol, LiftBlockade, OpenPassage, Order, Patrol, Reinforce, Withdraw
 
 
 class PostureKind(StrEnum):
@@ -19,6 +19,8 @@ class PostureKind(StrEnum):
     BLOCKADING = "blockading"
     CLOSING = "closing"
     PATROLLING = "patrolling"
+    FIGHTING = "fighting"
+    """In a war with a contingent of a number named."""
 
 
 @frozen(kw_only=True)
@@ -30,7 +32,8 @@ class Posture:
     toward: Power | None = None
     at: StakeId | None = None
     divisions: int | None = field(default=None, eq=False)
-    """How many stand there where they were sent beyond a number agreed; the posture is the same whatever their number."""
+    """How many stand there where they were sent beyond a number agreed, or are in the war where fewer were sent than could come; the
+    posture is the same whatever their number."""
 
 
 @frozen(kw_only=True)
@@ -56,6 +59,8 @@ def posture_of(power: Power, order: Order) -> Posture | None:
             return Posture(kind=PostureKind.DEPLOYED, by=power, at=order.stake, divisions=order.divisions)
         case Withdraw():
             return Posture(kind=PostureKind.DEPLOYED, by=power, at=order.stake)
+        case Reinforce():
+            return Posture(kind=PostureKind.FIGHTING, by=power, toward=order.against, divisions=order.divisions)
         case Blockade() | LiftBlockade():
             return Posture(kind=PostureKind.BLOCKADING, by=power, toward=order.target)
         case ClosePassage() | OpenPassage():

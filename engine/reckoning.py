@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve as with_
 from attrs import frozen
@@ -164,7 +164,8 @@ def as_shown(crisis: Crisis) -> Crisis:
     if crisis.revealed:
         return crisis
     stances = {p: stance for p, stance in crisis.stances.items() if p not in crisis.called}
-    return with_(crisis, stances=stances, marches={p: neutral for p, neutral in crisis.marches.items() if p in stances})
+    sent = {p: number for p, number in crisis.contingents.items() if p in stances}
+    return with_(crisis, stances=stances, marches={p: neutral for p, neutral in crisis.marches.items() if p in stances}, contingents=sent)
 
 
 def calls_expected(state: State, crisis: Crisis, attack: Aggression) -> tuple[Call, ...]:
@@ -223,7 +224,39 @@ def coalition(state: State, crisis: Crisis) -> War:
         under=_grounds(state, crisis),
         violated=marches_of(crisis),
         suffering=suffering(crisis),
+        sent=crisis.contingents,
     )
+
+
+@frozen(kw_only=True)
+class CalledFor:
+    """A promise of assistance for which an attack calls, and whether its debtor stands where it promised to."""
+
+    owed: Obligation
+    duty: Assist
+    foe: Power
+    """Against whom it was to stand."""
+    stands: bool
+
+
+def called_for(state: State, crisis: Crisis) -> Iterator[CalledFor]:
+    """The promises of third powers that a crisis calls for, each once, by the stances taken."""
+    settled: set[tuple[str, str, str, str]] = set()
+    for one in aggressions(crisis):
+        helping, joining = assisting(state, crisis, one), standing_with(state, crisis, one.foes)
+        bound = {
+            (g.treaty, g.article, c.power, g.owed_to(one.by, one.upon)): g.in_attack
+            for c in calls_in(state, crisis, one)
+            for g in c.grounds
+            if g.standing is Standing.BOUND
+        }
+        for owed in obligations(state):
+            duty, key = owed.duty, (owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor)
+            if not isinstance(duty, Assist) or key not in bound or key in settled or duty.debtor in (crisis.mover, crisis.target):
+                continue
+            settled.add(key)
+            foe, side = (one.upon, joining) if bound[key] else (one.by, helping)
+            yield CalledFor(owed=owed, duty=duty, foe=foe, stands=duty.debtor in side)
 
 
 def passages_of(war: War) -> tuple[Happening, ...]:

@@ -83,6 +83,7 @@ class Reason(StrEnum):
     ORDERS_CONTRADICT = "orders_contradict"
     ORDERS_COMMITTED = "orders_committed"
     ORDER_NOT_AVAILABLE = "order_not_available"
+    NOT_SO_MANY_DIVISIONS = "not_so_many_divisions"
     NO_ROAD = "no_road"
     ONLY_THROUGH_A_NEUTRAL = "only_through_a_neutral"
     NO_SEA_ROUTE = "no_sea_route"

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     # The linter needs a state and none of the hundred classes of events.
     from engine.events import NewsArrived
 
-__all__ = ["Announcement", "Conduct", "State", "Vote", "changed"]
+__all__ = ["Announcement", "Conduct", "Contingent", "State", "Vote", "changed"]
 
 
 @frozen(kw_only=True)
@@ -78,6 +78,18 @@ class Vote:
 
     winner: Power
     turn: int
+
+
+@frozen(kw_only=True)
+class Contingent:
+    """Divisions promised for a war that have come in part, and by the close of which turn the others are to be there."""
+
+    since: int
+    due: int
+    treaty: TreatyId
+    article: ArticleId
+    duty: Duty
+    foe: Power
 
 
 @frozen(kw_only=True)
@@ -163,6 +175,8 @@ class State:
     record: tuple[Conduct, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     """Notices given of what was then to be done."""
+    contingents: tuple[Contingent, ...] = ()
+    """Those still awaited in full."""
     scores: Mapping[Power, tuple[int, tuple[ObjectiveId, ...]]] = field(factory=dict)
     credit: Mapping[Power, Mapping[ObjectiveId, int]] = field(factory=dict)
     """Points of the objectives reached in part, at the end."""

@@ -9,11 +9,12 @@ from engine.ai.sides import gives_way, helpers
 from engine.ai.value import trust
 from engine.clauses.notification import Notice
 from engine.commands import AnswerUltimatum, CommitOrders
+from engine.contingents import reinforcements_open
 from engine.crisis import UltimatumState
 from engine.decide.crises import is_met
 from engine.decide.orders import available_orders, fits, performances
 from engine.deeds import deeds_of
-from engine.duties import Cede, Render
+from engine.duties import Assist, Cede, Render
 from engine.events import Phase
 from engine.falling_due import awaited
 from engine.force import strength
@@ -60,6 +61,7 @@ def orders(mind: Mind) -> CommitOrders:
         *_rendering(mind),
         *_complying(mind),
         *_patrolling(mind),
+        *_reinforcing(mind),
         *_scripted(mind),
         *_reflex(mind),
         *measures(mind),
@@ -137,6 +139,16 @@ def _patrolling(mind: Mind) -> tuple[Patrol, ...]:
     """The patrols that we owe and that do not sail."""
     duties = (o.duty for o in awaited(mind.view, mind.power) if isinstance(o.duty, Render) and o.duty.deed is Deed.PATROL)
     return tuple(dict.fromkeys(Patrol(duty.at) for duty in duties if duty.at is not None))
+
+
+def _reinforcing(mind: Mind) -> tuple[Order, ...]:
+    """What brings to a war the divisions that we have promised and that are not yet there: a greater contingent, the next step of readiness."""
+    view, power = mind.view, mind.power
+    if not any(isinstance(owed.duty, Assist) for owed in awaited(view, power)):
+        return ()
+    step = view.readiness[power]
+    ready = (Mobilise(Readiness(step + 1)),) if step < Readiness.GENERAL else ()
+    return (*sorted(reinforcements_open(view, power), key=lambda order: -order.divisions), *ready)
 
 
 def _scripted(mind: Mind) -> tuple[Order, ...]:

@@ -17,7 +17,10 @@ from engine.texts.catalogue import say
 
 @frozen(kw_only=True)
 class ForcesCommitment(Clause):
-    """One power promises another a contingent in a case: the article of a military convention."""
+    """One power promises another a contingent in a case: the article of a military convention.
+
+    The divisions that come are counted; where the scenario counts none, coming is enough.
+    """
 
     tag: ClassVar[str] = "forces_commitment"
     atop: ClassVar[str | None] = "DEFENSE"

@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 from attrs import evolve as with_
 
+from engine import contingents
 from engine.casus_belli import casus_belli
 from engine.coercion import indirect_aggressions
 from engine.commands import AnswerCrisis, Decide, PowerCommand
@@ -53,10 +54,20 @@ def offers(state: State, power: Power) -> Iterator[Option]:
     if state.phase is not Phase.CRISIS or crisis is None:
         return
     if power in crisis.called - crisis.answered:
-        yield Option(verb=AnswerCrisis, asked=True, domains={"stance": OneOf(stances_of(crisis, power)), "through": OneOf((None,))})
+        stances = OneOf(stances_of(crisis, power))
+        yield Option(verb=AnswerCrisis, asked=True, domains={"stance": stances, "through": OneOf((None,)), "divisions": OneOf((None,))})
+        numbers = contingents.sizes(state, power)
         for stance in SIDES if power not in (crisis.target, crisis.through, *crisis.wronged) else ():
-            if neutrals := marches_open(state, crisis, power, stance):
-                yield Option(verb=AnswerCrisis, asked=True, domains={"stance": OneOf((stance,)), "through": OneOf(neutrals)})
+            sides, neutrals = OneOf((stance,)), marches_open(state, crisis, power, stance)
+            for through in ((None,), neutrals) if neutrals else ((None,),):
+                if through != (None,):
+                    yield Option(
+                        verb=AnswerCrisis, asked=True, domains={"stance": sides, "through": OneOf(through), "divisions": OneOf((None,))}
+                    )
+                if numbers:
+                    yield Option(
+                        verb=AnswerCrisis, asked=True, domains={"stance": sides, "through": OneOf(through), "divisions": OneOf(numbers)}
+                    )
     if power == crisis.mover and crisis.revealed:
         yield Option(verb=Decide, asked=True, domains={"persist": OneOf((True, False))})
 
@@ -92,14 +103,18 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         return Refusal(Reason.NOT_THE_MOVER if power != crisis.mover else Reason.WRONG_PHASE)
     if power not in crisis.called:
         return Refusal(Reason.NOT_CALLED_UPON)
-    return Refusal(Reason.ALREADY_ANSWERED if power in crisis.answered else Reason.UNKNOWN_CHOICE, {"choice": command.stance})
+    if power in crisis.answered:
+        return Refusal(Reason.ALREADY_ANSWERED, {"choice": command.stance})
+    if command.divisions not in (None, *contingents.sizes(state, power)):
+        return Refusal(Reason.NOT_SO_MANY_DIVISIONS)
+    return Refusal(Reason.UNKNOWN_CHOICE, {"choice": command.stance})
 
 
 def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
     """Seal the answer, or end the crisis."""
     match command:
         case AnswerCrisis():
-            answer(proceedings, power, command.stance, command.through)
+            answer(proceedings, power, command.stance, command.through, command.divisions)
             crisis = proceedings.state.crisis
             assert crisis is not None
             if crisis.answered >= crisis.called:
@@ -110,11 +125,11 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             raise AssertionError(command)
 
 
-def answer(proceedings: Proceedings, power: Power, stance: Stance, through: Power | None = None) -> None:
+def answer(proceedings: Proceedings, power: Power, stance: Stance, through: Power | None = None, divisions: int | None = None) -> None:
     """Seal a stance; the others see only that it was taken."""
     proceedings.note(
         CrisisAnswered(power=power, audience=EVERYBODY),
-        StanceSealed(power=power, stance=stance, through=through, audience=frozenset({power})),
+        StanceSealed(power=power, stance=stance, through=through, divisions=divisions, audience=frozenset({power})),
     )
 
 
@@ -219,7 +234,8 @@ def reveal(proceedings: Proceedings) -> None:
     crisis = with_(crisis, stances={p: crisis.stances.get(p, stance) for p, stance in default.items()})
     found = marches_of(crisis)
     marches = {p: neutral for p, neutral in crisis.marches.items() if found.get(p) == neutral}
-    proceedings.note(StancesRevealed(stances=crisis.stances, marches=marches, audience=EVERYBODY))
+    sent = {p: number for p, number in sorted(crisis.contingents.items()) if p in takers(crisis)}
+    proceedings.note(StancesRevealed(stances=crisis.stances, marches=marches, contingents=sent, audience=EVERYBODY))
     if crisis.stances[crisis.target] is Stance.YIELD:
         _yield(proceedings, crisis)
         return

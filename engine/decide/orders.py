@@ -11,6 +11,7 @@ from attrs import evolve as with_
 from engine.access import leaves, road_of
 from engine.commands import CommitOrders, PowerCommand
 from engine.compliance import evacuations
+from engine.contingents import reinforcements_open
 from engine.crisis import Citation, Way
 from engine.decide.promises import refusable
 from engine.deeds import rendering, stationed
@@ -91,6 +92,7 @@ def _available_orders(state: State, power: Power) -> tuple[Order, ...]:
     owed: tuple[Order, ...] = (
         *sanctions_to_apply(state, power),
         *(Withdraw(duty.at) for duty in evacuations(state, power) if duty.at is not None),
+        *reinforcements_open(state, power),
     )
     orders = dict.fromkeys((*_performances(state, power), *owed, *_moves(state, power)))
     within = {kind for kind, costs in state.setting.orders.items() if _spares(state, power, costs)}

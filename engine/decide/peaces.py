@@ -11,9 +11,9 @@ from engine.proceedings import Proceedings
 
 
 def make_peace(proceedings: Proceedings) -> None:
-    """Let each war end between those whom a public treaty reconciles, and what their ships did in it."""
+    """Let each war end between those whom a public treaty reconciles, and what their forces did in it."""
     for (one, other), treaty in peaces_due(proceedings.state):
         proceedings.note(PeaceMade(peace=Peace(between=(one, other), turn=proceedings.state.turn, treaty=treaty), audience=EVERYBODY))
         for posture in proceedings.state.postures:
-            if posture.kind is PostureKind.BLOCKADING and {posture.by, posture.toward} == {one, other}:
+            if posture.kind in (PostureKind.BLOCKADING, PostureKind.FIGHTING) and {posture.by, posture.toward} == {one, other}:
                 proceedings.note(PostureEnded(posture=posture, audience=EVERYBODY))

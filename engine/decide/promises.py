@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine import contingents
 from engine.credibility import of_aid
 from engine.crisis import YIELDED, Crisis, DemandAssent, DemandCession
 from engine.decide.drafting import notes_of
@@ -84,15 +85,17 @@ def breach(
     witnesses: Audience = EVERYBODY,
     regarding: TreatyId | None = None,
     apart: frozenset[Power] = frozenset(),
+    sent: int | None = None,
 ) -> None:
     """Enter a promise broken, before those who know both the treaty and the deed; those among them trust the debtor less, but for those
-    `apart`, who have found it before."""
+    `apart`, who have found it before; `sent` is how many divisions have come where more were promised."""
     audience = among(known_to(proceedings.state, owed), witnesses)
     broken = ObligationBreached(
         treaty=owed.treaty,
         article=owed.article.id,
         duty=owed.duty,
         regarding=regarding,
+        sent=sent,
         audience=audience,
     )
     proceedings.note(broken)
@@ -137,8 +140,10 @@ def find_defaults(proceedings: Proceedings) -> None:
                 continue
             if any(not stands(state, owed, kept=False, since=since) for since in overdue_since(state, owed)):
                 for one in (owed, *accepted(state, owed)):
-                    breach(proceedings, one)
+                    breach(proceedings, one, sent=next((here.sent for _, here in contingents.awaited(state, one)), None))
         for owed in owed_by(state, power):
+            if any(not here.is_short for _, here in contingents.awaited(state, owed)):
+                perform(proceedings, owed)
             if isinstance(owed.duty, Render) and is_newly_done(state, owed, owed.duty):
                 perform(proceedings, owed)
             if is_counted(state, owed.duty) and is_denied(state, owed) and not is_exceeded(state, owed.duty):

@@ -10,6 +10,7 @@ from attrs import evolve as with_
 
 from engine.chance import draw
 from engine.compliance import evacuations, is_seen
+from engine.contingents import reinforcements_open
 from engine.decide import notices
 from engine.decide.orders import broken_by_rendering, cost_of, may_station, rendered_by
 from engine.decide.promises import answer_for, default, hold_against, perform
@@ -49,6 +50,7 @@ from engine.orders import (
     OpenPassage,
     Order,
     Perform,
+    Reinforce,
     SendAid,
     StandDown,
     Withdraw,
@@ -244,6 +246,8 @@ def _still_may(state: State, power: Power, order: Order) -> bool:
             return may_station(state, power, order.stake)
         case ClosePassage():
             return state.holder(order.stake) == power
+        case Reinforce():
+            return order in reinforcements_open(state, power)
         case _:
             return True
 

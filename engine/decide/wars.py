@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from attrs import evolve as with_
 
-from engine.casus import Standing
+from engine.contingents import count, falls_due
 from engine.crisis import Band, Crisis, Opening, Stance, War
 from engine.decide.courses import resort_to_war
 from engine.decide.promises import answer_for, breach, perform
 from engine.deeds import attack, taking, wanted
-from engine.duties import Assist
-from engine.events import PostureTaken, StakeTransferred, WarFought
+from engine.events import ContingentAwaited, PostureTaken, StakeTransferred, WarFought
 from engine.force import as_published
 from engine.happenings import Deed, Happening
 from engine.names import EVERYBODY, Power, StakeId
-from engine.obligations import obligations
+from engine.obligations import known_to
 from engine.occasions import Occasion
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
 from engine.provocation import is_provoked
-from engine.reckoning import aggressions, assisting, calls_in, coalition, marches_of, passages_of, standing_with, suffering
+from engine.reckoning import CalledFor, aggressions, called_for, calls_in, coalition, marches_of, passages_of, suffering, takers
 from engine.state import State
 
 
@@ -31,6 +30,11 @@ def fight(proceedings: Proceedings, crisis: Crisis) -> None:
     reckon(proceedings, crisis, war=True, spoils=spoils)
     resort_to_war(proceedings, crisis.mover, crisis.target)
     proceedings.note(WarFought(war=as_published(state, war), audience=EVERYBODY))
+    for power, number in sorted(crisis.contingents.items()):
+        if power in takers(crisis):
+            foe = crisis.mover if crisis.stances[power] is Stance.WITH_TARGET else crisis.target
+            posture = Posture(kind=PostureKind.FIGHTING, by=power, toward=foe, divisions=number)
+            proceedings.note(PostureTaken(posture=posture, audience=EVERYBODY))
     for stake in spoils:
         _transfer(proceedings, crisis.mover, stake)
     proceedings.follow(Occasion.WAR, crisis.mover, crisis.target)
@@ -42,24 +46,33 @@ def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool, spoils: tuple
     if war:
         done = (*deeds_of_mover(crisis), *taking(crisis.mover, crisis.target, spoils), *_entries(state, crisis), *_crossings(crisis))
         answer_for(proceedings, (*done, *passages_of(coalition(state, crisis))), aggressor=crisis.mover)
-    settled: set[tuple[str, str, str, str]] = set()
-    for one in aggressions(crisis):
-        helping, joining = assisting(state, crisis, one), standing_with(state, crisis, one.foes)
-        bound = {
-            (g.treaty, g.article, c.power, g.owed_to(one.by, one.upon)): g.in_attack
-            for c in calls_in(state, crisis, one)
-            for g in c.grounds
-            if g.standing is Standing.BOUND
-        }
-        for owed in obligations(state):
-            duty, key = owed.duty, (owed.treaty, owed.article.id, owed.duty.debtor, owed.duty.creditor)
-            if not isinstance(duty, Assist) or key not in bound or key in settled or duty.debtor in (crisis.mover, crisis.target):
-                continue
-            settled.add(key)
-            if duty.debtor in (joining if bound[key] else helping):
-                perform(proceedings, owed)
-            elif war:
-                breach(proceedings, owed)
+    fought = coalition(state, crisis)
+    for one in called_for(state, crisis):
+        if one.stands:
+            _come(proceedings, crisis, one, fought, war=war)
+        elif war:
+            breach(proceedings, one.owed)
+
+
+def _come(proceedings: Proceedings, crisis: Crisis, one: CalledFor, fought: War, *, war: bool) -> None:
+    """Enter what one did who came as it had promised: it has kept its word, unless fewer divisions have come than it promised.
+
+    These it may make up until their day; without a war, who would have come with fewer has neither kept its word nor broken it.
+    """
+    state = proceedings.state
+    came = count(state, one.duty, fought, crisis.contingents.get(one.duty.debtor)) if war or crisis.contingents else None
+    due = falls_due(state, one.duty.forces) if one.duty.forces is not None else None
+    if came is None or not came.is_short or (war and due is None):
+        perform(proceedings, one.owed)
+    elif war and due == state.turn:
+        breach(proceedings, one.owed, sent=came.sent)
+    elif war and due is not None:
+        owed, audience = one.owed, known_to(state, one.owed)
+        proceedings.note(
+            ContingentAwaited(
+                treaty=owed.treaty, article=owed.article.id, duty=owed.duty, foe=one.foe, sent=came.sent, due=due, audience=audience
+            )
+        )
 
 
 def deeds_of_mover(crisis: Crisis) -> tuple[Happening, ...]:

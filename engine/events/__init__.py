@@ -41,6 +41,7 @@ from engine.events.disputes import (
 )
 from engine.events.obligations import (
     BreachProtested,
+    ContingentAwaited,
     DeedAnnounced,
     ObligationBreached,
     ObligationEvent,
@@ -211,6 +212,7 @@ __all__ = [
     "ClockPaused",
     "ConferenceEvent",
     "ConsentFoundVoid",
+    "ContingentAwaited",
     "CouncilEvent",
     "CrisisAnswered",
     "CrisisEnded",

@@ -57,6 +57,7 @@ class StanceSealed(Known):
     power: Power
     stance: Stance
     through: Power | None = None
+    divisions: int | None = None
 
 
 @frozen(kw_only=True)
@@ -66,6 +67,8 @@ class StancesRevealed(Known):
     stances: Mapping[Power, Stance]
     marches: Mapping[Power, Power] = field(factory=dict)
     """The neutral through which each means to march."""
+    contingents: Mapping[Power, int] = field(factory=dict)
+    """How many divisions each sends that does not send all it can."""
 
 
 @frozen(kw_only=True)

@@ -63,6 +63,20 @@ class ObligationBreached(Known):
     article: ArticleId
     duty: Duty
     regarding: TreatyId | None = None
+    sent: int | None = None
+    """How many divisions have come, where more were promised."""
+
+
+@frozen(kw_only=True)
+class ContingentAwaited(Known):
+    """A debtor has come to a war with fewer divisions than it promised; the others are to be there by the close of the turn named."""
+
+    treaty: TreatyId
+    article: ArticleId
+    duty: Duty
+    foe: Power
+    sent: int
+    due: int
 
 
 @frozen(kw_only=True)
@@ -75,6 +89,6 @@ class BreachProtested(Known):
 
 
 ObligationEvent: TypeAlias = (
-    StakeTransferred | PlebisciteDecided | DeedAnnounced | ObligationPerformed | ObligationBreached | BreachProtested
+    StakeTransferred | PlebisciteDecided | DeedAnnounced | ObligationPerformed | ObligationBreached | ContingentAwaited | BreachProtested
 )
 """What became of what was owed."""

@@ -31,7 +31,7 @@ def share_in(event: e.Event) -> Share | None:
             return Share(event.power, (type(event), event.treaty))
         case e.TreatySigned() if not event.signature.reservations and not event.signature.ad_referendum:
             return Share(event.power, (type(event), event.treaty))
-        case e.ObligationPerformed() | e.ObligationBreached() if isinstance(event.duty, Assist):
+        case e.ObligationPerformed() | e.ObligationBreached() if isinstance(event.duty, Assist) and getattr(event, "sent", None) is None:
             return Share(event.duty.debtor, (type(event), event.treaty, event.article, event.duty.creditor))
         case _:
             return None

@@ -38,14 +38,14 @@ class ForceTeller(Teller):
             case e.CrisisAnswered():
                 return self.who("tale.crisis_answered", event.power)
             case e.StanceSealed():
-                return self.stance(event.power, event.stance, None, event.through)
+                return self.stance(event.power, event.stance, None, event.through, event.divisions)
             case e.StancesRevealed():
                 target = next((p for p, stance in event.stances.items() if stance in (Stance.RESIST, Stance.YIELD)), None)
                 violated = frozenset(event.marches.values())
                 return " ".join(
                     self.who("tale.passage_barred", power)
                     if power in violated and stance in SIDES
-                    else self.stance(power, stance, target, event.marches.get(power))
+                    else self.stance(power, stance, target, event.marches.get(power), event.contingents.get(power))
                     for power, stance in event.stances.items()
                 )
             case e.CrisisWidened():
@@ -84,7 +84,7 @@ class ForceTeller(Teller):
                 if posture.toward is not None:
                     slots["target"] = self.voice.noun(posture.toward)
                 if isinstance(event, e.PostureTaken) and posture.divisions is not None:
-                    return self.who("tale.posture.deployed.divisions", posture.by, n=posture.divisions, **slots)
+                    return self.who(f"tale.posture.{posture.kind.value}.divisions", posture.by, n=posture.divisions, **slots)
                 key = "tale.posture" if isinstance(event, e.PostureTaken) else "tale.posture_ended"
                 return self.who(f"{key}.{posture.kind.value}", posture.by, **slots)
             case e.AidSent() | e.AidExposed():
@@ -132,9 +132,11 @@ class ForceTeller(Teller):
             case _:
                 assert_never(crisis.opening)
 
-    def stance(self, power: Power, stance: Stance, target: Power | None, through: Power | None) -> str:
+    def stance(self, power: Power, stance: Stance, target: Power | None, through: Power | None, divisions: int | None) -> str:
         victim = self.say("tale.victim") if target is None else self.voice.noun(target)
         slots: dict[str, Slot] = {} if through is None else {"through": self.voice.noun(through)}
+        if divisions is not None:
+            slots["n"] = divisions
         return self.who(f"tale.stance.{stance.value}", power, target=victim, **slots)
 
     def war(self, war: War) -> str:

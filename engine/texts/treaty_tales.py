@@ -7,7 +7,7 @@ from typing import assert_never
 from engine import events as e
 from engine.clauses.non_aggression import FORCE
 from engine.comparison import compared
-from engine.duties import Refrain, Render
+from engine.duties import Assist, Refrain, Render
 from engine.prose import article_cited, gist, label_of
 from engine.texts.catalogue import Slot, knows
 from engine.texts.grammar import pick
@@ -81,6 +81,8 @@ class TreatyTeller(Teller):
                 return self.deed("tale.performed", event)
             case e.ObligationBreached():
                 return self.deed("tale.breached", event)
+            case e.ContingentAwaited():
+                return self.deed("tale.contingent", event)
             case e.BreachProtested():
                 return self.who("tale.protested", event.power, treaty=self.title(event.treaty), other=self.voice.noun(event.against))
             case e.StakeTransferred():
@@ -90,10 +92,13 @@ class TreatyTeller(Teller):
             case _:
                 assert_never(event)
 
-    def deed(self, key: str, event: e.DeedAnnounced | e.ObligationPerformed | e.ObligationBreached) -> str:
+    def deed(self, key: str, event: e.DeedAnnounced | e.ObligationPerformed | e.ObligationBreached | e.ContingentAwaited) -> str:
         duty = event.duty
-        regarding = None if isinstance(event, e.DeedAnnounced) else event.regarding
-        if isinstance(duty, Refrain) and regarding is not None:
+        regarding = None if isinstance(event, e.DeedAnnounced | e.ContingentAwaited) else event.regarding
+        sent = self._contingent(event)
+        if isinstance(event, e.ObligationBreached) and sent:
+            key = f"{key}.assist.in_part"
+        elif isinstance(duty, Refrain) and regarding is not None:
             key = f"{key}.regarding.{duty.form}"
         elif isinstance(duty, Refrain) and duty.deeds == FORCE and knows(f"{key}.force"):
             key = f"{key}.force"
@@ -101,7 +106,7 @@ class TreatyTeller(Teller):
             key = f"{key}.{duty.matter}"
         elif isinstance(duty, Render) and regarding is not None:
             key = f"{key}.regarding.{duty.deed.value}"
-        else:
+        elif not isinstance(event, e.ContingentAwaited):
             key = f"{key}.{duty.form}"
         treaty = self.treaties.get(event.treaty)
         if source_title(event.treaty, self.lang) is not None:
@@ -118,7 +123,17 @@ class TreatyTeller(Teller):
             article=label or event.article,
             treaty=self.title(event.treaty),
             **({"other": self.title(regarding)} if regarding is not None else {}),
+            **sent,
         )
+
+    def _contingent(self, event: e.ObligationEvent) -> dict[str, Slot]:
+        """How many divisions have come of those promised, and until when the others may, where fewer have."""
+        if not isinstance(event, e.ObligationBreached | e.ContingentAwaited) or event.sent is None:
+            return {}
+        if not isinstance(event.duty, Assist) or event.duty.forces is None:
+            return {}
+        until: dict[str, Slot] = {"date": self.date(event.due)} if isinstance(event, e.ContingentAwaited) else {}
+        return {"n": event.sent, "wanted": event.duty.forces.divisions, **until}
 
     def plebiscite(self, event: e.PlebisciteDecided) -> str:
         votes = parts_of_vote(event.votes, self.voice)

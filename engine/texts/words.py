@@ -35,6 +35,7 @@ from engine.orders import (
     Order,
     Patrol,
     Perform,
+    Reinforce,
     SendAid,
     StandDown,
     Withdraw,
@@ -89,6 +90,8 @@ def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty
             return say(lang, "order.deploy.divisions", stake=voice.stake_noun(order.stake), n=order.divisions)
         case Deploy() | Withdraw() | Occupy() | Patrol() | EndPatrol():
             return say(lang, f"order.{_word(order)}", stake=voice.stake_noun(order.stake))
+        case Reinforce():
+            return say(lang, "order.reinforce", target=voice.noun(order.against), n=order.divisions)
         case Blockade() | LiftBlockade() | GatherIntelligence():
             return say(lang, f"order.{_word(order)}", target=voice.noun(order.target))
         case ClosePassage() | OpenPassage():

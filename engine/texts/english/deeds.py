@@ -70,6 +70,13 @@ DEEDS = {
     ),
     "tale.breached.cede": "{debtor:^} does not hand over {what} {creditor:to}, in breach of {article} of “{treaty}”.",
     "tale.breached.assist": "{debtor:^} {debtor:|does|do} not come to the aid {creditor:of}, in breach of {article} of “{treaty}”.",
+    "tale.breached.assist.in_part": (
+        "{debtor:^} has sent {n} of the {wanted} {wanted:|division|divisions} promised {creditor:to}, in breach of {article} of “{treaty}”."
+    ),
+    "tale.contingent": (
+        "{debtor:^} has sent {n} of the {wanted} {wanted:|division|divisions} promised {creditor:to} ({article} of “{treaty}”); the rest is "
+        "due by the close of {date}."
+    ),
     "tale.breached.consult": "{debtor:^} does not consult {creditor}, in breach of {article} of “{treaty}”.",
     "tale.breached.force": "{debtor:^} uses force against {creditor}, in breach of {article} of “{treaty}”.",
     "tale.breached.refrain": "{debtor:^} breaks the promise, given {creditor:to}, not to {what} ({article} of “{treaty}”).",

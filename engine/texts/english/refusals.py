@@ -69,6 +69,7 @@ REFUSALS = {
     "reason.demand_faulty": "This cannot be demanded of that power.",
     "reason.too_many_orders": "Too many orders[[: at most {most} in a turn]].",
     "reason.orders_committed": "Your orders for this turn are sealed.",
+    "reason.not_so_many_divisions": "You cannot send that number of divisions: send all you can, what you have promised, or one of the parts offered.",
     "reason.no_road": "No frontier, open route or right of passage leads to this power[[ ({power})]], nor would a march through a neutral.",
     "reason.only_through_a_neutral": "Your forces could reach this power[[ ({power})]] only by marching through a neutral.",
     "reason.no_sea_route": "No open sea route leads your ships to this power[[ ({power})]].",

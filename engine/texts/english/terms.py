@@ -195,6 +195,7 @@ TERMS = {
     "means.volunteers": "volunteers",
     "order.deploy": "move troops to {stake}",
     "order.deploy.divisions": "move {n} {n:|division|divisions} to {stake}, beyond the number agreed",
+    "order.reinforce": "raise the contingent against {target} to {n} {n:|division|divisions}",
     "order.withdraw": "withdraw troops from {stake}",
     "order.occupy": "occupy {stake}",
     "order.blockade": "blockade {target}",

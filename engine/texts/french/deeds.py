@@ -82,6 +82,14 @@ DEEDS = {
     ),
     "tale.breached.cede": "{debtor:^} ne {debtor:|remet|remettent} pas {what} {creditor:to}, en violation de « {treaty} » ({article}).",
     "tale.breached.assist": "{debtor:^} ne {debtor:|porte|portent} pas secours {creditor:to}, en violation de « {treaty} » ({article}).",
+    "tale.breached.assist.in_part": (
+        "{debtor:^} n'{debtor:|a|ont} envoyé {creditor:to} que {n} {n:|division|divisions} sur {wanted} {wanted:|promise|promises}, en "
+        "violation de « {treaty} » ({article})."
+    ),
+    "tale.contingent": (
+        "{debtor:^} {debtor:|a|ont} envoyé {creditor:to} {n} {n:|division|divisions} sur {wanted} {wanted:|promise|promises} "
+        "(« {treaty} », {article}) ; le reste est dû avant la clôture du {date}."
+    ),
     "tale.breached.consult": "{debtor:^} ne {debtor:|consulte|consultent} pas {creditor}, en violation de « {treaty} » ({article}).",
     "tale.breached.force": "{debtor:^} {debtor:|use|usent} de la force contre {creditor}, en violation de « {treaty} » ({article}).",
     "tale.breached.refrain": (

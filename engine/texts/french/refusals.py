@@ -74,6 +74,7 @@ REFUSALS = {
     "reason.demand_faulty": "On ne peut exiger cela de cette puissance.",
     "reason.too_many_orders": "Trop d'ordres[[ : {most} au plus par tour]].",
     "reason.orders_committed": "Vos ordres de ce tour sont scellés.",
+    "reason.not_so_many_divisions": "Vous ne pouvez envoyer ce nombre de divisions : envoyez tout ce que vous pouvez, ce que vous avez promis, ou l'une des parts proposées.",
     "reason.no_road": "Ni frontière, ni route ouverte, ni droit de passage ne mènent à cette puissance[[ ({power})]], et traverser un neutre n'y mènerait pas non plus.",
     "reason.only_through_a_neutral": "Vos forces n'atteindraient cette puissance[[ ({power})]] qu'en traversant un neutre.",
     "reason.no_sea_route": "Aucune route maritime ouverte ne mène vos navires jusqu'à cette puissance[[ ({power})]].",

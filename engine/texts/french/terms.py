@@ -229,6 +229,7 @@ TERMS = {
     "means.volunteers": "des volontaires",
     "order.deploy": "déployer des troupes {stake:inside}",
     "order.deploy.divisions": "déployer {stake:inside} {n} {n:|division|divisions}, au-delà du nombre convenu",
+    "order.reinforce": "porter à {n} {n:|division|divisions} le contingent engagé contre {target}",
     "order.withdraw": "retirer les troupes {stake:of}",
     "order.occupy": "occuper {stake}",
     "order.blockade": "mettre en place le blocus {target:of}",
