@@ -145,7 +145,10 @@ def _changes(command: PowerCommand, power: Power, labels: Labels) -> tuple[str, 
 
 def _breaches(target: Power, power: Power, labels: Labels) -> tuple[str, ...]:
     """The articles that an attack on the target would breach."""
-    return tuple(breach_line(owed, labels, "attacking") for owed in broken_by(labels.state, attack(power, target, None), aggressor=power))
+    return tuple(
+        breach_line(owed, labels, "attacking")
+        for owed in broken_by(labels.state, attack(labels.state, power, target, None), aggressor=power)
+    )
 
 
 def _orders(command: CommitOrders, power: Power, labels: Labels) -> tuple[str, ...]:
@@ -246,7 +249,7 @@ def _marching(command: AnswerCrisis, power: Power, labels: Labels) -> tuple[str,
     if crisis is None or through is None:
         return ()
     foe = crisis.target if command.stance is Stance.WITH_MOVER else crisis.mover
-    crossing = (deed for deed in attack(power, foe, through) if deed.toward == through)
+    crossing = (deed for deed in attack(labels.state, power, foe, through) if deed.toward == through)
     breaches = (breach_line(owed, labels) for owed in broken_by(labels.state, crossing, aggressor=power))
     # As far as we know: a secret ally of the neutral may come as well.
     calls = (call for call in casus_foederis(labels.state, power, through) if call.to_aid)
@@ -282,7 +285,7 @@ def _last_word(labels: Labels) -> tuple[str, ...]:
     helping = frozenset(p for p, s in crisis.stances.items() if s is Stance.WITH_TARGET) | {crisis.target}
     joining = frozenset(p for p, s in crisis.stances.items() if s is Stance.WITH_MOVER) | {crisis.mover}
     war = labels.words("means.persist", attackers=labels.names(joining), defenders=labels.names(helping))
-    breaches = (breach_line(owed, labels) for owed in broken_by(labels.state, deeds_of_mover(crisis), aggressor=crisis.mover))
+    breaches = (breach_line(owed, labels) for owed in broken_by(labels.state, deeds_of_mover(labels.state, crisis), aggressor=crisis.mover))
     lines = war_words(coalition(labels.state, crisis), labels.speaker, labels.state.treaties)
     calming = frozenset(p for p, s in crisis.stances.items() if s in CALMING)
     back = labels.words("means.step_back.calmed", names=labels.names(calming)) if calming else labels.words("means.step_back")

@@ -10,12 +10,13 @@ from attrs import frozen
 
 from engine.crisis import Citation, Road, Way
 from engine.duties import Allow, Assist, Trigger
-from engine.happenings import Deed
-from engine.names import Power, TreatyId
-from engine.obligations import Obligation, is_denied, obligations
+from engine.happenings import Deed, Happening
+from engine.names import Power, StakeId
+from engine.obligations import Obligation, is_denied, is_known_to, obligations
 from engine.sea import is_passable, prevails
 from engine.setting import Route, Span
 from engine.state import State
+from engine.straits import closed_to, passing
 
 NOWHERE = Road(way=Way.NONE)
 
@@ -29,6 +30,8 @@ class Step:
     carries: int | None = None
     landed: bool = True
     """Whether it ends on soil; ships that come before a coast and sail on pass through nobody's territory."""
+    straits: tuple[tuple[StakeId, Power], ...] = ()
+    """The waterways on it that their keepers shut to belligerents."""
 
 
 def leaves(
@@ -83,7 +86,7 @@ def _rights_under(state: State, every: Iterable[Obligation]) -> Iterator[Right]:
                     continue
             case _:
                 continue
-        if _knows(state, passer, owed.treaty):
+        if is_known_to(state, passer, owed.treaty):
             yield Right(owner=owner, passer=passer, under=Citation(treaty=owed.treaty, article=owed.article.id), allowed=allowed)
 
 
@@ -99,11 +102,6 @@ def opens(state: State, duty: Allow, side: frozenset[Power], foes: frozenset[Pow
     last = state.turn_order(duty.until) if duty.until is not None else None
     called = not duty.on_request or duty.debtor in side
     return called and (not duty.against or not duty.against.isdisjoint(foes)) and (last is None or state.turn <= last)
-
-
-def _knows(state: State, power: Power, treaty: TreatyId) -> bool:
-    known_to = state.treaties[treaty].known_to
-    return known_to is None or power in known_to
 
 
 def road_of(
@@ -122,8 +120,9 @@ def road_of(
     comes `to` the territory of one power.
 
     It may pass through the territory of those who let it pass, and of one neutral that it violates or that suffers it; the sea is
-    nobody's, and a foe's territory is the end of the way.
+    nobody's, and a foe's territory is the end of the way. A waterway closed in war is passed like the territory of its keeper.
     """
+    closed = closed_to(state, power, side | foes)
     # Where the forces are: on whose soil, or afloat before whose coast.
     ends = foes if to is None else frozenset({to})
     queue: deque[tuple[Power, bool, tuple[Step, ...]]] = deque([(power, True, ())])
@@ -133,7 +132,9 @@ def road_of(
         here, ashore, taken = queue.popleft()
         if found and len(taken) >= len(found):
             break
-        for step in steps_from(state, here, power, side, foes, ashore=ashore):
+        for step in steps_from(state, here, power, side, foes, closed, ashore=ashore):
+            if any(keeper != violated and (keeper, power) not in leave for _, keeper in step.straits):
+                continue
             if step.to in ends:
                 if not found or step.to == principal != found[-1].to:
                     found = (*taken, step)
@@ -158,7 +159,8 @@ def _arrivals(step: Step, *, may_land: bool) -> Iterator[Step]:
 def _road(
     power: Power, steps: tuple[Step, ...], leave: Mapping[tuple[Power, Power], Citation], violated: Power | None, unasked: Way
 ) -> Road:
-    passed = tuple(step.to for step in steps[:-1] if step.landed)
+    straits = tuple(dict.fromkeys(strait for step in steps for strait in step.straits))
+    passed = tuple(dict.fromkeys(power for n, step in enumerate(steps) for power in _hosts(step, last=n == len(steps) - 1)))
     limits = [step.carries for step in steps if step.carries is not None]
     if violated in passed:
         way = unasked
@@ -171,15 +173,30 @@ def _road(
         along=(*passed, steps[-1].to),
         leave=tuple(leave[(owner, power)] for owner in passed if (owner, power) in leave),
         carries=min(limits, default=None),
+        straits=straits,
     )
 
 
+def _hosts(step: Step, *, last: bool) -> Iterator[Power]:
+    """Through whose territory a stretch leads: the keepers of closed waterways, and whoever's soil it ends on short of the foe's."""
+    yield from (keeper for _, keeper in step.straits)
+    if step.landed and not last:
+        yield step.to
+
+
 def steps_from(
-    state: State, here: Power, power: Power, side: frozenset[Power], foes: frozenset[Power], *, ashore: bool = True
+    state: State,
+    here: Power,
+    power: Power,
+    side: frozenset[Power],
+    foes: frozenset[Power],
+    closed: Mapping[StakeId, Power],
+    *,
+    ashore: bool = True,
 ) -> Iterator[Step]:
     """Where a power can go next, in the scenario's order: open frontiers first, then the routes that are not closed to its side.
 
-    From afloat before a coast it can but sail on.
+    From afloat before a coast it can but sail on; each stretch names the waterways on it that are `closed` to the power.
     """
     if ashore:
         for other in state.setting.neighbours.get(here, ()):
@@ -187,9 +204,17 @@ def steps_from(
     for route in state.setting.routes:
         if here in route.between and (ashore or route.by is Span.SEA) and is_open(state, route, power, side, foes):
             (other,) = (p for p in route.between if p != here)
-            yield Step(to=other, by=route.by, carries=route.carries)
+            straits = tuple((stake, closed[stake]) for stake in route.through if stake in closed) if route.by is Span.SEA else ()
+            yield Step(to=other, by=route.by, carries=route.carries, straits=straits)
 
 
 def is_open(state: State, route: Route, power: Power, side: frozenset[Power], foes: frozenset[Power]) -> bool:
     """Whether a power can use a route in a war of its side against these foes; at sea `engine.sea` has its say too."""
     return is_passable(state, route, power, foes) and (route.by is Span.LAND or prevails(state, route, power, side, foes))
+
+
+def forced_through(state: State, power: Power, foe: Power, neutral: Power) -> tuple[Happening, ...]:
+    """The waterways closed in war through which a power comes that reaches its foe by violating this neutral, their keeper."""
+    side, foes = frozenset({power}), frozenset({foe})
+    road = road_of(state, power, side, foes, leaves(state, side, foes, opening=True), neutral)
+    return tuple(passing(power, stake, keeper, foes) for stake, keeper in road.straits if keeper == neutral)

@@ -142,9 +142,15 @@ def is_being_done(state: State, duty: Awaiting, arisen: Arisen) -> bool:
         case Deed.PATROL:
             return any((p.kind, p.by, p.at) == (PostureKind.PATROLLING, duty.debtor, duty.at) for p in state.postures)
         case Deed.CLOSE:
-            return any((p.kind, p.by, p.at) == (PostureKind.CLOSING, duty.debtor, duty.at) for p in state.postures)
+            return still_open_to(state, duty, arisen) == ()
         case _:
             return False
+
+
+def still_open_to(state: State, duty: Render, arisen: Arisen) -> tuple[Power, ...]:
+    """The belligerents to whom a passage that its keeper owes to shut is not shut yet."""
+    shut = {p.toward for p in state.postures if (p.kind, p.by, p.at) == (PostureKind.CLOSING, duty.debtor, duty.at)}
+    return tuple(foe for foe in arisen.foes if foe not in shut and state.at_war(foe))
 
 
 def _severed(applied: frozenset[Sanction], matter: str) -> bool:

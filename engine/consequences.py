@@ -42,6 +42,7 @@ from engine.consistency import Conflict, conflicts, contradicted
 from engine.contingents import count, falls_due
 from engine.council_commands import CastBallot, KeepAway
 from engine.credibility import Opinion
+from engine.crisis import Stance
 from engine.decide import umpire
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force, opinion_of
@@ -53,7 +54,7 @@ from engine.decide.promises import kept_by, refusable
 from engine.decide.rescue import rescue
 from engine.decide.signing import SUPPORT
 from engine.decide.support import support_owed
-from engine.deeds import deeds_of, threat, wanted
+from engine.deeds import attack, deeds_of, threat, wanted
 from engine.duration import leaves_on
 from engine.duties import Assist
 from engine.entry import Requirement, entry
@@ -327,6 +328,10 @@ def _stance(known: State, power: Power, act: AnswerCrisis) -> Consequences:
                 breaches.append(one.owed)
             else:
                 (awaited if came is not None and came.is_short and due is not None else kept).append(one.owed)
+    if act.through is not None:
+        foe = crisis.target if act.stance is Stance.WITH_MOVER else crisis.mover
+        crossing = (deed for deed in attack(known, power, foe, act.through) if deed.toward == act.through)
+        breaches += broken_by(known, crossing, aggressor=crisis.mover)
     return Consequences(kept=tuple(kept), breaches=tuple(breaches), awaited=tuple(awaited))
 
 

@@ -160,6 +160,8 @@ class Road:
     """The articles under which it passes."""
     carries: int | None = None
     """The most divisions that can come this way."""
+    straits: tuple[tuple[StakeId, Power], ...] = ()
+    """The waterways closed to belligerents on the way, each with its keeper, who is among those whose territory it passes."""
 
 
 @frozen(kw_only=True)

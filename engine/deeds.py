@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from engine.access import forced_through
 from engine.clauses.arms_ceiling import DIVISIONS_SHARE, Arms
 from engine.clauses.recognition import RecognitionOf
 from engine.crisis import Demand, DemandCession, UltimatumState
@@ -40,6 +41,7 @@ from engine.orders import (
 )
 from engine.postures import PostureKind
 from engine.state import State
+from engine.straits import forced_by_blockade
 from engine.treaty import Treaty
 
 
@@ -57,7 +59,7 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
         case Attack():
             standing = state.ultimatums.get((power, order.target))
             demand = standing.demand if standing is not None and standing.state is not UltimatumState.ACCEPTED else None
-            return (*attack(power, order.target, order.through), *taking(power, order.target, wanted(demand)))
+            return (*attack(state, power, order.target, order.through), *taking(power, order.target, wanted(demand)))
         case Blockade():
             return blockade(state, power, order.target)
         case ClosePassage():
@@ -132,21 +134,22 @@ def stationed(state: State, power: Power, stake: StakeId, divisions: int | None)
     return Happening(deed=Deed.DEPLOY, by=power, toward=host, at=stake, against=state.at_war(power), amount=divisions or 0)
 
 
-def attack(power: Power, target: Power, through: Power | None) -> tuple[Happening, ...]:
-    """An attack; to march through a neutral is an attack upon it too."""
+def attack(state: State, power: Power, target: Power, through: Power | None) -> tuple[Happening, ...]:
+    """An attack; to march through a neutral, or force a waterway that it keeps closed, is an attack upon it too."""
     deeds = [Happening(deed=Deed.ATTACK, by=power, toward=target, against=frozenset({target}))]
     if through is not None:
         deeds.append(Happening(deed=Deed.CROSS, by=power, toward=through, against=frozenset({target})))
+        deeds += forced_through(state, power, target, through)
         deeds.append(Happening(deed=Deed.ATTACK, by=power, toward=through, against=frozenset({through})))
     return tuple(deeds)
 
 
 def blockade(state: State, power: Power, target: Power) -> tuple[Happening, ...]:
-    """A blockade of a power, which bars the passages too by which ships come to it."""
+    """A blockade of a power, which bars the passages too by which ships come to it, and may lead through a waterway closed in war."""
     against = frozenset({target})
     passages = dict.fromkeys(stake for route in state.setting.routes if target in route.between for stake in route.through)
     barred = (Happening(deed=Deed.BLOCKADE, by=power, toward=target, at=stake, against=against) for stake in passages)
-    return (Happening(deed=Deed.BLOCKADE, by=power, toward=target, against=against), *barred)
+    return (Happening(deed=Deed.BLOCKADE, by=power, toward=target, against=against), *barred, *forced_by_blockade(state, power, target))
 
 
 def occupation(state: State, power: Power, order: Occupy) -> tuple[Happening, ...]:

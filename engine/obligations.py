@@ -98,6 +98,12 @@ def known_to(state: State, owed: Obligation) -> Audience:
     return EVERYBODY if treaty is None else treaty.known_to
 
 
+def is_known_to(state: State, power: Power, ident: TreatyId) -> bool:
+    """Whether a power may know of the source of an obligation."""
+    treaty = state.treaties.get(ident)
+    return treaty is None or treaty.known_to is None or power in treaty.known_to
+
+
 def operative(state: State, treaty: Treaty) -> bool:
     """Whether a treaty binds now: in force, as is whatever it hangs on, and what it is an integral part of.
 

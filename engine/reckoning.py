@@ -8,7 +8,7 @@ from attrs import evolve as with_
 from attrs import frozen
 
 from engine.casus import Call, Standing, casus_foederis
-from engine.crisis import Citation, Crisis, Stance, War, Way
+from engine.crisis import Citation, Crisis, Road, Stance, War, Way
 from engine.deeds import attack
 from engine.duties import ARMED, Assist, Automaticity, Duty, Trigger
 from engine.force import NOBODY, correlate
@@ -60,7 +60,7 @@ def reckoning(
         calls=casus_foederis(state, attacker, target, assisting=frozenset(helpers), joining=frozenset(joiners), over=over),
         helpers=helpers,
         joiners=joiners,
-        breaches=broken_by(state, attack(attacker, target, through), aggressor=attacker),
+        breaches=broken_by(state, attack(state, attacker, target, through), aggressor=attacker),
         passages=broken_by(state, passages_of(war), aggressor=attacker),
         war=war,
     )
@@ -265,9 +265,17 @@ def passages_of(war: War) -> tuple[Happening, ...]:
     for lines, side, foes in ((war.attack, war.attackers, war.defenders), (war.defence, war.defenders, war.attackers)):
         for line in lines:
             if line.road.way in (Way.TRANSIT, Way.SUFFERANCE):
-                hosts = (host for host in line.road.along[:-1] if host not in side)
-                found |= {Happening(deed=Deed.LET_PASS, by=host, toward=line.power, against=frozenset(foes)): None for host in hosts}
+                hosts = ((host, stake) for host in line.road.along[:-1] if host not in side for stake in _places(line.road, host))
+                found |= {
+                    Happening(deed=Deed.LET_PASS, by=host, toward=line.power, at=stake, against=frozenset(foes)): None
+                    for host, stake in hosts
+                }
     return tuple(found)
+
+
+def _places(road: Road, host: Power) -> tuple[StakeId | None, ...]:
+    """Where a host lets pass: on its territory, or in the waterways that it keeps."""
+    return tuple(stake for stake, keeper in road.straits if keeper == host) or (None,)
 
 
 def marches_of(crisis: Crisis) -> Mapping[Power, Power]:

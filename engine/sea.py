@@ -34,12 +34,13 @@ def prevails(state: State, route: Route, power: Power, side: frozenset[Power], f
     return ours >= theirs
 
 
-def coasts_before(state: State, power: Power, foes: frozenset[Power]) -> frozenset[Power]:
+def coasts_before(state: State, power: Power, foes: frozenset[Power], shut: frozenset[StakeId] = frozenset()) -> frozenset[Power]:
     """The powers before whose coasts a power's ships can come, its own among them; none if it lies on no sea route.
 
-    No passage on the way may be a foe's or shut to the power, and no foe may command the sea; fleets are not weighed.
+    No passage on the way may be a foe's, shut to the power or among those named, and no foe may command the sea; fleets are not weighed.
     """
-    ways = [r for r in state.setting.routes if r.by is Span.SEA and is_passable(state, r, power, foes) and r.commanded_by not in foes]
+    open_now = (r for r in state.setting.routes if r.by is Span.SEA and is_passable(state, r, power, foes) and shut.isdisjoint(r.through))
+    ways = [r for r in open_now if r.commanded_by not in foes]
     reached = frozenset({power}) if _has_coast(state.setting, power) else frozenset[Power]()
     while True:
         grown = reached.union(*(route.between for route in ways if not reached.isdisjoint(route.between)))

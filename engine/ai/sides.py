@@ -149,7 +149,7 @@ def _beside(mind: Mind, crisis: Crisis, side: Stance, plain: int) -> tuple[int, 
     best: tuple[int, Power | None] = (plain, None)
     for neutral in marches_open(mind.view, crisis, mind.power, side):
         foe = crisis.target if side is Stance.WITH_MOVER else crisis.mover
-        crossing = (deed for deed in attack_of(mind.power, foe, neutral) if deed.toward == neutral)
+        crossing = (deed for deed in attack_of(mind.view, mind.power, foe, neutral) if deed.toward == neutral)
         broken = broken_by(mind.view, crossing, aggressor=mind.power)
         worth = _outlook(mind, crisis, side, neutral) + UNBOUND - (LOYALTY[mind.profile.style] if broken else 0)
         if worth > best[0]:

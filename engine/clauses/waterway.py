@@ -54,6 +54,7 @@ class WaterwayRegime(Clause):
         for user in sorted(parties - {self.keeper}):
             if self.passage is Passage.CLOSED_IN_WAR:
                 found.append(Render(debtor=self.keeper, creditor=user, deed=Deed.CLOSE, at=self.waterway, when=Trigger.ANY_WAR))
+                found.append(Refrain(debtor=self.keeper, creditor=user, deeds=frozenset({Deed.LET_PASS}), at=here, in_war=True))
                 found.append(Refrain(debtor=user, creditor=self.keeper, deeds=PASSING, at=here, in_war=True))
                 continue
             found.append(Refrain(debtor=self.keeper, creditor=user, deeds=frozenset({Deed.CLOSE}), at=here))

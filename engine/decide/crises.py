@@ -253,7 +253,7 @@ def _yield(proceedings: Proceedings, crisis: Crisis) -> None:
     if crisis.ultimatum is not None and crisis.opening is not Opening.COERCION:
         ultimatums.accept(proceedings, crisis.mover, crisis.target)
     elif crisis.opening is Opening.OCCUPATION:
-        answer_for(proceedings, wars.deeds_of_mover(crisis))
+        answer_for(proceedings, wars.deeds_of_mover(proceedings.state, crisis))
         wars.take(proceedings, crisis)
         proceedings.follow(Occasion.OCCUPATION, crisis.mover, crisis.target)
     proceedings.follow(Occasion.YIELDED, crisis.target, crisis.mover)

@@ -144,7 +144,7 @@ def broken_by_rendering(state: State, rendered: Iterable[Obligation]) -> tuple[O
 
 
 def _serves_all(owed: Obligation) -> bool:
-    return isinstance(owed.duty, Render) and owed.duty.deed is Deed.HOLD_PLEBISCITE
+    return isinstance(owed.duty, Render) and owed.duty.deed in (Deed.HOLD_PLEBISCITE, Deed.CLOSE)
 
 
 def _moves(state: State, power: Power) -> Iterator[Order]:
@@ -225,9 +225,10 @@ def _ways_through(
 
 
 def _joined(state: State) -> frozenset[Power]:
-    """The powers that any frontier or route joins to another: through the others no way can lead."""
+    """The powers that any frontier or route joins to another, or who hold a passage on one: through the others no way can lead."""
     ends = (*state.setting.borders, *(route.between for route in state.setting.routes))
-    return frozenset(power for pair in ends for power in pair)
+    keepers = (state.holder(stake) for route in state.setting.routes for stake in route.through)
+    return frozenset((*(power for pair in ends for power in pair), *(keeper for keeper in keepers if keeper is not None)))
 
 
 def _dealings(state: State, power: Power, other: Power) -> Iterator[Order]:

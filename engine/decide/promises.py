@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from engine import contingents
+from engine.cases import still_open_to
 from engine.credibility import of_aid
 from engine.crisis import YIELDED, Crisis, DemandAssent, DemandCession
 from engine.decide.drafting import notes_of
 from engine.duties import Allow, Assist, Duty, Refrain, Render
 from engine.events import ObligationBreached, ObligationPerformed
 from engine.excuses import is_excused
-from engine.falling_due import FROM_THE_FIRST, awaited, is_newly_done, is_unkept, open_terms, overdue_since, stands
+from engine.falling_due import FROM_THE_FIRST, awaited, called_for, is_newly_done, is_unkept, open_terms, overdue_since, stands
 from engine.happenings import Deed, Happening
 from engine.limits import is_counted, is_exceeded, to_come_within
 from engine.names import EVERYBODY, Audience, Power, TreatyId
@@ -45,13 +44,22 @@ def hold_against(proceedings: Proceedings, broken: tuple[Obligation, ...], witne
     return broken
 
 
-def kept_by(state: State, deeds: Iterable[Happening]) -> tuple[Obligation, ...]:
+def kept_by(state: State, deeds: tuple[Happening, ...]) -> tuple[Obligation, ...]:
     """The performances still awaited that these deeds render, each once, and the notices that were given of them."""
     found: list[Obligation] = []
     for owed in (o for deed in deeds for o in performed_by(state, deed)):
-        if isinstance(owed.duty, Render) and owed not in found and is_unkept(state, owed, owed.duty):
+        # A waterway is shut once it is shut to all who are at war.
+        whole = open_still(state, owed) <= {deed.toward for deed in deeds}
+        if isinstance(owed.duty, Render) and owed not in found and whole and is_unkept(state, owed, owed.duty):
             found.append(owed)
     return (*found, *(owed for deed in deeds for owed in announced(state, deed)))
+
+
+def open_still(state: State, owed: Obligation) -> frozenset[Power]:
+    """The belligerents to whom a waterway that is to be shut to all of them is still open."""
+    duty = owed.duty
+    terms = called_for(state, owed, duty) if isinstance(duty, Render) and duty.deed is Deed.CLOSE else ()
+    return frozenset(foe for term in terms if isinstance(duty, Render) for foe in still_open_to(state, duty, term))
 
 
 def enter(proceedings: Proceedings, owed: Obligation, *, kept: bool) -> None:

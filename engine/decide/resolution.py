@@ -13,9 +13,9 @@ from engine.compliance import evacuations, is_seen
 from engine.contingents import reinforcements_open
 from engine.decide import notices
 from engine.decide.orders import broken_by_rendering, cost_of, may_station, rendered_by
-from engine.decide.promises import answer_for, default, hold_against, perform
+from engine.decide.promises import answer_for, default, hold_against, open_still, perform
 from engine.deeds import arming, deeds_of, mobilisation
-from engine.duties import Allow, Cede
+from engine.duties import Allow, Cede, Render
 from engine.events import (
     AgentCaught,
     AidExposed,
@@ -34,7 +34,7 @@ from engine.events import (
 from engine.happenings import Deed
 from engine.names import EVERYBODY, Audience, Power
 from engine.negotiated import as_concluded
-from engine.obligations import cessions_of, denied_by
+from engine.obligations import Obligation, cessions_of, denied_by
 from engine.occasions import Occasion
 from engine.orders import (
     ApplySanction,
@@ -94,8 +94,11 @@ def _perform(proceedings: Proceedings, power: Power, order: Order) -> None:
         case HandOver():
             _hand_over(proceedings, power, order)
         case Perform():
-            rendered = rendered_by(proceedings.state, power, order) if not order.matter else ()
+            state = proceedings.state
+            rendered = rendered_by(state, power, order) if not order.matter else ()
             broken = broken_by_rendering(proceedings.state, rendered)
+            for posture in dict.fromkeys(_closing(power, owed, foe) for owed in rendered for foe in sorted(open_still(state, owed))):
+                proceedings.note(PostureTaken(posture=posture, audience=EVERYBODY))
             for owed in rendered:
                 perform(proceedings, owed)
             hold_against(proceedings, broken)
@@ -104,6 +107,12 @@ def _perform(proceedings: Proceedings, power: Power, order: Order) -> None:
             default(proceedings, power, order)
         case _:
             return
+
+
+def _closing(power: Power, owed: Obligation, foe: Power) -> Posture:
+    """What shuts a waterway to one belligerent."""
+    assert isinstance(owed.duty, Render)
+    return Posture(kind=PostureKind.CLOSING, by=power, toward=foe, at=owed.duty.at)
 
 
 def _hand_over(proceedings: Proceedings, power: Power, order: HandOver) -> None:

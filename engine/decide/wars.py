@@ -43,10 +43,15 @@ def fight(proceedings: Proceedings, crisis: Crisis) -> None:
 def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool, spoils: tuple[StakeId, ...] = ()) -> None:
     """Enter what was owed in this case and done, and what was not; without a war nobody has failed anybody yet."""
     state = proceedings.state
-    if war:
-        done = (*deeds_of_mover(crisis), *taking(crisis.mover, crisis.target, spoils), *_entries(state, crisis), *_crossings(crisis))
-        answer_for(proceedings, (*done, *passages_of(coalition(state, crisis))), aggressor=crisis.mover)
     fought = coalition(state, crisis)
+    if war:
+        done = (
+            *deeds_of_mover(state, crisis),
+            *taking(crisis.mover, crisis.target, spoils),
+            *_entries(state, crisis),
+            *_crossings(state, crisis),
+        )
+        answer_for(proceedings, (*done, *passages_of(fought)), aggressor=crisis.mover)
     for one in called_for(state, crisis):
         if one.stands:
             _come(proceedings, crisis, one, fought, war=war)
@@ -75,13 +80,13 @@ def _come(proceedings: Proceedings, crisis: Crisis, one: CalledFor, fought: War,
         )
 
 
-def deeds_of_mover(crisis: Crisis) -> tuple[Happening, ...]:
+def deeds_of_mover(state: State, crisis: Crisis) -> tuple[Happening, ...]:
     """What the mover does by persisting: it attacks a neutral that it marches through, unless that one lets it pass."""
     stakes = wanted(crisis.ultimatum.demand if crisis.ultimatum is not None else None)
     if crisis.opening is Opening.OCCUPATION:
         stakes |= crisis.over
     through = crisis.through if crisis.through not in suffering(crisis) else None
-    return (*taking(crisis.mover, crisis.target, stakes), *attack(crisis.mover, crisis.target, through))
+    return (*taking(crisis.mover, crisis.target, stakes), *attack(state, crisis.mover, crisis.target, through))
 
 
 def _entries(state: State, crisis: Crisis) -> tuple[Happening, ...]:
@@ -98,14 +103,14 @@ def _entries(state: State, crisis: Crisis) -> tuple[Happening, ...]:
     )
 
 
-def _crossings(crisis: Crisis) -> tuple[Happening, ...]:
+def _crossings(state: State, crisis: Crisis) -> tuple[Happening, ...]:
     """Those who reach the front over the territory of a neutral that has not let them pass: a march, and an attack upon it."""
     foes = {power: crisis.target if stance is Stance.WITH_MOVER else crisis.mover for power, stance in crisis.stances.items()}
     return tuple(
         deed
         for power, neutral in sorted(marches_of(crisis).items())
         if power != crisis.mover and neutral not in suffering(crisis)
-        for deed in attack(power, foes[power], neutral)
+        for deed in attack(state, power, foes[power], neutral)
         if deed.toward == neutral
     )
 

@@ -172,7 +172,7 @@ def test_force_is_authorised_from_the_turn_after_the_one_named(after: TurnId | N
     table = to_phase(decided(Authorisation(against=BORIA, aiding=CARNIA, after=after)), Phase.ORDERS, turn)
     assert table.state.recommended(BORIA, CARNIA, ETRIA) is begun
     assert holds(table.state, Condition("force_authorised(boria)")) is begun
-    broken = [o.article.id for o in broken_by(table.state, attack(ALBA, BORIA, None), aggressor=ALBA) if o.treaty == CHARTER]
+    broken = [o.article.id for o in broken_by(table.state, attack(table.state, ALBA, BORIA, None), aggressor=ALBA) if o.treaty == CHARTER]
     assert broken == ([] if begun else ["charter_2"])
 
 

@@ -551,6 +551,7 @@ CASES: list[Case] = [
     (Reason.ORDERS_CONTRADICT, ordering, ALBA, CommitOrders((Attack(BORIA), Attack(BORIA)))),
     (Reason.ORDERS_COMMITTED, committed, ALBA, CommitOrders(())),
     (Reason.ORDER_NOT_AVAILABLE, ordering, ALBA, CommitOrders((Attack(ALBA),))),
+    (Reason.NOT_SO_MANY_DIVISIONS, crisis, ALBA, AnswerCrisis(stance=Stance.WITH_TARGET, divisions=7)),
     (Reason.NO_ROAD, ordering, ETRIA, CommitOrders((Attack(CARNIA),))),
     (Reason.ONLY_THROUGH_A_NEUTRAL, ordering, ALBA, CommitOrders((Attack(CARNIA),))),
     (Reason.NO_SEA_ROUTE, ordering, ALBA, CommitOrders((Blockade(CARNIA),))),

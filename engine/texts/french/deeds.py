@@ -83,7 +83,7 @@ DEEDS = {
     "tale.breached.cede": "{debtor:^} ne {debtor:|remet|remettent} pas {what} {creditor:to}, en violation de « {treaty} » ({article}).",
     "tale.breached.assist": "{debtor:^} ne {debtor:|porte|portent} pas secours {creditor:to}, en violation de « {treaty} » ({article}).",
     "tale.breached.assist.in_part": (
-        "{debtor:^} n'{debtor:|a|ont} envoyé {creditor:to} que {n} {n:|division|divisions} sur {wanted} {wanted:|promise|promises}, en "
+        "{debtor:^} {debtor:|a|ont} envoyé {creditor:to} {n} {n:|division|divisions} sur {wanted} {wanted:|promise|promises}, en "
         "violation de « {treaty} » ({article})."
     ),
     "tale.contingent": (

@@ -27,7 +27,7 @@ from engine.crisis import (
     War,
     Way,
 )
-from engine.duties import Assist, Cede, Refrain, Render
+from engine.duties import Assist, Cede, Forces, Refrain, Render
 from engine.events import CouncilEvent, DisputeEvent
 from engine.happenings import Deed, Means
 from engine.messages import Attitude, Phrase, Regarding
@@ -97,6 +97,7 @@ SILENT: list[e.Event] = [
     e.DeadlineSet(at=None),
 ]
 
+CONTINGENT = Assist(debtor=UK, creditor=CZECHO, forces=Forces(divisions=30, days=15))
 NOTICE = Render(debtor=USA, creditor=FRANCE, deed=Deed.NOTIFY, toward=FRANCE, matter="treaties", standing=True)
 
 TOLD: list[tuple[e.Event, str, str]] = [
@@ -166,6 +167,16 @@ TOLD: list[tuple[e.Event, str, str]] = [
         e.PostureTaken(posture=Posture(kind=PostureKind.PATROLLING, by=USA, at=ZONE)),
         "The United States patrols Zone I.",
         "Les États-Unis assurent la patrouille de la zone I.",
+    ),
+    (
+        e.PostureTaken(posture=Posture(kind=PostureKind.FIGHTING, by=USA, toward=GERMANY, divisions=2)),
+        "The United States has 2 divisions in the war against Germany.",
+        "Les États-Unis ont 2 divisions dans la guerre contre l'Allemagne.",
+    ),
+    (
+        e.PostureEnded(posture=Posture(kind=PostureKind.FIGHTING, by=UK, toward=GERMANY)),
+        "The United Kingdom calls home the contingent sent against Germany.",
+        "Le Royaume-Uni rappelle le contingent envoyé contre l'Allemagne.",
     ),
     (
         e.AidSent(aid=Aid(by=USSR, to=CZECHO, means=Means.ARMS, turn=0)),
@@ -534,6 +545,16 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "La France use de la force contre le Royaume-Uni, en violation de « Pacte » (article 3).",
     ),
     (
+        e.ObligationBreached(article=THREE, treaty=IDENT, duty=CONTINGENT, sent=0),
+        "The United Kingdom has sent 0 of the 30 divisions promised to Czechoslovakia, in breach of Article 3 of “Pact”.",
+        "Le Royaume-Uni a envoyé à la Tchécoslovaquie 0 division sur 30 promises, en violation de « Pacte » (article 3).",
+    ),
+    (
+        e.ContingentAwaited(article=THREE, treaty=IDENT, duty=CONTINGENT, foe=GERMANY, sent=10, due=1),
+        "The United Kingdom has sent 10 of the 30 divisions promised to Czechoslovakia (Article 3 of “Pact”); the rest is due by the close of 1 October 1938.",
+        "Le Royaume-Uni a envoyé à la Tchécoslovaquie 10 divisions sur 30 promises (« Pacte », article 3) ; le reste est dû avant la clôture du 1er octobre 1938.",
+    ),
+    (
         e.DeedAnnounced(article=THREE, treaty=IDENT, duty=with_(NOTICE, matter="mobilisation")),
         "The United States gives France notice of mobilisation, as Article 3 of “Pact” requires.",
         "Les États-Unis annoncent leur mobilisation à la France, comme le veut « Pacte » (article 3).",
@@ -581,6 +602,16 @@ TOLD: list[tuple[e.Event, str, str]] = [
         e.StancesRevealed(stances={CZECHO: Stance.RESIST, FRANCE: Stance.WITH_TARGET, USA: Stance.NEUTRAL}),
         "Czechoslovakia resists. France stands with Czechoslovakia. The United States stays neutral.",
         "La Tchécoslovaquie résiste. La France se range aux côtés de la Tchécoslovaquie. Les États-Unis restent neutres.",
+    ),
+    (
+        e.StancesRevealed(
+            stances={CZECHO: Stance.RESIST, FRANCE: Stance.WITH_TARGET, USA: Stance.WITH_MOVER}, contingents={FRANCE: 12, USA: 1}
+        ),
+        "Czechoslovakia resists. France stands with Czechoslovakia, with 12 divisions. The United States stands with the attacker, with 1 division.",
+        (
+            "La Tchécoslovaquie résiste. La France se range aux côtés de la Tchécoslovaquie, avec 12 divisions. "
+            "Les États-Unis se rangent aux côtés de l'attaquant, avec 1 division."
+        ),
     ),
     (
         e.CrisisWidened(wronged=(CZECHO,), called=frozenset({CZECHO, USA})),

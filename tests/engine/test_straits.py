@@ -1,0 +1,160 @@
+"""Waterways closed in war: no way for a belligerent's ships but by breaking the closure or by the keeper's leave, and who answers for it."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve as with_
+
+from engine.clauses import Transit, WaterwayRegime
+from engine.clauses.waterway import Passage
+from engine.commands import AnswerCrisis, CommitOrders, Decide
+from engine.consequences import consequences
+from engine.crisis import Stance, Way
+from engine.decide.orders import available_orders
+from engine.events import Phase
+from engine.names import Audience, Power, TreatyId
+from engine.orders import Attack, Blockade, ClosePassage, Order, Perform
+from engine.postures import PostureKind
+from engine.reckoning import reckoning
+from engine.setting import Route
+from engine.table import Table
+from engine.treaty import Treaty
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HARBOUR, POWERS, close, do, standing, to_phase, with_plot
+
+REGIME = TreatyId("regime")
+USERS = (ALBA, CARNIA, ETRIA)
+CLOSED = WaterwayRegime(waterway=HARBOUR, keeper=CARNIA, passage=Passage.CLOSED_IN_WAR)
+THROUGH = Route(between=(ALBA, ETRIA), through=(HARBOUR,))
+BESIDE = Route(between=(ALBA, ETRIA))
+
+
+def regime(parties: tuple[Power, ...] = USERS, *, known_to: Audience = None) -> Treaty:
+    return standing(REGIME, parties, CLOSED, known_to=known_to)
+
+
+def seas(*treaties: Treaty, routes: tuple[Route, ...] = (THROUGH,)) -> Table:
+    """Alba and Etria have the sea between them, through the harbour that Carnia keeps."""
+    scenario = with_plot(charter=False, events={}, drafts={}, treaties={t.id: t for t in treaties}, endings={})
+    return to_phase(Table.open(with_(scenario, setting=with_(scenario.setting, routes=routes)), 1), Phase.ORDERS)
+
+
+def ordered(table: Table, **orders: tuple[Order, ...]) -> Table:
+    to_phase(table, Phase.ORDERS)
+    for power in POWERS:
+        do(table, power, CommitOrders(orders.get(power, ())))
+    return table
+
+
+def forcing(table: Table, keeper: Stance) -> Table:
+    """Etria attacks Alba through the harbour; Carnia answers so, and Etria persists."""
+    ordered(table, etria=(Attack(ALBA, through=CARNIA),))
+    for power, stance in ((ALBA, Stance.RESIST), (CARNIA, keeper), (BORIA, Stance.NEUTRAL), (DORIA, Stance.NEUTRAL)):
+        do(table, power, AnswerCrisis(stance=stance))
+    do(table, ETRIA, Decide(persist=True))
+    return table
+
+
+def broken(table: Table) -> list[tuple[Power, Power]]:
+    return [(line.debtor, line.creditor) for line in table.state.record if not line.kept and line.treaty == REGIME]
+
+
+SECRET = frozenset({ALBA, CARNIA})
+
+
+@pytest.mark.parametrize(
+    ("treaties", "routes", "way"),
+    [
+        ((), (THROUGH,), Way.SEA),
+        ((regime(),), (THROUGH,), Way.NONE),
+        ((regime((ALBA, CARNIA)),), (THROUGH,), Way.NONE),
+        ((regime((ALBA, CARNIA), known_to=SECRET),), (THROUGH,), Way.SEA),
+        ((regime(),), (THROUGH, BESIDE), Way.SEA),
+        ((regime(), standing(TreatyId("leave"), (CARNIA, ETRIA), Transit(grantor=CARNIA, to=(ETRIA,)))), (THROUGH,), Way.TRANSIT),
+    ],
+    ids=["open", "closed", "closed though it is no party", "closed in secret", "another way", "by the keeper's leave"],
+)
+def test_a_waterway_closed_in_war_is_no_way_for_a_belligerent(treaties: tuple[Treaty, ...], routes: tuple[Route, ...], way: Way) -> None:
+    state = seas(*treaties, routes=routes).state
+    assert reckoning(state, ETRIA, ALBA).war.attack[0].road.way is way
+    assert (Attack(ALBA) in available_orders(state, ETRIA)) is (way is not Way.NONE)
+    assert (Attack(ALBA, through=CARNIA) in available_orders(state, ETRIA)) is (way is Way.NONE)
+
+
+def test_a_keeper_that_is_itself_in_the_war_is_bound_to_nothing() -> None:
+    state = seas(regime()).state
+    assert reckoning(state, ETRIA, CARNIA).war.attack[0].road.way is Way.NONE
+    assert (
+        reckoning(seas(regime(), routes=(THROUGH, Route(between=(CARNIA, ETRIA)))).state, ETRIA, CARNIA).war.attack[0].road.way is Way.SEA
+    )
+
+
+def test_who_forces_it_breaks_the_closure_and_attacks_its_keeper() -> None:
+    table = forcing(seas(regime()), Stance.WITH_TARGET)
+    assert broken(table) == [(ETRIA, CARNIA)]
+    assert table.state.wars[0].attack[0].road.way is Way.NONE, "a keeper that fights shuts it"
+
+
+def test_a_keeper_that_lets_it_pass_breaks_what_it_owes_to_all_and_the_belligerent_nothing() -> None:
+    assert sorted(broken(forcing(seas(regime()), Stance.NEUTRAL))) == [(CARNIA, ALBA), (CARNIA, ETRIA)]
+
+
+def test_the_forecast_of_the_attack_names_the_closure() -> None:
+    found = consequences(seas(regime()).state, ETRIA, Attack(ALBA, through=CARNIA))
+    assert [(o.treaty, o.duty.debtor) for o in found.breaches] == [(REGIME, ETRIA)]
+
+
+AROUND = (Route(between=(DORIA, ETRIA), through=(HARBOUR,)), Route(between=(ALBA, DORIA)))
+
+
+@pytest.mark.parametrize(("routes", "breaks"), [(AROUND, True), ((*AROUND, BESIDE), False)], ids=["the only way", "another way"])
+def test_a_blockade_whose_ships_must_pass_it_breaks_the_closure(routes: tuple[Route, ...], breaks: bool) -> None:
+    table = seas(regime(), routes=routes)
+    assert [o.treaty for o in consequences(table.state, ETRIA, Blockade(ALBA)).breaches] == [REGIME] * breaks
+    ordered(table, etria=(Blockade(ALBA),))
+    assert broken(table) == [(ETRIA, CARNIA)] * breaks
+
+
+# -- what the keeper owes when a war breaks out
+
+
+def at_war() -> Table:
+    """Boria attacks Doria, through nobody's waters; Carnia is neutral and keeps the harbour."""
+    table = seas(regime((ALBA, CARNIA)), routes=(THROUGH, Route(between=(BORIA, DORIA))))
+    ordered(table, boria=(Attack(DORIA),))
+    for power in (ALBA, CARNIA, ETRIA):
+        do(table, power, AnswerCrisis(stance=Stance.NEUTRAL))
+    do(table, DORIA, AnswerCrisis(stance=Stance.RESIST))
+    do(table, BORIA, Decide(persist=True))
+    return to_phase(table, Phase.ORDERS, 1)
+
+
+def shut_to(table: Table) -> set[Power | None]:
+    return {p.toward for p in table.state.postures if (p.kind, p.by, p.at) == (PostureKind.CLOSING, CARNIA, HARBOUR)}
+
+
+def closing_turn(table: Table, *orders: Order) -> Table:
+    turn = table.state.turn
+    ordered(table, carnia=orders)
+    while table.state.turn == turn and not table.state.over:
+        close(table)
+    return table
+
+
+def test_by_one_order_the_keeper_shuts_it_to_all_who_are_at_war() -> None:
+    table = at_war()
+    article = table.state.treaties[REGIME].text.articles[0].id
+    closing_turn(table, Perform(treaty=REGIME, article=article, to=ALBA))
+    assert shut_to(table) == {BORIA, DORIA}
+    assert [(line.debtor, line.kept) for line in table.state.record] == [(CARNIA, True)]
+
+
+def test_to_shut_it_to_one_of_them_is_not_enough() -> None:
+    one, both = at_war(), at_war()
+    closing_turn(one, ClosePassage(HARBOUR, BORIA))
+    closing_turn(both, ClosePassage(HARBOUR, BORIA), ClosePassage(HARBOUR, DORIA))
+    assert [line.kept for line in one.state.record] == [False]
+    assert [line.kept for line in both.state.record] == [True]
+
+
+def test_a_keeper_that_leaves_it_open_is_in_default_in_the_turn_after() -> None:
+    assert broken(closing_turn(at_war())) == [(CARNIA, ALBA)]
