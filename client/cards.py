@@ -49,6 +49,8 @@ def _power_card(power: Power, scenario: Scenario, lang: Lang) -> PowerCard:
     lines = [
         words("briefing.office", office=capital(office_words(office, lang)), name=person) for office, person in sheet.delegation.items()
     ]
+    if sheet.within is not None:
+        lines.append(words("start.within", power=Noun(lang, pick(scenario.setting.powers[sheet.within].name, lang)).short))
     if sheet.divisions:
         lines.append(words("start.divisions", n=sheet.divisions, step=words(f"step.{int(sheet.readiness)}")))
     treaties = (t for t in scenario.plot.treaties.values() if t.known_to is None and power in t.parties)

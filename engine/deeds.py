@@ -12,7 +12,7 @@ from engine.crisis import Demand, DemandCession, UltimatumState
 from engine.duties import Assist, Cede, Duty, Refrain, Render
 from engine.happenings import Deed, Happening, Means
 from engine.names import Power, StakeId
-from engine.obligations import cessions_of, owed_by, promises
+from engine.obligations import cessions_of, owed_by, promises, sanctions_to_apply
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -69,9 +69,11 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             return (Happening(deed=Deed.PATROL, by=power, at=order.stake, against=state.at_war(power)),)
         case ApplySanction():
             target, matter = order.target, order.sanction.value
-            return (Happening(deed=Deed.SANCTION, by=power, toward=target, against=frozenset({target}), matter=matter),)
+            severed = Happening(deed=Deed.SANCTION, by=power, toward=target, against=frozenset({target}), matter=matter)
+            return (severed, _interference(power, target)) if _presses(state, power, order) else (severed,)
         case SendAid():
-            return (Happening(deed=Deed.AID, by=power, toward=order.to, against=state.at_war(order.to), means=order.means),)
+            sent = Happening(deed=Deed.AID, by=power, toward=order.to, against=state.at_war(order.to), means=order.means)
+            return with_interference(state, (sent,))
         case HandOver():
             owed = next((o.duty for o in cessions_of(state, power) if o.treaty == order.treaty and _is_of(o.duty, order)), None)
             to = owed.creditor if owed is not None else None
@@ -94,6 +96,31 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             return ()
         case _:
             assert_never(order)
+
+
+def _interference(power: Power, target: Power) -> Happening:
+    return Happening(deed=Deed.INTERFERE, by=power, toward=target, against=frozenset({target}))
+
+
+def _presses(state: State, power: Power, order: ApplySanction) -> bool:
+    """Whether a sanction, which nobody has made it apply, bears out a demand that the power has made under threat."""
+    standing = state.ultimatums.get((power, order.target))
+    pressing = standing is not None and standing.state is not UltimatumState.ACCEPTED
+    return pressing and order not in sanctions_to_apply(state, power)
+
+
+def with_interference(state: State, deeds: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    """These deeds, and the interference that they are besides: aid to a faction within a power, or its recognition as the government.
+
+    What a power does about a faction within itself is its own affair.
+    """
+    found: dict[Happening, None] = dict.fromkeys(deeds)
+    for deed in deeds:
+        host = state.setting.powers[deed.toward].within if deed.toward is not None else None
+        upholds = deed.deed is Deed.AID or (deed.deed is Deed.RECOGNISE and deed.matter == RecognitionOf.GOVERNMENT)
+        if upholds and host is not None and host != deed.by:
+            found[_interference(deed.by, host)] = None
+    return tuple(found)
 
 
 def _is_of(duty: Duty, order: HandOver) -> bool:
@@ -171,12 +198,20 @@ def wanted(demand: Demand | None) -> frozenset[StakeId]:
     return frozenset(demand.stakes) if isinstance(demand, DemandCession) else frozenset()
 
 
+def takes_back(state: State, power: Power, demand: Demand) -> bool:
+    """Whether a power demands nothing but what has been taken from it by force, and no settlement has given to another."""
+    stakes = wanted(demand)
+    return bool(stakes) and all(state.occupied_from(stake) == power for stake in stakes)
+
+
 def threat(state: State, power: Power, target: Power, demand: Demand) -> tuple[Happening, ...]:
-    """An ultimatum: a threat of force, by which one power dictates to another and may claim what it holds."""
-    against = frozenset({target})
+    """An ultimatum: a threat of force, by which one power dictates to another and may claim what it holds, unless it is its own."""
+    threatened = Happening(deed=Deed.THREATEN, by=power, toward=target, against=frozenset({target}))
+    if takes_back(state, power, demand):
+        return (threatened,)
     return (
-        Happening(deed=Deed.THREATEN, by=power, toward=target, against=against),
-        Happening(deed=Deed.INTERFERE, by=power, toward=target, against=against),
+        threatened,
+        _interference(power, target),
         *(_claim(state, power, stake, power) for stake in sorted(wanted(demand))),
     )
 
@@ -198,7 +233,7 @@ def concluded(state: State, treaty: Treaty) -> tuple[Happening, ...]:
     for duty in promised:
         alone = isinstance(duty, Refrain) and Deed.ATTACK in duty.deeds and (duty.toward, duty.debtor) not in spared
         found += () if alone else _by_promising(state, duty, bound, reconciled)
-    return tuple(dict.fromkeys(found))
+    return with_interference(state, tuple(found))
 
 
 def _by_promising(state: State, duty: Duty, bound: frozenset[Power], reconciled: frozenset[tuple[Power, Power]]) -> Iterator[Happening]:

@@ -43,7 +43,8 @@ class Deed(StrEnum):
     CLAIM = "claim"
     """Lay claim to a stake that is another's, for oneself or for a third: by an ultimatum, or by a treaty made without it."""
     INTERFERE = "interfere"
-    """Meddle in the affairs of the power named: dictate to it under threat."""
+    """Meddle in the affairs of the power named: dictate to it under threat, press a demand upon it by sanctions, aid or recognise a faction
+    within it (Declaration on Friendly Relations, 24 October 1970, third principle)."""
     COMBINE = "combine"
     """Conclude an alliance or join a combination directed against somebody."""
     CONCLUDE = "conclude"

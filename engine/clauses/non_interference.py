@@ -13,6 +13,9 @@ from engine.happenings import Deed
 from engine.names import Power
 from engine.texts.catalogue import say
 
+INTERVENING = frozenset({Deed.ATTACK, Deed.OCCUPY, Deed.INTERFERE})
+"""Armed intervention and every other interference (Declaration on Friendly Relations, 1970, third principle; Final Act of Helsinki, VI)."""
+
 
 @frozen(kw_only=True)
 class NonInterference(Mutual):
@@ -22,9 +25,9 @@ class NonInterference(Mutual):
     atop: ClassVar[str | None] = None
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
-        """Each abstains from interfering with each other one."""
+        """Each abstains from intervening with each other one; an aggressor cannot plead it."""
         return tuple(
-            Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=frozenset({Deed.INTERFERE}))
+            Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=INTERVENING, unless_aggressor=True)
             for debtor, creditor in pairs(self.between, parties)
         )
 

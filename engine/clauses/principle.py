@@ -12,6 +12,7 @@ from engine.clauses.faults import circle, circle_faults
 from engine.clauses.inviolability import ASSAULT
 from engine.clauses.naming import parties_in_short, parties_named
 from engine.clauses.non_aggression import FORCE, THREAT
+from engine.clauses.non_interference import INTERVENING
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power
@@ -48,7 +49,9 @@ def against(principle: HelsinkiPrinciple) -> frozenset[Deed]:
             return frozenset({Deed.ATTACK, Deed.THREATEN})
         case HelsinkiPrinciple.TERRITORIAL_INTEGRITY:
             return frozenset({Deed.OCCUPY, Deed.CROSS})
-        case HelsinkiPrinciple.NON_INTERVENTION | HelsinkiPrinciple.SOVEREIGN_EQUALITY:
+        case HelsinkiPrinciple.NON_INTERVENTION:
+            return INTERVENING
+        case HelsinkiPrinciple.SOVEREIGN_EQUALITY:
             return frozenset({Deed.INTERFERE})
         case (
             HelsinkiPrinciple.HUMAN_RIGHTS

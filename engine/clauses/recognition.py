@@ -12,6 +12,7 @@ from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle, power_faults, signing_faults, stake_faults
 from engine.clauses.naming import parties_in_short, parties_named
 from engine.clauses.non_aggression import FORCE
+from engine.clauses.non_interference import INTERVENING
 from engine.duties import Duty, Refrain, Render
 from engine.happenings import Deed, Sanction
 from engine.names import Power, StakeId
@@ -19,8 +20,6 @@ from engine.texts.catalogue import Slot, say
 
 ANNEXING = frozenset({Deed.OCCUPY, Deed.CLAIM})
 """What denies a frontier or a sovereignty: to take what lies beyond it, or to claim it for oneself or another."""
-SUBJECTING = frozenset({Deed.ATTACK, Deed.OCCUPY, Deed.INTERFERE})
-"""What denies an independence."""
 
 
 class RecognitionOf(StrEnum):
@@ -86,7 +85,7 @@ class Recognition(Clause):
                 at = frozenset(self.over)
                 yield Refrain(debtor=debtor, creditor=whom, deeds=ANNEXING, at=at, aimed=True, unless_with=frozenset({whom}))
             case RecognitionOf.INDEPENDENCE:
-                yield Refrain(debtor=debtor, creditor=whom, deeds=SUBJECTING, toward=whom, unless_aggressor=True)
+                yield Refrain(debtor=debtor, creditor=whom, deeds=INTERVENING, toward=whom, unless_aggressor=True)
             case RecognitionOf.NEUTRALITY:
                 yield Refrain(debtor=debtor, creditor=whom, deeds=FORCE | {Deed.CROSS}, toward=whom, unless_aggressor=True)
             case RecognitionOf.GOVERNMENT:

@@ -9,6 +9,7 @@ from attrs import frozen
 from engine.clauses.aid import other_words
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import power_faults, stake_faults
+from engine.clauses.non_interference import INTERVENING
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power, StakeId
@@ -17,8 +18,6 @@ from engine.texts.grammar import Nouns
 
 THERE = frozenset({Deed.OCCUPY, Deed.DEPLOY})
 """What the others do not do at a stake within the sphere."""
-TO_THEM = frozenset({Deed.ATTACK, Deed.OCCUPY, Deed.INTERFERE})
-"""What they do not do to a power within it."""
 
 
 @frozen(kw_only=True)
@@ -45,7 +44,9 @@ class SphereOfInterest(Clause):
             if self.over:
                 found.append(Refrain(debtor=debtor, creditor=self.interested, deeds=THERE, at=frozenset(self.over)))
             found += (
-                Refrain(debtor=debtor, creditor=self.interested, deeds=TO_THEM, toward=power) for power in self.powers if power != debtor
+                Refrain(debtor=debtor, creditor=self.interested, deeds=INTERVENING, toward=power)
+                for power in self.powers
+                if power != debtor
             )
         return tuple(found)
 

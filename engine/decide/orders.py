@@ -14,7 +14,7 @@ from engine.compliance import evacuations
 from engine.contingents import reinforcements_open
 from engine.crisis import Citation, Way
 from engine.decide.promises import refusable
-from engine.deeds import rendering, stationed
+from engine.deeds import rendering, stationed, with_interference
 from engine.domains import Option, Subset
 from engine.duties import Cede, Consult, Refrain, Render
 from engine.events import OrdersCommitted, OrdersSealed, Phase
@@ -140,7 +140,8 @@ def rendered_by(state: State, power: Power, order: Perform) -> tuple[Obligation,
 def broken_by_rendering(state: State, rendered: Iterable[Obligation]) -> tuple[Obligation, ...]:
     """The promises that a performance breaks, as a delivery to an aggressor may."""
     owed = (o.duty for o in rendered if isinstance(o.duty, Render))
-    return broken_by(state, tuple(deed for duty in owed for deed in rendering(duty, state.at_war(duty.creditor))))
+    deeds = tuple(deed for duty in owed for deed in rendering(duty, state.at_war(duty.creditor)))
+    return broken_by(state, with_interference(state, deeds))
 
 
 def _serves_all(owed: Obligation) -> bool:

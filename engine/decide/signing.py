@@ -11,6 +11,7 @@ from engine.credibility import UNTRIED, public_word, relied_upon
 from engine.decide.entering import enter_into_force
 from engine.decide.reserving import admissible, refuse_reservations
 from engine.decide.texts import PHASES, text_for
+from engine.deeds import takes_back
 from engine.domains import OneOf, Option
 from engine.events import (
     AssentGiven,
@@ -178,8 +179,12 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
 
 def threatening(state: State, treaty: Treaty, power: Power) -> frozenset[Power]:
     """Those to a treaty that threaten a power with force, or use it, as it consents: by an ultimatum, in a war that they have begun, or by
-    occupying what they have taken from it (Security Council resolution 662)."""
-    issuers = frozenset(issuer for issuer, target in state.ultimatums if target == power)
+    occupying what they have taken from it (Security Council resolution 662).
+
+    To demand back what the other has taken by force violates no principle of the Charter (VCLT 52).
+    """
+    demands = ((issuer, one.demand) for (issuer, target), one in state.ultimatums.items() if target == power)
+    issuers = frozenset(issuer for issuer, demand in demands if not takes_back(state, issuer, demand))
     attackers = frozenset(p for war in state.wars if power in war.defenders for p in war.attackers if state.is_fought(war, power, p))
     occupants = frozenset(holder for stake, holder in state.holders.items() if state.occupied_from(stake) == power)
     return (issuers | attackers | occupants) & (frozenset(treaty.provisions.signatories) | treaty.parties)

@@ -15,7 +15,7 @@ from engine.crisis import Demand, DemandAssent, DemandCession, DemandStandDown, 
 from engine.decide.drafting import notes_of
 from engine.decide.promises import answer_for
 from engine.decide.signing import awaited_assents, give_assent
-from engine.deeds import threat
+from engine.deeds import takes_back, threat
 from engine.domains import Lawful, OneOf, Option, Within
 from engine.events import Phase, ReadinessChanged, TreatyShown, UltimatumAnswered, UltimatumIssued
 from engine.names import EVERYBODY, ArticleId, Lang, Power, StakeId
@@ -154,6 +154,7 @@ def _notes(state: State, ultimatum: Ultimatum, stakes: tuple[StakeId, ...]) -> T
     cession = Cession(ceder=target, receiver=issuer, stages=stages)
     article = Article(id=ArticleId(f"notes_{issuer}_{target}_{state.turn}"), clause=cession)
     signed = Signature(turn=state.turn)
+    coerced = frozenset[Power]() if takes_back(state, issuer, ultimatum.demand) else frozenset({issuer})
     return Treaty(
         id=notes_of(issuer, target, state.turn),
         title=NOTES_TITLE,
@@ -163,7 +164,7 @@ def _notes(state: State, ultimatum: Ultimatum, stakes: tuple[StakeId, ...]) -> T
         negotiators=(issuer, target),
         stage=Stage.IN_FORCE,
         adopted=1,
-        signatures={issuer: signed, target: with_(signed, under_threat=frozenset({issuer}))},
+        signatures={issuer: signed, target: with_(signed, under_threat=coerced)},
         parties=frozenset({issuer, target}),
         since=state.turn_id,
     )

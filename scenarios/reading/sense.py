@@ -62,6 +62,9 @@ def check_sense(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diagnost
         if len(things) < least:
             problems.append(at(where[path], "too_few", {"path": path, "wanted": str(least)}))
     for power, part in sheet.powers.items():
+        host = sheet.powers.get(part.within) if part.within is not None else None
+        if host is not None and host.within is not None:
+            problems.append(at(where[f"powers.{power}.within"], "no_host", {"word": power}))
         if part.playable and not part.objectives:
             problems.append(at(where[f"powers.{power}"], "no_objective", {"word": power}))
         if power not in sheet.ai:

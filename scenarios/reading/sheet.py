@@ -49,6 +49,8 @@ class PowerPart:
     """Whether its delegation may bind it by signature; without full powers it signs only *ad referendum* (VCLT 7, 12)."""
     playable: bool = True
     """Whether people may play it; otherwise the computer does."""
+    within: Power | None = None
+    """The power within which it is a faction: to aid it, or to recognise it as the government, is to interfere there."""
     divisions: int = 0
     """Strength at general readiness, with its source in `figures`."""
     musters: tuple[Muster, ...] = ()

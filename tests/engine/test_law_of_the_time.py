@@ -23,10 +23,11 @@ from engine.commands import (
 from engine.consequences import consequences
 from engine.crisis import DemandCession, Stance
 from engine.decide.courses import judgment
+from engine.decide.drafting import notes_of
 from engine.dispute import Dispute
 from engine.duties import Automaticity
 from engine.events import Phase
-from engine.names import ArticleId, DisputeId, Power, TreatyId
+from engine.names import ArticleId, DisputeId, Power, StakeId, TreatyId
 from engine.obligations import counts_before_organs, obligations, owed_by
 from engine.options import options
 from engine.orders import Occupy
@@ -42,6 +43,7 @@ from tests.engine.settings import (
     DORIA,
     ETRIA,
     HARBOUR,
+    HILLS,
     LAST,
     MARCHES,
     OBSERVER,
@@ -277,3 +279,21 @@ def test_the_claim_of_nullity_under_a_secret_treaty_is_known_to_its_readers_alon
     told = [len(table.news(viewer, 0)) for viewer in (ALBA, OBSERVER)]
     do(table, CARNIA, InvokeNullity(treaty=pact))
     assert [len(table.news(viewer, 0)) for viewer in (ALBA, OBSERVER)] == told
+
+
+@pytest.mark.parametrize(
+    ("demanded", "coerced"), [((MARCHES,), False), ((HILLS,), True), ((HILLS, MARCHES), True)], ids=["its own", "another's", "both"]
+)
+def test_to_demand_back_what_the_other_has_taken_by_force_is_no_coercion(demanded: tuple[StakeId, ...], coerced: bool) -> None:
+    """VCLT 52: only a threat in violation of the principles of the Charter."""
+    scenario = under(coercion=Coercion.VOID)
+    hills = with_(scenario.setting.stakes[HILLS], holder=BORIA)
+    marches = with_(scenario.setting.stakes[MARCHES], holder=BORIA, occupied_from=CARNIA)
+    stakes = {**scenario.setting.stakes, HILLS: hills, MARCHES: marches}
+    table = Referee.open(with_(scenario, setting=with_(scenario.setting, stakes=stakes)), 1)
+    do(table, CARNIA, IssueUltimatum(target=BORIA, demand=DemandCession(demanded), expires=2))
+    pact = conclude(table, CARNIA, "pact", (BORIA, CARNIA), NonAggression())
+    do(table, BORIA, AnswerUltimatum(issuer=CARNIA, accept=True))
+    notes = notes_of(CARNIA, BORIA, 0)
+    assert [bool(table.state.treaties[treaty].coercers(BORIA)) for treaty in (pact, notes)] == [coerced, coerced]
+    assert (pact in may(table, BORIA), notes in may(table, BORIA)) == (coerced, coerced)

@@ -232,7 +232,6 @@ ACTS: dict[str, str] = {
     "means.ultimatum": "If it is rejected or lapses, a crisis opens: you attack, or step back and lose prestige.",
     "means.answer_ultimatum": "Accepted, what is demanded is owed. Rejected, a crisis opens at the close of this turn.",
     "means.owed": "Owed and not handed over by its date is a breach: {matter} ({source}).",
-    "means.owed": "Owed and not handed over by its date is a breach: {matter}.",
     "means.contingent": "You have promised {creditor} {wanted} divisions ({treaty}, {article}): that many would come.",
     "means.contingent.breach": "You have promised {creditor} {wanted} divisions ({treaty}, {article}): too few would come, which would breach it.",
     "means.contingent.later": "You have promised {creditor} {wanted} divisions ({treaty}, {article}): too few would come at first; the rest would be due by the close of {date}.",

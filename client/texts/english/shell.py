@@ -15,6 +15,7 @@ SHELL: dict[str, str] = {
     "start.name": "Your name at this table",
     "start.choose_scenario": "Choose a scenario",
     "start.choose_power": "Choose your power",
+    "start.within": "A faction within: {power}",
     "start.divisions": "Divisions: {n} ({step})",
     "start.treaties": "Public treaties: {titles}",
     "start.nothing_to_continue": "No game to continue on this machine yet.",

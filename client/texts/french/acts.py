@@ -232,7 +232,6 @@ ACTS: dict[str, str] = {
     "means.ultimatum": "S'il est rejeté ou expire, une crise s'ouvre : vous attaquez, ou vous reculez en perdant du prestige.",
     "means.answer_ultimatum": "Accepté, ce qui est exigé est dû. Rejeté, une crise s'ouvre à la fin de ce tour.",
     "means.owed": "Dû et non remis à sa date, c'est une violation : {matter} ({source}).",
-    "means.owed": "Dû et non remis à sa date, c'est une violation : {matter}.",
     "means.contingent": "Divisions promises ({creditor}, {treaty}, {article}) : {wanted}. Elles viendraient toutes.",
     "means.contingent.breach": "Divisions promises ({creditor}, {treaty}, {article}) : {wanted}. Il en viendrait trop peu, ce qui violerait la promesse.",
     "means.contingent.later": "Divisions promises ({creditor}, {treaty}, {article}) : {wanted}. Il en viendrait d'abord trop peu ; le reste serait dû avant la clôture du {date}.",

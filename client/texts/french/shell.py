@@ -15,6 +15,7 @@ SHELL: dict[str, str] = {
     "start.name": "Votre nom à cette table",
     "start.choose_scenario": "Choisissez un scénario",
     "start.choose_power": "Choisissez votre puissance",
+    "start.within": "Faction au sein de : {power}",
     "start.divisions": "Divisions : {n} ({step})",
     "start.treaties": "Traités publics : {titles}",
     "start.nothing_to_continue": "Aucune partie à continuer sur cette machine.",

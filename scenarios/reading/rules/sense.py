@@ -96,6 +96,12 @@ SENSE: Book = {
         ("Force passes from one power's land to another's.", "La force passe du territoire d'une puissance à celui d'une autre."),
         "- [northland, southland]", "- [northland, northland]",
     ),
+    "no_host": rule(
+        "A013", "{word} is a faction within itself, or within a faction", "{word} est une faction au sein d'elle-même, ou d'une faction",
+        ("within names the state in whose affairs one interferes by aiding the faction.", "within nomme l'État dans les affaires duquel on s'ingère en aidant la faction."),
+        "  northland:\n", "  northland:\n    within: northland\n",
+        ("rebels: {within: northland, ...}", "rebels: {within: rebels, ...}"),
+    ),
     "no_sea_to_command": rule(
         "A013", "a way over land has no sea that a fleet could command", "une route de terre n'a pas de mer qu'une flotte puisse commander",
         ("commanded_by names the power whose fleet keeps its foes off a sea.", "commanded_by nomme la puissance dont la flotte écarte ses ennemis d'une mer."),

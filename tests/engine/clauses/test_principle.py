@@ -4,6 +4,7 @@ import pytest
 
 from engine.clauses import Principle
 from engine.clauses.non_aggression import FORCE
+from engine.clauses.non_interference import INTERVENING
 from engine.clauses.principle import HelsinkiPrinciple, against
 from engine.duties import Refrain
 from engine.happenings import Deed, Happening
@@ -16,8 +17,8 @@ from tests.engine.atlas import FRANCE, GERMANY, UK, USSR, Atlas
     ("principles", "deeds"),
     [
         ((HelsinkiPrinciple.NO_FORCE,), {*FORCE, Deed.THREATEN}),
-        ((HelsinkiPrinciple.TERRITORIAL_INTEGRITY, HelsinkiPrinciple.NON_INTERVENTION), {Deed.OCCUPY, Deed.CROSS, Deed.INTERFERE}),
-        ((HelsinkiPrinciple.HUMAN_RIGHTS, HelsinkiPrinciple.NON_INTERVENTION), {Deed.INTERFERE}),
+        ((HelsinkiPrinciple.TERRITORIAL_INTEGRITY, HelsinkiPrinciple.NON_INTERVENTION), {Deed.CROSS, *INTERVENING}),
+        ((HelsinkiPrinciple.HUMAN_RIGHTS, HelsinkiPrinciple.NON_INTERVENTION), INTERVENING),
     ],
 )
 def test_each_abstains_from_what_is_plainly_against_them(principles: tuple[HelsinkiPrinciple, ...], deeds: set[Deed]) -> None:
