@@ -26,6 +26,7 @@ from engine.crisis import Citation, Crisis, DemandAssent, DemandCession, DemandS
 from engine.dispute_commands import OpenDispute, ProposeProcedure, ReportDefence
 from engine.domains import OneOf, Option
 from engine.engagements import Engagement
+from engine.happenings import Arms
 from engine.measures import AnyMeasure
 from engine.names import ArticleId, Lang, ParagraphId, Power, ResolutionId, StatuteId, TreatyId, Viewer, kind
 from engine.obligations import Obligation
@@ -191,6 +192,10 @@ class Labels:
     def number(self, treaty: Treaty, ident: ArticleId) -> int:
         """An article's number in the text that counts, 0 if it is not there."""
         return next((n for n, a in enumerate(treaty.text.articles, start=1) if a.id == ident), 0)
+
+    def arms(self, arms: Arms, number: int) -> str:
+        """So much of a class of arms."""
+        return say(self.words.lang, f"arms.{arms.value}", n=number)
 
     def step(self, step: Readiness) -> str:
         """A step of readiness."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from engine.access import forced_through
-from engine.clauses.arms_ceiling import DIVISIONS_SHARE, Arms
+from engine.clauses.arms_ceiling import Arms, share_of
 from engine.clauses.recognition import RecognitionOf
 from engine.crisis import Demand, DemandCession, UltimatumState
 from engine.duties import Assist, Cede, Duty, Refrain, Render
@@ -17,6 +17,7 @@ from engine.orders import (
     ApplySanction,
     Attack,
     Blockade,
+    Build,
     Campaign,
     ClosePassage,
     Default,
@@ -33,8 +34,8 @@ from engine.orders import (
     Order,
     Patrol,
     Perform,
-    Readiness,
     Reinforce,
+    Scrap,
     SendAid,
     StandDown,
     Withdraw,
@@ -49,7 +50,10 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
     """The deeds that an order comes to when it is carried out; what is merely resumed or called off is none."""
     match order:
         case Mobilise():
-            return (*mobilisation(power, order), *arming(state, power, order.step))
+            return (*mobilisation(power, order), *arming(state, power, Arms.DIVISIONS, state.under_arms(power, order.step)))
+        case Build():
+            built = state.armed(power, order.arms) + state.setting.building.get(order.arms, 0)
+            return arming(state, power, order.arms, built)
         case Deploy():
             return (stationed(state, power, order.stake, order.divisions),)
         case Withdraw():
@@ -84,6 +88,7 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             return ()
         case (
             StandDown()
+            | Scrap()
             | Reinforce()
             | LiftBlockade()
             | OpenPassage()
@@ -132,19 +137,23 @@ def mobilisation(power: Power, order: Mobilise) -> tuple[Happening, ...]:
     return (Happening(deed=Deed.MOBILISE, by=power, amount=int(order.step)),)
 
 
-def arming(state: State, power: Power, step: Readiness | None = None) -> tuple[Happening, ...]:
-    """The divisions that a power has under arms, or would have at another step of readiness: a number, and per cent of those of each power
-    by which an article measures them.
+def held(state: State, power: Power, arms: Arms) -> int:
+    """How much of a class of arms a power has now: of divisions, those that its readiness puts under arms."""
+    return state.under_arms(power) if arms is Arms.DIVISIONS else state.armed(power, arms)
+
+
+def arming(state: State, power: Power, arms: Arms, number: int | None = None) -> tuple[Happening, ...]:
+    """What a power has of a class of arms, or would have: a number, and per cent of what each power has by which an article measures it.
 
     A power without any counts as having one, so that a part of it can be told.
     """
-    own = state.under_arms(power, step)
+    own = held(state, power, arms) if number is None else number
     limits = (owed.duty for owed in owed_by(state, power) if isinstance(owed.duty, Refrain) and Deed.ARM in owed.duty.deeds)
-    measures = dict.fromkeys(duty.toward for duty in limits if duty.matter == DIVISIONS_SHARE)
-    shares = ((other, -(-100 * own // max(state.under_arms(other), 1))) for other in measures if other is not None)
+    measures = dict.fromkeys(duty.toward for duty in limits if duty.matter == share_of(arms))
+    shares = ((other, -(-100 * own // max(held(state, other, arms), 1))) for other in measures if other is not None)
     return (
-        Happening(deed=Deed.ARM, by=power, matter=Arms.DIVISIONS, amount=own),
-        *(Happening(deed=Deed.ARM, by=power, toward=other, matter=DIVISIONS_SHARE, amount=share) for other, share in shares),
+        Happening(deed=Deed.ARM, by=power, matter=arms.value, amount=own),
+        *(Happening(deed=Deed.ARM, by=power, toward=other, matter=share_of(arms), amount=share) for other, share in shares),
     )
 
 

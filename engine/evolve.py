@@ -18,7 +18,7 @@ from engine.names import Power
 from engine.negotiated import led_to
 from engine.opening import opening_state
 from engine.orders import Sanction
-from engine.state import Announcement, Conduct, Contingent, State, Vote, changed
+from engine.state import Announcement, Conduct, Contingent, State, Stock, Vote, changed
 from engine.treaty import Stage, Treaty
 
 
@@ -105,6 +105,9 @@ def _evolved(state: State, event: OwnEvent) -> State:
         case e.ReadinessChanged():
             mobilised = put(state.mobilised, event.power, state.turn)
             return changed(state, readiness=put(state.readiness, event.power, event.step), mobilised=mobilised)
+        case e.ArmsChanged():
+            stock = Stock(number=event.number, since=state.turn)
+            return changed(state, stocks=put(state.stocks, (event.power, event.arms), stock))
         case e.PostureTaken():
             return changed(state, postures=(*(p for p in state.postures if p != event.posture), event.posture))
         case e.PostureEnded():

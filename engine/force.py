@@ -8,7 +8,7 @@ from attrs import evolve as with_
 
 from engine.access import leaves, road_of
 from engine.crisis import Band, Citation, ForceLine, Road, War, Way
-from engine.happenings import Means
+from engine.happenings import Arms, Means
 from engine.names import Power
 from engine.orders import Readiness
 from engine.state import State
@@ -99,7 +99,7 @@ def _line(state: State, power: Power, road: Road, under: Mapping[Power, Citation
     """What a power brings: nothing unless there is a road for it."""
     if road.way is Way.NONE:
         return ForceLine(power=power, divisions=0, road=road, under=under.get(power))
-    rules, aircraft = state.setting.force, state.setting.powers[power].aircraft
+    rules, aircraft = state.setting.force, state.armed(power, Arms.AIRCRAFT)
     divisions = strength(state, power)
     if road.carries is not None:
         divisions = min(divisions, road.carries)

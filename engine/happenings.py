@@ -78,6 +78,21 @@ class Means(StrEnum):
     VOLUNTEERS = "volunteers"
 
 
+class Arms(StrEnum):
+    """A class of arms that can be counted."""
+
+    DIVISIONS = "divisions"
+    EFFECTIVES = "effectives"
+    """Men under arms."""
+    TANKS = "tanks"
+    HEAVY_GUNS = "heavy_guns"
+    AIRCRAFT = "aircraft"
+    CAPITAL_SHIPS = "capital_ships"
+    SUBMARINES = "submarines"
+    TONNAGE = "tonnage"
+    """Tons of warships."""
+
+
 class Sanction(StrEnum):
     """What is broken off by way of sanction (Covenant 16(1); Charter 41)."""
 

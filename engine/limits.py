@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.clauses.arms_ceiling import DIVISIONS_SHARE, Arms
+from engine.clauses.arms_ceiling import Arms, share_of
 from engine.deeds import arming, stationing
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
@@ -13,8 +13,8 @@ from engine.performance import contravenes
 from engine.state import State
 from engine.treaty import Article
 
-COUNTED = (Arms.DIVISIONS, DIVISIONS_SHARE)
-"""The classes of arms that an order changes."""
+CLASSES = {matter: arms for arms in Arms for matter in (arms.value, share_of(arms))}
+"""The class of arms of which a limit speaks, by its matter."""
 
 
 def is_counted(state: State, duty: Duty) -> bool:
@@ -22,9 +22,11 @@ def is_counted(state: State, duty: Duty) -> bool:
     if not isinstance(duty, Refrain) or duty.ceiling is None:
         return False
     orders = state.setting.orders
-    if Deed.ARM in duty.deeds:
-        return duty.matter in COUNTED and OrderKind.MOBILISE in orders
-    return Deed.DEPLOY in duty.deeds and OrderKind.DEPLOY in orders
+    if Deed.ARM not in duty.deeds:
+        return Deed.DEPLOY in duty.deeds and OrderKind.DEPLOY in orders
+    if CLASSES.get(duty.matter) is Arms.DIVISIONS:
+        return OrderKind.MOBILISE in orders
+    return OrderKind.BUILD in orders and CLASSES.get(duty.matter) in state.setting.building
 
 
 def forbids_keeping(duty: Duty) -> bool:
@@ -40,14 +42,18 @@ def is_exceeded(state: State, duty: Duty, step: Readiness | None = None) -> bool
         or duty.creditor in state.at_war(duty.debtor)
     ):
         return False
-    kept = arming(state, duty.debtor, step) if Deed.ARM in duty.deeds else stationing(state, duty.debtor)
+    arms = CLASSES.get(duty.matter)
+    if arms is None or Deed.ARM not in duty.deeds:
+        kept = stationing(state, duty.debtor)
+    else:
+        kept = arming(state, duty.debtor, arms, None if step is None or arms is not Arms.DIVISIONS else state.under_arms(duty.debtor, step))
     return any(contravenes(duty, deed) for deed in kept)
 
 
 def answerable_since(state: State, owed: Obligation) -> int:
     """The turn after which a debtor answers for what it has beyond a limit, though it has done nothing to go beyond it.
 
-    What it had when the article began to bind it, or was left with when the power by which it is measured stood down, it may bring
+    What it had when the article began to bind it, or was left with when the power by which it is measured stood down or scrapped arms, it may bring
     within the limit until the close of the turn after; what stood at the opening counts from the first turn.
     """
     duty, treaty = owed.duty, state.treaties.get(owed.treaty)
@@ -56,8 +62,10 @@ def answerable_since(state: State, owed: Obligation) -> int:
         began = owed.article.clause.from_turn
         bound = (state.bound_since(treaty, power) for power in (duty.debtor, duty.creditor))
         turns += (turn for turn in (*bound, None if began is None else state.turn_order(began)) if turn is not None)
-    if isinstance(duty, Refrain) and duty.matter == DIVISIONS_SHARE and duty.toward is not None:
-        turns.append(state.mobilised.get(duty.toward, 0))
+    arms = CLASSES.get(duty.matter) if isinstance(duty, Refrain) else None
+    if isinstance(duty, Refrain) and arms is not None and duty.toward is not None and duty.matter == share_of(arms):
+        stock = state.stocks.get((duty.toward, arms))
+        turns.append(state.mobilised.get(duty.toward, 0) if arms is Arms.DIVISIONS else 0 if stock is None else stock.since)
     return max(turns)
 
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from engine.happenings import Means
+from engine.happenings import Arms, Means
 from engine.happenings import Sanction as Sanction  # noqa: PLC0414 - articles speak of sanctions too, orders are where others look for them
 from engine.names import ArticleId, Power, StakeId, TreatyId
 
@@ -27,6 +27,8 @@ class OrderKind(StrEnum):
 
     MOBILISE = "mobilise"
     """To raise readiness, and to lower it."""
+    BUILD = "build"
+    """To build arms of the classes that `building` names, and to scrap them."""
     DEPLOY = "deploy"
     """To move forces to a stake, and to withdraw them; to send more of them to a war."""
     OCCUPY = "occupy"
@@ -59,6 +61,20 @@ class StandDown:
     """Lower readiness to the step named; everybody sees it."""
 
     step: Readiness
+
+
+@frozen
+class Build:
+    """Build of a class of arms as much as the scenario says that an order builds; everybody sees it."""
+
+    arms: Arms
+
+
+@frozen
+class Scrap:
+    """Scrap of a class of arms as much as an order builds, or what there is of it; everybody sees it."""
+
+    arms: Arms
 
 
 @frozen
@@ -220,6 +236,8 @@ class Default:
 Order: TypeAlias = (
     Mobilise
     | StandDown
+    | Build
+    | Scrap
     | Deploy
     | Withdraw
     | Reinforce
@@ -246,6 +264,8 @@ Order: TypeAlias = (
 _KINDS: Mapping[type[Order], OrderKind | None] = {
     Mobilise: OrderKind.MOBILISE,
     StandDown: OrderKind.MOBILISE,
+    Build: OrderKind.BUILD,
+    Scrap: OrderKind.BUILD,
     Deploy: OrderKind.DEPLOY,
     Withdraw: OrderKind.DEPLOY,
     Reinforce: OrderKind.DEPLOY,

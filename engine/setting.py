@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from engine.happenings import Arms
 from engine.names import (
     Lang,
     OrganId,
@@ -194,6 +195,8 @@ class PowerSheet:
     """Ships of the line, or whatever the scenario counts at sea; where any power has some, one without can neither blockade nor patrol."""
     aircraft: int = 0
     """First-line aircraft, with their source in `figures`."""
+    arms: Mapping[Arms, int] = field(factory=dict)
+    """What it has at the opening of the classes of arms that articles limit, divisions apart, with its source in `figures`."""
     figures: Text = field(factory=dict)
     readiness: Readiness = Readiness.PEACE
     start: Mapping[str, int] = field(factory=dict)
@@ -261,6 +264,8 @@ class Setting:
     orders_per_turn: int = 2
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
     """The orders that may be given, each with what it moves in its giver's own tracks."""
+    building: Mapping[Arms, int] = field(factory=dict)
+    """How much of each class of arms one order builds, or scraps; what is not here is neither built nor counted."""
     chances: Chances = field(factory=Chances)
     law: Law = field(factory=Law)
     credibility: Credibility = field(factory=Credibility)

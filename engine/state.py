@@ -11,6 +11,7 @@ from attrs import field, frozen
 from engine.crisis import Crisis, PastCrisis, Peace, Ultimatum, War
 from engine.dispute import Dispute
 from engine.duties import Duty
+from engine.happenings import Arms
 from engine.names import (
     EVERYBODY,
     ArticleId,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     # The linter needs a state and none of the hundred classes of events.
     from engine.events import NewsArrived
 
-__all__ = ["Announcement", "Conduct", "Contingent", "State", "Vote", "changed"]
+__all__ = ["Announcement", "Conduct", "Contingent", "State", "Stock", "Vote", "changed"]
 
 
 @frozen(kw_only=True)
@@ -92,6 +93,14 @@ class Contingent:
     foe: Power
 
 
+@frozen
+class Stock:
+    """How much of a class of arms a power has, since it last built or scrapped some."""
+
+    number: int
+    since: int
+
+
 @frozen(kw_only=True)
 class Announcement:
     """Notice that a power has given of what it is about to do."""
@@ -129,6 +138,8 @@ class State:
     """Copies of others' secret texts that a power's services have brought it, as they stood then."""
     sanctions: Mapping[tuple[Power, Power], frozenset[Sanction]] = field(factory=dict)
     """By (power that applies them, power to which)."""
+    stocks: Mapping[tuple[Power, Arms], Stock] = field(factory=dict)
+    """Of the classes of arms of which something has been built or scrapped; of the others, what the setting says."""
     mobilised: Mapping[Power, int] = field(factory=dict)
     """The turn in which a power came to its present readiness, if it has changed."""
     delegations: Mapping[Power, Mapping[str, str]] = field(factory=dict)
@@ -312,6 +323,13 @@ class State:
         """The divisions that a power's readiness puts under arms, or would at another step of it."""
         share = self.setting.force.share(self.readiness[power] if step is None else step)
         return self.setting.powers[power].divisions * share // 100
+
+    def armed(self, power: Power, arms: Arms) -> int:
+        """How much of a class of arms, divisions apart, a power has now."""
+        stock = self.stocks.get((power, arms))
+        sheet = self.setting.powers[power]
+        opening = sheet.arms.get(arms, sheet.aircraft if arms is Arms.AIRCRAFT else 0)
+        return opening if stock is None else stock.number
 
     def garrison(self, stake: StakeId) -> frozenset[Power]:
         """Those whose forces stand at a stake."""

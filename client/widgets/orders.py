@@ -56,6 +56,8 @@ class OrdersTab(VerticalScroll):
         text.append(words("orders.readiness") + "\n", style="bold underline")
         for power in state.powers():
             text.append(f"{labels.power(power):18} {labels.step(state.readiness[power])}\n")
+            for arms in state.setting.building:
+                text.append(f"   {labels.arms(arms, state.armed(power, arms))}\n", style="dim")
         self.query_one("#force", Static).update(text)
         self.query_one(Actions).show(mirror, labels)
 

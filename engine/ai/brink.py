@@ -14,18 +14,18 @@ from engine.crisis import UltimatumState
 from engine.decide.crises import is_met
 from engine.decide.orders import available_orders, fits, performances
 from engine.deeds import deeds_of
-from engine.duties import Assist, Cede, Render
+from engine.duties import Assist, Cede, Refrain, Render
 from engine.events import Phase
 from engine.falling_due import awaited
 from engine.force import strength
 from engine.fulfilment import in_their_states
-from engine.happenings import Deed
-from engine.limits import is_exceeded
+from engine.happenings import Arms, Deed
+from engine.limits import CLASSES, is_exceeded
 from engine.measures import Sanctions
 from engine.names import Power, StakeId
 from engine.notices import calls_for, open_notices
 from engine.obligations import ObligationState, cessions_of, owed_by, sanctions_to_apply
-from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, StandDown
+from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, Scrap, StandDown
 from engine.profile import Orders
 from engine.state import State
 
@@ -62,6 +62,7 @@ def orders(mind: Mind) -> CommitOrders:
         *_complying(mind),
         *_patrolling(mind),
         *_reinforcing(mind),
+        *_scrapping(mind),
         *_scripted(mind),
         *_reflex(mind),
         *measures(mind),
@@ -149,6 +150,16 @@ def _reinforcing(mind: Mind) -> tuple[Order, ...]:
     step = view.readiness[power]
     ready = (Mobilise(Readiness(step + 1)),) if step < Readiness.GENERAL else ()
     return (*sorted(reinforcements_open(view, power), key=lambda order: -order.divisions), *ready)
+
+
+def _scrapping(mind: Mind) -> tuple[Scrap, ...]:
+    """What we have beyond a limit of arms, of the classes that are built; a threat or a war comes first."""
+    view, power = mind.view, mind.power
+    threatened = any(u.target == power and u.state is not UltimatumState.ACCEPTED for u in view.ultimatums.values())
+    if threatened or view.at_war(power):
+        return ()
+    beyond = (CLASSES.get(o.duty.matter) for o in owed_by(view, power) if isinstance(o.duty, Refrain) and is_exceeded(view, o.duty))
+    return tuple(Scrap(arms) for arms in dict.fromkeys(beyond) if arms is not None and arms is not Arms.DIVISIONS)
 
 
 def _scripted(mind: Mind) -> tuple[Order, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import ClassVar
 
 from attrs import frozen
@@ -12,36 +11,23 @@ from engine.clauses.faults import circle_faults, power_faults, signing_faults
 from engine.clauses.mutual import of_parties_words, pairs_from
 from engine.clauses.naming import parties_in_short, parties_named
 from engine.duties import Duty, Refrain
+from engine.happenings import Arms as Arms  # noqa: PLC0414 - the article is where others look for them
 from engine.happenings import Deed
 from engine.names import Power
 from engine.texts.catalogue import say
 
 
-class Arms(StrEnum):
-    """A class of arms that can be counted."""
-
-    DIVISIONS = "divisions"
-    EFFECTIVES = "effectives"
-    """Men under arms."""
-    TANKS = "tanks"
-    HEAVY_GUNS = "heavy_guns"
-    AIRCRAFT = "aircraft"
-    CAPITAL_SHIPS = "capital_ships"
-    SUBMARINES = "submarines"
-    TONNAGE = "tonnage"
-    """Tons of warships."""
-
-
-DIVISIONS_SHARE = f"{Arms.DIVISIONS}_share"
-"""Divisions as per cent of those of another power."""
+def share_of(arms: Arms) -> str:
+    """The matter of a limit that is per cent of what another power has of a class."""
+    return f"{arms.value}_share"
 
 
 @frozen(kw_only=True)
 class ArmsCeiling(Clause):
     """The powers named keep no more of a class of arms than agreed.
 
-    Divisions are counted as readiness puts them under arms; of the other classes the game keeps no count, and only an open word ends
-    their limit.
+    Divisions are counted as readiness puts them under arms, the other classes as they are built, where the scenario has them built;
+    where it has not, only an open word ends their limit.
     """
 
     tag: ClassVar[str] = "arms_ceiling"
@@ -58,7 +44,7 @@ class ArmsCeiling(Clause):
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each of them owes it to each other party not to go beyond."""
-        matter = self.arms.value if self.share_of is None else f"{self.arms.value}_share"
+        matter = self.arms.value if self.share_of is None else share_of(self.arms)
         return tuple(
             Refrain(
                 debtor=debtor, creditor=creditor, deeds=frozenset({Deed.ARM}), toward=self.share_of, matter=matter, ceiling=self.ceiling

@@ -27,6 +27,7 @@ from engine.orders import (
     ApplySanction,
     Attack,
     Blockade,
+    Build,
     Campaign,
     ClosePassage,
     Default,
@@ -46,6 +47,7 @@ from engine.orders import (
     Perform,
     Readiness,
     Sanction,
+    Scrap,
     SendAid,
     StandDown,
     Withdraw,
@@ -153,6 +155,10 @@ def _moves(state: State, power: Power) -> Iterator[Order]:
     if step < Readiness.GENERAL:
         yield Mobilise(Readiness(step + 1))
     yield from (StandDown(Readiness(lower)) for lower in range(step))
+    for arms in state.setting.building:
+        yield Build(arms)
+        if state.armed(power, arms):
+            yield Scrap(arms)
     by_force = not FORCE.isdisjoint(state.setting.orders)
     for target in state.powers():
         if target != power:
@@ -308,11 +314,12 @@ def fits(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
     owed = sanctions_to_apply(state, power)
     counted = [o for o in orders if order_kind(o) is not None and o not in owed]
     readiness = [o for o in counted if isinstance(o, Mobilise | StandDown)]
+    armed = [o.arms for o in counted if isinstance(o, Build | Scrap)]
     stakes = [o.stake for o in orders if isinstance(o, HandOver)]
     done = {(o.treaty, o.article) for o in orders if isinstance(o, HandOver | Perform)}
     refused = {(o.treaty, o.article) for o in orders if isinstance(o, Default)}
     moved = [o.stake for o in orders if isinstance(o, Deploy | Withdraw)]
-    distinct = len(readiness) <= 1 and all(len(set(ways)) == len(ways) for ways in (stakes, moved)) and done.isdisjoint(refused)
+    distinct = len(readiness) <= 1 and all(len(set(ways)) == len(ways) for ways in (stakes, moved, armed)) and done.isdisjoint(refused)
     return distinct and len(counted) <= state.setting.orders_per_turn and affords(state, power, orders)
 
 

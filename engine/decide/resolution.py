@@ -20,6 +20,7 @@ from engine.events import (
     AgentCaught,
     AidExposed,
     AidSent,
+    ArmsChanged,
     CampaignHeld,
     IntelligenceGained,
     LeakTraced,
@@ -31,13 +32,14 @@ from engine.events import (
     StakeTransferred,
     TreatyShown,
 )
-from engine.happenings import Deed
+from engine.happenings import Arms, Deed
 from engine.names import EVERYBODY, Audience, Power
 from engine.negotiated import as_concluded
 from engine.obligations import Obligation, cessions_of, denied_by
 from engine.occasions import Occasion
 from engine.orders import (
     ApplySanction,
+    Build,
     Campaign,
     ClosePassage,
     Default,
@@ -51,6 +53,7 @@ from engine.orders import (
     Order,
     Perform,
     Reinforce,
+    Scrap,
     SendAid,
     StandDown,
     Withdraw,
@@ -202,6 +205,8 @@ MOVED_BY = {PostureKind.DEPLOYED: Occasion.DEPLOYMENT, PostureKind.BLOCKADING: O
 def _make_ready(proceedings: Proceedings, power: Power, order: Order) -> None:
     state = proceedings.state
     posture = posture_of(power, order)
+    if isinstance(order, Build | Scrap):
+        _arm(proceedings, power, order)
     if _changes_readiness(state, power, order):
         assert isinstance(order, Mobilise | StandDown)
         proceedings.note(ReadinessChanged(power=power, step=order.step, audience=EVERYBODY))
@@ -232,12 +237,22 @@ def _is_new(state: State, posture: Posture) -> bool:
 
 
 def _count_arms(proceedings: Proceedings) -> None:
-    """Hold what each power that has mobilised has under arms against the limits that bind it, once all have made ready: some are shares of
+    """Hold what each power that has armed has of each class against the limits that bind it, once all have made ready: some are shares of
     what others have."""
     state = proceedings.state
     for power in state.powers():
-        if any(isinstance(order, Mobilise) and order.step == state.readiness[power] for order in state.orders.get(power, ())):
-            answer_for(proceedings, arming(state, power))
+        given = state.orders.get(power, ())
+        mobilised = any(isinstance(order, Mobilise) and order.step == state.readiness[power] for order in given)
+        built = (order.arms for order in given if isinstance(order, Build))
+        for arms in dict.fromkeys((*((Arms.DIVISIONS,) if mobilised else ()), *built)):
+            answer_for(proceedings, arming(state, power, arms))
+
+
+def _arm(proceedings: Proceedings, power: Power, order: Build | Scrap) -> None:
+    state = proceedings.state
+    step, now = state.setting.building.get(order.arms, 0), state.armed(power, order.arms)
+    number = now + step if isinstance(order, Build) else max(now - step, 0)
+    proceedings.note(ArmsChanged(power=power, arms=order.arms, number=number, scrapped=isinstance(order, Scrap), audience=EVERYBODY))
 
 
 def _evacuate(proceedings: Proceedings, power: Power, order: Withdraw) -> None:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from engine.happenings import Arms
 from engine.known import Known
 from engine.names import Power, TreatyId
 from engine.orders import Order, Readiness, Sanction
@@ -19,6 +20,16 @@ class ReadinessChanged(Known):
 
     power: Power
     step: Readiness
+
+
+@frozen(kw_only=True)
+class ArmsChanged(Known):
+    """A power built or scrapped arms of a class, and has so many of it now."""
+
+    power: Power
+    arms: Arms
+    number: int
+    scrapped: bool = False
 
 
 @frozen(kw_only=True)
@@ -118,6 +129,7 @@ class SanctionLifted(Known):
 
 OrderEvent: TypeAlias = (
     ReadinessChanged
+    | ArmsChanged
     | OrdersCommitted
     | OrdersSealed
     | PostureTaken

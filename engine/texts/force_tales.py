@@ -76,6 +76,9 @@ class ForceTeller(Teller):
                 return self.who(f"{key}.{event.sanction.value}", event.power, target=self.voice.noun(event.target))
             case e.ReadinessChanged():
                 return self.who(f"tale.readiness.{event.step.name.lower()}", event.power)
+            case e.ArmsChanged():
+                arms = self.say(f"arms.{event.arms.value}", n=event.number)
+                return self.who("tale.disarmed" if event.scrapped else "tale.armed", event.power, arms=arms)
             case e.PostureTaken() | e.PostureEnded():
                 posture = event.posture
                 slots: dict[str, Slot] = {}

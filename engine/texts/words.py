@@ -19,6 +19,7 @@ from engine.orders import (
     ApplySanction,
     Attack,
     Blockade,
+    Build,
     Campaign,
     ClosePassage,
     Default,
@@ -36,6 +37,7 @@ from engine.orders import (
     Patrol,
     Perform,
     Reinforce,
+    Scrap,
     SendAid,
     StandDown,
     Withdraw,
@@ -83,6 +85,8 @@ def order_words(order: Order, voice: Speaker, treaties: Mapping[TreatyId, Treaty
     match order:
         case Mobilise() | StandDown():
             return say(lang, f"order.{_word(order)}", step=say(lang, f"readiness.{order.step.name.lower()}.ordered"))
+        case Build() | Scrap():
+            return say(lang, f"order.{_word(order)}.{order.arms.value}")
         case Attack():
             through = {"through": voice.noun(order.through)} if order.through is not None else {}
             return say(lang, "order.attack", target=voice.noun(order.target), **through)

@@ -12,6 +12,7 @@ from attrs import evolve as with_
 from engine.clauses import CLAUSES
 from engine.clauses.base import Fault
 from engine.drafts import fault_of_draft
+from engine.happenings import Arms
 from engine.measures import MEASURES
 from engine.names import BodyId, Lang, TrackId
 from engine.occasions import OTHER, OWN, ROLES
@@ -76,11 +77,23 @@ def check_sense(sheet: Sheet, scenario: Scenario, where: Where) -> list[Diagnost
     for n, route in enumerate(sheet.routes):
         if route.commanded_by is not None and route.by is Span.LAND:
             problems.append(at(where[f"routes[{n}].commanded_by"], "no_sea_to_command"))
+    problems += _check_arms(sheet, where)
     problems += _check_events(sheet, where)
     problems += _check_tracks(sheet, where)
     problems += _check_articles(sheet, scenario, where)
     problems += _check_provisions(scenario, where)
     return problems + _check_councils(sheet, scenario, where)
+
+
+def _check_arms(sheet: Sheet, where: Where) -> list[Diagnostic]:
+    """Arms below nothing, divisions among them, and a class of which an order would build nothing."""
+    told = [(f"powers.{power}.arms", arms, number, 0) for power, part in sheet.powers.items() for arms, number in part.arms.items()]
+    told += [("building", arms, number, 1) for arms, number in sheet.building.items()]
+    return [
+        at(where[path], "no_arms", {"word": arms.value, "number": str(number), "least": str(least)})
+        for path, arms, number, least in told
+        if number < least or arms is Arms.DIVISIONS
+    ]
 
 
 def _check_events(sheet: Sheet, where: Where) -> list[Diagnostic]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from engine.clauses import AnyClause
+from engine.happenings import Arms
 from engine.measures import AnyMeasure
 from engine.names import (
     ArticleId,
@@ -56,6 +57,8 @@ class PowerPart:
     musters: tuple[Muster, ...] = ()
     fleet: int = 0
     aircraft: int = 0
+    arms: Mapping[Arms, int] = field(factory=dict)
+    """What it has at the opening of the classes of arms that articles limit, divisions apart, with its source in `figures`."""
     figures: Text = field(factory=dict)
     """Where the figures of its strength come from."""
     readiness: Readiness = Readiness.PEACE
@@ -154,6 +157,8 @@ class Sheet:
     orders_per_turn: int = 2
     """The most orders that a power may give in a turn."""
     orders: Mapping[OrderKind, Mapping[TrackId, int]] = field(factory=lambda: USUAL_ORDERS)
+    building: Mapping[Arms, int] = field(factory=dict)
+    """How much of each class of arms one order builds, or scraps; what is not here is neither built nor counted."""
     chances: Chances = field(factory=Chances)
     law: Law = field(factory=Law)
     credibility: Credibility = field(factory=Credibility)

@@ -15,6 +15,7 @@ from engine.commands import Draft as DraftText
 from engine.commands import Table as TableText
 from engine.dates import Period, Unit
 from engine.events import Event, Phase
+from engine.happenings import Arms
 from engine.names import (
     ArticleId,
     Audience,
@@ -281,7 +282,13 @@ SEASIDE = with_(
     setting=with_(
         SETTING,
         powers={
-            p: with_(sheet, fleet={ALBA: 5, CARNIA: 2, ETRIA: 3}.get(p, 0), full_powers=p not in (BORIA, DORIA))
+            p: with_(
+                sheet,
+                fleet={ALBA: 5, CARNIA: 2, ETRIA: 3}.get(p, 0),
+                arms={ALBA: {Arms.TONNAGE: 40}}.get(p, {}),
+                within=ALBA if p == ETRIA else None,
+                full_powers=p not in (BORIA, DORIA),
+            )
             for p, sheet in SETTING.powers.items()
         },
         routes=(
@@ -289,6 +296,7 @@ SEASIDE = with_(
             Route(between=(CARNIA, ETRIA), commanded_by=ETRIA),
             Route(between=(BORIA, DORIA), by=Span.LAND, through=(HILLS,)),
         ),
+        building={Arms.TONNAGE: 10, Arms.AIRCRAFT: 50},
     ),
     plot=with_(
         PLOT,
@@ -300,7 +308,7 @@ SEASIDE = with_(
         },
     ),
 )
-"""The same with seas, fleets and passages, and delegations without full powers."""
+"""The same with seas, fleets and passages, arms to be built, a faction, and delegations without full powers."""
 
 
 def with_plot(*, charter: bool = True, **changes: object) -> Scenario:

@@ -84,6 +84,7 @@ SITUATION: dict[str, str] = {
     "outcome.withdrawn": "withdrawn",
     "outcome.lapsed": "lapsed",
     "order_kind.mobilise": "Readiness",
+    "order_kind.build": "Armaments",
     "order_kind.deploy": "Troops",
     "order_kind.occupy": "Occupations",
     "order_kind.attack": "Attacks",

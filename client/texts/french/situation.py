@@ -84,6 +84,7 @@ SITUATION: dict[str, str] = {
     "outcome.withdrawn": "retiré",
     "outcome.lapsed": "caduc",
     "order_kind.mobilise": "Degré de préparation",
+    "order_kind.build": "Armements",
     "order_kind.deploy": "Troupes",
     "order_kind.occupy": "Occupations",
     "order_kind.attack": "Attaques",

@@ -64,6 +64,8 @@ TALES = {
     "tale.orders_committed": "{who:^} has sealed its orders.",
     "tale.orders_sealed": "Orders {who:of}: {orders}.",
     "tale.no_orders": "{who:^} gives no order.",
+    "tale.armed": "{who:^} {who:|arms|arm}: now {arms}.",
+    "tale.disarmed": "{who:^} {who:|disarms|disarm}: now {arms}.",
     "tale.posture.deployed": "{who:^} moves troops to {stake}.",
     "tale.posture.deployed.divisions": "{who:^} moves {n} {n:|division|divisions} to {stake}.",
     "tale.posture.fighting": "{who:^} {who:|has|have} a contingent in the war against {target}.",

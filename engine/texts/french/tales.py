@@ -64,6 +64,8 @@ TALES = {
     "tale.orders_committed": "{who:^} {who:|a scellé ses|ont scellé leurs} ordres.",
     "tale.orders_sealed": "Ordres {who:of} : {orders}.",
     "tale.no_orders": "{who:^} ne {who:|donne|donnent} aucun ordre.",
+    "tale.armed": "{who:^} {who:|arme|arment} : désormais {arms}.",
+    "tale.disarmed": "{who:^} {who:|désarme|désarment} : désormais {arms}.",
     "tale.posture.deployed": "{who:^} {who:|envoie|envoient} des troupes vers {stake}.",
     "tale.posture.deployed.divisions": "{who:^} {who:|envoie|envoient} {n} {n:|division|divisions} vers {stake}.",
     "tale.posture.fighting": "{who:^} {who:|a|ont} un contingent dans la guerre contre {target}.",

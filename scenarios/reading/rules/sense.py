@@ -109,6 +109,13 @@ SENSE: Book = {
         "borders:\n  - [northland, southland]\nroutes:\n  - {between: [northland, southland], by: land, commanded_by: northland, figures: {en: Invented., fr: Inventé.}}\n",
         ("routes:\n  - {between: [northland, southland], by: sea, commanded_by: northland, ...}", "routes:\n  - {between: [northland, southland], by: land, commanded_by: northland, ...}"),
     ),
+    "no_arms": rule(
+        "A027", "'{word}' is no class of arms to be built, or {number} of it is less than {least}", "« {word} » n'est pas une classe d'armes à construire, ou {number} en est moins que {least}",
+        ("Divisions are counted by readiness; the other classes have a number, and an order builds one at the least.",
+         "Les divisions se comptent par le degré de préparation ; les autres classes ont un nombre, et un ordre en construit une au moins."),
+        "id: two-neighbours\n", "id: two-neighbours\nbuilding: {tanks: 0}\n",
+        ("building: {tanks: 50}", "building: {tanks: 0}"),
+    ),
     "open_cost": rule(
         "A024", "'{word}' is done in the dark, but '{track}' is moved before everybody", "« {word} » se fait dans l'ombre, mais « {track} » bouge devant tous",
         ("What a covert order costs would betray it.", "Le prix d'un ordre secret le trahirait."),

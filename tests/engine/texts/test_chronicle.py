@@ -29,7 +29,7 @@ from engine.crisis import (
 )
 from engine.duties import Assist, Cede, Forces, Refrain, Render
 from engine.events import CouncilEvent, DisputeEvent
-from engine.happenings import Deed, Means
+from engine.happenings import Arms, Deed, Means
 from engine.messages import Attitude, Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, EndingId, EventId, ObjectiveId, Power, TreatyId
 from engine.orders import Attack, HandOver, Leak, Mobilise, Readiness, Sanction, StandDown
@@ -147,6 +147,16 @@ TOLD: list[tuple[e.Event, str, str]] = [
         e.MinisterReplaced(power=CZECHO, office="premier", by="Syrový"),
         "Syrový takes office in Czechoslovakia as premier.",
         "Syrový entre en fonctions en Tchécoslovaquie comme chef du gouvernement.",
+    ),
+    (
+        e.ArmsChanged(power=USA, arms=Arms.SUBMARINES, number=21),
+        "The United States arms: now 21 submarines.",
+        "Les États-Unis arment : désormais 21 sous-marins.",
+    ),
+    (
+        e.ArmsChanged(power=UK, arms=Arms.TONNAGE, number=1, scrapped=True),
+        "The United Kingdom disarms: now 1 ton of warships.",
+        "Le Royaume-Uni désarme : désormais 1 tonne de bâtiments de guerre.",
     ),
     (
         e.PostureTaken(posture=Posture(kind=PostureKind.DEPLOYED, by=GERMANY, at=ZONE)),
