@@ -17,6 +17,8 @@ def closed_to(state: State, power: Power, belligerents: frozenset[Power]) -> Map
 
     A keeper that is itself in the war is bound to nothing (Montreux, 20 July 1936, articles 19 and 20).
     """
+    if not any(route.through for route in state.setting.routes):
+        return {}
     return {
         stake: keeper
         for stake, keeper, treaty in _closures(state)

@@ -164,7 +164,11 @@ def test_each_case_is_kept_or_broken_once() -> None:
 def test_a_passage_to_be_shut_in_war_is_shut_by_its_own_order_or_by_performing() -> None:
     article = WaterwayRegime(waterway=HILLS, keeper=DORIA, passage=Passage.CLOSED_IN_WAR)
     state = in_force(article, wars=(war(BORIA, on=(CARNIA,)),))
-    assert {kept for _, kept in lines(after(state, doria=ClosePassage(HILLS, BORIA)), DORIA)} == {True}
+    assert {kept for _, kept in lines(after(state, doria=ClosePassage(HILLS, BORIA)), DORIA)} == {False}, "still open to the other"
+    shut = with_(state, postures=(Posture(kind=PostureKind.CLOSING, by=DORIA, toward=CARNIA, at=HILLS),))
+    assert {kept for _, kept in lines(after(shut, doria=ClosePassage(HILLS, BORIA)), DORIA)} == {True}
+    order = next(o for o in available_orders(state, DORIA) if isinstance(o, Perform))
+    assert {kept for _, kept in lines(after(state, doria=order), DORIA)} == {True}
     assert {kept for _, kept in lines(after(state), DORIA)} == {False}
     assert lines(after(with_(state, wars=(war(BORIA, on=(DORIA,)),))), DORIA) == []
 

@@ -16,6 +16,7 @@ OPEN = (
 )
 WARSHIPS = Refrain(debtor=FRANCE, creditor=USA, deeds=frozenset({Deed.DEPLOY, Deed.PATROL}), at=HERE, unless_with=frozenset({USA}))
 SHUT_OUT = Refrain(debtor=FRANCE, creditor=USA, deeds=PASSING, at=HERE, in_war=True)
+LETTING_PASS = Refrain(debtor=USA, creditor=FRANCE, deeds=frozenset({Deed.LET_PASS}), at=HERE, in_war=True)
 CLOSED = Render(debtor=USA, creditor=FRANCE, deed=Deed.CLOSE, at=STRAITS, when=Trigger.ANY_WAR)
 
 
@@ -24,7 +25,7 @@ CLOSED = Render(debtor=USA, creditor=FRANCE, deed=Deed.CLOSE, at=STRAITS, when=T
     [
         (Passage.FREE, {USA, FRANCE}, OPEN),
         (Passage.MERCHANT, {USA, FRANCE}, (*OPEN, WARSHIPS)),
-        (Passage.CLOSED_IN_WAR, {USA, FRANCE}, (CLOSED, SHUT_OUT)),
+        (Passage.CLOSED_IN_WAR, {USA, FRANCE}, (CLOSED, LETTING_PASS, SHUT_OUT)),
         (Passage.FREE, {UK, FRANCE}, ()),
     ],
 )
