@@ -3,7 +3,8 @@
 import pytest
 
 from engine.clauses import SphereOfInterest
-from engine.clauses.sphere_of_interest import THERE, TO_THEM
+from engine.clauses.non_interference import INTERVENING
+from engine.clauses.sphere_of_interest import THERE
 from engine.duties import Duty, Refrain
 from engine.names import Power, StakeId
 from tests.engine.atlas import CZECHO, FRANCE, GERMANY, USSR, ZONE, Atlas
@@ -11,7 +12,7 @@ from tests.engine.atlas import CZECHO, FRANCE, GERMANY, USSR, ZONE, Atlas
 SPHERE = SphereOfInterest(interested=USSR, over=(ZONE,), powers=(CZECHO,))
 OUT = (
     Refrain(debtor=GERMANY, creditor=USSR, deeds=THERE, at=frozenset({ZONE})),
-    Refrain(debtor=GERMANY, creditor=USSR, deeds=TO_THEM, toward=CZECHO),
+    Refrain(debtor=GERMANY, creditor=USSR, deeds=INTERVENING, toward=CZECHO),
 )
 
 
