@@ -53,7 +53,7 @@ def _force(provisions: Provisions, version: Version, voice: Voice, this: Noun) -
     lang = voice.lang
     act = "ratification" if provisions.ratification else "signature"
     sentences = [_when(provisions, act, voice, this)]
-    if provisions.needed or provisions.at_least is not None:
+    if _may_come_later(provisions):
         sentences.append(say(lang, f"final.later_on_{act}", this=this))
     if provisions.in_force_from is not None:
         sentences.append(say(lang, "final.not_before", this=this, date=voice.date(provisions.in_force_from)))
@@ -70,6 +70,13 @@ def _force(provisions: Provisions, version: Version, voice: Voice, this: Noun) -
     if provisions.secret:
         sentences.append(say(lang, "final.secret", this=this))
     return tuple(sentences)
+
+
+def _may_come_later(provisions: Provisions) -> bool:
+    """Whether it may be in force before all signatories are bound."""
+    # Even where one alone is named, a second is waited for.
+    number = max(provisions.at_least or 0, 2) if provisions.at_least is not None or provisions.needed else len(provisions.signatories)
+    return max(number, len(provisions.needed)) < len(provisions.signatories)
 
 
 def _when(provisions: Provisions, act: str, voice: Voice, this: Noun) -> str:

@@ -17,6 +17,7 @@ class Unit(StrEnum):
     YEARS = "years"
 
 
+_ANY_DAY = dt.date(1900, 1, 1)
 _WRITTEN = re.compile(r"([+-]?[0-9]{1,9}) (day|month|year)s?")
 _A_CENTURY = {Unit.DAYS: 36525, Unit.MONTHS: 1200, Unit.YEARS: 100}
 
@@ -63,3 +64,8 @@ def after(day: dt.date, period: Period) -> dt.date:
 def tomorrow(day: dt.date) -> dt.date:
     """The day after; the last that there is has none."""
     return after(day, Period(1, Unit.DAYS))
+
+
+def is_longer(one: Period, other: Period) -> bool:
+    """Whether a period reaches further than another that begins on the same day."""
+    return after(_ANY_DAY, one) > after(_ANY_DAY, other)

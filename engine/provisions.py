@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from engine.clauses import CreateOrgan, Plebiscite
 from engine.clauses.base import Fault, span_faults
+from engine.dates import is_longer
 from engine.duration import entered, first_term
 from engine.duties import Cede, Render
 from engine.names import Power, TreatyId
@@ -81,6 +82,8 @@ def _term(state: State, provisions: Provisions) -> Iterator[Fault]:
         yield Fault(code="renewed_and_prolonged")
     elif provisions.prolonged and provisions.notice is None:
         yield Fault(code="prolonged_without_notice")
+    if any(is_longer(provisions.notice, term) for term in (provisions.lasts, provisions.renewed_for) if term and provisions.notice):
+        yield Fault(code="notice_beyond_term", word=str(provisions.notice))
     if provisions.denounceable_after is not None and provisions.notice is None:
         yield Fault(code="denounceable_without_notice")
     elif provisions.denounceable_after is not None and not endless:

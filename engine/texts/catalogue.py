@@ -9,13 +9,15 @@ from typing import TypeAlias
 
 from engine.names import Lang
 from engine.texts import english, french
-from engine.texts.grammar import EN, FR, Count, Noun, Nouns
+from engine.texts.grammar import EN, FR, Count, Noun, Nouns, elides
 
 BOOKS: Mapping[Lang, Mapping[str, str]] = {EN: english.WORDS, FR: french.WORDS}
 
 Slot: TypeAlias = str | int | Noun | Nouns
 
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+_QUE = re.compile(r"(?<=\bqu)e (\{[^{}]*\})")
+"""`que` before a slot, of which a name without an article takes the vowel away: `dès qu'Oman`."""
 
 
 def say(lang: Lang, key: str, **slots: Slot) -> str:
@@ -26,6 +28,8 @@ def say(lang: Lang, key: str, **slots: Slot) -> str:
     book_lang = lang if lang in BOOKS else EN
     given = {name: _wrapped(book_lang, value) for name, value in slots.items()}
     template = _OPTIONAL.sub(lambda part: part[1] if slots_of(part[1]) <= given.keys() else "", BOOKS[book_lang][key])
+    if book_lang == FR and "que {" in template:
+        template = _QUE.sub(lambda found: f"'{found[1]}" if elides(found[1].format_map(given)) else found[0], template)
     return template.format_map(given)
 
 

@@ -216,6 +216,8 @@ FAULTS = [
     ({"prolonged": True, "lasts": ONE_DAY, "renewed_for": ONE_DAY}, "renewed_and_prolonged"),
     ({"denounceable_after": ONE_DAY}, "denounceable_without_notice"),
     ({"denounceable_after": ONE_DAY, "notice": ONE_DAY, "lasts": TWO_DAYS}, "denounceable_after_and_term"),
+    ({"notice": TWO_DAYS, "lasts": ONE_DAY}, "notice_beyond_term"),
+    ({"notice": TWO_DAYS, "lasts": TWO_DAYS, "renewed_for": ONE_DAY}, "notice_beyond_term"),
     ({"open_to": (DORIA,)}, "open_to_without_accession"),
     ({"open_to": (ALBA,), "accession": "open"}, "open_to_signatory"),
     ({"open_to": ("nowhere",), "accession": "open"}, "unknown_power"),

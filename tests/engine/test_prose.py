@@ -327,6 +327,12 @@ def test_every_final_provision_reads_as_a_closing_article(provisions: dict[str, 
     assert french in treaty_text(pact, pact.text, Speaker(SETTING, FR, {other.id: other})).replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize("asked", [{}, {"needed": (UK, FRANCE, USA)}, {"at_least": 3}, {"at_least": 3, "needed": (UK,)}], ids=str)
+def test_nothing_is_said_of_those_who_come_later_where_all_must_be_bound(asked: dict[str, object]) -> None:
+    pact = treaty_of(NonAggression(), signatories=(FRANCE, UK, USA), **asked)
+    assert "later" not in treaty_text(pact, pact.text, Speaker(SETTING, EN, {}))
+
+
 @pytest.mark.parametrize(
     ("title", "secret", "closing"),
     [

@@ -185,6 +185,7 @@ REFUSALS = {
     "fault.prolonged_without_notice": "it would go on after its term with no way out: say what notice is to be given.",
     "fault.renewed_and_prolonged": "after its term it is renewed for a time, or goes on without limit, not both.",
     "fault.denounceable_without_notice": "it says when it may be denounced, and not with what notice.",
+    "fault.notice_beyond_term": "the notice is longer than the term for which it is to be in force[[: {word}]].",
     "fault.denounceable_after_and_term": "when it may be denounced is settled by its term already.",
     "fault.renewal_without_term": "what has no term cannot be renewed.",
     "fault.open_to_without_accession": "it names powers that may accede, and is not open to accession.",

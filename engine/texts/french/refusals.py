@@ -190,6 +190,7 @@ REFUSALS = {
     "fault.prolonged_without_notice": "il demeurerait en vigueur après son terme sans issue : dire avec quel préavis il peut être dénoncé.",
     "fault.renewed_and_prolonged": "après son terme, il est reconduit pour un temps ou prorogé sans limite, non les deux.",
     "fault.denounceable_without_notice": "il dit quand il peut être dénoncé, et non avec quel préavis.",
+    "fault.notice_beyond_term": "le préavis est plus long que le terme pour lequel il doit être en vigueur[[ : {word}]].",
     "fault.denounceable_after_and_term": "son terme règle déjà quand il peut être dénoncé.",
     "fault.renewal_without_term": "ce qui n'a pas de terme ne peut être reconduit.",
     "fault.open_to_without_accession": "il nomme des puissances qui pourraient adhérer, alors qu'il n'est pas ouvert à l'adhésion.",

@@ -31,6 +31,7 @@ from engine.orders import Readiness, Sanction
 from engine.postures import PostureKind
 from engine.refusal import Reason, Refusal
 from engine.texts.catalogue import BOOKS, Slot, knows, say, slots_of
+from engine.texts.grammar import Noun, Nouns
 from engine.texts.phrases import variants
 from engine.texts.refusals import fault_sentence, refusal_sentence
 from engine.treaty import Answer, End, Stage
@@ -241,6 +242,14 @@ def test_an_optional_part_falls_away_without_its_slots() -> None:
     assert say(EN, "reason.too_many_orders") == "Too many orders."
     assert say(EN, "reason.too_many_orders", most=2) == "Too many orders: at most 2 in a turn."
     assert say(FR, "reason.too_many_orders", most=2) == "Trop d'ordres\u00a0: 2 au plus par tour."
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("Oman", "dès qu'Oman l'aura"), ("la France", "dès que la France l'aura"), ("Yalta", "dès que Yalta l'aura")]
+)
+def test_que_loses_its_vowel_before_a_name_without_an_article(name: str, said: str) -> None:
+    this = Noun(FR, "le présent accord")
+    assert said in say(FR, "final.force_on_signature.named", this=this, powers=Nouns(FR, (Noun(FR, name),)))
 
 
 def test_a_language_without_a_book_is_read_in_english() -> None:
