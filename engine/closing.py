@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from engine.clauses.base import Voice
 from engine.names import Power
 from engine.texts.catalogue import Slot, say
@@ -21,7 +23,7 @@ def final_provisions(treaty: Treaty, version: Version, voice: Voice) -> tuple[st
         _force(provisions, version, voice, this),
         _accession(provisions, voice, this),
         _duration(provisions, voice, this),
-        _compatibility(provisions, voice, this),
+        _compatibility(provisions, voice, this, treaty.concluded),
     )
     return tuple(" ".join(sentences) for sentences in articles if sentences)
 
@@ -134,9 +136,13 @@ def _afterwards(provisions: Provisions, voice: Voice, this: Noun) -> str:
     return say(lang, key, this=this, before=before, **lasting)
 
 
-def _compatibility(provisions: Provisions, voice: Voice, this: Noun) -> tuple[str, ...]:
+def _compatibility(provisions: Provisions, voice: Voice, this: Noun, concluded: dt.date | None) -> tuple[str, ...]:
     covenant = "covenant.too" if provisions.prior_obligations else "covenant"
-    asked = (("prior_obligations", provisions.prior_obligations), (covenant, provisions.covenant), ("registered", provisions.registered))
+    asked = (
+        ("prior_obligations", provisions.prior_obligations),
+        (covenant, provisions.covenant),
+        (f"registered.{voice.registry(concluded)}", provisions.registered),
+    )
     return tuple(say(voice.lang, f"final.{key}", this=this) for key, wanted in asked if wanted)
 
 

@@ -142,6 +142,8 @@ class Worded:
     most: int
     empty: bool = False
     """Whether there may be none."""
+    one_line: bool = False
+    """Whether they may not be broken into lines."""
 
     def admits(self, value: Any) -> bool:
         """Whether there are words in at least one language and in at most four."""
@@ -150,12 +152,23 @@ class Worded:
         if not isinstance(value, Mapping) or not 1 <= len(value) <= 4:
             return False
         words = FreeText(self.most)
+        if self.one_line and any("\n" in str(v) for v in value.values()):
+            return False
         return all(isinstance(k, str) and k.isalpha() and len(k) <= 8 and words.admits(v) for k, v in value.items())
 
 
+LONGEST_TITLE = 120
+TITLE = Worded(LONGEST_TITLE, one_line=True)
+"""What a text, a conference or a matter may be called."""
 LONGEST_PREAMBLE = 2000
 PREAMBLE = Worded(LONGEST_PREAMBLE, empty=True)
 """What may stand before the articles of a treaty or the paragraphs of a resolution."""
+
+
+def refuse_title(title: Mapping[Any, str]) -> Refusal:
+    """Why `TITLE` does not admit these words."""
+    broken = any("\n" in words for words in title.values())
+    return Refusal(Reason.TEXT_UNPRINTABLE) if broken else refuse_words(title, LONGEST_TITLE)
 
 
 def refuse_words(words: Mapping[Any, str], most: int) -> Refusal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from engine.clauses import CreateOrgan, Plebiscite
 from engine.clauses.base import Fault, span_faults
@@ -13,6 +14,7 @@ from engine.names import Power, TreatyId
 from engine.state import State
 from engine.treaty import Accession, Article, Provisions, Stage, Treaty
 
+T = TypeVar("T", bound=str)
 LONGEST_PLACE = 60
 
 
@@ -26,6 +28,7 @@ def faults_of_provisions(
     yield from _accession(state, provisions)
     known = frozenset(article.id for article in articles)
     yield from (Fault(code="unreservable_absent", word=ident) for ident in provisions.unreservable if ident not in known)
+    yield from (Fault(code="unreservable_twice", word=ident) for ident in _twice(provisions.unreservable))
     if provisions.severable and provisions.annexed_to is None:
         yield Fault(code="severable_without_parent")
     if provisions.secret and provisions.registered:
@@ -54,7 +57,7 @@ def _signatories(state: State, provisions: Provisions) -> Iterator[Fault]:
         yield Fault(code="place_name")
 
 
-def _twice(names: tuple[Power, ...]) -> tuple[Power, ...]:
+def _twice(names: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(p for p in dict.fromkeys(names) if names.count(p) > 1)
 
 

@@ -16,6 +16,7 @@ from engine.names import (
     EVERYBODY,
     ArticleId,
     Audience,
+    BodyId,
     DisputeId,
     EndingId,
     EventId,
@@ -38,6 +39,7 @@ from engine.resolution import Resolution, StandingMeasure
 from engine.setting import Setting
 from engine.sitting import Sitting
 from engine.treaty import Negotiation, Treaty
+from engine.voting.bodies import BODIES
 
 if TYPE_CHECKING:
     # The linter needs a state and none of the hundred classes of events.
@@ -234,6 +236,11 @@ class State:
         vote = self.votes.get(stake)
         turns = tuple(self.setting.turns)
         return None if vote is None else (vote.winner, turns[min(vote.turn + 1, len(turns) - 1)])
+
+    def is_body(self, body: BodyId) -> bool:
+        """Whether it is an organ that sits or that a text may create (`TREATY.ARTICLE`), or a type of organs."""
+        organ = OrganId(body)
+        return body in BODIES or body == "committee" or "." in body or organ in self.organs or organ in self.setting.councils
 
     def turn_order(self, turn: TurnId) -> int | None:
         """The place of a turn in the calendar, from 0; None for a name that is not in it."""

@@ -23,8 +23,8 @@ from engine.closing import final_provisions
 from engine.commands import Amend, Draft
 from engine.decide.amending import Text as TreatyText
 from engine.decide.amending import amendment, text_of
-from engine.decide.drafting import LONGEST_TITLE, copy_of, fault_of_amendment, fault_of_draft
-from engine.domains import Option, Worded
+from engine.decide.drafting import copy_of, fault_of_amendment, fault_of_draft
+from engine.domains import TITLE, Option
 from engine.names import UNDETERMINED, ArticleId, BodyId, Lang, Power, TreatyId, TurnId
 from engine.parameters import parameters_of
 from engine.prose import article_label, article_text, gist, opening
@@ -249,7 +249,7 @@ class Editor(Desk):
             assert self._treaty is not None
             fault = fault_of_amendment(state, self._power, self._treaty, command)
         else:
-            if not Worded(LONGEST_TITLE).admits(command.title):
+            if not TITLE.admits(command.title):
                 return self._labels.words("edit.untitled")
             fault = fault_of_draft(state, self._power, command)
         return self._said(fault) if fault is not None else ""

@@ -12,9 +12,10 @@ import attrs
 
 from engine.clauses import CLAUSES, AnyClause
 from engine.clauses.base import Clause
-from engine.names import Lang, Power, RegionId, StakeId, TreatyId, TurnId
+from engine.names import BodyId, Lang, Power, RegionId, StakeId, TreatyId, TurnId
 from engine.parameters import parameters_of
 from engine.state import State
+from engine.voting.bodies import BODIES
 
 Dice = Callable[[str, int], int]
 """A number from 0 for a purpose, below the sides given."""
@@ -81,6 +82,8 @@ def _single(tp: Any, state: State, parties: tuple[Power, ...], dice: Dice, purpo
         return pick(tuple(state.setting.turns)[max(state.turn, 0) :])
     if tp is TreatyId:
         return pick(tuple(key for key, treaty in state.treaties.items() if treaty.known_to is None))
+    if tp is BodyId:
+        return pick((*BODIES, *(BodyId(ident) for ident in state.organs)))
     if tp is bool:
         return bool(dice(purpose, 2))
     if tp is int:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
-from engine.clauses.faults import circle, power_faults, signing_faults
+from engine.clauses.faults import body_faults, circle, power_faults, signing_faults
 from engine.clauses.naming import parties_in_short, parties_named
 from engine.duties import Duty, Render
 from engine.happenings import Deed
@@ -46,11 +46,11 @@ class SupportAdmission(Clause):
         return frozenset(self.supporting or negotiators) | {self.candidate}
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """Strangers, support by those who do not sign or for oneself, and no body."""
+        """Strangers, support by those who do not sign or for oneself, and no body, or one that there is not."""
         faults = power_faults((self.candidate,), world) + signing_faults(self.supporting, negotiators, world)
         if self.candidate in self.supporting or set(negotiators) == {self.candidate}:
             faults += (Fault(code="supports_itself", word=self.candidate),)
-        return faults + ((Fault(code="no_body"),) if not self.body.strip() else ())
+        return faults + body_faults(self.body, world)
 
     def own_prose(self, voice: Voice) -> str:
         """Who supports whose admission to what."""

@@ -65,6 +65,9 @@ class Aid(Clause):
                 faults += (Fault(code="waits_for_foe", word=awaited),)
         faults += power_faults(self.only_with_transit_through, world)
         faults += tuple(Fault(code="transit_through_foe", word=p) for p in self.only_with_transit_through if p in self.against)
+        pairs = tuple((helper, victim) for helper in helpers for victim in aided if helper != victim)
+        idle = (p for p in self.only_with_transit_through if pairs and all(p in pair for pair in pairs))
+        faults += tuple(Fault(code="transit_through_itself", word=p) for p in idle)
         if self.extent not in ARMED:
             faults += tuple(Fault(code="passage_without_arms", word=p) for p in self.only_with_transit_through)
         if self.forces is not None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Protocol
 
 from attrs import fields, frozen, has
 
 from engine.duties import Cede, Duty, Render
-from engine.names import Lang, OrganId, Power, RegionId, StakeId, TreatyId, TurnId, is_printable
+from engine.names import BodyId, Lang, OrganId, Power, RegionId, StakeId, TreatyId, TurnId, is_printable
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import Noun, Nouns
 
@@ -32,6 +33,10 @@ class World(Protocol):
 
     def awarded(self, stake: StakeId) -> tuple[Power, TurnId] | None:
         """For whom the inhabitants of a stake have voted, and by when it is to have it; None where no plebiscite has been decided."""
+        ...
+
+    def is_body(self, body: BodyId) -> bool:
+        """Whether there is an organ of this name, or a type of organs."""
         ...
 
     def turn_order(self, turn: TurnId) -> int | None:
@@ -102,6 +107,10 @@ class Voice(Protocol):
 
     def nouns(self, powers: tuple[Power, ...]) -> Nouns:
         """Several powers as one slot of a sentence."""
+        ...
+
+    def registry(self, concluded: dt.date | None) -> str:
+        """With whom treaties are registered when one is concluded, or at the opening: `league`, `united_nations` or `nobody`."""
         ...
 
     def organ(self, organ: OrganId) -> str:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
-from engine.clauses.faults import circle, circle_faults
+from engine.clauses.faults import body_faults, circle, circle_faults
 from engine.clauses.naming import parties_in_short, parties_named
 from engine.duties import Duty, Render
 from engine.happenings import Deed
@@ -37,9 +37,9 @@ class AcceptDecisions(Clause):
         return frozenset(self.between or negotiators)
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """Strangers, outsiders, a power alone, and no body."""
+        """Strangers, outsiders, a power alone, and no body, or one that there is not."""
         faults = circle_faults(self.between, negotiators, world)
-        return faults + ((Fault(code="no_body"),) if not self.body.strip() else ())
+        return faults + body_faults(self.body, world)
 
     def own_prose(self, voice: Voice) -> str:
         """Who accepts whose decisions."""

@@ -47,4 +47,4 @@ class Declaration(Clause):
     def own_gist(self, voice: Voice) -> str:
         """That it binds nobody, and how it begins."""
         words = " ".join(pick(self.text, voice.lang).split())
-        return say(voice.lang, "gist.declaration", text=shorten(words, 60, placeholder="..."))
+        return say(voice.lang, "gist.declaration", text=shorten(words, 60, placeholder="…"))

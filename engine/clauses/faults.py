@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from engine.clauses.base import Fault, World
 from engine.duties import Forces
-from engine.names import Power, StakeId, TurnId
+from engine.names import BodyId, Power, StakeId, TurnId
 
 
 def power_faults(powers: Iterable[Power], world: World) -> tuple[Fault, ...]:
@@ -24,6 +24,13 @@ def circle_faults(between: tuple[Power, ...], negotiators: tuple[Power, ...], wo
     if len(between) == 1 or (not between and len(negotiators) < 2):
         faults += (Fault(code="too_few_parties"),)
     return faults
+
+
+def body_faults(body: BodyId, world: World) -> tuple[Fault, ...]:
+    """No organ named, or one that there is not."""
+    if not body.strip():
+        return (Fault(code="no_body"),)
+    return () if world.is_body(body) else (Fault(code="unknown_body", word=body),)
 
 
 def stake_faults(stakes: Iterable[StakeId], world: World) -> tuple[Fault, ...]:

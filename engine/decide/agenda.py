@@ -10,7 +10,7 @@ from engine.commands import PowerCommand
 from engine.council_commands import Contest, GiveNotice, KeepAway, Seize
 from engine.dates import later
 from engine.decide import courses
-from engine.domains import NewName, OneOf, Option, Subset, Worded, refuse_words
+from engine.domains import TITLE, NewName, OneOf, Option, Subset, refuse_title
 from engine.events import AttendanceChanged, ItemContested, ItemRaised, NoticeGiven, Phase, PowerInvited
 from engine.names import EVERYBODY, ItemId, OrganId, Power, StatuteId
 from engine.organ import ORDINARY, Hospitality, Item, ItemStage, Organ
@@ -22,7 +22,6 @@ from engine.statutes import Applicant, Article, article_of, articles_of, statute
 
 VERBS: tuple[type[PowerCommand], ...] = (Seize, Contest, KeepAway, GiveNotice)
 
-LONGEST_TITLE = 120
 MOST_ITEMS = 4
 """Matters that one power may bring before one organ in a game."""
 
@@ -61,7 +60,7 @@ def _seizing(state: State, power: Power, organ: Organ) -> Iterator[Option]:
                     "item": NewName(power, taken),
                     "organ": OneOf((organ.id,)),
                     "article": OneOf((article.id,)),
-                    "title": Worded(LONGEST_TITLE),
+                    "title": TITLE,
                     "parties": Subset(
                         _nameable(state, organ, article),
                         least=2 if article.of_parties else 0,
@@ -144,8 +143,8 @@ def _refuse_seizing(state: State, power: Power, organ: Organ, command: Seize) ->
         return Refusal(Reason.PARTIES_NO_MEMBERS)
     if command.accepting is not (right is Applicant.OUTSIDER):
         return Refusal(Reason.DUTIES_NOT_ACCEPTED if right is Applicant.OUTSIDER else Reason.NOTHING_TO_CHANGE)
-    if not Worded(LONGEST_TITLE).admits(command.title):
-        return refuse_words(command.title, LONGEST_TITLE)
+    if not TITLE.admits(command.title):
+        return refuse_title(command.title)
     return Refusal(Reason.TOO_MANY_TEXTS, {"most": str(MOST_ITEMS)})
 
 

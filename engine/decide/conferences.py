@@ -7,7 +7,7 @@ from typing import Any
 
 from engine.commands import AnswerInvitation, Convene, PowerCommand, PutToVote
 from engine.decide.procedure import answer_invitation, show_text
-from engine.domains import NewName, OneOf, Option, Subset, Worded, refuse_words
+from engine.domains import TITLE, NewName, OneOf, Option, Subset, refuse_title
 from engine.events import InvitationAnswered, OrganEstablished, Phase, TextPut
 from engine.names import EVERYBODY, ConferenceId, ItemId, Lang, Power
 from engine.organ import ORDINARY, Agreed, Call, Hospitality, Item, ItemStage, Motion, Organ, Presidency, Seat
@@ -24,7 +24,6 @@ from engine.voting.rules import AGREEMENT_OF_ALL, CONSENSUS, VCLT_9_2
 
 VERBS: tuple[type[PowerCommand], ...] = (Convene, AnswerInvitation, PutToVote)
 
-LONGEST_TITLE = 120
 RULES: Mapping[Agreed, Rule] = {
     Agreed.BY_ALL: AGREEMENT_OF_ALL,
     Agreed.BY_CONSENSUS: CONSENSUS,
@@ -44,7 +43,7 @@ def offers(state: State, power: Power) -> Iterator[Option]:
             verb=Convene,
             domains={
                 "conference": NewName(power, frozenset(state.organs)),
-                "title": Worded(LONGEST_TITLE),
+                "title": TITLE,
                 "invited": Subset(tuple(p for p in state.powers() if p != power), least=1),
                 "agreed": OneOf(tuple(Agreed)),
             },
@@ -144,8 +143,8 @@ def _refuse_convening(state: State, power: Power, command: Convene) -> Refusal:
         return Refusal(Reason.TO_ONESELF)
     if not command.invited:
         return Refusal(Reason.NO_RECIPIENT)
-    if not Worded(LONGEST_TITLE).admits(command.title):
-        return refuse_words(command.title, LONGEST_TITLE)
+    if not TITLE.admits(command.title):
+        return refuse_title(command.title)
     return Refusal(Reason.ALREADY_CONVENED)
 
 

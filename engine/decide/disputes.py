@@ -20,7 +20,7 @@ from engine.dispute_commands import (
     ProposeProcedure,
     ReportFacts,
 )
-from engine.domains import Domain, NewName, OneOf, Option, Worded, refuse_words
+from engine.domains import TITLE, Domain, NewName, OneOf, Option, refuse_title
 from engine.engagements import members_under
 from engine.events import (
     AwardGiven,
@@ -55,7 +55,6 @@ VERBS: tuple[type[PowerCommand], ...] = (
     AnswerDuties,
 )
 
-LONGEST_TITLE = 120
 MOST_DISPUTES = 3
 """Claims that one power may make in a game."""
 TALKED_OVER = (Procedure.NEGOTIATION, Procedure.GOOD_OFFICES)
@@ -89,7 +88,7 @@ def _opening(state: State, power: Power) -> Iterator[Option]:
     others = tuple(p for p in state.powers() if p != power and courses.open_between(state, power, p) is None)
     named: dict[str, Domain] = {
         "dispute": NewName(power, _taken(state)),
-        "title": Worded(LONGEST_TITLE),
+        "title": TITLE,
         "of_right": OneOf((False, True)),
     }
     if others:
@@ -172,8 +171,8 @@ def _refuse_opening(state: State, power: Power, command: OpenDispute) -> Refusal
         return Refusal(Reason.TO_ONESELF)
     if courses.open_between(state, power, command.respondent) is not None:
         return Refusal(Reason.DISPUTE_OPEN)
-    if not Worded(LONGEST_TITLE).admits(command.title):
-        return refuse_words(command.title, LONGEST_TITLE)
+    if not TITLE.admits(command.title):
+        return refuse_title(command.title)
     if command.over is not None and state.holder(command.over) != command.respondent:
         return Refusal(Reason.NOT_THEIRS)
     return Refusal(Reason.TOO_MANY_TEXTS, {"most": str(MOST_DISPUTES)})

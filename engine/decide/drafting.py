@@ -11,7 +11,7 @@ from engine.clauses.base import Fault
 from engine.commands import Amend, Draft, Initial, PowerCommand, Table, Withdraw
 from engine.decide.amending import amended, text_of, touched_by
 from engine.decide.leaving import lapse_with
-from engine.domains import LONGEST_PREAMBLE, PREAMBLE, Lawful, NewName, OneOf, Option, Subset, Worded, refuse_words
+from engine.domains import LONGEST_PREAMBLE, PREAMBLE, TITLE, Lawful, NewName, OneOf, Option, Subset, refuse_title, refuse_words
 from engine.events import (
     Phase,
     TreatyAdopted,
@@ -33,7 +33,6 @@ VERBS: tuple[type[PowerCommand], ...] = (Draft, Table, Amend, Initial, Withdraw)
 
 MOST_ARTICLES = 30
 MOST_VERSIONS = 60
-LONGEST_TITLE = 120
 MOST_DRAFTS = 30
 """Texts that one power may have drafted in a game."""
 
@@ -69,7 +68,7 @@ def _draft_option(state: State, power: Power) -> Option:
         verb=Draft,
         domains={
             "treaty": NewName(power, names_taken(state, power)),
-            "title": Worded(LONGEST_TITLE),
+            "title": TITLE,
             "articles": Lawful(lambda value: isinstance(value, tuple) and all(isinstance(a, Article) for a in value)),
             "provisions": Lawful(lambda value: isinstance(value, Provisions)),
             "preamble": PREAMBLE,
@@ -223,8 +222,8 @@ def _refuse_draft(state: State, power: Power, command: Draft) -> Refusal:
         return Refusal(Reason.NAME_TAKEN, {"name": command.treaty})
     if not NewName(power, frozenset()).admits(command.treaty):
         return Refusal(Reason.BAD_NAME, {"name": command.treaty[:80]})
-    if not Worded(LONGEST_TITLE).admits(command.title):
-        return refuse_words(command.title, LONGEST_TITLE)
+    if not TITLE.admits(command.title):
+        return refuse_title(command.title)
     if not PREAMBLE.admits(command.preamble):
         return refuse_words(command.preamble, LONGEST_PREAMBLE)
     fault = fault_of_draft(state, power, command)

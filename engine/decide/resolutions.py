@@ -20,7 +20,7 @@ from engine.council_commands import (
     WithdrawResolution,
 )
 from engine.decide.drafting import names_taken
-from engine.domains import LONGEST_PREAMBLE, PREAMBLE, Lawful, NewName, OneOf, Option, Worded, refuse_words
+from engine.domains import LONGEST_PREAMBLE, PREAMBLE, TITLE, Lawful, NewName, OneOf, Option, refuse_title, refuse_words
 from engine.drafts import fault_of_changes, fault_of_draft, sample_changes, sample_paragraphs, taking_in
 from engine.events import (
     AmendmentMoved,
@@ -43,7 +43,6 @@ from engine.statutes import articles_of
 
 VERBS: tuple[type[PowerCommand], ...] = (TableResolution, Introduce, Sponsor, MoveAmendment, TakeIn, WithdrawResolution, AskSeparateVote)
 
-LONGEST_TITLE = 120
 MOST_DRAFTS = 3
 """Drafts of one power under one matter in one turn."""
 MOST_AMENDMENTS = 4
@@ -104,7 +103,7 @@ def _tabling(state: State, power: Power, organ: Organ, item: Item) -> Iterator[O
             "organ": OneOf((organ.id,)),
             "item": ident,
             "article": OneOf(tuple(a.id for a in articles_of(organ))),
-            "title": Worded(LONGEST_TITLE),
+            "title": TITLE,
             "preamble": PREAMBLE,
             "paragraphs": Lawful(lambda value: isinstance(value, tuple), sample=partial(sample_paragraphs, state, organ, power)),
         },
@@ -200,8 +199,8 @@ def _refuse_tabling(state: State, power: Power, command: TableResolution) -> Ref
         return Refusal(Reason.NAME_TAKEN, {"name": command.resolution})
     if not NewName(power, frozenset()).admits(command.resolution):
         return Refusal(Reason.BAD_NAME, {"name": command.resolution[:80]})
-    if not Worded(LONGEST_TITLE).admits(command.title):
-        return refuse_words(command.title, LONGEST_TITLE)
+    if not TITLE.admits(command.title):
+        return refuse_title(command.title)
     if not PREAMBLE.admits(command.preamble):
         return refuse_words(command.preamble, LONGEST_PREAMBLE)
     fault = fault_of_draft(state, organ, command.article, command.paragraphs)

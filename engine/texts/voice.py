@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from attrs import evolve as with_
@@ -15,6 +16,9 @@ from engine.setting import Setting
 from engine.texts.catalogue import knows, say
 from engine.texts.grammar import Noun, Nouns, date, either, listed, neither, pick
 from engine.treaty import Treaty
+
+THE_COVENANT, THE_CHARTER = dt.date(1920, 1, 10), dt.date(1945, 10, 24)
+"""When they entered into force."""
 
 
 @frozen
@@ -117,6 +121,11 @@ class Speaker:
     def stake_nouns(self, stakes: tuple[StakeId, ...]) -> Nouns:
         """The stakes as one slot of a sentence."""
         return Nouns(self.lang, tuple(self.stake_noun(stake) for stake in stakes))
+
+    def registry(self, concluded: dt.date | None) -> str:
+        """With whom treaties are registered on that day, or at the opening (Covenant 18; Charter 102)."""
+        day = concluded or next(iter(self.setting.days), THE_COVENANT)
+        return "nobody" if day < THE_COVENANT else "league" if day < THE_CHARTER else "united_nations"
 
     def organ(self, organ: OrganId) -> str:
         """The organ's name; the last part of its key for one that was established in play."""

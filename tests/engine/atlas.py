@@ -7,10 +7,11 @@ import datetime as dt
 from attrs import field, frozen
 
 from engine.clauses import AnyClause
-from engine.names import ArticleId, Lang, Power, RegionId, StakeId, TrackId, TreatyId, TurnId
+from engine.names import ArticleId, BodyId, Lang, Power, RegionId, StakeId, TrackId, TreatyId, TurnId
 from engine.setting import Each, PowerSheet, Region, Setting, Stake, Track, Turn
 from engine.texts.voice import Speaker
 from engine.treaty import Article, Provisions, Treaty, Version
+from engine.voting.bodies import BODIES
 
 EN, FR = Lang("en"), Lang("fr")
 GERMANY, FRANCE, UK, USSR, CZECHO, USA = (Power(p) for p in ("germany", "france", "uk", "ussr", "czechoslovakia", "usa"))
@@ -88,6 +89,9 @@ class Atlas:
 
     def awarded(self, stake: StakeId) -> tuple[Power, TurnId] | None:
         return self.votes.get(stake)
+
+    def is_body(self, body: BodyId) -> bool:
+        return body in BODIES
 
     def turn_order(self, turn: TurnId) -> int | None:
         turns = tuple(SETTING.turns)

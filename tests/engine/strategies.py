@@ -71,7 +71,9 @@ def values_of(domain: Domain) -> st.SearchStrategy[Any]:
         case FreeText():
             return WORDS.map(lambda words: words[: domain.most])
         case Worded():
-            return st.dictionaries(st.sampled_from((Lang("en"), Lang("fr"), Lang("und"))), WORDS, min_size=1, max_size=2)
+            return st.dictionaries(st.sampled_from((Lang("en"), Lang("fr"), Lang("und"))), WORDS, min_size=1, max_size=2).filter(
+                domain.admits
+            )
         case Within():
             return st.integers(domain.low, domain.high)
         case NewName():

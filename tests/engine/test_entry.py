@@ -222,6 +222,7 @@ FAULTS = [
     ({"open_to": (ALBA,), "accession": "open"}, "open_to_signatory"),
     ({"open_to": ("nowhere",), "accession": "open"}, "unknown_power"),
     ({"unreservable": ("zz",)}, "unreservable_absent"),
+    ({"unreservable": ("a1", "a1")}, "unreservable_twice"),
     ({"severable": True}, "severable_without_parent"),
     ({"secret": True, "registered": True}, "secret_registered"),
     ({"only_after": "nothing"}, "unknown_treaty"),

@@ -1,5 +1,7 @@
 """A treaty as a text: articles, final provisions, wordings of its own."""
 
+import datetime as dt
+
 import pytest
 from attrs import evolve
 
@@ -195,11 +197,11 @@ PROVISIONS = [
         {"prior_obligations": True, "covenant": True, "registered": True},
         (
             "Nothing in the present Pact shall affect obligations previously assumed by the Parties. Nor shall it affect their rights and "
-            "obligations under the Covenant of the League of Nations. The present Pact shall be registered with the Secretariat."
+            "obligations under the Covenant of the League of Nations. The present Pact shall be registered with the Secretariat of the League of Nations."
         ),
         (
             "Aucune disposition du présent Pacte ne portera atteinte aux obligations antérieurement assumées par les Parties. Il en sera "
-            "de même de leurs droits et obligations découlant du Pacte de la Société des Nations. Le présent Pacte sera enregistré au Secrétariat."
+            "de même de leurs droits et obligations découlant du Pacte de la Société des Nations. Le présent Pacte sera enregistré au Secrétariat de la Société des Nations."
         ),
     ),
 ]
@@ -415,3 +417,18 @@ def test_a_convention_is_denounced_and_renewed_in_the_feminine() -> None:
     assert (
         "Entre les Parties qui ne l'auront pas dénoncée un an au moins" in said and "elle sera renouvelée par tacite reconduction" in said
     )
+
+
+@pytest.mark.parametrize(
+    ("concluded", "english", "french"),
+    [
+        (None, "with the Secretariat of the League of Nations.", "au Secrétariat de la Société des Nations."),
+        (dt.date(1912, 10, 18), "The present Pact shall be published.", "Le présent Pacte sera publié."),
+        (dt.date(1945, 10, 23), "with the Secretariat of the League of Nations.", "au Secrétariat de la Société des Nations."),
+        (dt.date(1949, 4, 4), "with the Secretariat of the United Nations.", "au Secrétariat de l'Organisation des Nations Unies."),
+    ],
+)
+def test_a_treaty_is_registered_with_the_organisation_of_its_day(concluded: dt.date | None, english: str, french: str) -> None:
+    """Covenant 18; Charter 102."""
+    pact = evolve(treaty_of(NonAggression(), registered=True), concluded=concluded)
+    assert english in treaty_text(pact, pact.text, Speaker(SETTING, EN)) and french in treaty_text(pact, pact.text, FRENCH)

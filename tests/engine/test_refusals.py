@@ -525,6 +525,8 @@ CASES: list[Case] = [
     (Reason.TEXT_UNPRINTABLE, new, ALBA, Send(to=frozenset({BORIA}), text="\x9b31mred")),
     (Reason.TEXT_UNPRINTABLE, new, ALBA, Send(to=frozenset({BORIA}), phrase=Phrase(code="thanks", words={Lang("en"): "\x07"}))),
     (Reason.TEXT_UNPRINTABLE, new, ALBA, with_(DRAFT, title={Lang("en"): "a\x00b"})),
+    (Reason.TEXT_UNPRINTABLE, new, ALBA, with_(DRAFT, title={Lang("en"): "Pact\nof peace"})),
+    (Reason.TEXT_UNPRINTABLE, new, ALBA, with_(CONVENE, title={Lang("en"): "Pact\nof peace"})),
     (Reason.NO_RECIPIENT, new, ALBA, Send(to=frozenset(), text="Well?", asks=True)),
     (Reason.NO_RECIPIENT, drafted, ALBA, Table(treaty=PACT, to=frozenset({CARNIA}))),
     (Reason.NO_RECIPIENT, new, ALBA, with_(CONVENE, invited=frozenset())),

@@ -222,7 +222,7 @@ ARTICLES: dict[str, str] = {
     "value.any_war": "any war",
     "value.threat": "threat",
     "value.automatic": "automatic",
-    "value.upon_recommendation": "upon recommendation of the Council",
+    "value.upon_recommendation": "upon a recommendation",
     "value.after_consultation": "after consultation",
     "value.as_each_judges": "as each judges",
     "value.all_means": "all means",

@@ -222,7 +222,7 @@ ARTICLES: dict[str, str] = {
     "value.any_war": "toute guerre",
     "value.threat": "menace",
     "value.automatic": "automatique",
-    "value.upon_recommendation": "sur recommandation du Conseil",
+    "value.upon_recommendation": "sur recommandation",
     "value.after_consultation": "après consultation",
     "value.as_each_judges": "selon le jugement de chacun",
     "value.all_means": "tous les moyens",

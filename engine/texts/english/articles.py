@@ -106,7 +106,9 @@ ARTICLES = {
         "Nothing in {this} shall affect the rights and obligations of the Parties under the Covenant of the League of Nations."
     ),
     "final.covenant.too": "Nor shall it affect their rights and obligations under the Covenant of the League of Nations.",
-    "final.registered": "{this:^} shall be registered with the Secretariat.",
+    "final.registered.league": "{this:^} shall be registered with the Secretariat of the League of Nations.",
+    "final.registered.united_nations": "{this:^} shall be registered with the Secretariat of the United Nations.",
+    "final.registered.nobody": "{this:^} shall be published.",
     "article.figure.first": "1",
     "final.only_while": "It shall be binding only so long as the instrument entitled {treaty} remains in force.",
     "final.secret": "{this:^} shall be kept secret.",

@@ -26,7 +26,7 @@ TREATY_LIFE = {
     "tale.reservation.refused": "{who:^} objects to the reservations {other:of} and refuses treaty relations under “{treaty}”.",
     "reservation.exclude": "{article} does not apply to {who}.",
     "reservation.spare": "Under {article}, {who} owes nothing against {powers}.",
-    "reservation.await.upon_recommendation": "Under {article}, {who} owes assistance only once the Council has recommended it.",
+    "reservation.await.upon_recommendation": "Under {article}, {who} owes assistance only upon a recommendation.",
     "reservation.await.after_consultation": "Under {article}, {who} owes assistance only after consultation between the parties.",
     "reservation.await.as_each_judges": "Under {article}, {who} itself judges whether assistance is due.",
     "reservation.lessen.military": "Under {article}, {who} assists by military means only.",

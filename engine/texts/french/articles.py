@@ -139,7 +139,9 @@ ARTICLES = {
         "Nations."
     ),
     "final.covenant.too": "Il en sera de même de leurs droits et obligations découlant du Pacte de la Société des Nations.",
-    "final.registered": "{this:^} sera {this:~enregistré|enregistrée} au Secrétariat.",
+    "final.registered.league": "{this:^} sera {this:~enregistré|enregistrée} au Secrétariat de la Société des Nations.",
+    "final.registered.united_nations": "{this:^} sera {this:~enregistré|enregistrée} au Secrétariat de l'Organisation des Nations Unies.",
+    "final.registered.nobody": "{this:^} sera {this:~publié|publiée}.",
     "article.figure.first": "premier",
     "final.only_while": ("{this:~Il|Elle} ne sera obligatoire qu'aussi longtemps que l'instrument intitulé {treaty} demeurera en vigueur."),
     "final.secret": "{this:^} demeurera {this:~secret|secrète}.",

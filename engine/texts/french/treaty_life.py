@@ -29,7 +29,7 @@ TREATY_LIFE = {
     "reservation.exclude": "L'{article} ne s'applique pas {who:to}.",
     "reservation.spare": "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} rien contre {powers}.",
     "reservation.await.upon_recommendation": (
-        "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} assistance que sur recommandation du Conseil."
+        "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} assistance que sur recommandation."
     ),
     "reservation.await.after_consultation": (
         "Au titre de l'{article}, {who} {who:|ne doit|ne doivent} assistance qu'après consultation entre les parties."

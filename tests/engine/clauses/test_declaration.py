@@ -28,7 +28,7 @@ def test_a_reader_whose_language_is_missing_reads_the_one_there_is() -> None:
 def test_its_gist_says_that_it_binds_nobody() -> None:
     assert PEACE.gist(ENGLISH) == "Words that bind nobody: “The two peoples will never go to war again.”"
     long = Declaration(text={EN: "a " * 100})
-    assert long.gist(FRENCH).replace("\u00a0", " ") == f"Des mots qui n'obligent personne : « {('a ' * 100)[:57].rstrip()}... »"
+    assert long.gist(FRENCH).replace("\u00a0", " ") == f"Des mots qui n'obligent personne : « {('a ' * 100)[:59].rstrip()}… »"
 
 
 @pytest.mark.parametrize(
