@@ -53,9 +53,9 @@ ABSTENTION = {
     "prose.non_aggression.threats": "The same shall apply to the threat of force.",
     "prose.non_aggression.unless_aggressor": "This undertaking shall not, however, apply towards a Power that has itself resorted to war.",
     "prose.non_aggression.even_if_aggressor": "This undertaking shall hold good even towards a Power that has itself resorted to war.",
-    "prose.another_party": "another of the High Contracting Parties",
+    "prose.another_party": "any of the other High Contracting Parties",
     "prose.another_party.two": "the other Party",
-    "gist.another_party": "another party",
+    "gist.another_party": "any of the other parties",
     "gist.another_party.two": "the other party",
     "prose.non_aggression.owed": (
         "{debtors:^} {debtors:|undertakes that it|undertake that they} will in no case attack, invade or resort to war against {creditors}."

@@ -63,9 +63,9 @@ ABSTENTION = {
     "prose.non_aggression.even_if_aggressor": (
         "Le présent engagement demeurera obligatoire même à l'égard de celle d'entre elles qui aurait recouru à la guerre."
     ),
-    "prose.another_party": "une autre des Hautes Parties contractantes",
+    "prose.another_party": "l'une quelconque des autres Hautes Parties contractantes",
     "prose.another_party.two": "l'autre Partie",
-    "gist.another_party": "une autre partie",
+    "gist.another_party": "l'une quelconque des autres parties",
     "gist.another_party.two": "l'autre partie",
     "prose.non_aggression.owed": (
         "{debtors:^} {debtors:|s'engage|s'engagent} à s'abstenir, à l'égard {creditors:of}, de toute attaque ou invasion et de tout recours à "
