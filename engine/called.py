@@ -123,10 +123,12 @@ class Docket:
     """(through, to) of every right of transit that holds now at the victim's side against this attacker."""
 
     def is_bare(self, promise: Promise) -> bool:
-        """Whether arms are owed without anybody's further word; no organ speaks of a treaty that does not count before it."""
+        """Whether arms are owed without anybody's further word."""
+        return promise.duty.extent in ARMED and self.needs_no_word(promise)
+
+    def needs_no_word(self, promise: Promise) -> bool:
+        """Whether nobody has still to judge, consult or recommend; no organ speaks of a treaty that does not count before it."""
         duty, case, state = promise.duty, self.case, self.state
-        if duty.extent not in ARMED:
-            return False
         match duty.automaticity:
             case Automaticity.AUTOMATIC:
                 return True

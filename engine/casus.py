@@ -60,7 +60,8 @@ class Ground:
     """To whom it is owed, where that is one that enters the war for another."""
     because: tuple[Entry, ...] = ()
     """Why the ally is in the war: its own reason first, then those of the allies on whose entry that rests."""
-
+    owing: bool = False
+    """Aid short of arms that waits for nobody's further word or deed: it is owed, though it brings nobody into the war."""
     reserved_by: tuple[Power, ...] = ()
     """Those whose reservations have narrowed the duty."""
 
@@ -184,7 +185,8 @@ def _ground(promise: Promise, owing: Docket, acting: Sides, because: tuple[Entry
     elif foe in owing.closed(promise):
         standing, code, waits = Standing.FREE, "transit_of_foe", (foe,)
     elif duty.extent in SHORT_OF_ARMS:
-        standing, code = Standing.ENTITLED, SHORT_OF_ARMS[duty.extent]
+        ground = _resting_on(promise, Standing.ENTITLED, SHORT_OF_ARMS[duty.extent])
+        return with_(ground, owing=owing.needs_no_word(promise) and not waits)
     elif not owing.is_bare(promise):
         standing, code = Standing.ENTITLED, WAITING[duty.automaticity]
     elif closed := owing.closed(promise):

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from engine.access import opens
 from engine.cases import Arisen, Awaiting
-from engine.casus import SHORT_OF_ARMS, YIELDS, Call, Ground, Standing, casus_foederis
+from engine.casus import YIELDS, Call, Ground, Standing, casus_foederis
 from engine.clauses.notification import Notice
 from engine.compliance import kept
 from engine.crisis import War
@@ -25,6 +25,7 @@ from engine.obligations import Obligation, ObligationState, is_denied, last_line
 from engine.reckoning import aggressions, as_shown, calls_expected, calls_in
 from engine.resolution import Paragraph
 from engine.state import State
+from engine.subsidies import is_given, subsidies_due
 from engine.treaty import Treaty
 
 DORMANT, DUE, OBSERVED = ObligationState.DORMANT, ObligationState.DUE, ObligationState.OBSERVED
@@ -123,9 +124,24 @@ def _of_aid(state: State, owed: Obligation, duty: Assist, called: tuple[CalledTo
                 continue
             if ground.code == YIELDS:
                 found.append((EXCUSED, None))
-            elif ground.standing is Standing.BOUND or ground.code in SHORT_OF_ARMS.values():
+            elif ground.owing:
+                found += _short_of_arms(state, owed, one.war)
+            elif ground.standing is Standing.BOUND:
                 found.append((DUE, state.turn) if one.war is None else (_in_war(state, owed, duty, one.war, ground), None))
     return _foremost(found) or _from_record(state, owed)
+
+
+def _short_of_arms(state: State, owed: Obligation, war: War | None) -> Iterator[Found]:
+    """Economic aid is due by the close of the turn after a war has broken out; what no order gives, nobody finds wanting."""
+    if war is None:
+        return
+    called = next((one for one in subsidies_due(state) if (one.owed, one.since) == (owed, war.turn)), None)
+    if called is None:
+        yield OBSERVED, None
+    elif (last := last_line(state, owed, war.turn)) is not None:
+        yield PERFORMED if last.kept else BREACHED, called.due
+    else:
+        yield PERFORMED if is_given(state, called) else DUE, called.due
 
 
 def _in_war(state: State, owed: Obligation, duty: Assist, war: War, ground: Ground) -> ObligationState:
