@@ -84,6 +84,7 @@ from engine.reckoning import SIDES, Reckoning, as_bound, as_shown, called_for, c
 from engine.roll import open_verdict
 from engine.sitting import Subject
 from engine.state import State, changed
+from engine.subsidies import given_by
 from engine.supposed import as_adopted, as_in_force, once_in_force
 from engine.treaty import End, Stage
 from engine.turnabouts import Turnabout, turnabouts
@@ -377,7 +378,7 @@ def _order(known: State, power: Power, order: Order) -> Consequences:
     costs = known.setting.orders.get(kind, {}) if kind is not None else {}
     deeds = deeds_of(known, power, order)
     breaches = broken_by(known, deeds, aggressor=power)
-    kept = kept_by(known, deeds)
+    kept = (*kept_by(known, deeds), *given_by(known, power, order))
     owing = tuple(o for o in refusable(known, power) if is_named_by(order, o))
     match order:
         case Default():

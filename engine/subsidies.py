@@ -83,3 +83,12 @@ def _given(state: State, one: SubsidyDue) -> Iterator[Order]:
     for (power, target), kinds in state.sanctions.items():
         if power == one.owed.debtor:
             yield from (ApplySanction(target, kind) for kind in sorted(kinds))
+
+
+def given_by(state: State, power: Power, order: Order) -> tuple[Obligation, ...]:
+    """The economic aid owed by a power, and not given yet, that an order would give."""
+    if not isinstance(order, SendAid | ApplySanction):
+        return ()
+    return tuple(
+        one.owed for one in subsidies_due(state) if one.owed.debtor == power and not is_given(state, one) and gives(state, one, order)
+    )

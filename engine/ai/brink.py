@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from engine.ai.initiatives import initiatives
 from engine.ai.measures import measures
 from engine.ai.mind import Mind
@@ -28,6 +30,7 @@ from engine.obligations import ObligationState, cessions_of, owed_by, sanctions_
 from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, Scrap, StandDown
 from engine.profile import Orders
 from engine.state import State
+from engine.subsidies import gives, is_given, subsidies_due
 
 CALM = 50
 """Tension below which a power that nobody threatens stands down."""
@@ -59,6 +62,7 @@ def orders(mind: Mind) -> CommitOrders:
     available = available_orders(mind.view, mind.power)
     for order in (
         *_rendering(mind),
+        *_subsidising(mind),
         *_complying(mind),
         *_patrolling(mind),
         *_reinforcing(mind),
@@ -115,6 +119,13 @@ def _rendering(mind: Mind) -> tuple[Perform, ...]:
     """What we owe by a date or in a case that has arisen, but nothing to an enemy."""
     owed = tuple(o for o in performances(mind.view, mind.power) if o.duty.creditor not in mind.view.at_war(mind.power))
     return tuple(dict.fromkeys(Perform(treaty=o.treaty, article=o.article.id, to=o.duty.creditor) for o in owed))
+
+
+def _subsidising(mind: Mind) -> Iterator[Order]:
+    """Economic aid that we owe in a war, in the first way that is open; nothing to an enemy."""
+    for one in subsidies_due(mind.view):
+        if one.owed.debtor == mind.power and one.owed.creditor not in mind.view.at_war(mind.power) and not is_given(mind.view, one):
+            yield from tuple(o for o in available_orders(mind.view, mind.power) if gives(mind.view, one, o))[:1]
 
 
 def _announcing(mind: Mind, chosen: list[Order]) -> list[Perform]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve as with_
 
-from engine.ai.brain import Brain
+from engine.ai.brain import decide
 from engine.clauses import AnyClause, OffensiveCooperation, OneSidedAssistance
 from engine.commands import CommitOrders, Decide
 from engine.consequences import consequences
@@ -17,8 +17,9 @@ from engine.names import Audience, Power, TreatyId
 from engine.obligations import ObligationState
 from engine.orders import ApplySanction, Order, OrderKind, SendAid
 from engine.phase import Phase
+from engine.profile import Profile
 from engine.table import Table
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, POWERS, do, standing, to_phase, with_plot
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, FIRST, POWERS, do, standing, to_phase, with_plot
 from tests.engine.test_crises import answers, crisis
 
 FUNDS = SendAid(to=CARNIA, means=Means.FUNDS)
@@ -138,7 +139,20 @@ def test_the_forecast_of_an_order_says_that_it_gives_the_aid_owed(order: Order, 
     assert [owed.treaty for owed in kept] == (["aid"] if keeps else [])
 
 
-def test_a_scripted_power_gives_the_aid_that_it_owes_to_one_that_it_does_not_distrust() -> None:
+def test_a_scripted_power_gives_the_economic_aid_that_it_owes() -> None:
     table = at_war()
-    decided = Brain(ALBA).decide(table.view(ALBA)) if False else None
-    assert decided is None
+    decision = decide(table.view(ALBA), ALBA, Profile(), {}, 1, last=True)
+    (committed,) = (act for act in decision.acts if isinstance(act, CommitOrders))
+    do(table, ALBA, committed)
+    to_phase(table, Phase.TALKS, 2)
+    assert entered(table) == [True]
+
+
+def test_economic_aid_is_found_wanting_once_in_a_war_and_no_more_once_it_is_owed_no_longer() -> None:
+    table = at_war()
+    close_turn(table)
+    to_phase(table, Phase.TALKS, 3)
+    assert entered(table) == [False]
+    table = at_war(with_(ECONOMIC, until=FIRST))
+    close_turn(table)
+    assert entered(table) == []
