@@ -237,7 +237,7 @@ def _paragraph_cited(cited: Citation, voice: Speaker) -> str:
         return ""
     title = say(voice.lang, "phrase.quoted", title=pick(draft.title, voice.lang))
     number = next((n for n, paragraph in enumerate(draft.paragraphs, start=1) if paragraph.id == cited.article), None)
-    return title if number is None else f"{title}, {say(voice.lang, 'resolution.paragraph.label', number=number)}"
+    return title if number is None else f"{title}, {say(voice.lang, 'paragraph.cited', n=number)}"
 
 
 def source_words(owed: Obligation, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:

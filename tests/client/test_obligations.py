@@ -120,7 +120,8 @@ def test_every_obligation_of_every_state_is_on_the_page_with_its_source(lang: La
         said = obligations_page(labels, power).plain
         for owed in (*obligations_of(labels.state, power), *owed_to(labels.state, power)):
             assert labels.words(f"owed.state.{owed.state.value}") in said and labels.under(owed) in said  # type: ignore[union-attr]
-    assert labels.words("owed.by_all") in obligations_page(Labels(state, lang), Onlooker.FACILITATOR).plain
+    whole = Labels(state, lang)
+    assert whole.words("owed.by_all") in obligations_page(whole, Onlooker.FACILITATOR).plain
 
 
 @pytest.mark.parametrize("state", list(ObligationState))

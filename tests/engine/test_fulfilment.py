@@ -34,13 +34,16 @@ from engine.happenings import Deed, Means
 from engine.knowledge import as_known
 from engine.names import EVERYBODY, Audience, Power, TreatyId
 from engine.obligations import Obligation, ObligationState, held_up, obligations, owed_by
+from engine.orders import Sanction
 from engine.postures import Aid, Posture, PostureKind
 from engine.proceedings import Proceedings
 from engine.reservations import Await, Lessen, Reservation, Spare, narrowed
+from engine.resolution import Paragraph
 from engine.state import Conduct, State
 from engine.treaty import Signature
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, HILLS, LAST, MARCHES, POWERS, SECOND, cession, standing
 from tests.engine.test_cases_arisen import WORLD, in_force, threat, war
+from tests.engine.test_compliance import under
 
 DORMANT, DUE, OBSERVED = ObligationState.DORMANT, ObligationState.DUE, ObligationState.OBSERVED
 PERFORMED, BREACHED, EXCUSED = ObligationState.PERFORMED, ObligationState.BREACHED, ObligationState.EXCUSED
@@ -269,3 +272,22 @@ def test_aid_is_due_where_the_engine_holds_its_debtor_bound() -> None:
         state = in_force(article, **IN_CRISIS)
         bound = next(c.standing for c in casus_foederis(state, BORIA, CARNIA) if c.power == ALBA) is Standing.BOUND
         assert (state_of(state, owed_between(state, Assist)) is DUE) is bound
+
+
+@pytest.mark.parametrize(
+    ("applied", "record", "state"),
+    [
+        ((), (), DUE),
+        ((Sanction.OIL, Sanction.ARMS), (), OBSERVED),
+        ((), (False,), BREACHED),
+        ((Sanction.OIL, Sanction.ARMS), (False, True), OBSERVED),
+    ],
+)
+def test_a_sanction_decided_is_due_until_it_is_applied(
+    applied: tuple[Sanction, ...], record: tuple[bool, ...], state: ObligationState
+) -> None:
+    given = under(bound=frozenset({ALBA, CARNIA}))
+    given = with_(given, turn=1, sanctions={(ALBA, BORIA): frozenset(applied)})
+    given = with_(given, measures={key: with_(standing, beneficiaries=(CARNIA,)) for key, standing in given.measures.items()})
+    owed = next(o for o in obligations(given) if isinstance(o.article, Paragraph) and o.debtor == ALBA)
+    assert owed.version is None and state_of(entered(given, owed, *record), owed) is state

@@ -1,6 +1,7 @@
 """Duties that cannot both be kept, and duties that an act makes or ends."""
 
 CONFLICTS = {
+    "paragraph.cited": "paragraph {n}",
     "reserved.source": "{source}, as narrowed by the {who:|reservation|reservations} {who:of}",
     "conflict": "{who:^} cannot reconcile {new} ({new_source}) with {other} ({other_source}): {why}.",
     "conflict.aid_against_promise": "the aid may mean what the promise forbids",

@@ -1,6 +1,7 @@
 """Les devoirs qu'on ne peut tenir ensemble, ceux qu'un acte fait naître ou éteint."""
 
 CONFLICTS = {
+    "paragraph.cited": "paragraphe {n}",
     "reserved.source": "{source}, restreint par {who:|la réserve|les réserves} {who:of}",
     "conflict": "{who:^} ne {who:|peut|peuvent} concilier {new} ({new_source}) avec {other} ({other_source}) : {why}.",
     "conflict.aid_against_promise": "l'aide peut exiger ce que la promesse interdit",

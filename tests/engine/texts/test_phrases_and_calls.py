@@ -1,19 +1,29 @@
 """A scripted power's phrases, and the grounds of casus foederis, in words."""
 
 import pytest
+from attrs import evolve as with_
 
-from engine.casus import Call, Ground, Standing
+from engine.casus import Call, Ground, Standing, casus_foederis
 from engine.clauses import MutualAssistance, NonAggression
 from engine.clauses.non_aggression import FORCE
 from engine.crisis import Citation, ForceLine, Road, Way
-from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
+from engine.duties import Allow, Assist, Automaticity, Cede, Consult, Duty, Refrain, Render
 from engine.happenings import Deed
+from engine.measures import Sanctions
 from engine.messages import Phrase
-from engine.names import ArticleId, TreatyId
+from engine.names import ArticleId, Lang, OrganId, ParagraphId, ResolutionId, StatuteId, TreatyId
+from engine.orders import Sanction
+from engine.reservations import Await, Reservation
+from engine.resolution import Paragraph, Resolution
+from engine.state import State
 from engine.texts.calls import call_sentences
 from engine.texts.phrases import phrase_words
-from engine.texts.words import duty_words, force_words, road_words
+from engine.texts.voice import Speaker
+from engine.texts.words import citation_words, duty_words, force_words, road_words
+from engine.treaty import Signature
 from tests.engine.atlas import CZECHO, EN, ENGLISH, FR, FRANCE, FRENCH, GERMANY, OCTOBER, SETTING, UK, USA, USSR, ZONE, treaty_of
+from tests.engine.settings import ALBA, BORIA, CARNIA
+from tests.engine.test_cases_arisen import in_force
 
 PACT = treaty_of(MutualAssistance(), NonAggression())
 IDENT = PACT.id
@@ -194,3 +204,45 @@ def test_a_road_is_told() -> None:
 
 def plainly(words: str) -> str:
     return words.replace("\u00a0", " ")
+
+
+# -- sources
+
+
+def narrowed_by_both() -> State:
+    """Alba and Carnia have both narrowed the aid that they owe each other."""
+    state = in_force(MutualAssistance(between=(ALBA, CARNIA)), wars=())
+    (article,) = state.treaties[TreatyId("pact")].text.articles
+    made = Reservation(article=article.id, narrowing=Await(Automaticity.UPON_RECOMMENDATION))
+    signed = {power: Signature(turn=0, reservations=(made,)) for power in (ALBA, CARNIA)}
+    treaty = with_(state.treaties[TreatyId("pact")], signatures={**state.treaties[TreatyId("pact")].signatures, **signed})
+    return with_(state, treaties={treaty.id: treaty})
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "(“pact”, Article 1, as narrowed by the reservations of Alba and Carnia)"),
+        ("fr", "(« pact (fr) », article premier, restreint par les réserves d'Alba (fr) et de Carnia (fr))"),
+    ],
+)
+def test_a_ground_says_whose_reservations_have_narrowed_the_article_on_which_it_rests(lang: str, said: str) -> None:
+    state = narrowed_by_both()
+    (call,) = (one for one in casus_foederis(state, BORIA, CARNIA) if one.power == ALBA)
+    (sentence,) = call_sentences(call, CARNIA, Speaker(state.setting, Lang(lang), state.treaties), state.treaties)
+    assert said in sentence.replace("\u00a0", " "), sentence
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "“quarrel”, paragraph 2"), ("fr", "« quarrel (fr) », paragraphe 2")])
+def test_what_an_organ_has_decided_is_cited_by_its_resolution_and_paragraph(lang: str, said: str) -> None:
+    setting = narrowed_by_both().setting
+    paragraphs = tuple(
+        Paragraph(id=ParagraphId(ArticleId(f"p{n}")), measure=Sanctions(target=BORIA, kinds=(Sanction.OIL,))) for n in (1, 2)
+    )
+    ident, title = ResolutionId("alba.quarrel"), {Lang("en"): "quarrel", Lang("fr"): "quarrel (fr)"}
+    draft = Resolution(
+        id=ident, organ=OrganId("council"), item=None, title=title, article=StatuteId("covenant_16"), paragraphs=paragraphs, turn=0
+    )
+    cited = Citation(treaty=TreatyId(ident), article=ArticleId("p2"))
+    assert citation_words(cited, Speaker(setting, Lang(lang), {}, {ident: draft}), {}).replace("\u00a0", " ") == said
+    assert citation_words(cited, Speaker(setting, Lang(lang)), {}) == ""
