@@ -8,6 +8,7 @@ from typing import TypeAlias, assert_never
 from attrs import evolve as with_
 from attrs import frozen
 
+from engine import contingents
 from engine.access import opens
 from engine.cases import Arisen, Awaiting
 from engine.casus import YIELDS, Call, Ground, Standing, casus_foederis
@@ -116,8 +117,9 @@ def called_to_aid(state: State) -> tuple[CalledToAid, ...]:
 
 
 def _of_aid(state: State, owed: Obligation, duty: Assist, called: tuple[CalledToAid, ...]) -> Found:
-    """In a crisis aid is due with the answer to it; in a war until the debtor has come, or sent what it can; else the record tells."""
-    found: list[Found] = []
+    """In a crisis aid is due with the answer to it; in a war until the debtor has come, or sent what it can, with all the divisions that it
+    has promised; else the record tells."""
+    found: list[Found] = [(DUE, one.due) for one, here in contingents.awaited(state, owed) if here.is_short]
     for one in called:
         for ground in (g for call in one.calls if call.power == duty.debtor for g in call.grounds):
             if (ground.treaty, ground.article, ground.owed_to(one.by, one.upon)) != (owed.treaty, owed.article.id, duty.creditor):

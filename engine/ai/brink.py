@@ -27,7 +27,7 @@ from engine.measures import Sanctions
 from engine.names import Power, StakeId
 from engine.notices import calls_for, open_notices
 from engine.obligations import ObligationState, cessions_of, owed_by, sanctions_to_apply
-from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, Scrap, StandDown
+from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, Reinforce, Scrap, StandDown
 from engine.profile import Orders
 from engine.state import State
 from engine.subsidies import gives, is_given, subsidies_due
@@ -160,7 +160,8 @@ def _reinforcing(mind: Mind) -> tuple[Order, ...]:
         return ()
     step = view.readiness[power]
     ready = (Mobilise(Readiness(step + 1)),) if step < Readiness.GENERAL else ()
-    return (*sorted(reinforcements_open(view, power), key=lambda order: -order.divisions), *ready)
+    greater: list[Reinforce] = sorted(reinforcements_open(view, power), key=lambda order: order.divisions, reverse=True)
+    return (*greater, *ready)
 
 
 def _scrapping(mind: Mind) -> tuple[Scrap, ...]:

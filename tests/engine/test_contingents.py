@@ -7,21 +7,39 @@ from attrs import evolve as with_
 
 from engine.ai.brink import orders
 from engine.ai.mind import Mind
-from engine.clauses import ForcesCommitment
+from engine.clauses import ForcesCommitment, NonAggression
 from engine.commands import AnswerCrisis, CloseStep, CommitOrders, Decide
 from engine.consequences import consequences
 from engine.crisis import Stance
 from engine.domains import OneOf
 from engine.events import ContingentAwaited, ObligationBreached, Phase, ReadinessChanged
+from engine.fulfilment import obligations_of
 from engine.names import Audience, Onlooker, StakeId, TreatyId
+from engine.obligations import ObligationState
 from engine.options import options
 from engine.orders import Attack, Default, Mobilise, Order, Readiness, Reinforce
+from engine.postures import PostureKind
 from engine.profile import Profile
 from engine.refusal import Reason
 from engine.state import State
 from engine.table import Table
 from engine.treaty import Treaty
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HILLS, MARCHES, POWERS, do, refused, standing, to_phase, with_plot
+from tests.engine.settings import (
+    ALBA,
+    BORIA,
+    CARNIA,
+    DORIA,
+    ETRIA,
+    HILLS,
+    MARCHES,
+    POWERS,
+    conclude,
+    do,
+    refused,
+    standing,
+    to_phase,
+    with_plot,
+)
 
 CONVENTION = TreatyId("convention")
 
@@ -109,6 +127,24 @@ def test_what_is_wanting_may_be_made_up_until_its_day() -> None:
     assert conduct(table) == [] and [(one.foe, one.due) for one in table.state.contingents] == [(BORIA, 2)]
     close_turn(table, alba=(Reinforce(BORIA, 40),))
     assert conduct(table) == [True] and not table.state.contingents
+
+
+def test_until_then_it_is_due() -> None:
+    def how(table: Table) -> list[tuple[ObligationState | None, int | None]]:
+        return [(o.state, o.due) for o in obligations_of(table.state, ALBA) if o.treaty == CONVENTION]
+
+    table = fought(called(40, days=2), 15)
+    assert how(table) == [(ObligationState.DUE, 2)]
+    assert how(close_turn(table, alba=(Reinforce(BORIA, 40),))) == [(ObligationState.PERFORMED, None)]
+
+
+def test_peace_calls_the_contingent_home_and_nothing_more_is_awaited() -> None:
+    table = to_phase(fought(called(40, days=2), 15), Phase.TALKS)
+    conclude(table, ALBA, "peace", (ALBA, BORIA, CARNIA), NonAggression())
+    close_turn(table)
+    assert not [p for p in table.state.postures if p.kind is PostureKind.FIGHTING]
+    close_turn(table)
+    assert conduct(table) == []
 
 
 def test_what_is_still_wanting_on_its_day_is_broken_and_says_how_many_came() -> None:
