@@ -119,12 +119,12 @@ def _types_of_aid(duty: Assist, members: frozenset[Power]) -> frozenset[str]:
 def _is_conditional(duty: Duty, members: frozenset[Power]) -> bool:
     match duty:
         case Assist():
-            limited = duty.against or duty.save - members or duty.over or duty.outside
+            limited = duty.together or duty.against or duty.save - members or duty.over or duty.outside
             awaited = duty.only_if_assisted_by is not None or duty.jointly_with or duty.with_transit_through
             unsure = duty.automaticity is Automaticity.UPON_RECOMMENDATION or duty.trigger is Trigger.UNPROVOKED_ATTACK
             return bool(limited or awaited or unsure)
         case Refrain():
-            return duty.unless_aggressor or bool(duty.alongside) or (duty.toward is not None and duty.aimed)
+            return duty.unless_aggressor or duty.together or bool(duty.alongside) or (duty.toward is not None and duty.aimed)
         case Consult():
             return bool(duty.against or duty.threatened or duty.over) or duty.on is Trigger.UNPROVOKED_ATTACK
         case Render():

@@ -30,6 +30,8 @@ class Case:
     """The target had itself used force first: what answers only an unprovoked attack does not answer this one."""
     opened_by: Power | None = None
     """Who opened the war of which this attack is a part, where that is not the attacker."""
+    besides: frozenset[Power] = frozenset()
+    """Those who wage a war of their own upon the target already: an attack by several together may be theirs and this one."""
     entering: bool = False
     """The attacker goes to war upon one that wages war upon another: it enters that war, and opens none."""
 
@@ -44,9 +46,10 @@ WHATEVER_THE_ORIGIN = (Trigger.ANY_ATTACK, Trigger.ANY_WAR)
 
 
 def answers(duty: Assist, case: Case, state: State) -> bool:
-    """Whether the attack is the case that the duty names; one owed under threat is owed all the more when the threat is carried out."""
+    """Whether the attack is by itself the case that the duty names, whoever may join it; one owed under threat is owed all the more when
+    the threat is carried out."""
     foe = case.principals[not duty.in_attack]
-    return (not duty.against or foe in duty.against) and _may_answer(duty, case, state)
+    return (not duty.against or foe in duty.against) and not duty.together and _may_answer(duty, case, state)
 
 
 def _may_answer(duty: Assist, case: Case, state: State) -> bool:
@@ -84,11 +87,16 @@ class Promise:
         """Whether the war calls for it while these stand on either side."""
         if self.ally is not None and self.ally not in sides[self.in_attack]:
             return False
-        return (
-            not self.against
-            or case.principals[not self.in_attack] in self.against
-            or not self.against.isdisjoint(sides[not self.in_attack])
-        )
+        foes = sides[not self.in_attack] | {case.principals[not self.in_attack]}
+        if self.duty.together:
+            return self._is_meant_by(foes, frozenset() if self.in_attack else case.besides)
+        return not self.against or not self.against.isdisjoint(foes)
+
+    def _is_meant_by(self, foes: frozenset[Power], besides: frozenset[Power]) -> bool:
+        """Whether two of them fight together, one against whom it runs and one that is meant to be with it; one at least in this war."""
+        every, others = foes | besides, self.duty.together_with
+        pairs = ((foe, other) for foe in every - self.duty.save for other in every if foe != other and {foe, other} & foes)
+        return any((not self.against or foe in self.against) and (not others or other in others) for foe, other in pairs)
 
 
 def _promises(known: Iterable[Obligation], case: Case, state: State) -> Iterator[Promise]:
@@ -211,6 +219,12 @@ def docket(state: State, case: Case, known: Iterable[Obligation]) -> Docket:
 def is_waging_war(state: State, power: Power, besides: Power) -> bool:
     """Whether a power has opened war upon somebody else, or joined those who did, and has made no peace since."""
     return any(power in war.attackers and state.is_fought(war, power, foe) for war in state.wars for foe in war.defenders if foe != besides)
+
+
+def waging_war_upon(state: State, power: Power, besides: Power) -> frozenset[Power]:
+    """Those who have opened war upon a power, or joined those who did, and have made no peace with it since; one of them left out."""
+    found = (foe for war in state.wars if power in war.defenders for foe in war.attackers if state.is_fought(war, foe, power))
+    return frozenset(found) - {besides}
 
 
 def in_the_war(state: State, case: Case) -> Sides:

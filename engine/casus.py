@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import evolve as with_
 from attrs import frozen
 
-from engine.called import Case, Docket, Promise, Sides, answers, docket, in_the_war, is_waging_war
+from engine.called import Case, Docket, Promise, Sides, answers, docket, in_the_war, is_waging_war, waging_war_upon
 from engine.crisis import Citation
 from engine.duties import ARMED, Assist, Automaticity, Extent, Refrain
 from engine.happenings import Deed, Happening
@@ -103,6 +103,7 @@ def casus_foederis(
     entered: Sides = NOBODY,
     over: frozenset[StakeId] = frozenset(),
     provoked: bool | None = None,
+    along_with: frozenset[Power] = frozenset(),
     opened_by: Power | None = None,
 ) -> tuple[Call, ...]:
     """For each third power, in the scenario's order: bound, bound only if, entitled, barred from joining the attack, or free.
@@ -114,19 +115,30 @@ def casus_foederis(
     joins the attack, pass them as `assisting` and `joining`: then a duty that waits for a power waits for the deed. One that waits
     for the very power against which it is owed is not owed at all. What a duty owes upon a recommendation is owed once an organ has
     given it (`State.recommended`). Whether the attack was provoked is read from the state (`is_provoked`) unless it is said;
-    `opened_by` is who opened the war of which the attack is a part, if another.
+    `opened_by` is who opened the war of which the attack is a part, if another; `along_with` are further
+    powers that attack together with the attacker, and of which no more is asked where they stand.
     """
     provoked = is_provoked(state, attacker, target) if provoked is None else provoked
-    entering = is_waging_war(state, target, besides=attacker)
-    case = Case(attacker=attacker, target=target, over=over, provoked=provoked, opened_by=opened_by, entering=entering)
+    case = Case(
+        attacker=attacker,
+        target=target,
+        over=over,
+        provoked=provoked,
+        opened_by=opened_by,
+        besides=waging_war_upon(state, target, besides=attacker),
+        entering=is_waging_war(state, target, besides=attacker),
+    )
     known = obligations(state)
     every = docket(state, case, known)
     unmoved = [o for o in known if provoked and isinstance(o.duty, Assist) and _but_for_provocation(o.duty, case, state)]
-    barred = [(o, grounds) for o in known if isinstance(o.duty, Refrain) and (grounds := _barriers(o, o.duty, case))]
+    entered = entered[0], entered[1] | along_with
+    told = entered[0] | (assisting or frozenset()), entered[1] | (joining or frozenset())
+    barred = [(o, grounds) for o in known if isinstance(o.duty, Refrain) and (grounds := _barriers(o, o.duty, case, told))]
     yielding = [promise for promise in every.promises if _yields(promise, barred, state)]
     owing = with_(every, promises=tuple(p for p in every.promises if p not in yielding)) if yielding else every
-    acting = _acting(owing, entered, assisting, joining)
-    reasons: dict[Power, list[Ground]] = {power: [] for power in state.powers() if power not in (attacker, target)}
+    acting = _acting(owing, entered, assisting, None if joining is None else joining | along_with)
+    attacking = {attacker, target, *along_with}
+    reasons: dict[Power, list[Ground]] = {power: [] for power in state.powers() if power not in attacking}
     for power, ground in (*_promised(owing, acting), *_waived(yielding, unmoved, case, acting)):
         if power in reasons:
             reasons[power].append(ground)
@@ -207,8 +219,20 @@ def _hanging(promise: Promise, owing: Docket, acting: Sides, possible: Sides) ->
         waits: tuple[Power, ...] = (promise.ally,)
         code = "entry_waits_for_each_other" if _leads_back(promise, waits, owing, acting) else "waits_for_entry"
     else:
-        waits, code = tuple(sorted(promise.against & possible[not promise.in_attack])), "waits_for_joiner"
+        waits, code = _missing(promise, owing, acting, possible), "waits_for_joiner"
     return _resting_on(promise, Standing.BOUND_ONLY_IF, code, waits)
+
+
+def _missing(promise: Promise, owing: Docket, acting: Sides, possible: Sides) -> tuple[Power, ...]:
+    """Those of whom one has still to come in on the other side."""
+    side = not promise.in_attack
+    coming = sorted(possible[side] - acting[side] - {owing.case.principals[side]})
+    with_one_more = (p for p in coming if promise.is_called(owing.case, _with(acting, p, side)))
+    return tuple(with_one_more) or tuple(coming)
+
+
+def _with(sides: Sides, power: Power, in_attack: bool) -> Sides:
+    return (sides[0], sides[1] | {power}) if in_attack else (sides[0] | {power}, sides[1])
 
 
 def _resting_on(promise: Promise, standing: Standing, code: str, waits: tuple[Power, ...] = (), because: tuple[Entry, ...] = ()) -> Ground:
@@ -289,14 +313,20 @@ def _unless_it_yields(ground: Ground, barrier: Obligation, called: list[Promise]
     )
 
 
-def _barriers(owed: Obligation, duty: Refrain, case: Case) -> list[Ground]:
-    """What keeps a power out of the war on one side or the other."""
+def _barriers(owed: Obligation, duty: Refrain, case: Case, known: Sides) -> list[Ground]:
+    """What keeps a power out of the war on one side or the other; `known` are those of whom it is known that they fight on either."""
     found: list[Ground] = []
     if Deed.JOIN_WAR not in duty.deeds:
         return found
-    sides = ((case.attacker, case.target, "neutral_towards_attacker"), (case.target, case.attacker, "non_aggression_with_victim"))
-    for foe, friend, code in sides:
-        joining = Happening(deed=Deed.JOIN_WAR, by=duty.debtor, toward=foe, together=frozenset({friend}), against=frozenset({foe}))
+    sides = (
+        (case.attacker, case.target, known[0], "neutral_towards_attacker"),
+        (case.target, case.attacker, known[1] | case.besides, "non_aggression_with_victim"),
+    )
+    for foe, friend, others, code in sides:
+        together = frozenset({friend})
+        joining = Happening(
+            deed=Deed.JOIN_WAR, by=duty.debtor, toward=foe, together=together, against=frozenset({foe}), coalition=together | others
+        )
         if contravenes(duty, joining, aggressor=case.attacker):
             in_attack = foe == case.target
             barrier = Ground(standing=Standing.BARRED, code=code, treaty=owed.treaty, article=owed.article.id, in_attack=in_attack)

@@ -76,7 +76,8 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             severed = Happening(deed=Deed.SANCTION, by=power, toward=target, against=frozenset({target}), matter=matter)
             return (severed, _interference(power, target)) if _presses(state, power, order) else (severed,)
         case SendAid():
-            sent = Happening(deed=Deed.AID, by=power, toward=order.to, against=state.at_war(order.to), means=order.means)
+            foes, coalition = state.at_war(order.to), state.fighting_with(order.to)
+            sent = Happening(deed=Deed.AID, by=power, toward=order.to, against=foes, coalition=coalition, means=order.means)
             return with_interference(state, (sent,))
         case HandOver():
             owed = next((o.duty for o in cessions_of(state, power) if o.treaty == order.treaty and _is_of(o.duty, order)), None)
@@ -253,8 +254,9 @@ def _by_promising(state: State, duty: Duty, bound: frozenset[Power], reconciled:
             yield _claim(state, duty.debtor, at, duty.creditor, bound)
         case Render(deed=Deed.RECOGNISE, standing=True):
             yield Happening(deed=duty.deed, by=duty.debtor, toward=duty.toward, matter=duty.matter, together=bound)
-        case Assist() if duty.against:
-            yield Happening(deed=Deed.COMBINE, by=duty.debtor, toward=duty.creditor, against=duty.against, together=bound)
+        case Assist() if duty.against or duty.together_with:
+            against = duty.against | duty.together_with
+            yield Happening(deed=Deed.COMBINE, by=duty.debtor, toward=duty.creditor, against=against, together=bound)
         case Refrain() if Deed.ATTACK in duty.deeds and (
             duty.toward in state.at_war(duty.debtor) or any({duty.debtor, duty.toward} == set(pair) for pair in reconciled)
         ):

@@ -67,6 +67,10 @@ class Assist:
     """Only an attack by one of these; empty is an attack by anybody."""
     save: frozenset[Power] = frozenset()
     """Never against these."""
+    together: bool = False
+    """Only an attack by such a power and another together."""
+    together_with: frozenset[Power] = frozenset()
+    """Where `together`, only with one of these; empty is with any other power."""
     over: frozenset[StakeId] = frozenset()
     """Only where one of these is attacked or at stake; empty is the whole territory."""
     outside: frozenset[StakeId] = frozenset()
@@ -112,6 +116,10 @@ class Refrain:
     """Not when it is done together with all of these."""
     alongside: frozenset[Power] = frozenset()
     """Only when it is done together with one of these; empty is with anybody."""
+    together: bool = False
+    """Only in a war that such a power and another wage together."""
+    together_with: frozenset[Power] = frozenset()
+    """Where `together`, only with one of these; empty is with any other power."""
     in_war: bool = False
     """Only where it is done against somebody, as by a belligerent."""
 

@@ -117,6 +117,8 @@ class Happening:
     """Those whom the deed is directed against without being done to them: the foe of a power aided, the target of a combination."""
     together: frozenset[Power] = frozenset()
     """Those who do it with the power, or have consented."""
+    coalition: frozenset[Power] = frozenset()
+    """Those who fight on the side that it serves in a war."""
     means: Means | None = None
     matter: str = ""
     """What the deed is about where a word says it: a class of arms, goods, a status, an organ, a procedure."""

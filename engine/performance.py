@@ -45,7 +45,16 @@ def contravenes(duty: Refrain, deed: Happening, *, aggressor: Power | None = Non
         return False
     if duty.alongside and duty.alongside.isdisjoint(deed.together):
         return False
+    if duty.together and not _serves_several(duty, deed.coalition - {deed.by}):
+        return False
     return not (duty.unless_aggressor and aggressor == duty.creditor)
+
+
+def _serves_several(duty: Refrain, coalition: frozenset[Power]) -> bool:
+    """Whether two of those whom a deed serves fight together: one against whom the duty is owed, and one that is meant to be with it."""
+    named = duty.alongside or (frozenset({duty.toward}) if duty.toward not in (None, duty.creditor) else frozenset())
+    pairs = ((foe, other) for foe in coalition for other in coalition if foe != other)
+    return any((not named or foe in named) and (not duty.together_with or other in duty.together_with) for foe, other in pairs)
 
 
 def performs(duty: Duty, deed: Happening) -> bool:

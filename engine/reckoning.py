@@ -266,8 +266,9 @@ def passages_of(war: War) -> tuple[Happening, ...]:
         for line in lines:
             if line.road.way in (Way.TRANSIT, Way.SUFFERANCE):
                 hosts = ((host, stake) for host in line.road.along[:-1] if host not in side for stake in _places(line.road, host))
+                against, allies = frozenset(foes), frozenset(side)
                 found |= {
-                    Happening(deed=Deed.LET_PASS, by=host, toward=line.power, at=stake, against=frozenset(foes)): None
+                    Happening(deed=Deed.LET_PASS, by=host, toward=line.power, at=stake, against=against, coalition=allies): None
                     for host, stake in hosts
                 }
     return tuple(found)

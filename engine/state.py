@@ -280,6 +280,11 @@ class State:
             foes.update(foe for foe in others if not self.peaces or self.is_fought(war, power, foe))
         return frozenset(foes)
 
+    def fighting_with(self, power: Power) -> frozenset[Power]:
+        """A power at war, with those who fight any of its foes at its side or on their own; nobody if it is at peace."""
+        foes = self.at_war(power)
+        return frozenset(one for war in self.wars for one in (*war.attackers, *war.defenders) if foes & self.at_war(one)) if foes else foes
+
     def is_fought(self, war: War, one: Power, other: Power) -> bool:
         """Whether two that stand on different sides of a war have made no peace since."""
         return war.opposes(one, other) and not any(set(p.between) == {one, other} and p.turn > war.turn for p in self.peaces)

@@ -24,8 +24,9 @@ CASES = {
     Trigger.THREAT: 110,
     Trigger.INDIRECT_AGGRESSION: 110,
 }
-JOINT, CONDITIONAL, UNSETTLED = 60, 60, 60
-"""Per cent left of a promise that binds only together with others, only if another acts, or only once something is settled."""
+JOINT, CONDITIONAL, UNSETTLED, CONCERTED = 60, 60, 60, 60
+"""Per cent left of a promise that binds only together with others, only if another acts, only once something is settled, or only against
+several who attack together."""
 AT_THE_END = 50
 """Per cent that a cession on the calendar's last day is worth of one on its first."""
 
@@ -46,7 +47,7 @@ def part_of(view: State, clause: AnyClause, power: Power, parties: tuple[Power, 
             return Part.GIVES if power == clause.ceder else Part.GETS if power == clause.receiver else Part.LOOKS_ON
         case Guarantee():
             return Part.GIVES if power in clause.guarantors else Part.GETS if power == clause.protected else Part.LOOKS_ON
-        case MutualAssistance() | NonAggression() | Consultation():
+        case MutualAssistance() | NonAggression(owed_by=()) | Consultation():
             return Part.BOTH if power in (clause.between or parties) else Part.LOOKS_ON
         case Declaration():
             return Part.BOTH if power in parties else Part.LOOKS_ON
@@ -88,13 +89,14 @@ def measure(view: State, clause: AnyClause) -> int:
         case Cession():
             return sum(date_weight(view, stage.by) for stage in clause.stages)
         case Guarantee():
-            size = 100 * TEETH[clause.automaticity] // 100
+            size = TEETH[clause.automaticity] * (CONCERTED if clause.is_joint else 100) // 100
             size = size * JOINT // 100 if clause.joint else size
             waits = any(not view.is_settled(stake) for stake in clause.once_settled)
             size = size * UNSETTLED // 100 if waits else size
             return size * (1 + len(clause.guarantors)) // 2
         case MutualAssistance():
             size = TEETH[clause.automaticity] * MEANS[clause.extent] * CASES[clause.trigger] // 10_000
+            size = size * CONCERTED // 100 if clause.is_joint else size
             return size * CONDITIONAL // 100 if clause.only_if_assisted_by is not None else size
         case _:
             return 100

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import forces_faults, power_faults, stake_faults
-from engine.clauses.foes import foe_faults, foes, named_foes
+from engine.clauses.foes import acting_jointly, concert_faults, foe_faults, foes, named_foes
 from engine.clauses.mutual import one_of_them
 from engine.clauses.naming import any_of, parties_named
 from engine.duties import ARMED, Assist, Automaticity, Extent, Forces, Trigger
@@ -22,6 +22,12 @@ class Aid(Clause):
     """Only against an attack by one of these; empty is by anybody."""
     against_region: RegionId | None = None
     """Only against an attack by a power of this region, whichever it is: `a European State` (Franco-Soviet treaty of 2 May 1935, article 2)."""
+    together: bool = False
+    """Only against an attack in which another power takes part too, at once or later."""
+    together_with: tuple[Power, ...] = ()
+    """Only if one of these takes part too; empty is any other power."""
+    together_with_region: RegionId | None = None
+    """Only if a power of this region takes part too, whichever it is."""
     over: tuple[StakeId, ...] = ()
     """Only where one of these is attacked; empty is the whole territory."""
     trigger: Trigger = Trigger.UNPROVOKED_ATTACK
@@ -37,12 +43,15 @@ class Aid(Clause):
     def owed(self, debtor: Power, creditor: Power, world: World) -> Assist | None:
         """The duty of one power to aid another, with the terms of the article; None where nobody is left against whom it could run."""
         against = foes(self.against, self.against_region, world, frozenset({debtor, creditor}))
-        if against is None:
+        others = foes(self.together_with, self.together_with_region, world, frozenset({debtor, creditor}))
+        if against is None or others is None:
             return None
         return Assist(
             debtor=debtor,
             creditor=creditor,
             against=against,
+            together=self.is_joint,
+            together_with=others,
             over=frozenset(self.over),
             trigger=self.trigger,
             automaticity=self.automaticity,
@@ -52,9 +61,15 @@ class Aid(Clause):
             forces=self.forces,
         )
 
+    @property
+    def is_joint(self) -> bool:
+        """Whether it answers only an attack by two powers or more together."""
+        return self.together or bool(self.together_with) or self.together_with_region is not None
+
     def terms_faults(self, helpers: tuple[Power, ...], aided: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, aid against its own circle or through the foe's country, a wait for oneself or the foe, forces without arms."""
         faults = foe_faults(self.against, self.against_region, (*helpers, *aided), world)
+        faults += concert_faults(self.against, self.together_with, self.together_with_region, (*helpers, *aided), world)
         faults += stake_faults(self.over, world)
         awaited = self.only_if_assisted_by
         if awaited is not None:
@@ -78,7 +93,11 @@ class Aid(Clause):
 
     def foe_slots(self, voice: Voice) -> dict[str, Slot]:
         """By whom the attack must come; nothing if by anybody."""
-        return named_foes(self.against, self.against_region, voice)
+        return self.jointly(named_foes(self.against, self.against_region, voice), voice)
+
+    def jointly(self, foe: dict[str, Slot], voice: Voice) -> dict[str, Slot]:
+        """The same, with those who must attack as well."""
+        return {"foe": acting_jointly(foe.get("foe"), self.together_with, self.together_with_region, voice)} if self.is_joint else foe
 
     def case(self, voice: Voice, victim: Slot) -> str:
         """The case that calls for aid, as a treaty names it."""

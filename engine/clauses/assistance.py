@@ -84,7 +84,7 @@ class MutualAssistance(Aid):
         if self.attack_by is Assailant.ANYONE:
             return super().foe_slots(voice)
         named = ".named" if book == "prose" and self.between and self.attack_by is Assailant.A_PARTY else ""
-        return {"foe": say(voice.lang, f"{book}.assailant.{self.attack_by.value}{named}")}
+        return self.jointly({"foe": say(voice.lang, f"{book}.assailant.{self.attack_by.value}{named}")}, voice)
 
     def own_prose(self, voice: Voice) -> str:
         """The case, who helps, upon whose word, by what means, and the power for whose help it waits."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from attrs import evolve as with_
+
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import power_faults
 from engine.clauses.naming import any_of
 from engine.names import Power, RegionId
-from engine.texts.catalogue import Slot
+from engine.texts.catalogue import Slot, say
+from engine.texts.grammar import Noun, Nouns
 
 ANYBODY: frozenset[Power] = frozenset()
 
@@ -32,6 +35,26 @@ def foe_faults(
     elif not members - frozenset(circle):
         faults += (Fault(code="region_of_friends", word=region),)
     return faults + tuple(Fault(code="assailant_twice", word=p) for p in against[:1])
+
+
+def concert_faults(
+    against: tuple[Power, ...], others: tuple[Power, ...], region: RegionId | None, circle: tuple[Power, ...], world: World
+) -> tuple[Fault, ...]:
+    """Of those who must attack together: strangers, one of the article's own circle, and one that could attack only with itself."""
+    faults = foe_faults(others, region, circle, world, "together_with_a_friend")
+    return faults + tuple(Fault(code="together_with_itself", word=p) for p in others if (p,) == against == others)
+
+
+def acting_jointly(foe: Slot | None, others: tuple[Power, ...], region: RegionId | None, voice: Voice) -> Nouns | Noun:
+    """Those by whom an attack must come together: `Germany acting jointly with Italy or Japan`, `two or more Powers acting jointly`."""
+    lang = voice.lang
+    named = named_foes(others, region, voice)
+    if foe is None and not named:
+        return Noun(lang, say(lang, "assailants.several"))
+    words: dict[str, Slot] = {"others": named.get("foe", say(lang, "prose.another_power"))}
+    first = foe if isinstance(foe, Nouns) else Nouns(lang, (Noun(lang, str(foe or say(lang, "prose.any_power"))),))
+    *before, last = first.each
+    return with_(first, each=(*before, Noun(lang, say(lang, "assailants.jointly", foe=last.text, **words))))
 
 
 def named_foes(against: tuple[Power, ...], region: RegionId | None, voice: Voice) -> dict[str, Slot]:

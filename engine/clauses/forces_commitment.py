@@ -9,10 +9,10 @@ from attrs import frozen
 from engine.clauses.aid import case_words, forces_slots, mode_in_short
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import forces_faults, power_faults, signing_faults
-from engine.clauses.foes import foe_faults, foes, named_foes
+from engine.clauses.foes import acting_jointly, concert_faults, foe_faults, foes, named_foes
 from engine.duties import Assist, Automaticity, Duty, Extent, Forces, Trigger
 from engine.names import Power, RegionId, StakeId
-from engine.texts.catalogue import say
+from engine.texts.catalogue import Slot, say
 
 
 @frozen(kw_only=True)
@@ -40,18 +40,28 @@ class ForcesCommitment(Clause):
     """Only against an attack by one of these; empty is by anybody."""
     against_region: RegionId | None = None
     """Only against an attack by a power of this region, whichever it is."""
+    together: bool = False
+    """Only against an attack in which another power takes part too, at once or later."""
+    together_with: tuple[Power, ...] = ()
+    """Only if one of these takes part too; empty is any other power."""
+    together_with_region: RegionId | None = None
+    """Only if a power of this region takes part too, whichever it is."""
     automaticity: Automaticity = Automaticity.AUTOMATIC
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """The provider, once bound, sends them."""
-        against = foes(self.against, self.against_region, world, frozenset({self.provider, self.beneficiary}))
-        if self.provider not in parties or against is None:
+        friends = frozenset({self.provider, self.beneficiary})
+        against = foes(self.against, self.against_region, world, friends)
+        others = foes(self.together_with, self.together_with_region, world, friends)
+        if self.provider not in parties or against is None or others is None:
             return ()
         return (
             Assist(
                 debtor=self.provider,
                 creditor=self.beneficiary,
                 against=against,
+                together=self._is_joint,
+                together_with=others,
                 trigger=self.trigger,
                 automaticity=self.automaticity,
                 extent=Extent.MILITARY,
@@ -69,7 +79,18 @@ class ForcesCommitment(Clause):
         if self.provider == self.beneficiary:
             faults += (Fault(code="helps_itself", word=self.provider),)
         faults += forces_faults(self._forces(), world)
-        return faults + foe_faults(self.against, self.against_region, (self.provider, self.beneficiary), world)
+        circle = (self.provider, self.beneficiary)
+        faults += concert_faults(self.against, self.together_with, self.together_with_region, circle, world)
+        return faults + foe_faults(self.against, self.against_region, circle, world)
+
+    @property
+    def _is_joint(self) -> bool:
+        return self.together or bool(self.together_with) or self.together_with_region is not None
+
+    def _foe_slots(self, voice: Voice) -> dict[str, Slot]:
+        """By whom the attack must come; nothing if by anybody."""
+        foe = named_foes(self.against, self.against_region, voice)
+        return {"foe": acting_jointly(foe.get("foe"), self.together_with, self.together_with_region, voice)} if self._is_joint else foe
 
     def own_prose(self, voice: Voice) -> str:
         """The case, who sends how many divisions, where, and how soon."""
@@ -77,7 +98,7 @@ class ForcesCommitment(Clause):
         return say(
             lang,
             "prose.forces_commitment",
-            case=case_words(self.trigger, voice.name(self.beneficiary), named_foes(self.against, self.against_region, voice), voice),
+            case=case_words(self.trigger, voice.name(self.beneficiary), self._foe_slots(voice), voice),
             provider=provider,
             mode=say(lang, f"prose.mode.{self.automaticity.value}", helper=provider),
             **forces_slots(self._forces(), voice),
@@ -91,7 +112,7 @@ class ForcesCommitment(Clause):
             "gist.forces_commitment",
             provider=voice.name(self.provider),
             beneficiary=voice.name(self.beneficiary),
-            case=say(lang, f"gist.case.{self.trigger.value}", **named_foes(self.against, self.against_region, voice)),
+            case=say(lang, f"gist.case.{self.trigger.value}", **self._foe_slots(voice)),
             mode=mode_in_short(self.automaticity, voice, voice.name(self.provider)),
             **forces_slots(self._forces(), voice),
         )

@@ -92,7 +92,7 @@ class Guarantee(Aid):
         """By whom the attack must come: the neighbour beyond the frontier, or powers by name."""
         if self.frontier_with is None:
             return super().foe_slots(voice)
-        return {"foe": voice.nouns((self.frontier_with,))}
+        return self.jointly({"foe": voice.nouns((self.frontier_with,))}, voice)
 
     def case(self, voice: Voice, victim: Slot) -> str:
         """The plainest case in the plainest words."""

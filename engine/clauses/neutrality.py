@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from attrs import evolve as with_
 from attrs import frozen
 
 from engine.clauses.base import Fault, Voice, World
-from engine.clauses.foes import foe_faults, named_foes
+from engine.clauses.foes import acting_jointly, concert_faults, foe_faults, named_foes
 from engine.clauses.mutual import one_of_them, parties_in_short, parties_words
 from engine.clauses.one_way import OneWay
 from engine.duties import Duty, Refrain
@@ -27,6 +28,10 @@ class Neutrality(OneWay):
     """Owed whoever began the war; otherwise only to a power that did not begin it."""
     against: tuple[Power, ...] = ()
     """Only in a war with one of these; empty is with anybody."""
+    together: bool = False
+    """Only in a war with two powers or more together."""
+    together_with: tuple[Power, ...] = ()
+    """Only if one of these fights together with the foe; empty is any other power."""
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each neither joins a war against each other one nor aids those who fight it, nor lets their forces through."""
@@ -35,21 +40,27 @@ class Neutrality(OneWay):
         owed: list[Duty] = []
         for debtor, creditor in self.owing(parties):
             joining, aiding = frozenset({Deed.JOIN_WAR}), frozenset({Deed.AID, Deed.LET_PASS})
-            owed.append(Refrain(debtor=debtor, creditor=creditor, toward=creditor, deeds=joining, alongside=foes, unless_aggressor=lapses))
-            owed += (
-                Refrain(debtor=debtor, creditor=creditor, toward=foe, deeds=aiding, aimed=True, unless_aggressor=lapses)
-                for foe in self.against or (None,)
+            common = Refrain(
+                debtor=debtor,
+                creditor=creditor,
+                deeds=joining,
+                unless_aggressor=lapses,
+                together=self._is_joint,
+                together_with=frozenset(self.together_with),
             )
+            owed.append(with_(common, toward=creditor, alongside=foes))
+            owed += (with_(common, toward=foe, deeds=aiding, aimed=True) for foe in self.against or (None,))
         return tuple(owed)
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Strangers, outsiders, and a foe among those who are neutral towards one another."""
         members = (*(self.between or negotiators), *self.owed_by)
-        return super().own_faults(negotiators, world) + foe_faults(self.against, None, members, world, "foe_among_allies")
+        faults = super().own_faults(negotiators, world) + foe_faults(self.against, None, members, world, "foe_among_allies")
+        return faults + concert_faults(self.against, self.together_with, None, members, world)
 
     def own_prose(self, voice: Voice) -> str:
         """In what war, and that neutrality lasts as long as it does."""
-        foe: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_third_power"), **named_foes(self.against, None, voice)}
+        foe: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_third_power"), **self._foe_slots(voice)}
         if self.owed_by:
             return say(voice.lang, f"prose.neutrality.owed.{self._extent()}", **self.one_way_slots(voice, "prose"), **foe)
         return say(
@@ -62,7 +73,7 @@ class Neutrality(OneWay):
 
     def own_gist(self, voice: Voice) -> str:
         """Who stays out of whose wars."""
-        foe = named_foes(self.against, None, voice)
+        foe = self._foe_slots(voice)
         if self.owed_by:
             return say(voice.lang, f"gist.neutrality.owed.{self._extent()}", **self.one_way_slots(voice, "gist"), **foe)
         return say(
@@ -72,6 +83,15 @@ class Neutrality(OneWay):
             one=one_of_them(self.between, voice, "gist"),
             **foe,
         )
+
+    @property
+    def _is_joint(self) -> bool:
+        return self.together or bool(self.together_with)
+
+    def _foe_slots(self, voice: Voice) -> dict[str, Slot]:
+        """In a war with whom; nothing if with anybody."""
+        foe = named_foes(self.against, None, voice)
+        return {"foe": acting_jointly(foe.get("foe"), self.together_with, None, voice)} if self._is_joint else foe
 
     def _extent(self) -> str:
         return "always" if self.even_if_aggressor else "if_attacked"

@@ -18,7 +18,18 @@ from engine.occasions import Occasion
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
 from engine.provocation import is_provoked
-from engine.reckoning import CalledFor, aggressions, called_for, calls_in, coalition, marches_of, passages_of, suffering, takers
+from engine.reckoning import (
+    CalledFor,
+    aggressions,
+    called_for,
+    calls_in,
+    coalition,
+    marches_of,
+    passages_of,
+    standing_with,
+    suffering,
+    takers,
+)
 from engine.state import State
 
 
@@ -96,7 +107,14 @@ def _entries(state: State, crisis: Crisis) -> tuple[Happening, ...]:
     for call in (call for one in aggressions(crisis) for call in calls_in(state, crisis, one)):
         allies[call.power].update(ground.ally for ground in call.grounds if ground.ally is not None)
     return tuple(
-        Happening(deed=Deed.JOIN_WAR, by=power, toward=foe, against=frozenset({foe}), together=frozenset({friend}) | allies[power])
+        Happening(
+            deed=Deed.JOIN_WAR,
+            by=power,
+            toward=foe,
+            against=frozenset({foe}),
+            together=frozenset({friend}) | allies[power],
+            coalition=frozenset({friend, *standing_with(state, crisis, stance)}),
+        )
         for power in state.powers()
         if (stance := crisis.stances.get(power, Stance.NEUTRAL)) in sides
         for friend, foe in (sides[stance],)

@@ -246,6 +246,14 @@ def test_a_named_attack_is_answered_as_the_texts_have_it(
     assert found == expected
 
 
+@pytest.mark.parametrize("others", [(), ("bulgaria",)], ids=["Italy alone", "Bulgaria with it"])
+def test_the_balkan_pact_answers_a_balkan_state_that_joins_the_attack_of_another(others: tuple[str, ...]) -> None:
+    """Protocol annexed to the pact of Athens, 9 February 1934, point 3: whether it does so at the time or subsequently."""
+    calls = casus_foederis(pacts("balkan_pact_1934"), Power("italy"), Power("greece"), along_with=frozenset(map(Power, others)))
+    bound = {str(call.power) for call in calls if call.standing is BOUND}
+    assert bound == ({"romania", "turkey", "yugoslavia"} if others else set())
+
+
 def test_the_north_atlantic_treaty_covers_france_in_europe_and_algeria_but_not_indochina() -> None:
     """Article 6; each party takes such action as it deems necessary (article 5)."""
     state = pacts("north_atlantic_1949")

@@ -41,6 +41,8 @@ CASES: dict[str, tuple[tuple[AnyClause, ...], str, bool]] = {
     "aid in any war in which a party is attacked": ((MutualAssistance(trigger=Trigger.ANY_WAR),), "DEFENSE", False),
     "aid under threat": ((MutualAssistance(trigger=Trigger.THREAT),), "DEFENSE", False),
     "aid against one power": ((MutualAssistance(trigger=Trigger.ANY_WAR, against=(USSR,)),), "DEFENSE", True),
+    "aid against several together": ((MutualAssistance(trigger=Trigger.ANY_WAR, together=True),), "DEFENSE", True),
+    "neutrality in wars with several together": ((Neutrality(even_if_aggressor=True, together=True),), "NEUTRAL", True),
     "aid over one territory": ((MutualAssistance(trigger=Trigger.ANY_WAR, over=(ZONE,)),), "DEFENSE", True),
     "aid by trade alone is no active military support": ((MutualAssistance(extent=Extent.ECONOMIC),), "", False),
     "nor is the support of diplomacy": ((Guarantee(guarantors=(FRANCE,), protected=GERMANY, extent=Extent.DIPLOMATIC),), "", False),

@@ -276,6 +276,7 @@ CLAUSES = st.one_of(
     ),
     st.builds(Guarantee, guarantors=st.just((BRITAIN, FRANCE)), protected=st.just(CZECHOSLOVAKIA), joint=st.booleans()),
     st.builds(MutualAssistance, trigger=st.just(Trigger.ANY_WAR), against=st.sampled_from(((), (GERMANY,), (ITALY,)))),
+    st.builds(MutualAssistance, together=st.just(True), together_with=st.sampled_from(((), (ITALY,)))),
     st.just(OffensiveCooperation()),
     st.just(NonAggression()),
 )

@@ -47,6 +47,7 @@ def bonds(draw: st.DrawFn) -> tuple[Treaty, ...]:
                     OffensiveCooperation(),
                     MutualAssistance(over=(MARCHES,)),
                     MutualAssistance(trigger=Trigger.ANY_WAR),
+                    MutualAssistance(together=True),
                 )
             )
         )

@@ -161,6 +161,8 @@ REFUSALS = {
     "fault.case_at_all_times": "what is done at all times waits for no case and for nobody's danger.",
     "fault.due_outside_treaty": "something would fall due when the treaty is not in force[[: {word}]].",
     "fault.due_outside_term": "something would fall due when the article does not bind[[: {word}]].",
+    "fault.together_with_a_friend": "no party to it can be meant to join the attack that it answers[[: {word}]].",
+    "fault.together_with_itself": "a power cannot attack together with itself[[: {word}]].",
     "fault.owed_to_nobody": "some are to owe it alone, and nobody is left to whom they would.",
     "fault.granted_to_nobody": "a right is granted, and nobody is named to have it.",
     "fault.grants_itself": "a power cannot grant a right to itself[[: {word}]].",

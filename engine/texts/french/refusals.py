@@ -166,6 +166,8 @@ REFUSALS = {
     "fault.case_at_all_times": "ce qui se fait en tout temps n'attend aucun cas ni le danger de personne.",
     "fault.due_outside_treaty": "une échéance tomberait alors que le traité n'est pas en vigueur[[ : {word}]].",
     "fault.due_outside_term": "une échéance tomberait alors que l'article n'oblige pas[[ : {word}]].",
+    "fault.together_with_a_friend": "aucune de ses parties ne peut se joindre à l'attaque à laquelle il répond[[ : {word}]].",
+    "fault.together_with_itself": "une puissance ne peut attaquer de concert avec elle-même[[ : {word}]].",
     "fault.owed_to_nobody": "certains doivent y être seuls tenus, mais nul ne reste envers qui ils le seraient.",
     "fault.granted_to_nobody": "un droit y est accordé, mais nul n'est désigné pour en jouir.",
     "fault.grants_itself": "une puissance ne peut s'accorder un droit à elle-même[[ : {word}]].",

@@ -161,6 +161,8 @@ CONTRADICTIONS: list[tuple[AnyClause, str]] = [
     (MutualAssistance(extent=Extent.DIPLOMATIC, forces=Forces(divisions=3)), "forces_without_arms"),
     (MutualAssistance(extent=Extent.ECONOMIC, only_with_transit_through=(DORIA,)), "passage_without_arms"),
     (MutualAssistance(against=(DORIA,), attack_by=Assailant.A_THIRD_POWER), "assailant_twice"),
+    (MutualAssistance(together_with=(BORIA,)), "together_with_a_friend"),
+    (MutualAssistance(against=(DORIA,), together_with=(DORIA,)), "together_with_itself"),
     (OneSidedAssistance(helper=ALBA, aided=ALBA), "helps_itself"),
     (OneSidedAssistance(helper=DORIA, aided=ALBA), "not_a_party"),
     (Guarantee(guarantors=(ALBA,), protected=ALBA), "guarantees_itself"),
