@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import DescendantBlur
 from textual.widgets import Button, Checkbox, Input, OptionList, Select, SelectionList, Static, TextArea
 from textual.widgets.option_list import Option as Line
 
@@ -180,6 +181,7 @@ class Desk(Drafting):
             self.query_one("#strike", Button).disabled = len(parts) == 1
         form = self.query_one(Parameters)
         self._offered = self.pools()
+        self._stale = False
         await form.fill(sheet.whole, self.names(sheet), lambda name: self.parameter_words(sheet.kind, name), self._offered)
         self.query_one("#article-form").scroll_home(animate=False)
         self._say()
@@ -253,9 +255,16 @@ class Desk(Drafting):
             listing = self.query_one("#articles", OptionList)
             listing.replace_option_prompt_at_index(self._line_of(self._place), self._line(fresh))
             await self.changed(sheet, fresh)
-            if not leaving and (self.names(sheet) != self.names(fresh) or self.pools() != self._offered):
+            self._stale = self._stale or self.names(sheet) != self.names(fresh) or self.pools() != self._offered
+            # Whoever is in the midst of a word goes on with it: what else it calls for is asked once the field is left.
+            if self._stale and not leaving and not isinstance(self.focused, Input):
                 await self._again()
         self._say()
+
+    async def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Ask for what the words written call for, now that they are."""
+        if self._stale and isinstance(event.widget, Input) and self._place is not None:
+            await self._again()
 
     async def _again(self) -> None:
         """The form anew, with the keyboard where it was."""
@@ -263,10 +272,6 @@ class Desk(Drafting):
         line = here.highlighted if isinstance(here, OptionList) else None
         await self._open()
         for field in self.query(f"#{here.id if here is not None else None}"):
-            if isinstance(field, Input) and isinstance(here, Input):
-                # Whoever is in the midst of a word goes on with it.
-                field.select_on_focus = False
-                field.cursor_position = here.cursor_position
             field.focus()
             if isinstance(field, OptionList):
                 field.highlighted = line

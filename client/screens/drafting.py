@@ -37,6 +37,8 @@ class Drafting(ModalScreen[PowerCommand | None]):
         self._opening: tuple[Sheet, ...] = ()
         self._offered: Pools = {}
         """What the form in hand lets one name."""
+        self._stale = False
+        """Whether the form asks for other things than the sheet calls for."""
 
     # -- what a desk says of its own text
 

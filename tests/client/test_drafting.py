@@ -108,10 +108,14 @@ async def test_an_amendment_changes_one_parameter_moves_strikes_and_sets_a_final
         editor.query_one("#p-ratification", Checkbox).value = True
         editor.query_one("#p-notice", Input).focus()
         await pilot.press("1", "2")
+        assert not editor.query("#p-denounceable_after"), "the form stays as it is as long as one writes"
         for _ in range(30):
             if "twelve months" not in said(editor):
                 await pilot.pause(0.1)
         assert "ratif" in said(editor) and "denounce" in said(editor)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert editor.query("#p-denounceable_after") and editor.focused is editor.query_one("#p-notice-unit")
         await pilot.press("ctrl+s")
         await pilot.pause()
     (command,) = done
