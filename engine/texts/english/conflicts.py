@@ -19,7 +19,7 @@ CONFLICTS = {
     "consequence.breaks": "It would be a breach of what is owed: {what}[[ ({source})]].",
     "consequence.keeps": "It would perform what is owed: {what}[[ ({source})]].",
     "consequence.rescued": "{who:^} {who:|has|have} promised help against indirect aggression[[ ({source})]], which consent under threat would be: once all have given their orders, a crisis opens in which it may be taken back or left to stand.",
-    "consequence.rescued.later": "{who:^} {who:|has|have} promised help against indirect aggression[[ ({source})]], which consent under threat would be: a crisis opens in the turn in which the treaty enters into force, and the consent may be taken back or left to stand.",
+    "consequence.rescued.later": "{who:^} {who:|has|have} promised help against indirect aggression[[ ({source})]], which consent under threat would be: a crisis opens when the treaty enters into force, and the consent may be taken back or left to stand.",
     "consequence.resisted": "If it is taken back and that comes to war, as promises stand: {sum}",
     "consequence.unreliable_partner": "The word {of:of} is publicly broken ({word} of 100): once the treaty binds, relying on it moves support at home by {by}.",
     "consequence.reliable_partner": "The word {of:of} is known to be kept ({word} of 100): once the treaty binds, relying on it moves support at home by {by}.",

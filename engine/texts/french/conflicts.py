@@ -19,7 +19,7 @@ CONFLICTS = {
     "consequence.breaks": "Ce serait manquer {what:to}[[ ({source})]].",
     "consequence.keeps": "Ce serait s'acquitter {what:of}[[ ({source})]].",
     "consequence.rescued": "{who:^} {who:|a|ont} promis une aide contre l'agression indirecte[[ ({source})]] ; or un consentement donné sous la menace en serait une. Une fois tous les ordres donnés, une crise s'ouvrira, où ce consentement pourra être repris ou maintenu.",
-    "consequence.rescued.later": "{who:^} {who:|a|ont} promis une aide contre l'agression indirecte[[ ({source})]] ; or un consentement donné sous la menace en serait une. Une crise s'ouvrira au tour où le traité entrera en vigueur, et ce consentement pourra être repris ou maintenu.",
+    "consequence.rescued.later": "{who:^} {who:|a|ont} promis une aide contre l'agression indirecte[[ ({source})]] ; or un consentement donné sous la menace en serait une. Une crise s'ouvrira à l'entrée en vigueur du traité, et ce consentement pourra être repris ou maintenu.",
     "consequence.resisted": "S'il est repris et que la guerre s'ensuit, en l'état des promesses : {sum}",
     "consequence.unreliable_partner": "Nul n'ignore que {of} {of:|a|ont} manqué à {of:|sa|leur} parole ({word} sur 100) : dès que le traité obligera, s'y fier changera le soutien intérieur de {by}.",
     "consequence.reliable_partner": "Nul n'ignore que {of} {of:|tient|tiennent} {of:|sa|leur} parole ({word} sur 100) : dès que le traité obligera, s'y fier changera le soutien intérieur de {by}.",
