@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from attrs import evolve as with_
@@ -48,7 +49,7 @@ def world(treaty: Treaty, *days: dt.date) -> State:
     return changed(state, turn=0, treaties={treaty.id: treaty})
 
 
-def pact(since: str, **provisions: object) -> Treaty:
+def pact(since: str, **provisions: Any) -> Treaty:
     """A pact of two that entered into force on a day."""
     return with_(standing(PACT, (ALBA, BORIA), **provisions), in_force_since=day(since))
 
