@@ -22,7 +22,7 @@ from engine.happenings import Deed
 from engine.limits import answerable_since, is_exceeded
 from engine.names import ParagraphId, Power, ResolutionId
 from engine.notices import concluded_apart, is_told, notice_due
-from engine.obligations import Obligation, ObligationState, is_denied, last_line, obligations, owed_by
+from engine.obligations import Obligation, ObligationState, is_denied, last_line, obligations, owed_by, yet_to_begin
 from engine.reckoning import aggressions, as_shown, calls_expected, calls_in
 from engine.resolution import Paragraph
 from engine.state import State
@@ -44,12 +44,14 @@ def obligations_of(state: State, power: Power) -> tuple[Obligation, ...]:
 
     Nothing else than the state given is read: asked of what a power may know, no answer betrays what it does not.
     """
-    return in_their_states(state, owed_by(state, power))
+    later = (owed for owed in yet_to_begin(state) if owed.debtor == power)
+    return (*in_their_states(state, owed_by(state, power)), *later)
 
 
 def owed_to(state: State, power: Power) -> tuple[Obligation, ...]:
     """What a power is owed, each with its state and the turn by whose close it is to be performed."""
-    return in_their_states(state, (o for o in obligations(state) if o.creditor == power))
+    later = (owed for owed in yet_to_begin(state) if owed.creditor == power)
+    return (*in_their_states(state, (o for o in obligations(state) if o.creditor == power)), *later)
 
 
 def in_their_states(state: State, every: Iterable[Obligation]) -> tuple[Obligation, ...]:

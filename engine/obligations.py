@@ -165,10 +165,15 @@ def counts_before_organs(state: State, ident: TreatyId) -> bool:
     return treaty is None or not state.setting.law.registration or treaty.is_registered
 
 
+def _begins(state: State, article: Article) -> int:
+    first = article.clause.from_turn
+    return 0 if first is None else state.turn_order(first) or 0
+
+
 def applies(state: State, treaty: Treaty, article: Article) -> bool:
     """Whether an article of an operative treaty binds now: its dates, and the treaty on which it alone hangs."""
     clause = article.clause
-    begins = 0 if clause.from_turn is None else state.turn_order(clause.from_turn) or 0
+    begins = _begins(state, article)
     ends = None if clause.until is None else state.turn_order(clause.until)
     return begins <= max(state.turn, 0) and (ends is None or state.turn <= ends) and _stands(state, treaty, clause.only_while)
 
@@ -269,6 +274,16 @@ def _between_the_two(treaty: Treaty, version: int, article: Article, duty: Duty)
                     applied.append(AppliedReservation(power=power, reservation=reservation))
                 left = less
     return Obligation(treaty=treaty.id, article=article, duty=left, version=version, reservations=tuple(applied))
+
+
+def yet_to_begin(state: State) -> Iterator[Obligation]:
+    """What treaties that bind now will oblige their parties to from a later date on: it lies dormant until then."""
+    for treaty in state.treaties.values() if state.turn >= 0 else ():
+        later = tuple(a for a in treaty.text.articles if _begins(state, a) > state.turn)
+        if later and operative(state, treaty):
+            text = with_(treaty.text, articles=later)
+            for owed in promises(state, treaty, text, treaty.parties, thirds=False):
+                yield with_(owed, state=ObligationState.DORMANT)
 
 
 def held_up(state: State, power: Power) -> tuple[Obligation, ...]:

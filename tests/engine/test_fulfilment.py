@@ -32,7 +32,7 @@ from engine.falling_due import awaited
 from engine.fulfilment import obligations_of, owed_to, state_of
 from engine.happenings import Deed, Means
 from engine.knowledge import as_known
-from engine.names import EVERYBODY, Audience, Power, TreatyId
+from engine.names import EVERYBODY, Audience, Power, TreatyId, TurnId
 from engine.obligations import Obligation, ObligationState, held_up, obligations, owed_by
 from engine.orders import Sanction
 from engine.postures import Aid, Posture, PostureKind
@@ -41,7 +41,7 @@ from engine.reservations import Await, Lessen, Reservation, Spare, narrowed
 from engine.resolution import Paragraph
 from engine.state import Conduct, State
 from engine.treaty import Signature
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, HILLS, LAST, MARCHES, POWERS, SECOND, cession, standing
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, FIRST, HILLS, LAST, MARCHES, POWERS, SECOND, cession, standing
 from tests.engine.test_cases_arisen import WORLD, in_force, threat, war
 from tests.engine.test_compliance import under
 
@@ -291,3 +291,11 @@ def test_a_sanction_decided_is_due_until_it_is_applied(
     given = with_(given, measures={key: with_(standing, beneficiaries=(CARNIA,)) for key, standing in given.measures.items()})
     owed = next(o for o in obligations(given) if isinstance(o.article, Paragraph) and o.debtor == ALBA)
     assert owed.version is None and state_of(entered(given, owed, *record), owed) is state
+
+
+@pytest.mark.parametrize(("from_turn", "state"), [(None, OBSERVED), (FIRST, OBSERVED), (SECOND, DORMANT), (LAST, DORMANT)])
+def test_what_is_owed_from_a_later_date_on_lies_dormant_until_then(from_turn: TurnId | None, state: ObligationState) -> None:
+    known = with_(in_force(NonAggression(between=(ALBA, CARNIA), from_turn=from_turn)), turn=0)
+    for every in (obligations_of(known, ALBA), owed_to(known, ALBA)):
+        assert [owed.state for owed in every if owed.treaty == PACT] == [state]
+    assert len([owed for owed in owed_by(known, ALBA) if owed.treaty == PACT]) == (state is OBSERVED), "it binds nobody yet"
