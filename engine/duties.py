@@ -213,11 +213,20 @@ def trigger_of(duty: Duty) -> Trigger | None:
             assert_never(duty)
 
 
+AIDING: dict[Extent, frozenset[Deed]] = {
+    Extent.ALL_MEANS: frozenset({Deed.AID, Deed.JOIN_WAR}),
+    Extent.MILITARY: frozenset({Deed.AID, Deed.JOIN_WAR}),
+    Extent.ECONOMIC: frozenset({Deed.AID, Deed.SANCTION}),
+    Extent.DIPLOMATIC: frozenset(),
+}
+"""The deeds by which aid is given; none that the rules know gives support in words."""
+
+
 def performance_of(duty: Duty) -> frozenset[Deed]:
     """The deeds by which a duty is performed; none where it is kept by doing nothing."""
     match duty:
         case Assist():
-            return frozenset({Deed.AID, Deed.JOIN_WAR}) if duty.extent in ARMED else frozenset({Deed.AID})
+            return AIDING[duty.extent]
         case Render():
             return frozenset({duty.deed})
         case Consult():

@@ -203,7 +203,7 @@ def test_the_day_is_that_by_whose_close_it_is_found_broken() -> None:
 def test_an_obligation_knows_its_parties_its_case_and_what_performs_it() -> None:
     for article, form, trigger, deeds in (
         (AID, Assist, Trigger.UNPROVOKED_ATTACK, {Deed.AID, Deed.JOIN_WAR}),
-        (ECONOMIC, Assist, Trigger.UNPROVOKED_ATTACK, {Deed.AID}),
+        (ECONOMIC, Assist, Trigger.UNPROVOKED_ATTACK, {Deed.AID, Deed.SANCTION}),
         (NonAggression(), Refrain, None, set()),
         (DELIVERY, Render, None, {Deed.SUPPLY}),
         (TALKS, Render, Trigger.UNPROVOKED_ATTACK, {Deed.HOLD_STAFF_TALKS}),
