@@ -68,7 +68,7 @@ def _opening(found: Comparison, before: Version, after: Version, labels: Labels)
 
 def _articles(found: Comparison, treaty: Treaty, before: Version, after: Version, labels: Labels) -> tuple[Pair, ...]:
     """In the order of the later text; what was struck out stands where it stood."""
-    voice = labels.speaker.saying(treaty.provisions.signatories, bilateral=treaty.provisions.bilateral)
+    voice = labels.speaker.saying(treaty.provisions.signatories, bilateral=treaty.provisions.bilateral, articles=after.order)
     former = {article.id: n for n, article in enumerate(before.articles, start=1)}
     later = {article.id: n for n, article in enumerate(after.articles, start=1)}
     order: list[ArticleId] = list(later)

@@ -31,6 +31,7 @@ from engine.measures import AnyMeasure
 from engine.names import ArticleId, Lang, ParagraphId, Power, ResolutionId, StatuteId, TreatyId, Viewer, kind
 from engine.obligations import Obligation
 from engine.orders import Order, Readiness
+from engine.prose import label_of
 from engine.reckoning import SIDES
 from engine.resolution import Resolution
 from engine.roll import effect_of
@@ -89,7 +90,8 @@ class Labels:
             treaty = self.state.treaties.get(owed.treaty)
             voice = self.speaker
             if treaty is not None:
-                voice = voice.saying(treaty.provisions.signatories, bilateral=treaty.provisions.bilateral)
+                provisions, order = treaty.provisions, treaty.text.order
+                voice = voice.saying(provisions.signatories, bilateral=provisions.bilateral, articles=order)
             return owed.article.clause.gist(voice)
         if isinstance(owed.article, Engagement):
             pair = {"debtor": self.speaker.noun(owed.duty.debtor), "creditor": self.speaker.noun(owed.duty.creditor)}
@@ -248,6 +250,8 @@ class Labels:
         if name == "article" and option.verb is WithdrawReservation:
             treaty = self.state.treaties[option.only("treaty")]
             return {"article": self.article(treaty.text, value)}
+        if name == "broken":
+            return {"broken": self._broken(value, option.only("article"), option.only("treaty"))}
         if _is_of_organs(option, name, value):
             return {name: self.before_organs(name, value)}
         if name == "conference" and option.verb is not Convene:
@@ -259,6 +263,12 @@ class Labels:
         if name in ("target", "issuer", "reserver", "power") and option.verb in NAMING_A_POWER:
             return {"power_to": self.speaker.to(value), "power_of": self.speaker.of(value)}
         return {}
+
+    def _broken(self, text: TreatyId, article: ArticleId, guarantee: TreatyId) -> str:
+        """What was broken: the article alone where it stands in the treaty that guarantees it."""
+        treaty = self.state.treaties.get(text)
+        own = label_of(treaty, article, self.speaker, "noun") if treaty is not None and text == guarantee else None
+        return own or citation_words(Citation(treaty=text, article=article), self.speaker, self.state.treaties) or self.treaty(text)
 
     def stance(self, stance: Stance, power: Power, crisis: Crisis) -> str:
         """Where a power stands in a crisis; one that is marched through resists the march or lets it happen."""

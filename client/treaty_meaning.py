@@ -9,6 +9,7 @@ from engine.commands import (
     Accede,
     AgreeToEnd,
     AnswerReservation,
+    CallGuarantors,
     Confirm,
     Denounce,
     InviteToAccede,
@@ -24,6 +25,7 @@ from engine.commands import (
 )
 from engine.consequences import consequences
 from engine.consistency import conflicts
+from engine.decide.guarantors import undisclosed as undisclosed_by_call
 from engine.decide.leaving import annexes_falling_with
 from engine.decide.protesting import grievances, undisclosed
 from engine.decide.reserving import promised
@@ -55,6 +57,7 @@ TreatyAct: TypeAlias = (
     | Denounce
     | AgreeToEnd
     | Protest
+    | CallGuarantors
     | Suspend
     | Resume
     | Terminate
@@ -105,6 +108,10 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
         case Protest():
             hidden = undisclosed(labels.state, treaty, power, command.against)
             return (words("means.protest.disclosed" if hidden else "means.protest"), *_named(command, treaty, power, labels))
+        case CallGuarantors():
+            lines = undisclosed_by_call(labels.state, power, command)
+            told = (words("means.call_guarantors.disclosed", treaty=labels.text(treaty.title)),) if lines else ()
+            return (*told, words("means.call_guarantors"))
         case Suspend():
             return (words("means.suspend"),)
         case Resume():

@@ -25,7 +25,8 @@ def treaty_page(treaty: Treaty, version: Version, labels: Labels) -> Content:
     """One version: where the treaty stands, each article in short and how it changed, then the whole text."""
     words = labels.words
     lines = [Content.styled(labels.text(treaty.title), "bold"), *_standing(treaty, version, labels), Content("")]
-    voice = labels.speaker.saying(treaty.provisions_of(version).signatories, bilateral=treaty.provisions_of(version).bilateral)
+    provisions = treaty.provisions_of(version)
+    voice = labels.speaker.saying(provisions.signatories, bilateral=provisions.bilateral, articles=version.order)
     former = treaty.version(version.base) if version.base else None
     lines.append(Content.styled(words("treaties.gist"), "bold underline"))
     for number, article in enumerate(version.articles, start=1):

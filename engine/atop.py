@@ -13,6 +13,7 @@ from attrs import frozen
 
 from engine.clauses import Guarantee, Principle, SubmitDisputes
 from engine.clauses.base import World
+from engine.clauses.guarantee import GuaranteeOf
 from engine.clauses.principle import HelsinkiPrinciple
 from engine.duties import ARMED, Assist, Automaticity, Consult, Duty, Refrain, Render, Trigger
 from engine.happenings import Deed
@@ -96,7 +97,8 @@ def _types(article: Article, duties: tuple[Duty, ...], members: frozenset[Power]
         case Guarantee():
             # It waits for a settlement: nothing is owed yet, and the kind of promise is known all the same.
             named = clause.owed(clause.guarantors[0], clause.protected, world) if clause.guarantors else None
-            return frozenset() if named is None else _types_of_aid(named, members)
+            observed = clause.object is GuaranteeOf.OBSERVANCE
+            return frozenset() if named is None or observed else _types_of_aid(named, members)
         case SubmitDisputes() if clause.only_peaceful:
             return frozenset({"NONAGG"})
         case Principle() if HelsinkiPrinciple.NO_FORCE in clause.principles:
@@ -106,8 +108,9 @@ def _types(article: Article, duties: tuple[Duty, ...], members: frozenset[Power]
 
 
 def _types_of_aid(duty: Assist, members: frozenset[Power]) -> frozenset[str]:
-    """Aid by trade or by words alone is no active military support; that of a third state is no defence of a member."""
-    if duty.extent not in ARMED:
+    """Aid by trade or by words alone is no active military support, nor does what is owed over a breach say that it is upon an attack;
+    that of a third state is no defence of a member."""
+    if duty.extent not in ARMED or duty.observance is not None:
         return frozenset()
     if duty.in_attack or duty.creditor not in members:
         return frozenset({"OFFENSE"})

@@ -55,6 +55,9 @@ def answers(duty: Assist, case: Case, state: State) -> bool:
 def _may_answer(duty: Assist, case: Case, state: State) -> bool:
     """Whether the attack is the case that the duty names, whoever it must come from."""
     aided, foe = case.principals[duty.in_attack], case.principals[not duty.in_attack]
+    if duty.observance is not None:
+        # Owed over a breach, once it is called for (`engine.guarantees`).
+        return False
     if duty.creditor != aided or duty.debtor == foe or foe in duty.save:
         return False
     if duty.trigger not in WHATEVER_THE_ORIGIN and case.provoked and not duty.in_attack:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from attrs import evolve as with_
@@ -62,6 +62,9 @@ class Ground:
     """Why the ally is in the war: its own reason first, then those of the allies on whose entry that rests."""
     owing: bool = False
     """Aid short of arms that waits for nobody's further word or deed: it is owed, though it brings nobody into the war."""
+    over_breach: Extent | None = None
+    """It speaks of what is owed over a breach short of an attack, by these means (`engine.guarantees`)."""
+
     reserved_by: tuple[Power, ...] = ()
     """Those whose reservations have narrowed the duty."""
 
@@ -146,11 +149,43 @@ def casus_foederis(
     for owed, barriers in barred:
         if owed.duty.debtor in reasons:
             reasons[owed.duty.debtor] += (_unless_it_yields(ground, owed, called, state) for ground in barriers)
-    calls = []
-    for power, found in reasons.items():
-        found.sort(key=lambda ground: RANK[ground.standing])
-        calls.append(Call(power=power, standing=found[0].standing if found else Standing.FREE, grounds=tuple(found)))
-    return tuple(calls)
+    return tuple(_strongest_first(power, found) for power, found in reasons.items())
+
+
+def over_breach(
+    state: State, breaker: Power, injured: Power, owed: Iterable[Obligation], *, assisting: frozenset[Power] | None = None
+) -> tuple[Call, ...]:
+    """Where those stand who owe a power something over a breach short of an attack, once it calls for it.
+
+    The sum is that of an attack, by whatever means are owed; `assisting` are those known to have acted. A power that had itself used
+    force first calls nobody.
+    """
+    case = Case(attacker=breaker, target=injured, provoked=is_provoked(state, breaker, injured))
+    known = obligations(state)
+    barred = [(o, grounds) for o in known if isinstance(o.duty, Refrain) and (grounds := _barriers(o, o.duty, case, NOBODY))]
+    promises = [
+        (Promise(owed=o, duty=with_(o.duty, extent=Extent.ALL_MEANS), in_attack=False), o.duty.extent)
+        for o in owed
+        if isinstance(o.duty, Assist)
+    ]
+    yielding = [p for p, means in promises if means in ARMED and _yields(p, barred, state)]
+    owing = with_(docket(state, case, known), promises=tuple(p for p, _ in promises if p not in yielding))
+    acting = owing.bound(NOBODY) if assisting is None else (assisting, frozenset[Power]())
+    found: dict[Power, list[Ground]] = {}
+    for promise, means in promises:
+        if case.provoked:
+            ground = _resting_on(promise, Standing.FREE, "provoked")
+        elif promise in yielding:
+            ground = _resting_on(promise, Standing.BARRED, YIELDS)
+        else:
+            ground = _ground(promise, owing, acting, ())
+        found.setdefault(promise.duty.debtor, []).append(with_(ground, over_breach=means))
+    return tuple(_strongest_first(power, found[power]) for power in state.powers() if power in found)
+
+
+def _strongest_first(power: Power, grounds: list[Ground]) -> Call:
+    grounds.sort(key=lambda ground: RANK[ground.standing])
+    return Call(power=power, standing=grounds[0].standing if grounds else Standing.FREE, grounds=tuple(grounds))
 
 
 def _acting(owing: Docket, entered: Sides, assisting: frozenset[Power] | None, joining: frozenset[Power] | None) -> Sides:

@@ -233,6 +233,18 @@ class Protest:
 
 
 @frozen(kw_only=True)
+class CallGuarantors:
+    """Call upon those who guarantee under a treaty what another has broken to one's own injury: their duty falls due."""
+
+    treaty: TreatyId
+    """The one that holds the guarantee."""
+    against: Power
+    broken: TreatyId
+    article: ArticleId
+    """The article of what was broken."""
+
+
+@frozen(kw_only=True)
 class Suspend:
     """Suspend a treaty towards a party that has broken it to one's own injury (VCLT 60(1), 60(2)(b))."""
 
@@ -360,6 +372,7 @@ PowerCommand: TypeAlias = (
     | Denounce
     | AgreeToEnd
     | Protest
+    | CallGuarantors
     | Suspend
     | Resume
     | InvokeNullity

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from engine import contingents
 from engine.aims import aimed_at, attacked, is_left_by, is_named_by
+from engine.casus import Call
 from engine.casus_belli import casus_belli
 from engine.clauses.notification import Notice
 from engine.commands import (
@@ -20,6 +21,7 @@ from engine.commands import (
     AnswerReservation,
     AnswerUltimatum,
     Assent,
+    CallGuarantors,
     CommitOrders,
     Confirm,
     Denounce,
@@ -59,6 +61,7 @@ from engine.duration import leaves_on
 from engine.duties import Assist
 from engine.entry import Requirement, entry
 from engine.events import TreatyRatified
+from engine.guarantees import calls_over, injuries
 from engine.knowledge import as_known
 from engine.limits import is_exceeded
 from engine.measures.base import Measure
@@ -137,6 +140,8 @@ class Consequences:
     """Duties that its author could not keep together (VCLT 30)."""
     costs: Mapping[TrackId, int] = field(factory=dict)
     """In the author's own tracks."""
+    guarantors: tuple[Call, ...] = ()
+    """Where those whom it calls over a breach would stand, and why."""
     crisis: bool = False
     """Whether a crisis comes first, in which one may still step back."""
     against: Reckoning | None = None
@@ -185,6 +190,10 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
             return _answer(known, power, act)
         case CastBallot():
             return _ballot(known, power, act)
+        case CallGuarantors():
+            cited = (act.broken, act.article, act.against)
+            found = (line for line in injuries(known, power) if (line.treaty, line.article, line.debtor) == cited)
+            return Consequences(guarantors=tuple(call for line in found for call in calls_over(known, line, act.treaty)))
         case KeepAway():
             return Consequences(breaches=taking_part(known, power, act.organ) if act.away else ())
         case _ if isinstance(act, TREATY_ACTS):

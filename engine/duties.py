@@ -8,7 +8,7 @@ from typing import ClassVar, TypeAlias, assert_never
 from attrs import frozen
 
 from engine.happenings import Deed, Means
-from engine.names import Power, StakeId, TurnId
+from engine.names import ArticleId, Power, StakeId, TreatyId, TurnId
 
 
 class Trigger(StrEnum):
@@ -56,6 +56,16 @@ class Forces:
 
 
 @frozen(kw_only=True)
+class Observance:
+    """Which undertakings are guaranteed: what whoever has made them owes the creditor of the guarantee."""
+
+    treaty: TreatyId | None = None
+    """The text that holds them; None is the one that holds the guarantee."""
+    articles: frozenset[ArticleId] = frozenset()
+    """Only these articles of it; empty is the whole text."""
+
+
+@frozen(kw_only=True)
 class Assist:
     """The debtor comes to the aid of the creditor when the case arises."""
 
@@ -87,6 +97,8 @@ class Assist:
     forces: Forces | None = None
     in_attack: bool = False
     """Offensive cooperation: owed when the creditor itself opens the war, against its target."""
+    observance: Observance | None = None
+    """Owed where these undertakings are broken, once the creditor has called for it; an attack alone does not call for it."""
 
 
 @frozen(kw_only=True)

@@ -18,7 +18,7 @@ from engine.names import Power
 from engine.negotiated import led_to
 from engine.opening import opening_state
 from engine.orders import Sanction
-from engine.state import Announcement, Conduct, Contingent, State, Stock, Vote, changed
+from engine.state import Announcement, Appeal, Conduct, Contingent, State, Stock, Vote, changed
 from engine.treaty import Stage, Treaty
 
 
@@ -140,6 +140,8 @@ def _evolved(state: State, event: OwnEvent) -> State:
             return changed(state, contingents=(*state.contingents, awaited))
         case e.BreachProtested():
             return changed(state, record=tuple(_protested(line, event) for line in state.record))
+        case e.GuarantorsCalled():
+            return changed(state, appeals=(*state.appeals, _appeal(state, event)))
         case e.DeedAnnounced():
             given = Announcement(turn=state.turn, treaty=event.treaty, article=event.article, duty=event.duty, known_to=event.audience)
             return changed(state, announcements=(*state.announcements, given))
@@ -222,6 +224,18 @@ def _conduct(state: State, event: e.ObligationPerformed | e.ObligationBreached) 
         kept=isinstance(event, e.ObligationPerformed),
         known_to=event.audience,
         regarding=event.regarding,
+    )
+
+
+def _appeal(state: State, event: e.GuarantorsCalled) -> Appeal:
+    return Appeal(
+        turn=state.turn,
+        by=event.power,
+        against=event.against,
+        guarantee=event.treaty,
+        treaty=event.broken,
+        article=event.article,
+        known_to=event.audience,
     )
 
 

@@ -18,6 +18,7 @@ from engine.crisis import War
 from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.excuses import is_excused
 from engine.falling_due import called_for, has_given_away, is_open, stands
+from engine.guarantees import SHORT, over_appeal
 from engine.happenings import Deed
 from engine.limits import answerable_since, is_exceeded
 from engine.names import ParagraphId, Power, ResolutionId
@@ -132,6 +133,7 @@ def _of_aid(state: State, owed: Obligation, duty: Assist, called: tuple[CalledTo
                 found += _short_of_arms(state, owed, one.war)
             elif ground.standing is Standing.BOUND:
                 found.append((DUE, state.turn) if one.war is None else (_in_war(state, owed, duty, one.war, ground), None))
+    found += _over_breaches(state, owed, duty)
     return _foremost(found) or _from_record(state, owed)
 
 
@@ -146,6 +148,16 @@ def _short_of_arms(state: State, owed: Obligation, war: War | None) -> Iterator[
         yield PERFORMED if last.kept else BREACHED, called.due
     else:
         yield PERFORMED if is_given(state, called) else DUE, called.due
+
+
+def _over_breaches(state: State, owed: Obligation, duty: Assist) -> Iterator[Found]:
+    """What is owed over a breach is due once it is called for, until the close of the turn after."""
+    for appeal in state.appeals if duty.observance is not None or duty.trigger in SHORT else ():
+        bound = ((o.debtor, o.article.id) for o, standing in over_appeal(state, appeal) if standing is Standing.BOUND)
+        if appeal.guarantee == owed.treaty and (duty.debtor, owed.article.id) in bound:
+            last = last_line(state, owed, appeal.turn)
+            done = DUE if last is None else PERFORMED if last.kept else BREACHED
+            yield done, appeal.turn + 1
 
 
 def _in_war(state: State, owed: Obligation, duty: Assist, war: War, ground: Ground) -> ObligationState:

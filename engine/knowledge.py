@@ -7,7 +7,7 @@ from engine.state import State, changed
 
 
 def as_known(state: State, power: Power) -> State:
-    """The state with the treaties, drafts, aid and lines of the record that a power knows, and the copies in its files; its orders alone.
+    """The state with the treaties, drafts, aid, calls upon guarantors and lines of the record that a power knows, and the copies in its files; its orders alone.
 
     Its own view gives the same, so that nothing computed from the answer depends on what is kept from it.
     """
@@ -21,6 +21,7 @@ def as_known(state: State, power: Power) -> State:
         treaties=state.treaties if same else treaties,
         negotiations={ident: kept for ident, kept in state.negotiations.items() if power in kept.known_to},
         record=record,
+        appeals=tuple(appeal for appeal in state.appeals if _knows(power, appeal.known_to)),
         announcements=tuple(given for given in state.announcements if _knows(power, given.known_to)),
         resolutions=resolutions,
         aid=tuple(aid for aid in state.aid if _knows(power, aid.known_to)),

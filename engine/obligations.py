@@ -333,6 +333,16 @@ def denied_by(state: State, power: Power) -> tuple[Obligation, ...]:
     return tuple(o for o in owed_by(state, power) if isinstance(o.duty, Allow) and is_denied(state, o))
 
 
+def unmended(state: State, power: Power, against: Power) -> tuple[Conduct, ...]:
+    """Whatever another has broken that a power knows of and that has not been made good since."""
+    lines = tuple(line for line in state.record if line.debtor == against and (line.known_to is None or power in line.known_to))
+    return tuple(
+        line
+        for place, line in enumerate(lines)
+        if not line.kept and not any(later.kept and (later.treaty, later.duty) == (line.treaty, line.duty) for later in lines[place:])
+    )
+
+
 def open_stakes(state: State, treaty: Treaty) -> tuple[StakeId, ...]:
     """The stakes that a treaty's cessions still wait for."""
     return tuple(

@@ -57,7 +57,7 @@ def opening(parties: tuple[Power, ...], version: Version, voice: Voice) -> tuple
 def treaty_text(treaty: Treaty, version: Version, voice: Voice) -> str:
     """The whole text of one version."""
     provisions = treaty.provisions_of(version)
-    voice = voice.saying(provisions.signatories, bilateral=provisions.bilateral)
+    voice = voice.saying(provisions.signatories, bilateral=provisions.bilateral, articles=version.order)
     parts = [pick(treaty.title, voice.lang), *opening(provisions.signatories, version, voice)]
     parts += (article_text(article, number, voice) for number, article in enumerate(version.articles, start=1))
     closing = final_provisions(treaty, version, voice)

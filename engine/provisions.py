@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from engine.clauses import CreateOrgan, Plebiscite
+from engine.clauses import CreateOrgan, Guarantee, Plebiscite
 from engine.clauses.base import Fault, span_faults
 from engine.dates import is_longer
 from engine.duration import entered, first_term
@@ -29,6 +29,7 @@ def faults_of_provisions(
     known = frozenset(article.id for article in articles)
     yield from (Fault(code="unreservable_absent", word=ident) for ident in provisions.unreservable if ident not in known)
     yield from (Fault(code="unreservable_twice", word=ident) for ident in _twice(provisions.unreservable))
+    yield from _guaranteed(state, power, articles)
     if provisions.severable and provisions.annexed_to is None:
         yield Fault(code="severable_without_parent")
     if provisions.secret and provisions.registered:
@@ -45,6 +46,19 @@ def seen_in_secret(provisions: Provisions, articles: tuple[Article, ...]) -> Ite
         yield Fault(code="organ_in_secret")
     if Plebiscite in kinds:
         yield Fault(code="vote_in_secret")
+
+
+def _guaranteed(state: State, power: Power, articles: tuple[Article, ...]) -> Iterator[Fault]:
+    """Articles whose observance is guaranteed and that the text does not hold, be it this one or another; a guarantee of itself."""
+    own, texts = frozenset(a.id for a in articles), state.treaties_known_to(power)
+    for article in articles:
+        clause = article.clause
+        if not isinstance(clause, Guarantee):
+            continue
+        other = texts.get(clause.instrument) if clause.instrument is not None else None
+        held = frozenset(other.text.order) if other is not None else own - {article.id}
+        if clause.instrument is None or other is not None:
+            yield from (Fault(code="guaranteed_absent", word=ident) for ident in clause.articles if ident not in held)
 
 
 def _signatories(state: State, provisions: Provisions) -> Iterator[Fault]:
@@ -167,9 +181,15 @@ def may_read(
 
 
 def named_treaties(provisions: Provisions, articles: tuple[Article, ...]) -> tuple[TreatyId, ...]:
-    """The treaties on which a text hangs, whole or in part, each once."""
+    """The treaties that a text names: those on which it hangs, whole or in part, and those whose observance it guarantees; each once."""
+    guaranteed = (name for article in articles for name in article.clause.names())
+    return tuple(dict.fromkeys((*_hung_on(provisions, articles), *guaranteed)))
+
+
+def _hung_on(provisions: Provisions, articles: tuple[Article, ...]) -> tuple[TreatyId, ...]:
+    """The treaties on which a text hangs, whole or in part."""
     named = [provisions.only_while, provisions.only_after, provisions.annexed_to, *(a.clause.only_while for a in articles)]
-    return tuple(dict.fromkeys(ident for ident in named if ident is not None))
+    return tuple(ident for ident in named if ident is not None)
 
 
 def _reached_from(treaty: Treaty, known: Mapping[TreatyId, Treaty]) -> frozenset[TreatyId]:
@@ -178,7 +198,7 @@ def _reached_from(treaty: Treaty, known: Mapping[TreatyId, Treaty]) -> frozenset
     frontier = [treaty]
     while frontier:
         following = frontier.pop()
-        for ident in named_treaties(following.provisions, following.text.articles):
+        for ident in _hung_on(following.provisions, following.text.articles):
             if ident not in reached:
                 reached.add(ident)
                 if ident in known:

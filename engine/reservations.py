@@ -132,6 +132,8 @@ def _spared(duty: Duty, powers: frozenset[Power]) -> Duty | None:
 
 def _left_out(duty: Duty, stakes: frozenset[StakeId]) -> Duty | None:
     match duty:
+        case Assist() if duty.observance is not None:
+            return duty
         case Assist():
             if duty.over and duty.over <= stakes:
                 return None

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     # The linter needs a state and none of the hundred classes of events.
     from engine.events import NewsArrived
 
-__all__ = ["Announcement", "Conduct", "Contingent", "State", "Stock", "Vote", "changed"]
+__all__ = ["Announcement", "Appeal", "Conduct", "Contingent", "State", "Stock", "Vote", "changed"]
 
 
 @frozen(kw_only=True)
@@ -111,6 +111,22 @@ class Announcement:
     treaty: TreatyId
     article: ArticleId
     duty: Duty
+    known_to: Audience = EVERYBODY
+
+
+@frozen(kw_only=True)
+class Appeal:
+    """A call upon guarantors by the power to whose injury a promise was broken."""
+
+    turn: int
+    by: Power
+    against: Power
+    """Whoever broke it."""
+    guarantee: TreatyId
+    """The treaty under which the guarantors are called."""
+    treaty: TreatyId
+    article: ArticleId
+    """What was broken."""
     known_to: Audience = EVERYBODY
 
 
@@ -186,6 +202,8 @@ class State:
     findings: frozenset[tuple[Power, Power]] = frozenset()
     """(aggressor, victim) for whom an organ has recommended assistance or found aggression."""
     record: tuple[Conduct, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
+    """Calls upon guarantors over breaches short of an attack."""
     announcements: tuple[Announcement, ...] = ()
     """Notices given of what was then to be done."""
     contingents: tuple[Contingent, ...] = ()

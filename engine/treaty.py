@@ -163,6 +163,11 @@ class Version:
     preamble: Mapping[Lang, str] = field(factory=dict)
     """Why its parties conclude it, in their own words; no effect."""
 
+    @property
+    def order(self) -> tuple[ArticleId, ...]:
+        """The names of its articles as they are numbered."""
+        return tuple(article.id for article in self.articles)
+
 
 @frozen(kw_only=True)
 class Signature:

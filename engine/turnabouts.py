@@ -30,7 +30,7 @@ def turnabouts(before: State, after: State, changing: Iterable[Obligation]) -> t
     """How the third powers would stand otherwise in the attacks that the duties of assistance speak of."""
     attacks: dict[tuple[Power, Power], None] = {}
     for owed in changing:
-        if isinstance(owed.duty, Assist):
+        if isinstance(owed.duty, Assist) and owed.duty.observance is None:
             for duty in (owed.duty, *_drawing_in(owed.duty, before, after)):
                 attacks |= dict.fromkeys(_attacks(before, duty))
     found: list[Turnabout] = []

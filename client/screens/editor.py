@@ -230,7 +230,8 @@ class Editor(Desk):
             first = len(text.articles) + 1
             return Text("\n").join(Text(f"{article_label(n, labels.speaker)}. {body}") for n, body in enumerate(closing, start=first))
         article = next(a for a in text.articles if a.id == sheet.ident)
-        voice = labels.speaker.saying(self._parties(), bilateral=len(self._parties()) == 2)
+        order = tuple(a.id for a in text.articles)
+        voice = labels.speaker.saying(self._parties(), bilateral=len(self._parties()) == 2, articles=order)
         faults = sheet.whole.faults(self._parties(), labels.state)
         if faults:
             return Text(labels.words("edit.fault", fault=self._said(faults[0])), style="red")

@@ -113,7 +113,9 @@ class Narrowed(Vertical):
         name = words("reserve.again") if self._again else self._labels.article(self._treaty.text, self.article.id)
         yield Static(Text(name), classes="row-name")
         if not self._again:
-            voice = self._labels.speaker.saying(self._treaty.provisions.signatories, bilateral=self._treaty.provisions.bilateral)
+            provisions = self._treaty.provisions
+            order = self._treaty.text.order
+            voice = self._labels.speaker.saying(provisions.signatories, bilateral=provisions.bilateral, articles=order)
             yield Static(Text(gist(self.article, voice)), classes="row-gist")
         ways = [(words("narrowing.none"), ""), *((words(f"narrowing.{kind}"), kind) for kind in self.kinds)]
         yield Select(ways, allow_blank=False, value="", compact=True, classes="way")

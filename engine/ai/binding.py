@@ -6,12 +6,14 @@ from engine.ai.answers import agrees, reason
 from engine.ai.mind import Mind
 from engine.ai.script import scripted_ballot
 from engine.ai.sides import helpers
-from engine.ai.value import Worth
+from engine.ai.value import STANDS_BY_A_FRIEND, Worth, trust
+from engine.casus import Standing
 from engine.commands import (
     AgreeToEnd,
     AnswerInvitation,
     AnswerReservation,
     Assent,
+    CallGuarantors,
     Confirm,
     InvokeNullity,
     Protest,
@@ -20,6 +22,7 @@ from engine.commands import (
     Sign,
 )
 from engine.conditions import holds
+from engine.consequences import consequences
 from engine.council_commands import CastBallot
 from engine.crisis import Band
 from engine.domains import OneOf, Option
@@ -64,6 +67,8 @@ def bind(mind: Mind) -> None:
         _register(mind, treaty)
     for option in mind.verb(Protest):
         _protest(mind, option)
+    for option in mind.verb(CallGuarantors):
+        _call(mind, option)
 
 
 def _ratify(mind: Mind) -> None:
@@ -122,6 +127,14 @@ def _protest(mind: Mind, option: Option) -> None:
     for other in against.values:
         if other not in mind.view.at_war(mind.power):
             mind.do(Protest(treaty=option.only("treaty"), against=other), "protested", option.only("treaty"))
+
+
+def _call(mind: Mind, option: Option) -> None:
+    """Call those who are bound to answer, or may, over a breach by a power that we do not trust; in war it is past that."""
+    act = CallGuarantors(**{name: option.only(name) for name in option.domains})
+    helping = any(call.standing in (Standing.BOUND, Standing.ENTITLED) for call in consequences(mind.view, mind.power, act).guarantors)
+    if helping and act.against not in mind.view.at_war(mind.power) and trust(mind.view, mind.power, act.against) < STANDS_BY_A_FRIEND:
+        mind.do(act, "guarantors_called", act.treaty)
 
 
 def _hold_void(mind: Mind, treaty: Treaty) -> None:

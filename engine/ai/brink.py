@@ -8,7 +8,7 @@ from engine.ai.initiatives import initiatives
 from engine.ai.measures import measures
 from engine.ai.mind import Mind
 from engine.ai.sides import gives_way, helpers
-from engine.ai.value import trust
+from engine.ai.value import STANDS_BY_A_FRIEND, trust
 from engine.clauses.notification import Notice
 from engine.commands import AnswerUltimatum, CommitOrders
 from engine.contingents import reinforcements_open
@@ -16,17 +16,18 @@ from engine.crisis import UltimatumState
 from engine.decide.crises import is_met
 from engine.decide.orders import available_orders, fits, performances
 from engine.deeds import deeds_of
-from engine.duties import Assist, Cede, Refrain, Render
+from engine.duties import ARMED, Assist, Cede, Refrain, Render
 from engine.events import Phase
 from engine.falling_due import awaited
 from engine.force import strength
 from engine.fulfilment import in_their_states
+from engine.guarantees import awaited_of, sanctions_called_for
 from engine.happenings import Arms, Deed
 from engine.limits import CLASSES, is_exceeded
 from engine.measures import Sanctions
 from engine.names import Power, StakeId
 from engine.notices import calls_for, open_notices
-from engine.obligations import ObligationState, cessions_of, owed_by, sanctions_to_apply
+from engine.obligations import Obligation, ObligationState, cessions_of, owed_by, sanctions_to_apply
 from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, Reinforce, Scrap, StandDown
 from engine.profile import Orders
 from engine.state import State
@@ -34,8 +35,6 @@ from engine.subsidies import gives, is_given, subsidies_due
 
 CALM = 50
 """Tension below which a power that nobody threatens stands down."""
-STANDS_BY_A_FRIEND = 70
-"""Trust from which a power does not sever what an organ asks it to."""
 
 
 def answer_ultimatums(mind: Mind, *, last: bool) -> None:
@@ -90,9 +89,11 @@ def _due(view: State, power: Power) -> tuple[HandOver, ...]:
 
 
 def _complying(mind: Mind) -> tuple[Order, ...]:
-    """The sanctions that an organ's decision asks of us, but not against a power that we trust; what no decision asks any more is lifted."""
+    """The sanctions that an organ's decision, or a call upon us as a guarantor, asks of us, but not against a power that we trust; what no
+    decision asks any more is lifted."""
     view, power = mind.view, mind.power
-    owed = tuple(o for o in sanctions_to_apply(view, power) if trust(view, power, o.target) < STANDS_BY_A_FRIEND)
+    asked_of_us = (*sanctions_to_apply(view, power), *sanctions_called_for(view, power))
+    owed = tuple(o for o in asked_of_us if trust(view, power, o.target) < STANDS_BY_A_FRIEND)
     asked = {
         (m.measure.target, kind)
         for m in view.measures.values()
@@ -181,13 +182,22 @@ def _scripted(mind: Mind) -> tuple[Order, ...]:
     return tuple(Mobilise(Readiness(step + 1)) if isinstance(o, Mobilise) and o.step > step + 1 else o for o in wanted)
 
 
+def _asks_for_arms(owed: Obligation) -> bool:
+    return isinstance(owed.duty, Assist) and owed.duty.extent in ARMED
+
+
+def _is_no_friend(mind: Mind, power: Power) -> bool:
+    return trust(mind.view, mind.power, power) < STANDS_BY_A_FRIEND
+
+
 def _is_within_limits(view: State, power: Power, step: Readiness) -> bool:
     """Whether a step of readiness keeps to the limits of arms that bind a power."""
     return not any(is_exceeded(view, owed.duty, step) for owed in owed_by(view, power))
 
 
 def _reflex(mind: Mind) -> tuple[Order, ...]:
-    """Arm under an ultimatum, take precautions when one stands against a power that we must aid, stand down when all is calm.
+    """Arm under an ultimatum or when called as a guarantor that owes arms, take precautions when an ultimatum stands against a power that we
+    must aid, stand down when all is calm.
 
     A limit of arms holds us back unless we are threatened ourselves or are at war; what it does not allow us to keep is stood down.
     """
@@ -202,6 +212,10 @@ def _reflex(mind: Mind) -> tuple[Order, ...]:
             ceiling = max(ceiling, Readiness.PARTIAL)
         elif power in helpers(view, ultimatum.issuer, ultimatum.target) and strength(view, power):
             ceiling = max(ceiling, Readiness.PRECAUTIONARY)
+    if strength(view, power) and any(
+        _asks_for_arms(owed) for appeal, owed in awaited_of(view, power) if _is_no_friend(mind, appeal.against)
+    ):
+        ceiling = max(ceiling, Readiness.PARTIAL)
     threatened = any(power == ultimatum.target for ultimatum in standing) or bool(view.at_war(power))
     if step < ceiling and (threatened or _is_within_limits(view, power, Readiness(step + 1))):
         return (Mobilise(Readiness(step + 1)),)

@@ -209,6 +209,10 @@ def walk_away(view: State, power: Power, profile: Profile, seed: int) -> int:
     return profile.walk_away + moved + draw(seed, f"walk_away|{power}", 2 * JITTER + 1) - JITTER
 
 
+STANDS_BY_A_FRIEND = 70
+"""Trust from which a power neither severs what an organ asks it to, nor calls or arms against another."""
+
+
 def trust(view: State, power: Power, other: Power) -> int:
     """What a power expects of another's word, 50 where nothing is kept."""
     return view.tracks.get(f"{power}.trust.{other}", 50)

@@ -9,7 +9,7 @@ from typing import ClassVar, Protocol
 from attrs import fields, frozen, has
 
 from engine.duties import Cede, Duty, Render
-from engine.names import BodyId, Lang, OrganId, Power, RegionId, StakeId, TreatyId, TurnId, is_printable
+from engine.names import ArticleId, BodyId, Lang, OrganId, Power, RegionId, StakeId, TreatyId, TurnId, is_printable
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import Noun, Nouns
 
@@ -65,8 +65,8 @@ class Voice(Protocol):
         """Whether a power is to be bound by the treaty that is being said; where it is not known which, everybody is."""
         ...
 
-    def saying(self, parties: tuple[Power, ...], *, bilateral: bool) -> Voice:
-        """The same voice for a treaty of these parties."""
+    def saying(self, parties: tuple[Power, ...], *, bilateral: bool, articles: tuple[ArticleId, ...] = ()) -> Voice:
+        """The same voice for a treaty of these parties, with its articles as they are numbered."""
         ...
 
     def name(self, power: Power) -> str:
@@ -119,6 +119,10 @@ class Voice(Protocol):
 
     def treaty(self, treaty: TreatyId) -> str:
         """A treaty's title in quotation marks."""
+        ...
+
+    def figure(self, article: ArticleId, treaty: TreatyId | None) -> str:
+        """The number of an article of another treaty, or of the one that is being said: `2`, `premier`; its key where it is not known."""
         ...
 
     def date(self, turn: TurnId) -> str:
@@ -179,6 +183,10 @@ class Clause:
         # What cannot even be written down is found before anything is made of it.
         unwritten = tuple(dict.fromkeys(fault for a in fields(type(self)) for fault in _unwritten(getattr(self, a.name))))
         return unwritten or self.own_faults(negotiators, world) + tuple(self._term_faults(negotiators, world))
+
+    def names(self) -> tuple[TreatyId, ...]:
+        """The other treaties that the article names."""
+        return () if self.only_while is None else (self.only_while,)
 
     def prose(self, voice: Voice) -> str:
         """The article as treaty text, with the term for which it binds."""

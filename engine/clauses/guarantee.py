@@ -1,4 +1,4 @@
-"""Guarantee of a third power, its frontiers, one of its stakes, or its independence."""
+"""Guarantee of a third power, its frontiers, one of its stakes, its independence, or of what others have undertaken towards it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from attrs import frozen
 from engine.clauses.aid import Aid
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import power_faults, signing_faults, stake_faults
-from engine.duties import Duty, Trigger
-from engine.names import Power, StakeId
+from engine.duties import Duty, Observance, Trigger
+from engine.names import ArticleId, Power, StakeId, TreatyId
 from engine.texts.catalogue import Slot, say
 
 
@@ -23,6 +23,9 @@ class GuaranteeOf(StrEnum):
     FRONTIERS = "frontiers"
     STAKE = "stake"
     """The possession of the stakes that `over` names."""
+    OBSERVANCE = "observance"
+    """That others keep what they have undertaken towards the protected power in this treaty, or in the `instrument` named: a breach
+    short of an attack calls the guarantors, once the protected power does (Locarno, 16 October 1925, articles 1 and 4)."""
 
 
 @frozen(kw_only=True)
@@ -41,6 +44,10 @@ class Guarantee(Aid):
     frontier_with: Power | None = None
     """Only the frontier with this power, against which alone the guarantee then runs (Locarno, 16 October 1925, article 1)."""
     joint: bool = False
+    instrument: TreatyId | None = None
+    """The other treaty whose observance is guaranteed (Locarno, 16 October 1925, article 1: the treaty of Versailles)."""
+    articles: tuple[ArticleId, ...] = ()
+    """Only these articles of the text whose observance is guaranteed; empty is all of it."""
     once_settled: tuple[StakeId, ...] = ()
     """Not owed until the questions of these stakes are settled (annex to the Munich agreement, 29 September 1938)."""
 
@@ -54,10 +61,20 @@ class Guarantee(Aid):
                 duty,
                 against=duty.against if self.frontier_with is None else frozenset({self.frontier_with}),
                 jointly_with=frozenset(self.guarantors) - {guarantor} if self.joint else frozenset(),
+                observance=self._observance(),
             )
             for guarantor, duty in owed
             if duty is not None
         )
+
+    def _observance(self) -> Observance | None:
+        if self.object is not GuaranteeOf.OBSERVANCE:
+            return None
+        return Observance(treaty=self.instrument, articles=frozenset(self.articles))
+
+    def names(self) -> tuple[TreatyId, ...]:
+        """The treaty while which it binds, and the one whose observance is guaranteed."""
+        return (*super().names(), *((self.instrument,) if self.instrument is not None else ()))
 
     def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
         """The guarantors and the power protected."""
@@ -73,7 +90,9 @@ class Guarantee(Aid):
             faults += (Fault(code="guarantees_itself", word=self.protected),)
         if self.object is GuaranteeOf.STAKE and not self.over:
             faults += (Fault(code="no_stake_guaranteed"),)
-        return faults + self._frontier_faults(world) + self.terms_faults(self.guarantors, (self.protected,), world)
+        return (
+            faults + self._frontier_faults(world) + self._observance_faults() + self.terms_faults(self.guarantors, (self.protected,), world)
+        )
 
     def _frontier_faults(self, world: World) -> tuple[Fault, ...]:
         neighbour = self.frontier_with
@@ -88,6 +107,14 @@ class Guarantee(Aid):
             faults += (Fault(code="against_a_party", word=neighbour),)
         return faults
 
+    def _observance_faults(self) -> tuple[Fault, ...]:
+        """Undertakings named where none are guaranteed, one named twice, and a case where the breach is the case."""
+        faults = tuple(Fault(code="guaranteed_twice", word=a) for a in dict.fromkeys(self.articles) if self.articles.count(a) > 1)
+        if self.object is not GuaranteeOf.OBSERVANCE:
+            return (*faults, Fault(code="observance_not_guaranteed")) if self.articles or self.instrument is not None else faults
+        of_attack = self.trigger is not Trigger.UNPROVOKED_ATTACK or bool(self.over) or self.is_joint
+        return (*faults, Fault(code="breach_is_the_case")) if of_attack else faults
+
     def foe_slots(self, voice: Voice) -> dict[str, Slot]:
         """By whom the attack must come: the neighbour beyond the frontier, or powers by name."""
         if self.frontier_with is None:
@@ -96,6 +123,8 @@ class Guarantee(Aid):
 
     def case(self, voice: Voice, victim: Slot) -> str:
         """The plainest case in the plainest words."""
+        if self.object is GuaranteeOf.OBSERVANCE:
+            return say(voice.lang, "prose.case.breach", victim=victim)
         if self._is_plain(voice):
             return say(voice.lang, "prose.case.attack_upon", victim=victim)
         return super().case(voice, victim)
@@ -105,6 +134,8 @@ class Guarantee(Aid):
 
     def _case_in_short(self, voice: Voice) -> str:
         """The case, parted from what goes before where that ends in a phrase of its own."""
+        if self.object is GuaranteeOf.OBSERVANCE:
+            return say(voice.lang, "gist.case.breach")
         return (" " if len(self.guarantors) == 1 else ", ") + self.case_in_short(voice)
 
     def own_prose(self, voice: Voice) -> str:
@@ -117,7 +148,7 @@ class Guarantee(Aid):
                 f"prose.guarantee.{self._manner()}",
                 guarantors=voice.names(self.guarantors),
                 object=self._object_words(voice),
-                danger=say(lang, f"prose.danger.{self.trigger.value}"),
+                **({} if self.object is GuaranteeOf.OBSERVANCE else {"danger": say(lang, f"prose.danger.{self.trigger.value}")}),
             ),
             self.aid_prose(voice, voice.name(self.protected), say(lang, "prose.guarantor" if alone else "prose.guarantors")),
         ]
@@ -153,7 +184,19 @@ class Guarantee(Aid):
             slots["of_stakes"] = voice.listed(tuple(voice.of_stake(stake) for stake in self.over))
         if self.object is GuaranteeOf.FRONTIERS and self.frontier_with is not None:
             return say(voice.lang, "guaranteed.frontier_with", neighbour=voice.name(self.frontier_with), **slots)
-        return say(voice.lang, f"guaranteed.{self.object.value}", **slots)
+        if self.object is GuaranteeOf.OBSERVANCE:
+            slots |= self.foe_slots(voice) | self._undertakings(voice)
+        return say(voice.lang, f"guaranteed.{self.object.value}{'.articles' if self.articles else ''}", **slots)
+
+    def _undertakings(self, voice: Voice) -> dict[str, Slot]:
+        """`articles` by their numbers, where only some are meant, and the `text` that holds them."""
+        found: dict[str, Slot] = {"text": say(voice.lang, "guaranteed.of_this")}
+        if self.instrument is not None:
+            found["text"] = say(voice.lang, "guaranteed.of_that", treaty=voice.treaty(self.instrument))
+        if self.articles:
+            found["n"] = len(self.articles)
+            found["articles"] = voice.listed(tuple(voice.figure(article, self.instrument) for article in self.articles))
+        return found
 
     def _manner(self) -> str:
         if len(self.guarantors) == 1:

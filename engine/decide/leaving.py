@@ -25,7 +25,7 @@ from engine.events import (
 )
 from engine.names import OrganId, Power, TreatyId
 from engine.nullity import vices
-from engine.obligations import known_to_the_same
+from engine.obligations import known_to_the_same, unmended
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.setting import Coercion
@@ -61,18 +61,6 @@ def offers(state: State, power: Power) -> Iterator[Option]:
 def breaches(state: State, treaty: Treaty, power: Power, against: Power) -> tuple[Conduct, ...]:
     """The other's breaches of a treaty that a power knows of and that have not been made good since."""
     return tuple(line for line in unmended(state, power, against) if line.treaty == treaty.id)
-
-
-def unmended(state: State, power: Power, against: Power) -> tuple[Conduct, ...]:
-    """Whatever another has broken that a power knows of and that has not been made good since."""
-    lines = tuple(line for line in state.record if line.debtor == against)
-    return tuple(
-        line
-        for place, line in enumerate(lines)
-        if not line.kept
-        and (line.known_to is None or power in line.known_to)
-        and not any(later.kept and (later.treaty, later.duty) == (line.treaty, line.duty) for later in lines[place:])
-    )
 
 
 def is_material(treaty: Treaty, breach: Conduct) -> bool:

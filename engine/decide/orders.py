@@ -19,6 +19,7 @@ from engine.domains import Option, Subset
 from engine.duties import Cede, Consult, Refrain, Render
 from engine.events import OrdersCommitted, OrdersSealed, Phase
 from engine.falling_due import awaited
+from engine.guarantees import sanctions_called_for
 from engine.happenings import Deed, Happening, Means
 from engine.names import EVERYBODY, Power, StakeId, TrackId
 from engine.notices import open_notices
@@ -92,7 +93,7 @@ def available_orders(state: State, power: Power) -> tuple[Order, ...]:
 
 def _available_orders(state: State, power: Power) -> tuple[Order, ...]:
     owed: tuple[Order, ...] = (
-        *sanctions_to_apply(state, power),
+        *_sanctions_owed(state, power),
         *(Withdraw(duty.at) for duty in evacuations(state, power) if duty.at is not None),
         *reinforcements_open(state, power),
     )
@@ -101,6 +102,11 @@ def _available_orders(state: State, power: Power) -> tuple[Order, ...]:
     dear = state.setting.orders.keys() - within
     kinds = ((order, order_kind(order)) for order in orders)
     return tuple(order for order, kind in kinds if kind is None or kind in within or (kind not in dear and order in owed))
+
+
+def _sanctions_owed(state: State, power: Power) -> tuple[ApplySanction, ...]:
+    """What a power has to sever by decisions and treaties, and where it is called as a guarantor."""
+    return (*sanctions_to_apply(state, power), *sanctions_called_for(state, power))
 
 
 def _performances(state: State, power: Power) -> Iterator[Order]:
@@ -311,7 +317,7 @@ def may_be_leaked(text: Treaty, power: Power) -> bool:
 def fits(state: State, power: Power, orders: tuple[Order, ...]) -> bool:
     """Whether the orders keep to the limit, can be afforded together and do not contradict each other: one change of readiness, one
     way for a stake."""
-    owed = sanctions_to_apply(state, power)
+    owed = _sanctions_owed(state, power)
     counted = [o for o in orders if order_kind(o) is not None and o not in owed]
     readiness = [o for o in counted if isinstance(o, Mobilise | StandDown)]
     armed = [o.arms for o in counted if isinstance(o, Build | Scrap)]
@@ -354,7 +360,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
     wanting = next((order for order in command.orders if order not in available), None)
     if wanting is not None:
         return _closed(state, power, wanting)
-    owed = sanctions_to_apply(state, power)
+    owed = _sanctions_owed(state, power)
     if sum(order_kind(order) is not None and order not in owed for order in command.orders) > state.setting.orders_per_turn:
         return Refusal(Reason.TOO_MANY_ORDERS, {"most": str(state.setting.orders_per_turn)})
     if not affords(state, power, command.orders):

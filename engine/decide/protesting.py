@@ -9,13 +9,13 @@ from typing import Any
 from engine.clauses.faults import circle
 from engine.clauses.principle import HelsinkiPrinciple, Principle
 from engine.commands import PowerCommand, Protest
-from engine.decide.leaving import unmended
 from engine.decide.promises import breach
 from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
 from engine.events import BreachProtested
+from engine.guarantees import is_called_over
 from engine.names import Power
-from engine.obligations import Obligation, applies
+from engine.obligations import Obligation, applies, unmended
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import Conduct, State
@@ -25,11 +25,14 @@ VERBS: tuple[type[PowerCommand], ...] = (Protest,)
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
-    """A party protests against each that has broken a treaty to its injury, or what it has declared, once for what it knows by then."""
+    """A party protests against each that has broken a treaty to its injury, or what it has declared or guaranteed, once for what it knows by
+    then."""
     if state.phase not in PHASES:
         return
     for treaty in state.treaties_known_to(power).values():
-        others = tuple(p for p in sorted(treaty.parties - {power}) if treaty.in_force and grievances(state, treaty, power, p))
+        called_against = frozenset(appeal.against for appeal in state.appeals if appeal.guarantee == treaty.id)
+        against = sorted((treaty.parties | called_against) - {power})
+        others = tuple(p for p in against if treaty.in_force and grievances(state, treaty, power, p))
         if others and power in treaty.parties:
             yield Option(verb=Protest, domains={"treaty": OneOf((treaty.id,)), "against": OneOf(others)})
 
@@ -43,13 +46,15 @@ def nameable(state: State, treaty: Treaty, power: Power, against: Power) -> tupl
     """The other's breaches, known to a power and not made good, that it may name under a treaty.
 
     Those to its own injury; of a principle declared, those to the injury of anybody who has declared it; where good faith is among
-    the principles, those of any other obligation among its parties that are known to those who may read the declaration, and to no others.
+    the principles, those of any other obligation among its parties that are known to those who may read the declaration, and to no others;
+    as a guarantor, those over which it has been called.
     """
     lines = unmended(state, power, against)
     return tuple(
         line
         for line in lines
         if (line.treaty == treaty.id and line.creditor == power)
+        or is_called_over(state, treaty.id, line, power)
         or any(_declared(state, treaty, article, line, power) for article in treaty.text.articles)
     )
 

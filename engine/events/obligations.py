@@ -88,7 +88,27 @@ class BreachProtested(Known):
     against: Power
 
 
+@frozen(kw_only=True)
+class GuarantorsCalled(Known):
+    """A power called upon its guarantors under a treaty over what another has broken to its injury."""
+
+    treaty: TreatyId
+    """The one that holds the guarantee."""
+    power: Power
+    against: Power
+    broken: TreatyId
+    article: ArticleId
+    """The article of what was broken."""
+
+
 ObligationEvent: TypeAlias = (
-    StakeTransferred | PlebisciteDecided | DeedAnnounced | ObligationPerformed | ObligationBreached | ContingentAwaited | BreachProtested
+    StakeTransferred
+    | PlebisciteDecided
+    | DeedAnnounced
+    | ObligationPerformed
+    | ObligationBreached
+    | ContingentAwaited
+    | BreachProtested
+    | GuarantorsCalled
 )
 """What became of what was owed."""

@@ -28,7 +28,11 @@ def ground_sentence(ground: Ground, power: Power, target: Power, voice: Speaker,
         slots["ally"] = voice.noun(ground.ally)
         slots["because"] = "".join(_entry(entry, voice, treaties) for entry in ground.because)
     slots |= _source(ground, voice, treaties)
-    keys = (*((f"casus.{ground.code}.attack",) if ground.in_attack else ()), f"casus.{ground.code}")
+    keys: tuple[str, ...] = (f"casus.{ground.code}",)
+    if ground.in_attack:
+        keys = (f"casus.{ground.code}.attack", *keys)
+    elif ground.over_breach is not None:
+        keys = (f"casus.{ground.code}.breach.{ground.over_breach.value}", f"casus.{ground.code}.breach", *keys)
     return say(voice.lang, next((key for key in keys if knows(key)), f"casus.{ground.standing.value}"), **slots)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from engine.consequences import Consequences
 from engine.names import Power, TreatyId
 from engine.obligations import Obligation
-from engine.texts.calls import ground_source
+from engine.texts.calls import call_sentences, ground_source
 from engine.texts.catalogue import Slot, say
 from engine.texts.voice import Speaker
 from engine.texts.words import duty_words, source_words, war_words
@@ -40,6 +40,8 @@ def _changes(found: Consequences, power: Power, voice: Speaker, treaties: Mappin
     for key, obligations in (("breaks", found.breaches), ("keeps", found.kept)):
         for owed in obligations:
             yield say(voice.lang, f"consequence.{key}", **_slots(owed, voice, treaties))
+    for call in found.guarantors:
+        yield from call_sentences(call, power, voice, treaties)
     for turned in found.called:
         cited = ground_source(turned.ground, voice, treaties) if turned.ground is not None else ""
         yield say(

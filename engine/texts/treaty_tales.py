@@ -7,6 +7,7 @@ from typing import assert_never
 from engine import events as e
 from engine.clauses.non_aggression import FORCE
 from engine.comparison import compared
+from engine.crisis import Citation
 from engine.duties import Assist, Refrain, Render
 from engine.prose import article_cited, gist, label_of
 from engine.texts.catalogue import Slot, knows
@@ -14,7 +15,7 @@ from engine.texts.grammar import pick
 from engine.texts.sources import source_label, source_title
 from engine.texts.teller import Teller
 from engine.texts.treaty_life import reserved_articles
-from engine.texts.words import parts_of_vote, promised
+from engine.texts.words import citation_words, parts_of_vote, promised
 
 
 class TreatyTeller(Teller):
@@ -31,7 +32,7 @@ class TreatyTeller(Teller):
             return ()
         found = compared(treaty, before, after)
         provisions = treaty.provisions_of(after)
-        voice = self.voice.saying(provisions.signatories, bilateral=provisions.bilateral)
+        voice = self.voice.saying(provisions.signatories, bilateral=provisions.bilateral, articles=after.order)
         former, later = ({a.id: n for n, a in enumerate(v.articles, start=1)} for v in (before, after))
         struck = (self.say("version.strikes", article=article_cited(former[a.id], voice, "noun")) for a in found.struck)
         put = (self.say("version.puts", article=article_cited(later[c.after.id], voice), gist=gist(c.after, voice)) for c in found.changed)
@@ -85,6 +86,8 @@ class TreatyTeller(Teller):
                 return self.deed("tale.contingent", event)
             case e.BreachProtested():
                 return self.who("tale.protested", event.power, treaty=self.title(event.treaty), other=self.voice.noun(event.against))
+            case e.GuarantorsCalled():
+                return self.guarantors(event)
             case e.StakeTransferred():
                 return self.transfer(event)
             case e.PlebisciteDecided():
@@ -107,7 +110,8 @@ class TreatyTeller(Teller):
         elif isinstance(duty, Render) and regarding is not None:
             key = f"{key}.regarding.{duty.deed.value}"
         elif not isinstance(event, e.ContingentAwaited):
-            key = f"{key}.{duty.form}"
+            observed = isinstance(duty, Assist) and duty.observance is not None
+            key = f"{key}.{duty.form}{'.observance' if observed else ''}"
         treaty = self.treaties.get(event.treaty)
         if source_title(event.treaty, self.lang) is not None:
             label: str | None = source_label(event.article, self.voice)
@@ -134,6 +138,17 @@ class TreatyTeller(Teller):
             return {}
         until: dict[str, Slot] = {"date": self.date(event.due)} if isinstance(event, e.ContingentAwaited) else {}
         return {"n": event.sent, "wanted": event.duty.forces.divisions, **until}
+
+    def guarantors(self, event: e.GuarantorsCalled) -> str:
+        """Who calls upon its guarantors, under which treaty, over what."""
+        cited = citation_words(Citation(treaty=event.broken, article=event.article), self.voice, self.treaties)
+        return self.who(
+            "tale.guarantors_called",
+            event.power,
+            treaty=self.title(event.treaty),
+            against=self.voice.noun(event.against),
+            broken=cited or self.title(event.broken),
+        )
 
     def plebiscite(self, event: e.PlebisciteDecided) -> str:
         votes = parts_of_vote(event.votes, self.voice)

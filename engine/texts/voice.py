@@ -9,7 +9,7 @@ from attrs import evolve as with_
 from attrs import field, frozen
 
 from engine.clauses import CreateOrgan
-from engine.names import Lang, OrganId, Power, RegionId, ResolutionId, StakeId, TreatyId, TurnId
+from engine.names import ArticleId, Lang, OrganId, Power, RegionId, ResolutionId, StakeId, TreatyId, TurnId
 from engine.organ import Organ
 from engine.resolution import Resolution
 from engine.setting import Setting
@@ -36,14 +36,25 @@ class Speaker:
 
     parties: tuple[Power, ...] = ()
     """Its parties; empty where they are not known."""
+    articles: tuple[ArticleId, ...] = ()
+    """Its articles as they are numbered; empty where they are not known."""
 
     def is_party(self, power: Power) -> bool:
         """Whether a power is a party to the text, as far as the voice knows."""
         return not self.parties or power in self.parties
 
-    def saying(self, parties: tuple[Power, ...], *, bilateral: bool) -> Speaker:
-        """The same voice for a text of these parties, two or more."""
-        return with_(self, parties=parties, bilateral=bilateral)
+    def saying(self, parties: tuple[Power, ...], *, bilateral: bool, articles: tuple[ArticleId, ...] = ()) -> Speaker:
+        """The same voice for a text of these parties, two or more, with its articles as they are numbered."""
+        return with_(self, parties=parties, bilateral=bilateral, articles=articles)
+
+    def figure(self, article: ArticleId, treaty: TreatyId | None) -> str:
+        """The number of an article of another treaty, or of the text that is being said: `2`, `premier`; its key where it is not known."""
+        other = self.treaties.get(treaty) if treaty is not None else None
+        known = other.text.order if other is not None else self.articles if treaty is None else ()
+        if article not in known:
+            return article
+        place = known.index(article) + 1
+        return say(self.lang, "article.figure.first") if place == 1 else str(place)
 
     def treaty(self, treaty: TreatyId) -> str:
         """A treaty's title in quotation marks, its key where the voice does not know it."""

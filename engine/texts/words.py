@@ -136,7 +136,8 @@ def _word(order: Order) -> str:
 
 def duty_words(duty: Duty, voice: Speaker) -> str:
     """What a promise was about, as a noun: `the cession of Zone I`, `assistance to Poland`."""
-    return say(voice.lang, f"duty.{duty.form}", what=promised(duty, voice), who=voice.noun(duty.creditor))
+    observed = ".observance" if isinstance(duty, Assist) and duty.observance is not None else ""
+    return say(voice.lang, f"duty.{duty.form}{observed}", what=promised(duty, voice), who=voice.noun(duty.creditor))
 
 
 def promised(duty: Duty, voice: Speaker) -> Slot:

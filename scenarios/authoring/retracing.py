@@ -40,6 +40,7 @@ ALIKE: Mapping[type, type] = {
     e.TreatyDenounced: c.Denounce,
     e.EndAgreed: c.AgreeToEnd,
     e.BreachProtested: c.Protest,
+    e.GuarantorsCalled: c.CallGuarantors,
     e.OperationSuspended: c.Suspend,
     e.OperationResumed: c.Resume,
     e.TerminationInvoked: c.Terminate,

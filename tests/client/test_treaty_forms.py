@@ -8,11 +8,13 @@ from textual.app import App
 from client.labels import Labels
 from client.meaning import meaning
 from client.screens.form import ActForm
-from engine.clauses import MutualAssistance, NonAggression
+from engine.clauses import Guarantee, MutualAssistance, NonAggression
+from engine.clauses.guarantee import GuaranteeOf
 from engine.commands import (
     Accede,
     AgreeToEnd,
     AnswerReservation,
+    CallGuarantors,
     Confirm,
     Denounce,
     InviteToAccede,
@@ -36,7 +38,8 @@ from engine.treaty import Accession
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ENTENTE, ETRIA, SCENARIO, TWO_DAYS, adopt, conclude, do, to_phase
 
 ACTS: tuple[type[PowerCommand], ...] = (
-    Sign, Confirm, Ratify, AnswerReservation, InviteToAccede, Accede, Register, Denounce, AgreeToEnd, Protest, Suspend, Resume, Terminate,
+    Sign, Confirm, Ratify, AnswerReservation, InviteToAccede, Accede, Register, Denounce, AgreeToEnd, Protest, CallGuarantors, Suspend, Resume,
+    Terminate,
 )  # fmt: skip
 
 
@@ -56,6 +59,8 @@ def eventful() -> Table:
     do(table, BORIA, Sign(treaty=reserved, reservations=(Reservation(article=ArticleId("a1")),)))
     duty = Assist(debtor=CARNIA, creditor=ALBA)
     table.apply((ObligationBreached(treaty=ENTENTE, article=ArticleId("entente_1"), duty=duty),))
+    observing = Guarantee(guarantors=(DORIA,), protected=ALBA, object=GuaranteeOf.OBSERVANCE, instrument=ENTENTE)
+    conclude(table, ALBA, "watch", (ALBA, DORIA), observing)
     broken = conclude(table, ALBA, "broken", (ALBA, CARNIA), NonAggression())
     table.apply((ObligationBreached(treaty=broken, article=ArticleId("a1"), duty=duty),))
     do(table, ALBA, Suspend(treaty=broken, against=CARNIA))
@@ -90,6 +95,11 @@ async def test_every_act_on_a_treaty_is_done_from_its_form(lang: str) -> None:
     ("verb", "english", "french"),
     [
         (Protest, "Protest against a breach by Carnia: broken", "Protester contre une violation par Carnia (fr) : broken (fr)"),
+        (
+            CallGuarantors,
+            "Call your guarantors, Carnia having broken “entente”, Article 1: watch",
+            "Faire appel à vos garants, Carnia (fr) ayant violé «\u00a0entente (fr)\u00a0», article premier : watch (fr)",
+        ),
         (Suspend, "Suspend for breach by Carnia: entente", "Suspendre pour violation par Carnia (fr) : entente (fr)"),
         (Terminate, "End for breach by Carnia: broken", "Mettre fin pour violation par Carnia (fr) : broken (fr)"),
         (Resume, "Put back into operation with Carnia: broken", "Remettre en application avec Carnia (fr) : broken (fr)"),

@@ -9,11 +9,13 @@ from attrs import evolve as with_
 
 from engine.clauses import AnyClause, Cession, Consultation, Declaration, Guarantee, MutualAssistance, NonAggression, Notification
 from engine.clauses.cession import Stage as CessionStage
+from engine.clauses.guarantee import GuaranteeOf
 from engine.clauses.notification import Notice
 from engine.commands import CloseStep, Command, Initial, Sign
 from engine.commands import Draft as DraftText
 from engine.commands import Table as TableText
 from engine.dates import Period, Unit
+from engine.duties import Extent
 from engine.events import Event, Phase
 from engine.happenings import Arms
 from engine.names import (
@@ -277,6 +279,11 @@ PLOT = Plot(
 )
 
 SCENARIO = Scenario(setting=SETTING, plot=PLOT)
+WATCH, OPEN_WATCH = TreatyId("watch"), TreatyId("open_watch")
+WATCHED = (
+    Guarantee(guarantors=(ALBA,), protected=CARNIA, object=GuaranteeOf.OBSERVANCE, instrument=ANNEX, extent=Extent.DIPLOMATIC),
+    Guarantee(guarantors=(ALBA,), protected=CARNIA, object=GuaranteeOf.OBSERVANCE, instrument=ANNEX, extent=Extent.ECONOMIC),
+)
 SEASIDE = with_(
     SCENARIO,
     setting=with_(
@@ -300,6 +307,11 @@ SEASIDE = with_(
     ),
     plot=with_(
         PLOT,
+        treaties={
+            **PLOT.treaties,
+            WATCH: standing(WATCH, (ALBA, CARNIA), *WATCHED, known_to=frozenset({ALBA, CARNIA})),
+            OPEN_WATCH: standing(OPEN_WATCH, (BORIA, DORIA), with_(WATCHED[0], guarantors=(BORIA,), protected=DORIA)),
+        },
         events={
             **EVENTS,
             EventId("credentials"): ScriptedEvent(
@@ -308,7 +320,8 @@ SEASIDE = with_(
         },
     ),
 )
-"""The same with seas, fleets and passages, arms to be built, a faction, and delegations without full powers."""
+"""The same with seas, fleets and passages, arms to be built, a faction, delegations without full powers, and the annex guaranteed, in secret
+and openly."""
 
 
 def with_plot(*, charter: bool = True, **changes: object) -> Scenario:

@@ -16,11 +16,11 @@ from engine.credibility import public_word
 from engine.decide import decide
 from engine.dispute import Dispute
 from engine.domains import Lawful, Option
-from engine.duties import Allow
-from engine.events import Event, MessageSent, Phase, TextPut
+from engine.duties import Allow, Consult
+from engine.events import Event, MessageSent, ObligationBreached, Phase, TextPut
 from engine.evolve import evolve, fold
 from engine.fulfilment import obligations_of, owed_to
-from engine.names import Power, Viewer
+from engine.names import ArticleId, Power, Viewer
 from engine.obligations import ObligationState, last_line
 from engine.options import options
 from engine.redact import redact
@@ -31,7 +31,7 @@ from engine.sitting import Sitting
 from engine.state import State
 from engine.table import Table
 from tests.engine.profiles import effort
-from tests.engine.settings import ALBA, BORIA, CARNIA, FACILITATOR, POWERS, SCENARIO, SEASIDE, VIEWERS, conclude, do
+from tests.engine.settings import ALBA, ANNEX, BORIA, CARNIA, DORIA, FACILITATOR, POWERS, SCENARIO, SEASIDE, VIEWERS, conclude, do
 from tests.engine.strategies import commands_of, wild_commands
 from tests.engine.test_law_of_the_time import THREAT, under
 
@@ -56,6 +56,16 @@ def coerced(seed: int) -> Table:
     return table
 
 
+def wronged(seed: int) -> Table:
+    """A game in which Doria and Carnia have broken their word to each other, before all or to the knowledge of one more, and others guarantee it."""
+    table = Table.open(SEASIDE, seed)
+    for debtor, creditor, third in ((DORIA, CARNIA, ALBA), (CARNIA, DORIA, BORIA)):
+        known = None if seed % 2 else frozenset({debtor, creditor, third})
+        broken = Consult(debtor=debtor, creditor=creditor)
+        table.apply((ObligationBreached(treaty=ANNEX, article=ArticleId("annex_1"), duty=broken, audience=known),))
+    return table
+
+
 class Game(RuleBasedStateMachine):
     """One table, with every viewer's own fold beside it."""
 
@@ -70,7 +80,8 @@ class Game(RuleBasedStateMachine):
         self.__init__() if seed == 1 else self.reopen(seed)  # type: ignore[misc]
 
     def reopen(self, seed: int) -> None:
-        self.table = coerced(seed) if seed % 5 == 0 else Table.open(SEASIDE if seed % 2 else SCENARIO, seed)
+        opened = {0: coerced, 1: wronged}.get(seed % 5)
+        self.table = opened(seed) if opened is not None else Table.open(SEASIDE if seed % 2 else SCENARIO, seed)
         self.views = {viewer: self.table.view(viewer) for viewer in VIEWERS}
         self.checked = len(self.table.chronicle)
 

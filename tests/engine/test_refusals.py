@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve as with_
 
-from engine.clauses import Consultation, Declaration, MutualAssistance
+from engine.clauses import Consultation, Declaration, Guarantee, MutualAssistance
+from engine.clauses.guarantee import GuaranteeOf
 from engine.commands import (
     Accede,
     AgreeToEnd,
@@ -17,6 +18,7 @@ from engine.commands import (
     AnswerReservation,
     AnswerUltimatum,
     Assent,
+    CallGuarantors,
     Choose,
     CloseStep,
     Command,
@@ -54,7 +56,7 @@ from engine.council_commands import CastBallot
 from engine.crisis import DemandAssent, DemandCession, DemandStandDown, Stance
 from engine.decide.drafting import MOST_DRAFTS, MOST_VERSIONS
 from engine.duties import Assist, Consult
-from engine.events import FullPowersRecalled, ObligationBreached, Phase, PlotLaid, RatificationFailed, TrackMoved
+from engine.events import FullPowersRecalled, ObligationBreached, Phase, PlotLaid, RatificationFailed, TrackMoved, TreatyShown
 from engine.messages import Phrase, Regarding
 from engine.names import ArticleId, ChoiceId, EventId, Lang, Power, TreatyId, Viewer, conference_id
 from engine.orders import (
@@ -103,9 +105,11 @@ from tests.engine.settings import (
     draft_of,
     quiet,
     refused,
+    standing,
     to_phase,
 )
 
+ALLIANCE, WHISPER = TreatyId("alba.alliance"), TreatyId("whisper")
 PACT, MEETING = TreatyId("alba.pact"), conference_id("alba.meeting")
 NOWHERE = Power("nowhere")
 DRAFT = draft_of(ALBA, "pact", (ALBA, BORIA), WORDS)
@@ -371,6 +375,33 @@ def unconsulted() -> Referee:
     return table
 
 
+def guaranteed() -> Referee:
+    """Carnia has broken the entente, whose observance Doria guarantees to Alba, and the guarantee itself; Alba has called Doria."""
+    table = new()
+    observing = Guarantee(guarantors=(DORIA,), protected=ALBA, object=GuaranteeOf.OBSERVANCE, instrument=ENTENTE)
+    conclude(table, ALBA, "pact", (ALBA, CARNIA, DORIA), observing, Consultation(between=(ALBA, CARNIA)))
+    conclude(table, ALBA, "alliance", (ALBA, DORIA), MutualAssistance())
+    duty = Assist(debtor=CARNIA, creditor=ALBA)
+    for treaty, article in ((ENTENTE, "entente_1"), (PACT, "a2")):
+        table.apply((ObligationBreached(treaty=treaty, article=ArticleId(article), duty=duty),))
+    do(table, ALBA, CallGuarantors(treaty=PACT, against=CARNIA, broken=ENTENTE, article=ArticleId("entente_1")))
+    return table
+
+
+def betraying() -> Referee:
+    """Carnia has broken a secret treaty with Alba, whose observance a public one guarantees."""
+    table = new()
+    observing = Guarantee(guarantors=(DORIA,), protected=ALBA, object=GuaranteeOf.OBSERVANCE, instrument=WHISPER)
+    pact = standing(PACT, (ALBA, CARNIA, DORIA), observing)
+    secret = standing(WHISPER, (ALBA, CARNIA), Consultation(), known_to=frozenset({ALBA, CARNIA}))
+    table.apply((TreatyShown(treaty=pact, how="standing"), TreatyShown(treaty=secret, how="standing", audience=secret.known_to)))
+    broken = ObligationBreached(
+        treaty=WHISPER, article=ArticleId("a1"), duty=Consult(debtor=CARNIA, creditor=ALBA), audience=secret.known_to
+    )
+    table.apply((broken,))
+    return table
+
+
 def suspended() -> Referee:
     """Carnia has broken the entente, and Alba has suspended it."""
     table = new()
@@ -494,6 +525,16 @@ CASES: list[Case] = [
     (Reason.NO_BREACH, new, ALBA, Suspend(treaty=ENTENTE, against=CARNIA)),
     (Reason.NO_BREACH, suspended, CARNIA, Terminate(treaty=ENTENTE, against=ALBA)),
     (Reason.NOT_MATERIAL, unconsulted, ALBA, Suspend(treaty=PACT, against=CARNIA)),
+    (Reason.NOT_INJURED, guaranteed, DORIA, CallGuarantors(treaty=PACT, against=CARNIA, broken=ENTENTE, article=ArticleId("entente_1"))),
+    (Reason.NOT_GUARANTEED, guaranteed, ALBA, CallGuarantors(treaty=PACT, against=CARNIA, broken=PACT, article=ArticleId("a2"))),
+    (Reason.ATTACK_ONLY, guaranteed, ALBA, CallGuarantors(treaty=ALLIANCE, against=CARNIA, broken=ENTENTE, article=ArticleId("entente_1"))),
+    (Reason.GUARANTORS_UNAWARE, betraying, ALBA, CallGuarantors(treaty=PACT, against=CARNIA, broken=WHISPER, article=ArticleId("a1"))),
+    (
+        Reason.GUARANTORS_CALLED,
+        guaranteed,
+        ALBA,
+        CallGuarantors(treaty=PACT, against=CARNIA, broken=ENTENTE, article=ArticleId("entente_1")),
+    ),
     (Reason.NO_RATIFICATION, adopted, ALBA, Ratify(treaty=PACT)),
     (Reason.TOO_SOON, signed, ALBA, Ratify(treaty=PACT)),
     (Reason.ALREADY_RATIFIED, ratified, ALBA, Ratify(treaty=PACT)),

@@ -17,6 +17,7 @@ from engine.commands import (
     AnswerInvitation,
     AnswerReservation,
     AnswerUltimatum,
+    CallGuarantors,
     Choose,
     CloseStep,
     Command,
@@ -83,9 +84,21 @@ from tests.engine.settings import (
     with_plot,
 )
 from tests.engine.strategies import commands_of, wild_commands
-from tests.engine.test_laws import admitted, coerced, shape
+from tests.engine.test_laws import admitted, coerced, shape, wronged
 
-LATER = (Confirm, AnswerReservation, WithdrawReservation, Denounce, AgreeToEnd, Protest, Suspend, Resume, Terminate, InvokeNullity)
+LATER = (
+    Confirm,
+    AnswerReservation,
+    WithdrawReservation,
+    Denounce,
+    AgreeToEnd,
+    Protest,
+    CallGuarantors,
+    Suspend,
+    Resume,
+    Terminate,
+    InvokeNullity,
+)
 UNSEEN = (Send, Draft, Table, Amend, Initial, Sign, Ratify, Withdraw, Choose, *LATER)
 OUTSIDERS = (ALBA, CARNIA, DORIA, ETRIA, OBSERVER)
 
@@ -95,7 +108,7 @@ class Worlds:
 
     def __init__(self, seed: int, outsider: Viewer) -> None:
         scenario = SEASIDE if seed % 2 else SCENARIO
-        self.plain, self.fuller = Referee.open(scenario, seed), Referee.open(scenario, seed)
+        self.plain, self.fuller = (wronged(seed) if seed > 6 else Referee.open(scenario, seed) for _ in range(2))
         self.outsider = outsider
         self.told = 0
 

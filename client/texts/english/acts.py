@@ -35,6 +35,8 @@ ACTS: dict[str, str] = {
     "verb.agree_to_end": "Agree to end: {treaty}",
     "verb.protest": "Protest against a breach: {treaty}",
     "verb.protest.one": "Protest against a breach by {power}: {treaty}",
+    "verb.call_guarantors": "Call your guarantors over {broken}: {treaty}",
+    "verb.call_guarantors.one": "Call your guarantors, {power} having broken {broken}: {treaty}",
     "verb.suspend": "Suspend for breach: {treaty}",
     "verb.suspend.one": "Suspend for breach by {power}: {treaty}",
     "verb.withdraw_reservation": "Withdraw your reservations ({article}): {treaty}",
@@ -178,6 +180,8 @@ ACTS: dict[str, str] = {
     "means.protest": "You name the breach, so that nobody can say you let it pass. What is owed stays owed; you may still suspend or end the treaty.",
     "means.protest.names": "You name a breach towards {whom}: {what} ({treaty}).",
     "means.protest.disclosed": "You name the breach: all who may read the treaty will know of it, and trust whoever broke it less.",
+    "means.call_guarantors": "Whoever is bound has to answer by the close of the next turn. You can call once over each breach.",
+    "means.call_guarantors.disclosed": "All who may read “{treaty}” will know of the breach, and trust whoever broke its word less.",
     "means.suspend": "Nothing is owed under it between you until you let it operate again (VCLT 60).",
     "means.withdraw_reservation": "The article binds you in full again, and the others towards you; nobody need agree (VCLT 22).",
     "means.nullity.fraud": (

@@ -35,6 +35,8 @@ ACTS: dict[str, str] = {
     "verb.agree_to_end": "Consentir à mettre fin : {treaty}",
     "verb.protest": "Protester contre une violation : {treaty}",
     "verb.protest.one": "Protester contre une violation par {power} : {treaty}",
+    "verb.call_guarantors": "Faire appel à vos garants au sujet de {broken} : {treaty}",
+    "verb.call_guarantors.one": "Faire appel à vos garants, {power} ayant violé {broken} : {treaty}",
     "verb.suspend": "Suspendre pour violation : {treaty}",
     "verb.suspend.one": "Suspendre pour violation par {power} : {treaty}",
     "verb.withdraw_reservation": "Retirer vos réserves ({article}) : {treaty}",
@@ -178,6 +180,8 @@ ACTS: dict[str, str] = {
     "means.protest": "Vous nommez la violation, pour que nul ne puisse dire que vous l'avez laissée passer. Ce qui est dû le reste ; vous pourrez encore suspendre le traité ou y mettre fin.",
     "means.protest.names": "Vous nommez une violation envers {whom} : {what} ({treaty}).",
     "means.protest.disclosed": "Vous nommez la violation : tous ceux qui peuvent lire le traité la connaîtront et se fieront moins à qui l'a commise.",
+    "means.call_guarantors": "Qui est tenu devra répondre avant la clôture du tour suivant. On ne fait appel qu'une fois pour chaque violation.",
+    "means.call_guarantors.disclosed": "Tous ceux qui peuvent lire « {treaty} » connaîtront la violation et se fieront moins à qui l'a commise.",
     "means.suspend": "Rien n'est plus dû à ce titre entre vous, jusqu'à ce que vous le remettiez en application (CVDT 60).",
     "means.withdraw_reservation": "L'article vous oblige de nouveau pleinement, et les autres envers vous ; nul n'a à y consentir (CVDT 22).",
     "means.nullity.fraud": (

@@ -51,12 +51,14 @@ DEEDS = {
     "deeds.annexing": "occupy or claim[[ {at}]][[ the territory {toward:of}]]",
     "duty.cede": "the cession {what:of}",
     "duty.assist": "assistance {what:to}",
+    "duty.assist.observance": "assistance {what:to} over a breach of what is guaranteed",
     "duty.consult": "consultation with {what}",
     "duty.refrain": "the promise not to {what}",
     "duty.render": "the promise to {what}",
     "duty.allow": "the right {who:of} to {what}",
     "tale.performed.cede": "{debtor:^} hands over {what} {creditor:to}, as {article} of “{treaty}” requires.",
     "tale.performed.assist": "{debtor:^} {debtor:|comes|come} to the aid {creditor:of}, as {article} of “{treaty}” requires.",
+    "tale.performed.assist.observance": "{debtor:^} {debtor:|answers|answer} the call {creditor:of}, as {article} of “{treaty}” requires.",
     "tale.performed.consult": "{debtor:^} consults {creditor}, as {article} of “{treaty}” requires.",
     "tale.performed.refrain": "{debtor:^} keeps, towards {creditor}, the promise not to {what} ({article} of “{treaty}”).",
     "tale.performed.render": "{debtor:^} keeps, towards {creditor}, the promise to {what} ({article} of “{treaty}”).",
@@ -76,6 +78,9 @@ DEEDS = {
     "tale.contingent": (
         "{debtor:^} has sent {n} of the {wanted} {wanted:|division|divisions} promised {creditor:to} ({article} of “{treaty}”); the rest is "
         "due by the close of {date}."
+    ),
+    "tale.breached.assist.observance": (
+        "{debtor:^} {debtor:|does|do} not answer the call {creditor:of}, in breach of {article} of “{treaty}”."
     ),
     "tale.breached.consult": "{debtor:^} does not consult {creditor}, in breach of {article} of “{treaty}”.",
     "tale.breached.force": "{debtor:^} uses force against {creditor}, in breach of {article} of “{treaty}”.",

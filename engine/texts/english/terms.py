@@ -94,6 +94,21 @@ TERMS = {
     "casus.waits_for_joiner.attack": (
         "{who:^} is bound to join the attack on {victim} only if {others} {others:|comes|come} to its aid[[ ({source})]]."
     ),
+    "casus.bound.breach.diplomatic": "{who:^} is bound to answer by a protest, or by more[[ ({source})]].",
+    "casus.bound.breach.economic": "{who:^} is bound to answer by breaking off trade, or by more[[ ({source})]].",
+    "casus.bound.breach.military": "{who:^} is bound to answer by an ultimatum, by mobilising or by force[[ ({source})]].",
+    "casus.bound.breach.all_means": "{who:^} is bound to answer by an ultimatum, by mobilising or by force[[ ({source})]].",
+    "casus.waits_for.breach": "{who:^} is bound to answer only if {others} {others:|does|do} so too[[ ({source})]].",
+    "casus.waits_for_each_other.breach": (
+        "{who:^} is bound to answer only if {others} {others:|does|do} so too, and each waits for the other[[ ({source})]]."
+    ),
+    "casus.waits_for_foe.breach": "{who:^} is not bound: it would be only if {others}, which broke its word, helped as well[[ ({source})]].",
+    "casus.awaits_recommendation.breach": "{who:^} may answer, but is bound to do so only upon a recommendation[[ ({source})]].",
+    "casus.after_consultation.breach": "{who:^} may answer after consultation[[ ({source})]].",
+    "casus.as_each_judges.breach": "{who:^} judges for itself whether to answer[[ ({source})]].",
+    "casus.awaits_transit.breach": "{who:^} is bound to answer only once passage is granted by {others}[[ ({source})]].",
+    "casus.yields_to_prior.breach": "{who:^} would be bound to answer, but another duty comes first[[ ({source})]].",
+    "casus.provoked.breach": "{who:^} is not bound: {victim} used force first[[ ({source})]].",
     "casus.bound_only_if": "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|does|do} so too[[ ({source})]].",
     "casus.waits_for": "{who:^} is bound to come to the aid {victim:of} only if {others} {others:|does|do} so too[[ ({source})]].",
     "casus.waits_for_each_other": (

@@ -62,6 +62,7 @@ ASSISTANCE = {
     "prose.assailant.a_third_power": "une tierce Puissance",
     "gist.assailant.a_party": "une autre partie",
     "gist.assailant.a_third_power": "une tierce puissance",
+    "prose.case.breach": "En cas de violation de ces engagements, et à la demande {victim:of}",
     "prose.case.attack_upon": "En cas d'attaque non provoquée contre {victim}",
     "prose.case.opens_war": "Au cas où {opener} {opener:|ouvrirait|ouvriraient} les hostilités contre {foe}",
     "prose.mode.as_each_judges": ", si le cas {helper:|lui|leur} paraît être survenu,",
@@ -94,15 +95,21 @@ ASSISTANCE = {
     "guaranteed.independence": "l'indépendance et l'intégrité territoriale {protected:of}",
     "guaranteed.frontiers": "les frontières {protected:of}",
     "guaranteed.frontier_with": "la frontière entre {protected} et {neighbour}",
+    "guaranteed.observance": (
+        "{protected:to} l'observation[[ par {foe}]] des engagements contractés à {protected:|son|leur} égard dans {text}"
+    ),
+    "guaranteed.observance.articles": "{protected:to} l'observation[[ par {foe}]] {n:|de l'article|des articles} {articles} {text:of}",
+    "guaranteed.of_this": "le présent instrument",
+    "guaranteed.of_that": "l'instrument intitulé {treaty}",
     "guaranteed.stake": "{protected:to} la possession {of_stakes}",
     "prose.danger.unprovoked_attack": "toute agression non provoquée",
     "prose.danger.any_attack": "toute attaque, quelle qu'en soit l'origine",
     "prose.danger.any_war": "toute guerre, sauf celle que la Puissance garantie aurait elle-même ouverte",
     "prose.danger.threat": "toute menace d'agression",
     "prose.danger.indirect_aggression": "toute agression, directe ou indirecte",
-    "prose.guarantee.one": "{guarantors:^} {guarantors:|garantit|garantissent} {object} contre {danger}.",
-    "prose.guarantee.several": "{guarantors:^} garantissent individuellement {object} contre {danger}.",
-    "prose.guarantee.joint": "{guarantors:^} garantissent conjointement {object} contre {danger}.",
+    "prose.guarantee.one": "{guarantors:^} {guarantors:|garantit|garantissent} {object}[[ contre {danger}]].",
+    "prose.guarantee.several": "{guarantors:^} garantissent individuellement {object}[[ contre {danger}]].",
+    "prose.guarantee.joint": "{guarantors:^} garantissent conjointement {object}[[ contre {danger}]].",
     "prose.no_separate_peace": (
         "{parties:^} s'engagent, dans toute guerre menée en commun[[ contre {foes}]], à ne conclure ni armistice ni paix, si ce n'est "
         "d'un commun accord."
@@ -125,6 +132,7 @@ ASSISTANCE = {
     "gist.case.any_attack": "en cas d'attaque[[ de la part {foe:of}]], quelle qu'en soit l'origine",
     "gist.case.any_war": "dans toute guerre[[ avec {foe}]], sauf celle qu'ouvrirait la puissance à secourir",
     "gist.case.war": "dans toute guerre[[ avec {foe}]]",
+    "gist.case.breach": ", sur appel",
     "gist.case.threat": "en cas de menace[[ de la part {foe:of}]]",
     "gist.over": " ; seulement si {stakes} {stakes:|est|sont} en cause",
     "gist.forces": " ; au moins {n} {n:|division|divisions}[[ sous {days} {days:|jour|jours}]][[, {front:inside}]]",

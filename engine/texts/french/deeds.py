@@ -51,12 +51,16 @@ DEEDS = {
     "deeds.annexing": "occuper ni revendiquer[[ {at}]][[ le territoire {toward:of}]]",
     "duty.cede": "la cession {what:of}",
     "duty.assist": "l'assistance due {what:to}",
+    "duty.assist.observance": "l'assistance due {what:to} en cas de violation de ce qui est garanti",
     "duty.consult": "la consultation avec {what}",
     "duty.refrain": "la promesse de ne pas {what}",
     "duty.render": "l'engagement {what:of}",
     "duty.allow": "le droit reconnu {who:to} {what:of}",
     "tale.performed.cede": "{debtor:^} {debtor:|remet|remettent} {what} {creditor:to}, comme le veut « {treaty} » ({article}).",
     "tale.performed.assist": "{debtor:^} {debtor:|porte|portent} secours {creditor:to}, comme le veut « {treaty} » ({article}).",
+    "tale.performed.assist.observance": (
+        "{debtor:^} {debtor:|répond|répondent} à l'appel {creditor:of}, comme le veut « {treaty} » ({article})."
+    ),
     "tale.performed.consult": "{debtor:^} {debtor:|consulte|consultent} {creditor}, comme le veut « {treaty} » ({article}).",
     "tale.performed.refrain": (
         "{debtor:^} {debtor:|tient|tiennent} la promesse, faite {creditor:to}, de ne pas {what} (« {treaty} », {article})."
@@ -89,6 +93,9 @@ DEEDS = {
     "tale.contingent": (
         "{debtor:^} {debtor:|a|ont} envoyé {creditor:to} {n} {n:|division|divisions} sur {wanted} {wanted:|promise|promises} "
         "(« {treaty} », {article}) ; le reste est dû avant la clôture du {date}."
+    ),
+    "tale.breached.assist.observance": (
+        "{debtor:^} ne {debtor:|répond|répondent} pas à l'appel {creditor:of}, en violation de « {treaty} » ({article})."
     ),
     "tale.breached.consult": "{debtor:^} ne {debtor:|consulte|consultent} pas {creditor}, en violation de « {treaty} » ({article}).",
     "tale.breached.force": "{debtor:^} {debtor:|use|usent} de la force contre {creditor}, en violation de « {treaty} » ({article}).",

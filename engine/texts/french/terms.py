@@ -103,6 +103,26 @@ TERMS = {
         "{who:^} ne {who:|doit|doivent} se joindre à l'attaque contre {victim} que si {others} lui {others:|porte|portent} "
         "secours[[ ({source})]]."
     ),
+    "casus.bound.breach.diplomatic": "{who:^} {who:|doit|doivent} répondre par une protestation au moins[[ ({source})]].",
+    "casus.bound.breach.economic": "{who:^} {who:|doit|doivent} répondre au moins par une rupture du commerce[[ ({source})]].",
+    "casus.bound.breach.military": "{who:^} {who:|doit|doivent} répondre par un ultimatum, en mobilisant ou par la force[[ ({source})]].",
+    "casus.bound.breach.all_means": "{who:^} {who:|doit|doivent} répondre par un ultimatum, en mobilisant ou par la force[[ ({source})]].",
+    "casus.waits_for.breach": ("{who:^} ne {who:|doit|doivent} répondre que si {others} {others:|répond|répondent} aussi[[ ({source})]]."),
+    "casus.waits_for_each_other.breach": (
+        "{who:^} ne {who:|doit|doivent} répondre que si {others} {others:|répond|répondent} aussi, et chaque puissance attend l'autre[[ ({source})]]."
+    ),
+    "casus.waits_for_foe.breach": (
+        "{who:^} ne {who:|doit|doivent} rien : il faudrait que {others}, qui {others:|a|ont} manqué à {others:|sa|leur} parole, "
+        "{others:|aide|aident} aussi[[ ({source})]]."
+    ),
+    "casus.awaits_recommendation.breach": (
+        "{who:^} {who:|peut|peuvent} répondre, mais ne le {who:|doit|doivent} que sur recommandation[[ ({source})]]."
+    ),
+    "casus.after_consultation.breach": "{who:^} {who:|peut|peuvent} répondre après consultation[[ ({source})]].",
+    "casus.as_each_judges.breach": "{who:^} {who:|juge|jugent} librement s'il faut répondre[[ ({source})]].",
+    "casus.awaits_transit.breach": "{who:^} ne {who:|doit|doivent} répondre qu'une fois le passage accordé par {others}[[ ({source})]].",
+    "casus.yields_to_prior.breach": "{who:^} {who:|devrait|devraient} répondre, mais un autre devoir l'emporte[[ ({source})]].",
+    "casus.provoked.breach": "{who:^} ne {who:|doit|doivent} rien : la force a d'abord été employée par {victim}[[ ({source})]].",
     "casus.bound_only_if": (
         "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|en fait|en font} autant[[ ({source})]]."
     ),

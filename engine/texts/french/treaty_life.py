@@ -66,6 +66,9 @@ TREATY_LIFE = {
     "tale.registered": "{who:^} {who:|fait|font} enregistrer « {treaty} ».",
     "tale.denounced": "{who:^} {who:|dénonce|dénoncent} « {treaty} » avec effet au {date}.",
     "tale.end_agreed": "{who:^} {who:|consent|consentent} à l'extinction de « {treaty} ».",
+    "tale.guarantors_called": (
+        "{who:^} {who:|fait|font} appel à {who:|ses|leurs} garants en vertu de « {treaty} » : {against} {against:|a|ont} violé {broken}."
+    ),
     "tale.protested": "{who:^} {who:|proteste|protestent} contre la violation de « {treaty} » par {other}.",
     "tale.suspended": "{who:^} {who:|suspend|suspendent} « {treaty} » à l'égard {other:of} pour violation.",
     "tale.resumed": "{who:^} {who:|remet|remettent} « {treaty} » en application à l'égard {other:of}.",

@@ -6,10 +6,13 @@ import pytest
 from attrs import evolve as with_
 
 from engine.ai.brain import decide
-from engine.clauses import MutualAssistance, NonAggression
+from engine.clauses import Guarantee, MutualAssistance, NonAggression
+from engine.clauses.guarantee import GuaranteeOf
 from engine.commands import (
     AgreeToEnd,
     AnswerReservation,
+    CallGuarantors,
+    CommitOrders,
     Confirm,
     Denounce,
     InvokeNullity,
@@ -21,10 +24,10 @@ from engine.commands import (
     Sign,
 )
 from engine.crisis import Band, DemandCession, War
-from engine.duties import Assist
+from engine.duties import Assist, Extent
 from engine.events import ObligationBreached, Phase, RatificationFailed, TrackMoved, WarFought
 from engine.names import ArticleId, Condition, Power, TreatyId
-from engine.orders import Readiness
+from engine.orders import ApplySanction, Mobilise, Readiness, Sanction
 from engine.profile import Denounces, Profile, Rule
 from engine.reservations import Reservation
 from engine.setting import Coercion, Law
@@ -158,3 +161,39 @@ def test_a_breach_to_its_injury_is_protested_against_once_by_the_injured_alone_a
     if not at_war:
         do(table, ALBA, protest)
         assert protest not in acts(table, ALBA, KEEN)
+
+
+def wronged(extent: Extent) -> tuple[Table, CallGuarantors]:
+    """Carnia has broken the entente to Alba's injury, which Doria guarantees."""
+    table = Table.open(quiet(), 1)
+    observing = Guarantee(guarantors=(DORIA,), protected=ALBA, object=GuaranteeOf.OBSERVANCE, instrument=ENTENTE, extent=extent)
+    conclude(table, ALBA, "pact", (ALBA, DORIA), observing)
+    duty = Assist(debtor=CARNIA, creditor=ALBA)
+    table.apply((ObligationBreached(treaty=ENTENTE, article=ArticleId("entente_1"), duty=duty),))
+    return table, CallGuarantors(treaty=PACT, against=CARNIA, broken=ENTENTE, article=ArticleId("entente_1"))
+
+
+@pytest.mark.parametrize("trust", [50, 80])
+def test_guarantors_are_called_over_a_breach_by_a_power_that_is_not_trusted(trust: int) -> None:
+    table, call = wronged(Extent.ECONOMIC)
+    table.apply((TrackMoved(track="alba.trust.carnia", value=trust, audience=frozenset({ALBA})),))
+    assert (call in acts(table, ALBA, KEEN)) is (trust == 50)
+
+
+@pytest.mark.parametrize(
+    ("extent", "answer"),
+    [
+        (Extent.DIPLOMATIC, Protest(treaty=PACT, against=CARNIA)),
+        (Extent.ECONOMIC, CommitOrders((ApplySanction(CARNIA, Sanction.GENERAL),))),
+        (Extent.MILITARY, CommitOrders((Mobilise(Readiness.PRECAUTIONARY),))),
+    ],
+)
+def test_a_guarantor_that_is_called_answers_by_what_it_owes(extent: Extent, answer: PowerCommand) -> None:
+    table, call = wronged(extent)
+    assert answer not in acts(table, DORIA, KEEN)
+    do(table, ALBA, call)
+    if isinstance(answer, CommitOrders):
+        # Words come first, and cost nothing.
+        do(table, DORIA, Protest(treaty=PACT, against=CARNIA))
+        to_phase(table, Phase.ORDERS)
+    assert answer in decide(table.view(DORIA), DORIA, KEEN, {}, 1, (), last=True).acts

@@ -18,7 +18,7 @@ from engine.clauses import CLAUSES, AnyClause
 from engine.codec import shape
 from engine.duties import Duty
 from engine.happenings import Happening
-from engine.names import Power, StakeId
+from engine.names import ArticleId, Power, StakeId
 from engine.obligations import Obligation
 from engine.performance import breached_by, performed_by, permitted_by
 from engine.state import State
@@ -28,6 +28,8 @@ from tests.engine.atlas import EN, FR, SETTING, treaty_of
 
 FOLDER = Path(__file__).parent / "cases"
 KINDS = {cls.tag: cls for cls in CLAUSES}
+NUMBERED = tuple(ArticleId(f"a{n}") for n in range(1, 10))
+"""The articles of a text in which an article of the table is read."""
 KNOWN = {"pact": treaty_of(ident="pact")}
 
 
@@ -47,7 +49,7 @@ def texts(article: AnyClause, parties: tuple[Power, ...]) -> dict[str, str]:
     """Prose and gist in both languages, as in a treaty of these parties; unbreakable spaces as plain ones."""
     found = {}
     for lang in (EN, FR):
-        voice = Speaker(SETTING, lang, KNOWN, bilateral=len(parties) == 2, parties=parties)  # type: ignore[arg-type]
+        voice = Speaker(SETTING, lang, KNOWN, bilateral=len(parties) == 2, parties=parties, articles=NUMBERED)  # type: ignore[arg-type]
         found[f"prose_{lang}"] = article.prose(voice).replace("\u00a0", " ")
         found[f"gist_{lang}"] = article.gist(voice).replace("\u00a0", " ")
     return found
@@ -93,7 +95,7 @@ def _word(value: Any) -> str:
     if isinstance(value, frozenset):
         return "+".join(sorted(map(str, value)))
     if attrs.has(type(value)):
-        return " ".join(f"{name} {part}" for name, part in attrs.asdict(value).items() if part)
+        return " ".join(f"{name} {_word(part)}" for name, part in attrs.asdict(value).items() if part) or "all of it"
     return str(value)
 
 

@@ -447,6 +447,11 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "La France proteste contre la violation de « Pacte » par l'URSS.",
     ),
     (
+        e.GuarantorsCalled(treaty=IDENT, power=FRANCE, against=USSR, broken=IDENT, article=ArticleId("a1")),
+        "France calls upon its guarantors under “Pact”: the Soviet Union broke “Pact”, Article 1.",
+        "La France fait appel à ses garants en vertu de « Pacte » : l'URSS a violé « Pacte », article premier.",
+    ),
+    (
         e.OperationSuspended(treaty=IDENT, power=FRANCE, against=USSR),
         "France suspends “Pact” towards the Soviet Union for breach.",
         "La France suspend « Pacte » à l'égard de l'URSS pour violation.",
