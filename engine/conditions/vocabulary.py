@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from engine.happenings import Sanction
+from engine.happenings import Arms, Sanction
 from engine.measures import AnyMeasure, Authorisation, Sanctions
 from engine.names import ArticleId, EventId, OrganId, Power, ResolutionId, StakeId, TreatyId
 from engine.orders import Readiness
@@ -171,8 +171,16 @@ def _refused(goods: Sanction) -> Callable[[str], Ask]:
     return bind
 
 
+def _armed(arms: Arms) -> Callable[[str], Ask]:
+    def bind(name: str) -> Ask:
+        return lambda state: state.armed(Power(name), arms)
+
+    return bind
+
+
 POWER: Mapping[str, tuple[Kind, Callable[[str], Ask]]] = {
     "readiness": (Kind.NUMBER, lambda name: lambda state: int(state.readiness.get(Power(name), Readiness.PEACE))),
+    **{arms.value: (Kind.NUMBER, _armed(arms)) for arms in Arms if arms is not Arms.DIVISIONS},
     "sanctioned_by": (Kind.GROUP, lambda name: _sanctions_on(name)),
     **{f"{goods.value}_refused_by": (Kind.GROUP, _refused(goods)) for goods in _GOODS},
     "at_war": (Kind.GROUP, lambda name: lambda state: state.at_war(Power(name))),

@@ -12,6 +12,7 @@ from engine.clauses import CLAUSES
 from engine.commands import PowerCommand
 from engine.conditions import Kind, Scope, compile_condition
 from engine.crisis import Demand
+from engine.happenings import Arms
 from engine.measures import AnyMeasure
 from engine.orders import Order
 from engine.plot import Effect
@@ -62,6 +63,7 @@ CALLS = (
     ("ultimatum(POWER, POWER)", 'of the first to the second: `"none"`, `"standing"`, `"accepted"`, `"rejected"`'),
 )
 MEANT: Mapping[str, str] = {
+    **{f"POWER.{arms.value}": "how much of that class of arms it has now" for arms in Arms if arms is not Arms.DIVISIONS},
     "TREATY.in_force": "whether it binds anybody, whatever was struck out of it on the way; ask for an article where one matters",
     "TREATY.signed": "without those whose signature *ad referendum* is not confirmed yet",
     "TREATY.signed_ad_referendum": "those whose signature *ad referendum* still waits for its confirmation",

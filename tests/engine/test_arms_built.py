@@ -9,13 +9,14 @@ from engine.ai.brink import orders
 from engine.ai.mind import Mind
 from engine.clauses import AnyClause, ArmsCeiling
 from engine.commands import CommitOrders
+from engine.conditions import holds
 from engine.consequences import consequences
 from engine.crisis import War
 from engine.decide.orders import available_orders
 from engine.events import Phase
 from engine.force import correlate
 from engine.happenings import Arms
-from engine.names import Power, TreatyId
+from engine.names import Condition, Power, TreatyId
 from engine.orders import Build, Default, Mobilise, Order, OrderKind, Readiness, Scrap
 from engine.profile import Profile
 from engine.refusal import Reason
@@ -139,3 +140,8 @@ def test_a_scripted_power_scraps_what_it_may_not_keep() -> None:
     conclude(table, BORIA, "limit", PARTIES, limit(110))
     to_phase(table, Phase.ORDERS)
     assert AWAY in orders(Mind(view=table.view(BORIA), power=BORIA, profile=Profile(), memory={}, seed=1)).orders
+
+
+def test_authors_ask_how_much_of_a_class_a_power_has_now() -> None:
+    table = turn(opened(), boria=(SHIPS,))
+    assert holds(table.state, Condition("boria.tonnage == 140 and alba.tonnage > 2 * boria.tonnage and carnia.aircraft == 50"))
