@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve as with_
 
-from engine.names import EVERYBODY, Onlooker, TreatyId, Viewer
+from engine.names import EVERYBODY, Onlooker, Power, TreatyId, Viewer
 from engine.state import State
 from engine.treaty import Negotiation, Treaty
 
@@ -20,6 +20,11 @@ def as_concluded(treaty: Treaty) -> Treaty:
     if treaty.adopted is None:
         return treaty
     return with_(treaty, versions=(with_(treaty.text, number=1, by=None, base=None, provisions=None),), adopted=1, initials={})
+
+
+def disclosed(treaty: Treaty, readers: Iterable[Power], turn: int) -> Treaty:
+    """The treaty as it is shown to those who did not negotiate it, with the turn in which it is."""
+    return with_(as_concluded(treaty), disclosed={**dict.fromkeys(readers, turn), **treaty.disclosed})
 
 
 def published(treaty: Treaty) -> Treaty:

@@ -86,7 +86,11 @@ def deceivers(state: State, treaty: Treaty, power: Power) -> Iterator[Power]:
 
 
 def _was_hidden(state: State, treaty: Treaty, power: Power, consented: int) -> bool:
-    """Whether a treaty in force was made in secret by others before the turn in which a power consented to another."""
+    """Whether a treaty in force was made in secret by others before the turn in which a power consented to another, and had not come
+    before that power by then: who consents knowing of it is not deceived."""
     since = -1 if treaty.since is None else state.turn_order(treaty.since)
     made_before = treaty.in_force and since is not None and since < consented
-    return made_before and treaty.provisions.secret and power not in makers(treaty) and power not in treaty.negotiators
+    copy = state.files.get(power, {}).get(treaty.id)
+    learned = [one.disclosed[power] for one in (treaty, copy) if one is not None and power in one.disclosed]
+    apart = power not in makers(treaty) and power not in treaty.negotiators
+    return made_before and treaty.provisions.secret and apart and min(learned, default=consented) >= consented

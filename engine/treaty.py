@@ -263,6 +263,8 @@ class Treaty:
     """When it was concluded, where that was before the opening and is known."""
     in_force_since: dt.date | None = None
     """When it entered into force, where that was before the opening and not on the day of its conclusion."""
+    disclosed: Mapping[Power, int] = field(factory=dict)
+    """The turn in which a secret treaty first came before a power that had not made it, by a leak, a notice, an invitation or its services."""
     joined: Mapping[Power, int] = field(factory=dict)
     """The turn since which it binds those who were not bound from its entry into force: later parties, third states that assented."""
     until: dt.date | None = None

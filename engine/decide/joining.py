@@ -15,7 +15,7 @@ from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
 from engine.events import AccessionInvited, AccessionOpened, TreatyAcceded, TreatyRegistered, TreatyShown
 from engine.names import Power
-from engine.negotiated import as_concluded
+from engine.negotiated import disclosed
 from engine.proceedings import Proceedings
 from engine.provisions import may_read
 from engine.refusal import Reason, Refusal
@@ -131,5 +131,9 @@ def _invite(proceedings: Proceedings, treaty: Treaty, power: Power, guest: Power
         readers = treaty.known_to
         if readers is not None and guest not in readers:
             readers |= {guest}
-            proceedings.note(TreatyShown(treaty=with_(as_concluded(treaty), known_to=readers), how="invited", audience=readers))
+            proceedings.note(
+                TreatyShown(
+                    treaty=with_(disclosed(treaty, (guest,), proceedings.state.turn), known_to=readers), how="invited", audience=readers
+                )
+            )
         proceedings.note(AccessionOpened(treaty=treaty.id, guest=guest, audience=readers))

@@ -8,7 +8,7 @@ from engine.consistency import contradicted
 from engine.decide.promises import among, breach, perform
 from engine.events import DeedAnnounced, TreatyShown
 from engine.names import EVERYBODY, Audience, Power, TreatyId
-from engine.negotiated import as_concluded
+from engine.negotiated import disclosed
 from engine.notices import AHEAD, concluded_apart, is_late, is_told, names_notice, notices_owed, open_notices, to_be_told, who_can_tell
 from engine.obligations import Obligation, known_to, operative
 from engine.orders import Perform
@@ -28,7 +28,13 @@ def give(proceedings: Proceedings, power: Power, order: Perform) -> None:
         for treaty in to_be_told(proceedings.state, owed):
             assert treaty.known_to is not None
             readers = treaty.known_to | {owed.duty.creditor}
-            proceedings.note(TreatyShown(treaty=with_(as_concluded(treaty), known_to=readers), how="notified", audience=readers))
+            proceedings.note(
+                TreatyShown(
+                    treaty=with_(disclosed(treaty, (owed.duty.creditor,), proceedings.state.turn), known_to=readers),
+                    how="notified",
+                    audience=readers,
+                )
+            )
             perform(proceedings, owed, readers, treaty.id)
 
 

@@ -34,7 +34,7 @@ from engine.events import (
 )
 from engine.happenings import Arms, Deed
 from engine.names import EVERYBODY, Audience, Power
-from engine.negotiated import as_concluded
+from engine.negotiated import disclosed
 from engine.obligations import Obligation, cessions_of, denied_by
 from engine.occasions import Occasion
 from engine.orders import (
@@ -176,7 +176,9 @@ def secrets_of(state: State, target: Power, spy: Power) -> tuple[Treaty, ...]:
     """The texts beyond a draft that one power knows and another does not, by id."""
     known = state.treaties_known_to(target).values()
     return tuple(
-        as_concluded(t) for t in known if t.known_to is not None and spy not in t.known_to and t.stage in (Stage.ADOPTED, Stage.IN_FORCE)
+        disclosed(t, (spy,), state.turn)
+        for t in known
+        if t.known_to is not None and spy not in t.known_to and t.stage in (Stage.ADOPTED, Stage.IN_FORCE)
     )
 
 
@@ -186,7 +188,9 @@ def _leak(proceedings: Proceedings, power: Power, order: Leak) -> None:
     treaty = state.treaties[order.treaty]
     if treaty.known_to is None:
         return
-    proceedings.note(TreatyShown(treaty=with_(as_concluded(treaty), known_to=None), how="leaked", audience=EVERYBODY))
+    # Who else had been told of it before is not said.
+    open_to_all = disclosed(with_(treaty, disclosed={}), state.powers(), state.turn)
+    proceedings.note(TreatyShown(treaty=with_(open_to_all, known_to=None), how="leaked", audience=EVERYBODY))
     # Who has a copy from its services has known of it as well.
     knowing = treaty.known_to | frozenset(power for power, files in state.files.items() if treaty.id in files)
     for signatory in sorted(treaty.parties | treaty.signatures.keys()):

@@ -192,7 +192,8 @@ def test_the_sentence_cites_every_treaty_and_article_of_the_chain(lang: str) -> 
 def test_who_is_free_to_enter_calls_its_ally_once_it_has_entered() -> None:
     state = europe(in_any_war(BRITAIN, FRANCE))
     assert found(state) == {}
-    for known in ({"assisting": frozenset({FRANCE})}, {"entered": (frozenset({FRANCE}), frozenset())}):
+    ways: tuple[dict[str, Any], ...] = ({"assisting": frozenset({FRANCE})}, {"entered": (frozenset({FRANCE}), frozenset())})
+    for known in ways:
         assert found(state, **known) == {BRITAIN: (BOUND, "drawn_in")}
         call: Call = next(c for c in casus_foederis(state, GERMANY, CZECHOSLOVAKIA, **known) if c.power == BRITAIN)
         assert call.grounds[0].because == (Entry(power=FRANCE),)

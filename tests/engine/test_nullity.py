@@ -114,6 +114,26 @@ def test_what_was_hidden_until_consent_was_completed_deceives_and_what_is_done_a
     assert bool(deceits(table.state, table.state.treaties[ALLIANCE], CARNIA)) is deceived
 
 
+@pytest.mark.parametrize(
+    ("by", "learned"), [(DORIA, Leak(SECRET)), (CARNIA, GatherIntelligence(BORIA))], ids=["by a leak", "by its services"]
+)
+@pytest.mark.parametrize("informed", [True, False], ids=["before consent", "after it"])
+def test_who_has_learned_of_the_secret_promise_before_it_ratifies_is_not_deceived(by: Power, learned: Order, informed: bool) -> None:
+    """VCLT 49 speaks of a consent induced by deceit."""
+    table = Table.open(scenario(), 1)
+    conclude(table, BORIA, "secret", (BORIA, DORIA), PEACE, secret=True)
+    next_turn(table)
+    adopt(table, BORIA, "alliance", (BORIA, CARNIA), MutualAssistance(against=(DORIA,)), ratification=True)
+    do(table, CARNIA, Sign(treaty=ALLIANCE))
+    do(table, BORIA, Sign(treaty=ALLIANCE))
+    next_turn(table, **({by: learned} if informed else {}))
+    for power in (BORIA, CARNIA):
+        do(table, power, Ratify(treaty=ALLIANCE))
+    next_turn(table, **({} if informed else {by: learned}))
+    for state in (table.state, table.view(CARNIA)):
+        assert bool(deceits(state, state.treaties[ALLIANCE], CARNIA)) is not informed
+
+
 def test_the_deceived_is_rid_of_the_treaty_and_the_forecast_says_so() -> None:
     """VCLT 69."""
     table = allied(learned=Leak(SECRET))
