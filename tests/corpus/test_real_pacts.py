@@ -18,6 +18,7 @@ from engine.casus import Standing, casus_foederis
 from engine.casus_belli import casus_belli
 from engine.codec import plain, shape
 from engine.decide.organs import seat_members
+from engine.guarantees import calls_over
 from engine.names import Lang, Power, StakeId, TreatyId
 from engine.obligations import obligations
 from engine.opening import opening_state
@@ -26,7 +27,7 @@ from engine.plot import Scenario
 from engine.proceedings import Proceedings
 from engine.prose import treaty_text
 from engine.roll import body_of
-from engine.state import State
+from engine.state import Conduct, State
 from engine.texts.voice import Speaker
 from engine.treaty import Treaty
 from engine.voting import Matter
@@ -282,6 +283,27 @@ def test_forces_in_the_demilitarised_zone_are_the_case_of_the_guarantors_of_loca
     assert {str(c.power) for c in calls if c.standing is BOUND} == {"belgium", "britain", "italy"}
 
 
+@pytest.mark.parametrize(
+    ("injured", "found_by_the_council", "expected"),
+    [
+        ("france", False, dict.fromkeys(("belgium", "britain", "italy"), (ENTITLED, "as_each_judges", "awaits_recommendation"))),
+        ("france", True, dict.fromkeys(("belgium", "britain", "italy"), (BOUND, "as_each_judges", "bound"))),
+        ("belgium", False, dict.fromkeys(("britain", "france", "italy"), (ENTITLED, "as_each_judges", "awaits_recommendation"))),
+    ],
+)
+def test_a_breach_of_the_zone_calls_the_guarantors_of_locarno_upon_a_finding_or_as_each_judges(
+    injured: str, found_by_the_council: bool, expected: dict[str, tuple[Standing, str, str]]
+) -> None:
+    """Locarno, 16 October 1925, article 4(1) to (3); on 19 March 1936 the Council found the breach, and recommended no assistance."""
+    state = pacts("locarno_1925")
+    owed = (o for o in obligations(state) if o.article.id == "locarno_1925_7" and o.creditor == injured)
+    breach = next(Conduct(turn=0, treaty=o.treaty, article=o.article.id, duty=o.duty, kept=False) for o in owed)
+    if found_by_the_council:
+        state = with_(state, findings=frozenset({(Power("germany"), Power(injured))}))
+    calls = calls_over(state, breach, TreatyId("locarno_1925"))
+    assert {str(c.power): (c.standing, *sorted(g.code for g in c.grounds)) for c in calls} == expected
+
+
 def test_the_guarantee_of_germany_and_italy_begins_when_the_minorities_are_settled() -> None:
     state = with_(pacts("munich_1938", "munich_annex_1938"), settled=frozenset({StakeId("teschen"), StakeId("hungarian_districts")}))
     calls = casus_foederis(state, Power("hungary"), Power("czechoslovakia"))
@@ -316,7 +338,7 @@ OWED: list[tuple[str, dict[str, int]]] = [
     ("franco_polish_1925", {"assist": 2}),
     ("franco_czech_1924", {"consult": 2}),
     ("franco_czech_1925", {"assist": 2}),
-    ("locarno_1925", {"refrain": 8, "assist": 12, "render": 8}),
+    ("locarno_1925", {"refrain": 8, "assist": 30, "render": 8}),
     ("german_french_arbitration_1925", {"render": 4}),
     ("german_belgian_arbitration_1925", {"render": 4}),
     ("german_polish_arbitration_1925", {"render": 4}),
