@@ -278,7 +278,7 @@ async def test_words_that_are_refused_come_back_to_the_pen(tmp_path: Path) -> No
 async def test_one_more_press_of_its_key_turns_the_page_of_the_situation(tmp_path: Path) -> None:
     async with terminal(opened(), tmp_path) as pilot:
         seen = []
-        for key in ("1", "1", "right", "right", "right", "left"):
+        for key in ("1", "1", "right", "right", "right", "right", "left"):
             await pilot.press(key)
             await pilot.pause()
             seen.append(next(p.id for p in pilot.app.screen.query("#situation-pages > *") if p.display))
@@ -342,6 +342,8 @@ async def test_what_an_act_would_mean_is_read_to_its_end_from_any_field(tmp_path
         await pilot.press("escape", "a")
         await choose(pilot, "Sign")
         await pilot.press("tab", "enter", "down", "enter")
+        await pilot.pause()
+        # What it says of there being more comes after the picture.
         await pilot.pause()
         form = pilot.app.screen
         means = form.query_one("#means")
