@@ -8,6 +8,7 @@ from engine.consequences import consequences
 from engine.credibility import UNTRIED, public_word
 from engine.crisis import War
 from engine.duties import Cede
+from engine.guarantees import is_over
 from engine.names import ArticleId, Onlooker, Power, Viewer
 from engine.obligations import Obligation, cessions_of, obligations
 from engine.orders import HandOver, Order, Withdraw
@@ -94,7 +95,7 @@ def record_lines(labels: Labels) -> tuple[str, ...]:
                 kept = sum(line.kept for line in deeds)
                 pair = {"debtor": labels.power(debtor), "creditor": labels.power(creditor)}
                 lines.append(words("record.pair", **pair, given=len(given), kept=kept, broken=len(deeds) - kept))
-                lines += (_conduct_line(line, labels) for line in deeds)
+                lines += (said for line in deeds for said in (_conduct_line(line, labels), *_calls(line, labels)))
     return tuple(lines)
 
 
@@ -103,6 +104,12 @@ def _conduct_line(line: Conduct, labels: Labels) -> str:
     key = "record.kept" if line.kept else "record.broken"
     what = duty_words(line.duty, labels.speaker)
     return labels.words(key, date=labels.turn(max(line.turn, 0)), what=what, treaty=labels.cited(line.treaty, line.article))
+
+
+def _calls(line: Conduct, labels: Labels) -> tuple[str, ...]:
+    """The calls upon guarantors over a breach, with their dates and the treaties under which they were made."""
+    made = (appeal for appeal in labels.state.appeals if not line.kept and appeal.turn >= line.turn and is_over(appeal, line))
+    return tuple(labels.words("record.called", date=labels.turn(a.turn), treaty=labels.treaty(a.guarantee)) for a in made)
 
 
 def crisis_lines(labels: Labels) -> tuple[str, ...]:

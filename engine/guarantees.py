@@ -113,17 +113,18 @@ def is_known(breach: Conduct, readers: Audience) -> bool:
 
 def was_called(state: State, guarantee: TreatyId, breach: Conduct) -> bool:
     """Whether the guarantors under a treaty have been called over a breach since it was found."""
-    return any(_is_over(appeal, breach) and appeal.guarantee == guarantee and appeal.turn >= breach.turn for appeal in state.appeals)
+    return any(is_over(appeal, breach) and appeal.guarantee == guarantee and appeal.turn >= breach.turn for appeal in state.appeals)
 
 
-def _is_over(appeal: Appeal, breach: Conduct) -> bool:
+def is_over(appeal: Appeal, breach: Conduct) -> bool:
+    """Whether guarantors were called over a breach, this one or an earlier of the same promise."""
     over = (breach.treaty, breach.article, breach.debtor, breach.creditor)
     return (appeal.treaty, appeal.article, appeal.against, appeal.by) == over
 
 
 def is_called_over(state: State, guarantee: TreatyId, breach: Conduct, power: Power) -> bool:
     """Whether a power has been called under a treaty, as one of its guarantors, over a breach."""
-    if not any(_is_over(appeal, breach) and appeal.guarantee == guarantee for appeal in state.appeals):
+    if not any(is_over(appeal, breach) and appeal.guarantee == guarantee for appeal in state.appeals):
         return False
     return any(owed.duty.debtor == power for owed in covered(shared(state, frozenset({power})), breach, guarantee))
 
@@ -140,7 +141,7 @@ def calls_over(state: State, breach: Conduct, under: TreatyId, assisting: frozen
 def over_appeal(state: State, appeal: Appeal) -> tuple[tuple[Obligation, Standing], ...]:
     """What is owed upon a call, with how far each guarantor is bound: by what all who heard the call may know."""
     known = shared(state, appeal.known_to)
-    breach = next((line for line in injuries(known, appeal.by) if _is_over(appeal, line)), None)
+    breach = next((line for line in injuries(known, appeal.by) if is_over(appeal, line)), None)
     if breach is None:
         return ()
     assisting = frozenset(power for power in known.powers() if answer_to(known, appeal, power))
@@ -184,7 +185,7 @@ def answer_to(state: State, appeal: Appeal, power: Power) -> int:
     severed = state.sanctions.get((power, foe), frozenset())
     if severed - {Sanction.DIPLOMATIC}:
         return NEEDED[Extent.ECONOMIC]
-    lines = (line for line in state.record if _is_over(appeal, line) and is_known(line, appeal.known_to))
+    lines = (line for line in state.record if is_over(appeal, line) and is_known(line, appeal.known_to))
     protested = any((appeal.guarantee, power) in line.protests for line in lines)
     return NEEDED[Extent.DIPLOMATIC] if severed or protested else 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.app import App
 
+from client.forecast import record_lines
 from client.labels import Labels
 from client.meaning import meaning
 from client.screens.form import ActForm
@@ -115,3 +116,15 @@ def test_an_act_that_is_open_towards_several_powers_asks_which() -> None:
     view = eventful().view(ALBA)
     option = next(o for o in options(view, ALBA) if o.verb is InviteToAccede)
     assert Labels(view, Lang("en")).option(option) == "Invite a power to accede: guests"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "    first: the guarantors are called (watch)"), ("fr", "    first (fr) : appel aux garants (watch (fr))")]
+)
+def test_the_record_says_over_which_breach_guarantors_were_called(lang: str, said: str) -> None:
+    table = eventful()
+    option = next(o for o in options(table.view(ALBA), ALBA) if o.verb is CallGuarantors)
+    do(table, ALBA, CallGuarantors(**{name: option.only(name) for name in option.domains}))
+    lines = [line.replace("\u00a0", " ") for line in record_lines(Labels(table.view(ALBA), Lang(lang)))]
+    place = next(n for n, line in enumerate(lines) if "entente" in line)
+    assert lines[place + 1].split(":")[1:] == said.split(":")[1:]

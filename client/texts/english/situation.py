@@ -17,6 +17,7 @@ SITUATION: dict[str, str] = {
     "record.pair": "{debtor} to {creditor}: {given} in force, {kept} kept, {broken} broken",
     "record.kept": "  {date}: kept - {what} ({treaty})",
     "record.broken": "  {date}: BROKEN - {what} ({treaty})",
+    "record.called": "    {date}: the guarantors are called ({treaty})",
     "record.none": "No promise has been put to the test.",
     "record.crises": "Crises",
     "record.crisis": "{date}: {mover} against {target}: {outcome}",

@@ -17,6 +17,7 @@ SITUATION: dict[str, str] = {
     "record.pair": "{debtor} envers {creditor} : {given} en vigueur, {kept} tenue(s), {broken} rompue(s)",
     "record.kept": "  {date} : tenue - {what} ({treaty})",
     "record.broken": "  {date} : ROMPUE - {what} ({treaty})",
+    "record.called": "    {date} : appel aux garants ({treaty})",
     "record.none": "Aucune promesse n'a encore été mise à l'épreuve.",
     "record.crises": "Crises",
     "record.crisis": "{date} : {mover} contre {target} : {outcome}",
