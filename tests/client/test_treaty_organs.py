@@ -54,7 +54,7 @@ def test_the_chamber_says_what_creates_it_and_how_it_decides(lang: Lang, lines: 
 @pytest.mark.parametrize(("ident", "promised"), [(BOARD, True), (COUNCIL, False)])
 def test_who_has_promised_to_take_part_is_told_so_before_keeping_away(ident: OrganId, promised: bool) -> None:
     said = meaning(KeepAway(organ=ident, away=True), ALBA, labels(made()))
-    assert any("promised by treaty" in line for line in said) is promised
+    assert any("promised to take part" in line for line in said) is promised
 
 
 def desk(competence: Competence) -> ResolutionDesk:
