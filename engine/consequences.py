@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from attrs import evolve as with_
-from attrs import field, frozen
 
-from engine import contingents
-from engine.aims import aimed_at, attacked, is_left_by, is_named_by
-from engine.casus import Call
-from engine.casus_belli import casus_belli
-from engine.clauses.notification import Notice
 from engine.commands import (
     Accede,
     AgreeToEnd,
@@ -39,58 +32,47 @@ from engine.commands import (
     Terminate,
     WithdrawReservation,
 )
-from engine.compliance import exposure
-from engine.consistency import Conflict, conflicts, contradicted
+from engine.consistency import conflicts, contradicted
 from engine.contingents import count, falls_due
 from engine.council_commands import CastBallot, KeepAway
-from engine.credibility import Opinion
 from engine.crisis import Stance
 from engine.decide import umpire
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.entering import enter_into_force, opinion_of
 from engine.decide.leaving import leave
 from engine.decide.measures import annul, would_stand
-from engine.decide.orders import broken_by_rendering, rendered_by
 from engine.decide.organs import taking_part
-from engine.decide.promises import kept_by, refusable
 from engine.decide.rescue import rescue
 from engine.decide.signing import SUPPORT
 from engine.decide.support import support_owed
-from engine.deeds import attack, deeds_of, threat, wanted
+from engine.deeds import attack, threat, wanted
 from engine.duration import leaves_on
 from engine.duties import Assist
 from engine.entry import Requirement, entry
 from engine.events import TreatyRatified
+from engine.foreseen import NOTHING, Consequences
 from engine.guarantees import calls_over, injuries
 from engine.knowledge import as_known
 from engine.limits import is_exceeded
 from engine.measures.base import Measure
-from engine.names import EVERYBODY, Power, TrackId, TreatyId
-from engine.notices import announcing, names_notice, open_notices
-from engine.obligations import Obligation, obligations, obligations_under, owed_by
+from engine.names import EVERYBODY, Power, TreatyId
+from engine.notices import announcing
+from engine.obligations import Obligation, obligations, obligations_under
 from engine.occasions import OWN
+from engine.order_forecast import of_order
 from engine.orders import (
-    Default,
-    HandOver,
-    Mobilise,
     Order,
-    Perform,
-    Reinforce,
-    Withdraw,
-    order_kind,
 )
 from engine.peace import peaces_due
 from engine.performance import broken_by
-from engine.postures import posture_of
 from engine.proceedings import Proceedings
-from engine.reckoning import SIDES, Reckoning, as_bound, as_shown, called_for, coalition, reckoning
+from engine.reckoning import SIDES, as_bound, as_shown, called_for, coalition, reckoning
 from engine.roll import open_verdict
 from engine.sitting import Subject
 from engine.state import State, changed
-from engine.subsidies import given_by
 from engine.supposed import as_adopted, as_in_force, once_in_force
 from engine.treaty import End, Stage
-from engine.turnabouts import Turnabout, turnabouts
+from engine.turnabouts import turnabouts
 from engine.voting import Ballot
 
 Act: TypeAlias = Order | PowerCommand
@@ -113,53 +95,6 @@ TREATY_ACTS = (
 )
 
 
-@frozen(kw_only=True)
-class Consequences:
-    """What an act would bring about, as far as its author knows; it warns, and forbids nothing. Obligations cite treaty and article."""
-
-    arising: tuple[Obligation, ...] = ()
-    """What would be owed that is not owed now: at once, or once what it `awaits` is given or the vote has carried."""
-    beyond: tuple[Obligation, ...] = ()
-    """The limits among what arises beyond which their debtors stand now: they have until the close of the turn after to come within them."""
-    ending: tuple[Obligation, ...] = ()
-    """What would be owed no more."""
-    effective: dt.date | None = None
-    """The day on which it ends, if not at once."""
-    awaits: tuple[Requirement, ...] = ()
-    """What a treaty would still wait for (VCLT 24)."""
-    called: tuple[Turnabout, ...] = ()
-    """Who would be bound, or free, to assist whom in attacks that the duties arising or ending speak of."""
-    peaces: tuple[tuple[Power, Power], ...] = ()
-    """Those between whom it would end a war."""
-    breaches: tuple[Obligation, ...] = ()
-    kept: tuple[Obligation, ...] = ()
-    """Performances awaited that it renders."""
-    awaited: tuple[Obligation, ...] = ()
-    """Contingents of which fewer divisions than promised would come at first, with time left for the others."""
-    conflicts: tuple[Conflict, ...] = ()
-    """Duties that its author could not keep together (VCLT 30)."""
-    costs: Mapping[TrackId, int] = field(factory=dict)
-    """In the author's own tracks."""
-    guarantors: tuple[Call, ...] = ()
-    """Where those whom it calls over a breach would stand, and why."""
-    crisis: bool = False
-    """Whether a crisis comes first, in which one may still step back."""
-    against: Reckoning | None = None
-    """Who would stand with the power against whom force is used."""
-    rescuers: tuple[Obligation, ...] = ()
-    """Promises to help its author against indirect aggression, which the act would make the case: then a crisis opens, in which it may
-    take its consent back with those who would stand `against` whoever threatens it."""
-    opinion: Opinion | None = None
-    """What its author's public makes of whom the treaty relies on, once it binds and is before all."""
-    support: int = 0
-    """By how much that moves its author's support at home."""
-    noticed: int | None = None
-    """Per cent that it comes to light."""
-
-
-NOTHING = Consequences()
-
-
 def consequences(state: State, power: Power, act: Act) -> Consequences:
     """The consequences of an order, were it the only one, or of a command; nothing where the command is not open to the power.
 
@@ -167,7 +102,7 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
     """
     known = as_known(state, power)
     if isinstance(act, Order):
-        return _order(known, power, act)
+        return of_order(known, power, act)
     if not any(option.admits(act) for option in CHAPTER_OF[type(act)].offers(known, power)):
         return NOTHING
     match act:
@@ -175,7 +110,7 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
             return _if_adopted(known, power, act.treaty, act.version)
         case CommitOrders():
             told = announcing(known, power, act.orders)
-            each = tuple(_order(told, power, order) for order in act.orders)
+            each = tuple(of_order(told, power, order) for order in act.orders)
             return Consequences(
                 breaches=_less((o for one in each for o in one.breaches), ()),
                 kept=tuple(o for one in each for o in one.kept),
@@ -377,56 +312,3 @@ def _ballot(known: State, power: Power, act: CastBallot) -> Consequences:
 
 def _wakes(measure: Measure, state: State) -> bool:
     return any(measure.calls_to_aid(one, other) for one in state.powers() for other in state.powers() if one != other)
-
-
-# -- orders
-
-
-def _order(known: State, power: Power, order: Order) -> Consequences:
-    kind = order_kind(order)
-    costs = known.setting.orders.get(kind, {}) if kind is not None else {}
-    deeds = deeds_of(known, power, order)
-    breaches = broken_by(known, deeds, aggressor=power)
-    kept = (*kept_by(known, deeds), *given_by(known, power, order))
-    owing = tuple(o for o in refusable(known, power) if is_named_by(order, o))
-    match order:
-        case Default():
-            breaches += owing
-        case Perform() if order.matter:
-            kept += tuple(o for o, notice in open_notices(known, power) if notice is Notice.TREATIES and names_notice(order, o, notice))
-        case Perform():
-            rendered = rendered_by(known, power, order)
-            kept += rendered
-            breaches += broken_by_rendering(known, rendered)
-        case HandOver():
-            kept += owing
-        case Mobilise() | Reinforce():
-            kept += tuple(o for o in owed_by(known, power) if _makes_up(known, power, order, o))
-        case Withdraw():
-            kept += tuple(o for o in obligations(known) if is_left_by(o, power, order) and o not in kept)
-        case _:
-            pass
-    victim, through = attacked(known, order)
-    foe = victim if victim is not None else casus_belli(known, power, order)
-    return Consequences(
-        costs=costs,
-        breaches=breaches,
-        kept=kept,
-        crisis=foe is not None,
-        against=reckoning(known, power, foe, through, aimed_at(order)) if foe is not None else None,
-        noticed=exposure(known, order),
-    )
-
-
-def _makes_up(known: State, power: Power, order: Mobilise | Reinforce, owed: Obligation) -> bool:
-    """Whether a contingent still awaited would be there in full; after general mobilisation what gathers by the next turn does not count."""
-    if not any(here.is_short for _, here in contingents.awaited(known, owed)):
-        return False
-    posture = posture_of(power, order)
-    if isinstance(order, Mobilise):
-        raised = {**known.readiness, power: order.step}
-        then = changed(known, readiness=raised, mobilised={**known.mobilised, power: known.turn})
-    else:
-        assert posture is not None
-        then = changed(known, postures=(*(p for p in known.postures if p != posture), posture))
-    return all(not here.is_short for _, here in contingents.awaited(then, owed))

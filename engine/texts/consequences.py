@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from engine.consequences import Consequences
+from engine.foreseen import Consequences
 from engine.names import Power, TreatyId
 from engine.obligations import Obligation
 from engine.texts.calls import call_sentences, ground_source

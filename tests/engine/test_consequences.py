@@ -26,13 +26,14 @@ from engine.commands import (
     SignalReady,
     Table,
 )
-from engine.consequences import NOTHING, Consequences, consequences
+from engine.consequences import consequences
 from engine.consistency import Clash
 from engine.council_commands import CastBallot
 from engine.crisis import DemandCession
 from engine.duties import Assist, Automaticity, Cede, Refrain, Render
 from engine.entry import Requisite
 from engine.events import Phase
+from engine.foreseen import NOTHING, Consequences
 from engine.happenings import Means
 from engine.measures import Demand, Determination
 from engine.measures.base import Finding
