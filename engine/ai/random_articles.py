@@ -22,6 +22,8 @@ Dice = Callable[[str, int], int]
 
 TRIES = 6
 WORDS = ("Peace?", "Que veut-on ?", "We shall see.", "Łódź, Plzeň, Köln")
+FEW = 8
+"""Optional terms of which each may be given."""
 HANGING = frozenset(a.name for a in attrs.fields(Clause))
 
 
@@ -54,7 +56,14 @@ def random_value(tp: Any, state: State, parties: tuple[Power, ...], dice: Dice, 
         return {Lang("en"): WORDS[dice(f"{purpose}|words", len(WORDS))]}
     if isinstance(tp, type) and attrs.has(tp):
         hints = parameters_of(tp)
-        named = [name for name in hints if name not in HANGING or dice(f"{purpose}.{name}|hangs", 8) == 0]
+        optional = [a.name for a in attrs.fields(tp) if a.default is not attrs.NOTHING]
+        # Of terms that are all given some would contradict each other: the more there are, the more are left as they usually are.
+        named = [
+            name
+            for name in hints
+            if (name not in HANGING or dice(f"{purpose}.{name}|hangs", 8) == 0)
+            and (name not in optional or len(optional) <= FEW or dice(f"{purpose}.{name}|given", len(optional)) < FEW)
+        ]
         given = {name: random_value(hints[name], state, parties, dice, f"{purpose}.{name}") for name in named}
         wanting = [a.name for a in attrs.fields(tp) if a.default is attrs.NOTHING and given.get(a.name) is None]
         return None if wanting else tp(**{k: v for k, v in given.items() if v is not None})

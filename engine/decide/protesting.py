@@ -25,15 +25,15 @@ VERBS: tuple[type[PowerCommand], ...] = (Protest,)
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
-    """A party protests against each that has broken a treaty to its injury, or what it has declared or guaranteed, once for what it knows by
-    then."""
+    """A power protests against each that has broken a treaty to its injury, be it a party or one to which the treaty gives a right (VCLT 36),
+    or what it has declared or guaranteed; once for what it knows by then."""
     if state.phase not in PHASES:
         return
     for treaty in state.treaties_known_to(power).values():
         called_against = frozenset(appeal.against for appeal in state.appeals if appeal.guarantee == treaty.id)
-        against = sorted((treaty.parties | called_against) - {power})
+        against = sorted((treaty.parties | treaty.assents | called_against) - {power})
         others = tuple(p for p in against if treaty.in_force and grievances(state, treaty, power, p))
-        if others and power in treaty.parties:
+        if others:
             yield Option(verb=Protest, domains={"treaty": OneOf((treaty.id,)), "against": OneOf(others)})
 
 
@@ -89,9 +89,9 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
     treaty = treaty_for(state, power, command.treaty)
     if isinstance(treaty, Refusal):
         return treaty
-    if power not in treaty.parties:
-        return Refusal(Reason.NOT_A_PARTY)
-    return Refusal(Reason.ALREADY_PROTESTED if nameable(state, treaty, power, command.against) else Reason.NO_BREACH)
+    if nameable(state, treaty, power, command.against):
+        return Refusal(Reason.ALREADY_PROTESTED)
+    return Refusal(Reason.NO_BREACH if power in treaty.parties else Reason.NOT_A_PARTY)
 
 
 def enact(proceedings: Proceedings, power: Power, command: Any) -> None:

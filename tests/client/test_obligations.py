@@ -94,10 +94,10 @@ def test_a_breach_is_on_the_page_of_those_alone_who_know_of_it(lang: str, breach
 @pytest.mark.parametrize(
     ("lang", "narrowed"),
     [
-        ("en", "           Reservation: Under Article 1, Alba owes assistance only once the Council has recommended it."),
+        ("en", "           Reservation: Under Article 1, Alba owes assistance only upon a recommendation."),
         (
             "fr",
-            "           Réserve : Au titre de l'article premier, Alba (fr) ne doit assistance que sur recommandation du Conseil.",
+            "           Réserve : Au titre de l'article premier, Alba (fr) ne doit assistance que sur recommandation.",
         ),
     ],
 )

@@ -105,7 +105,7 @@ async def test_a_reservation_that_the_treaty_does_not_admit_is_said_to_be_forbid
             ("Alba owes nothing against Carnia", "Narrowed in what you would owe: assistance"),
             ("ne doit rien contre",),
         ),
-        (Await(Automaticity.UPON_RECOMMENDATION), ("once the Council has recommended",), ("sur recommandation du Conseil",)),
+        (Await(Automaticity.UPON_RECOMMENDATION), ("only upon a recommendation",), ("que sur recommandation",)),
         (Await(Automaticity.AFTER_CONSULTATION), ("after consultation",), ("qu'après consultation",)),
         (Await(Automaticity.AS_EACH_JUDGES), ("itself judges",), ("il appartient",)),
         (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from attrs import evolve as with_
 
-from engine.clauses import MutualAssistance, NonAggression
+from engine.clauses import Guarantee, MutualAssistance, NonAggression
+from engine.clauses.guarantee import GuaranteeOf
 from engine.commands import (
     AnswerCrisis,
     AnswerUltimatum,
@@ -14,6 +15,7 @@ from engine.commands import (
     Decide,
     IssueUltimatum,
     PowerCommand,
+    Protest,
 )
 from engine.crisis import Band, Demand, DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState, Way
 from engine.decide.orders import available_orders
@@ -499,3 +501,16 @@ def test_a_game_in_which_nobody_ever_answers_reaches_its_end() -> None:
     assert table.state.over and table.state.ending == "calendar_ran_out"
     assert refused(table, FACILITATOR, CloseStep()).reason is Reason.GAME_OVER
     assert refused(table, ALBA, Decide(persist=True)).reason is Reason.GAME_OVER
+
+
+def test_a_third_state_protests_against_the_breach_of_what_a_treaty_promises_it() -> None:
+    """VCLT 36: Alba guarantees Carnia by a treaty with Doria alone."""
+    pact = standing(TreatyId("pact"), (ALBA, DORIA), Guarantee(guarantors=(ALBA,), protected=CARNIA, object=GuaranteeOf.INDEPENDENCE))
+    table = crisis(with_plot(charter=False, events={}, drafts={}, treaties={pact.id: pact}, endings={}))
+    answers(table)
+    do(table, BORIA, Decide(persist=True))
+    to_phase(table, Phase.TALKS, 1)
+    assert [(line.debtor, line.creditor, line.kept) for line in table.state.record] == [(ALBA, CARNIA, False)]
+    do(table, CARNIA, Protest(treaty=pact.id, against=ALBA))
+    assert refused(table, CARNIA, Protest(treaty=pact.id, against=ALBA)).reason is Reason.ALREADY_PROTESTED
+    assert refused(table, ETRIA, Protest(treaty=pact.id, against=ALBA)).reason is Reason.NOT_A_PARTY

@@ -452,7 +452,7 @@ def test_force_needs_the_authority_of_the_council_and_a_regional_body_cannot_giv
     """Charter 42, 53."""
 
     state = with_measure(Table.open(quiet(), 1), measure, organ_type)
-    broken = [o.article.id for o in broken_by(state, deeds_of_attack(ALBA, BORIA, None), aggressor=ALBA) if o.treaty == CHARTER]
+    broken = [o.article.id for o in broken_by(state, deeds_of_attack(state, ALBA, BORIA, None), aggressor=ALBA) if o.treaty == CHARTER]
     assert broken == ([article] if article is not None else [])
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve as with_
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from engine.dates import Period, Unit, after
+from engine.dates import Period, Unit, after, is_longer
 from engine.decide.leaving import close_day, open_day
 from engine.duration import leaves_on, term
 from engine.events import TreatyDenounced, TreatyRenewed, TurnOpened
@@ -164,6 +164,8 @@ def lasting(draw: st.DrawFn) -> dict[str, object]:
         found["prolonged"] = found["renewed_for"] is None and found["notice"] is not None and draw(st.booleans())
     elif found["notice"] is not None:
         found["denounceable_after"] = draw(st.none() | PERIODS)
+    notice, terms = found["notice"], (found.get("lasts"), found.get("renewed_for"))
+    assume(not any(is_longer(notice, term) for term in terms if isinstance(term, Period) and isinstance(notice, Period)))
     return found
 
 

@@ -8,6 +8,7 @@ from attrs import evolve as with_
 from engine.commands import Sign, Withdraw
 from engine.commands import Table as TableText
 from engine.conditions import holds
+from engine.dates import Period, Unit
 from engine.events import TreatyEnded
 from engine.names import Condition, TreatyId
 from engine.phase import Phase
@@ -45,10 +46,10 @@ def on_the_table(table: Table) -> TreatyId:
 @pytest.mark.parametrize(
     ("expires", "stage"), [(FIRST, Stage.ENDED), (SECOND, Stage.ADOPTED), (LAST, Stage.ADOPTED), (None, Stage.ADOPTED)]
 )
-@pytest.mark.parametrize("renewed_for", [0, 1])
-def test_an_adopted_text_whose_term_is_over_lapses_renewable_or_not(expires: object, stage: Stage, renewed_for: int) -> None:
+@pytest.mark.parametrize("renewed_for", [None, Period(1, Unit.YEARS)])
+def test_an_adopted_text_whose_term_is_over_lapses_renewable_or_not(expires: object, stage: Stage, renewed_for: Period | None) -> None:
     table = Table.open(quiet(), 1)
-    ident = adopt(table, ALBA, "pact", BOTH, expires=expires, renewed_for=renewed_for if expires else 0)
+    ident = adopt(table, ALBA, "pact", BOTH, expires=expires, renewed_for=renewed_for if expires else None)
     do(table, ALBA, Sign(treaty=ident))
     assert table.state.treaties[ident].stage is Stage.ADOPTED
     to_phase(table, Phase.TALKS, turn=1)
