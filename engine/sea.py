@@ -60,11 +60,6 @@ def can_come_to(state: State, power: Power, place: StakeId) -> bool:
     return any(not reached.isdisjoint(r.between) for r in state.setting.routes if r.by is Span.SEA and place in r.through)
 
 
-def places_at_sea(setting: Setting) -> tuple[StakeId, ...]:
-    """The straits, canals and zones that lie on sea routes: what can be patrolled."""
-    return tuple(dict.fromkeys(stake for route in setting.routes if route.by is Span.SEA for stake in route.through))
-
-
 def has_ships(setting: Setting, power: Power) -> bool:
     """Whether a power has a fleet, where the scenario counts fleets at all."""
     return setting.powers[power].fleet > 0 or not setting.counts_fleets

@@ -278,6 +278,11 @@ class Setting:
     regions: Mapping[RegionId, Region] = field(factory=dict)
 
     @cached_property
+    def places_at_sea(self) -> tuple[StakeId, ...]:
+        """The straits, canals and zones that lie on sea routes: what can be patrolled."""
+        return tuple(dict.fromkeys(stake for route in self.routes if route.by is Span.SEA for stake in route.through))
+
+    @cached_property
     def calendar(self) -> Mapping[TurnId, int]:
         """The place of each turn, from 0."""
         return {turn: place for place, turn in enumerate(self.turns)}

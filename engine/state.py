@@ -225,6 +225,11 @@ class State:
         found = self.setting.regions.get(region)
         return None if found is None else frozenset(found.powers)
 
+    def may_be_water(self, stake: StakeId) -> bool:
+        """Whether a stake lies on a sea route, or the scenario names none that does."""
+        places = self.setting.places_at_sea
+        return not places or stake in places
+
     def is_stake(self, stake: StakeId) -> bool:
         """Whether the scenario knows such a stake."""
         return stake in self.setting.stakes

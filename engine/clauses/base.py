@@ -27,6 +27,10 @@ class World(Protocol):
 
     def holder(self, stake: StakeId) -> Power | None: ...
 
+    def may_be_water(self, stake: StakeId) -> bool:
+        """Whether a stake lies on a sea route, or the scenario names none that does."""
+        ...
+
     def is_settled(self, stake: StakeId) -> bool:
         """Whether the question of this stake has been settled by a transfer or a recognition."""
         ...

@@ -74,3 +74,8 @@ def forces_faults(forces: Forces, world: World) -> tuple[Fault, ...]:
     if forces.days < 0:
         faults += (Fault(code="days_below_nothing", word=str(forces.days)),)
     return faults if forces.front is None else faults + stake_faults((forces.front,), world)
+
+
+def water_faults(stake: StakeId, world: World) -> tuple[Fault, ...]:
+    """A place on land where ships are meant."""
+    return (Fault(code="on_land", word=stake),) if world.is_stake(stake) and not world.may_be_water(stake) else ()

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
-from engine.clauses.faults import circle_faults, signing_faults, stake_faults
+from engine.clauses.faults import circle_faults, signing_faults, stake_faults, water_faults
 from engine.clauses.mutual import of_parties_words, pairs_from
 from engine.duties import Duty, Render
 from engine.happenings import Deed
@@ -35,8 +35,9 @@ class NavalPatrol(Clause):
         )
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """A zone that does not exist, strangers, and patrols that do not sign."""
-        return stake_faults((self.zone,), world) + signing_faults(self.patrols, negotiators, world) + circle_faults((), negotiators, world)
+        """A zone that does not exist or is on land, strangers, and patrols that do not sign."""
+        faults = stake_faults((self.zone,), world) + water_faults(self.zone, world)
+        return faults + signing_faults(self.patrols, negotiators, world) + circle_faults((), negotiators, world)
 
     def own_prose(self, voice: Voice) -> str:
         """Who polices what, and why."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
-from engine.clauses.faults import power_faults, stake_faults
+from engine.clauses.faults import power_faults, stake_faults, water_faults
 from engine.duties import Duty, Refrain, Render, Trigger
 from engine.happenings import Deed
 from engine.names import Power, StakeId
@@ -73,8 +73,8 @@ class WaterwayRegime(Clause):
         return frozenset(negotiators) | {self.keeper}
 
     def own_faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
-        """Strangers, and a waterway that the keeper does not hold."""
-        faults = power_faults((self.keeper,), world) + stake_faults((self.waterway,), world)
+        """Strangers, and a waterway that is on land or that the keeper does not hold."""
+        faults = power_faults((self.keeper,), world) + stake_faults((self.waterway,), world) + water_faults(self.waterway, world)
         if world.is_stake(self.waterway) and world.holder(self.waterway) != self.keeper:
             faults += (Fault(code="does_not_keep", word=self.waterway),)
         return faults

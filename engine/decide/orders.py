@@ -58,7 +58,7 @@ from engine.performance import broken_by, contravenes, permitted_by
 from engine.postures import PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
-from engine.sea import can_blockade, can_come_to, has_ships, places_at_sea
+from engine.sea import can_blockade, can_come_to, has_ships
 from engine.state import State
 from engine.treaty import Stage, Treaty
 
@@ -263,7 +263,7 @@ def _posts(state: State, power: Power) -> Iterator[Order]:
             if not _stands(state, power, Deploy(stake)):
                 yield Deploy(stake)
             yield from (Deploy(stake, number) for number in beyond_agreed(state, power, stake))
-    for place in places_at_sea(state.setting):
+    for place in state.setting.places_at_sea:
         if _stands(state, power, Patrol(place)):
             yield EndPatrol(place)
         elif has_ships(state.setting, power) and can_come_to(state, power, place):
@@ -386,7 +386,7 @@ def _closed(state: State, power: Power, order: Order) -> Refusal:
             if not has_ships(state.setting, power):
                 return Refusal(Reason.NO_FLEET)
         case Patrol(stake=place) if OrderKind.PATROL in state.setting.orders and place in state.holders:
-            if place not in places_at_sea(state.setting):
+            if place not in state.setting.places_at_sea:
                 return Refusal(Reason.NOT_AT_SEA, {"stake": place})
             if not can_come_to(state, power, place):
                 return Refusal(Reason.NO_SEA_ROUTE_THERE, {"stake": place})

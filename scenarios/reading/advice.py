@@ -30,7 +30,6 @@ from engine.profile import (
     Tables,
     Votes,
 )
-from engine.sea import places_at_sea
 from engine.setting import Setting
 from engine.statutes import article_of
 from scenarios.reading.diagnostics import Diagnostic, at
@@ -195,7 +194,7 @@ def _treaties(scenario: Scenario, where: Where) -> Iterator[Diagnostic]:
 def _patrols(scenario: Scenario, where: Where) -> Iterator[Diagnostic]:
     """Patrols promised that no order could ever send."""
     setting, plot = scenario.setting, scenario.plot
-    zones = places_at_sea(setting) if OrderKind.PATROL in setting.orders else ()
+    zones = setting.places_at_sea if OrderKind.PATROL in setting.orders else ()
     drafts = {ident: draft.treaty for ident, draft in plot.drafts.items()}
     for section, texts in (("treaties", plot.treaties), ("drafts", drafts)):
         for ident, treaty in texts.items():

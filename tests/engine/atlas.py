@@ -81,6 +81,9 @@ class Atlas:
     def is_stake(self, stake: StakeId) -> bool:
         return stake in SETTING.stakes
 
+    def may_be_water(self, stake: StakeId) -> bool:
+        return True
+
     def holder(self, stake: StakeId) -> Power | None:
         return self.holders.get(stake)
 

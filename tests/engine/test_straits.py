@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve as with_
 
-from engine.clauses import Transit, WaterwayRegime
+from engine.clauses import AnyClause, NavalPatrol, Transit, WaterwayRegime
 from engine.clauses.waterway import Passage
 from engine.commands import AnswerCrisis, CommitOrders, Decide
 from engine.consequences import consequences
@@ -16,10 +16,25 @@ from engine.names import Audience, Power, TreatyId
 from engine.orders import Attack, Blockade, ClosePassage, Order, Perform
 from engine.postures import PostureKind
 from engine.reckoning import reckoning
-from engine.setting import Route
+from engine.setting import Route, Span
 from engine.table import Table
 from engine.treaty import Treaty
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HARBOUR, POWERS, close, do, standing, to_phase, with_plot
+from tests.engine.settings import (
+    ALBA,
+    BORIA,
+    CARNIA,
+    DORIA,
+    ETRIA,
+    HARBOUR,
+    HILLS,
+    MARCHES,
+    POWERS,
+    close,
+    do,
+    standing,
+    to_phase,
+    with_plot,
+)
 
 REGIME = TreatyId("regime")
 USERS = (ALBA, CARNIA, ETRIA)
@@ -158,3 +173,20 @@ def test_to_shut_it_to_one_of_them_is_not_enough() -> None:
 
 def test_a_keeper_that_leaves_it_open_is_in_default_in_the_turn_after() -> None:
     assert broken(closing_turn(at_war())) == [(CARNIA, ALBA)]
+
+
+@pytest.mark.parametrize(
+    ("article", "routes", "codes"),
+    [
+        (CLOSED, (THROUGH,), []),
+        (with_(CLOSED, waterway=MARCHES), (THROUGH,), ["on_land"]),
+        (NavalPatrol(zone=HARBOUR), (THROUGH,), []),
+        (NavalPatrol(zone=HILLS), (THROUGH,), ["on_land"]),
+        (NavalPatrol(zone=HILLS), (Route(between=(ALBA, ETRIA), by=Span.LAND, through=(HILLS,)), THROUGH), ["on_land"]),
+        # A scenario that names no place at sea does not say which of its places are.
+        (NavalPatrol(zone=HILLS), (BESIDE,), []),
+    ],
+)
+def test_ships_are_promised_to_no_place_on_land(article: AnyClause, routes: tuple[Route, ...], codes: list[str]) -> None:
+    state = seas(routes=routes).state
+    assert [fault.code for fault in article.faults((ALBA, CARNIA), state)] == codes

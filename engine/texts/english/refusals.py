@@ -125,6 +125,7 @@ REFUSALS = {
     "fault.does_not_hold_to_vote": "only the power that holds a territory can let it vote[[: {word}]].",
     "fault.party_within_sphere": "a party to the treaty cannot lie within another's sphere of interest[[: {word}]].",
     "fault.not_its_own": "only the power that holds a place can let the forces of others into it[[: {word}]].",
+    "fault.on_land": "no ships come there[[: {word}]].",
     "fault.does_not_keep": "only the power that holds a waterway can keep it[[: {word}]].",
     "fault.no_procedure": "disputes must be submitted to some procedure.",
     "fault.procedure_twice": "a procedure is named twice.",

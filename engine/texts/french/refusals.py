@@ -130,6 +130,7 @@ REFUSALS = {
     "fault.does_not_hold_to_vote": "seule la puissance qui détient un territoire peut y organiser un vote[[ : {word}]].",
     "fault.party_within_sphere": "une partie au traité ne peut relever de la sphère d'intérêts d'une autre[[ : {word}]].",
     "fault.not_its_own": "seule la puissance qui détient un lieu peut y admettre les forces d'autrui[[ : {word}]].",
+    "fault.on_land": "il n'y vient pas de navires[[ : {word}]].",
     "fault.does_not_keep": "seule la puissance qui détient une voie d'eau peut en avoir la garde[[ : {word}]].",
     "fault.no_procedure": "des différends se soumettent à une procédure : nommez-en une.",
     "fault.procedure_twice": "une procédure est nommée deux fois.",
