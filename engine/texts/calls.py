@@ -26,7 +26,7 @@ def ground_sentence(ground: Ground, power: Power, target: Power, voice: Speaker,
     slots: dict[str, Slot] = {"who": voice.noun(power), "victim": voice.noun(aided), "others": voice.nouns(ground.waits_for)}
     if ground.ally is not None:
         slots["ally"] = voice.noun(ground.ally)
-        slots["because"] = "".join(_entry(entry, voice, treaties) for entry in ground.because)
+        slots["because"] = "".join(_entry(n, entry, voice, treaties) for n, entry in enumerate(ground.because))
     slots |= _source(ground, voice, treaties)
     keys: tuple[str, ...] = (f"casus.{ground.code}",)
     if ground.in_attack:
@@ -36,12 +36,12 @@ def ground_sentence(ground: Ground, power: Power, target: Power, voice: Speaker,
     return say(voice.lang, next((key for key in keys if knows(key)), f"casus.{ground.standing.value}"), **slots)
 
 
-def _entry(entry: Entry, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
-    """Why an ally is in the war: `, because France is bound to enter the war (Treaty, article 2)`."""
-    ally = voice.noun(entry.power)
+def _entry(place: int, entry: Entry, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> str:
+    """Why an ally is in the war: `, because France is bound to enter the war (Treaty, article 2)`; then why France is."""
+    ally, key = voice.noun(entry.power), "casus.because.further" if place else "casus.because"
     if entry.under is None:
-        return say(voice.lang, "casus.because.entered", ally=ally)
-    return say(voice.lang, "casus.because.bound", ally=ally, **_source(entry.under, voice, treaties))
+        return say(voice.lang, f"{key}.entered", ally=ally)
+    return say(voice.lang, f"{key}.bound", ally=ally, **_source(entry.under, voice, treaties))
 
 
 def _source(cited: Ground | Citation, voice: Speaker, treaties: Mapping[TreatyId, Treaty]) -> dict[str, Slot]:

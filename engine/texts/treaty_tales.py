@@ -112,6 +112,8 @@ class TreatyTeller(Teller):
         elif not isinstance(event, e.ContingentAwaited):
             observed = isinstance(duty, Assist) and duty.observance is not None
             key = f"{key}.{duty.form}{'.observance' if observed else ''}"
+        if sent.get("n") == 0:
+            key = f"{key}.none"
         treaty = self.treaties.get(event.treaty)
         if source_title(event.treaty, self.lang) is not None:
             label: str | None = source_label(event.article, self.voice)

@@ -171,11 +171,11 @@ def test_the_reasons_go_back_to_the_attack_itself() -> None:
 WORDS = {
     "en": (
         "Ussr is bound to come to the aid of britain (“ussr_britain”, Article 1), because britain is bound to enter the war "
-        "(“britain_france”, Article 1), because france is bound to enter the war (“franco_czech”, Article 1)."
+        "(“britain_france”, Article 1), since france is bound to enter the war (“franco_czech”, Article 1)."
     ),
     "fr": (
         "Ussr doit porter secours à britain (« ussr_britain », article premier), car britain doit entrer en guerre "
-        "(« britain_france », article premier), car france doit entrer en guerre (« franco_czech », article premier)."
+        "(« britain_france », article premier), puisque france doit entrer en guerre (« franco_czech », article premier)."
     ),
 }
 

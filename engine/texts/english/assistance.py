@@ -24,7 +24,8 @@ ASSISTANCE = {
     "prose.case.unprovoked_attack": "In the event of {victim} being the object of an unprovoked attack[[ on the part {foe:of}]]",
     "prose.case.any_attack": "In the event of {victim} being attacked by {foe}, whatever the origin of the attack",
     "prose.case.any_war": (
-        "In the event of {victim} being engaged in war with {foe}, be it attacked or in aid of another, save a war that it has itself opened"
+        "In the event of {victim} being engaged in war with {foe}, whether because it has been attacked or because it has come to the aid "
+        "of another, but not in a war that it has itself opened"
     ),
     "prose.case.war": "In the event of {victim} being at war with {foe}",
     "prose.case.threat": "In the event of {victim} being threatened with aggression[[ on the part {foe:of}]]",
@@ -74,7 +75,7 @@ ASSISTANCE = {
     "prose.means.economic": "{helper:|shall|shall}{at_once} render {victim:|it|it} economic and financial assistance",
     "prose.means.diplomatic": "{helper:|shall|shall}{at_once} lend {victim:|it|it} full diplomatic support",
     "prose.forces": (
-        "Such assistance shall[[, within {days} {days:|day|days},]] comprise not less than {n} {n:|division|divisions}[[, to "
+        "Such assistance shall[[, within {days:words} {days:|day|days},]] comprise not less than {n:words} {n:|division|divisions}[[, to "
         "be employed in {front}]]."
     ),
     "prose.conditions": "The obligation laid down in the present article shall operate only in so far as {conditions}.",
@@ -90,13 +91,16 @@ ASSISTANCE = {
     "guaranteed.frontiers": "the frontiers {protected:of}",
     "guaranteed.frontier_with": "the frontier between {protected} and {neighbour}",
     "guaranteed.observance": "{protected:to} the observance[[ by {foe}]] of the undertakings towards {protected:|it|it} laid down in {text}",
-    "guaranteed.observance.articles": "{protected:to} the observance[[ by {foe}]] of {n:|Article|Articles} {articles} of {text}",
+    "guaranteed.observance.articles": (
+        "{protected:to} the observance[[ by {foe}]] of the undertakings towards {protected:|it|it} laid down in {n:|Article|Articles} {articles} "
+        "of {text}"
+    ),
     "guaranteed.of_this": "the present instrument",
     "guaranteed.of_that": "the instrument entitled {treaty}",
     "guaranteed.stake": "{protected:to} the possession {of_stakes}",
     "prose.danger.unprovoked_attack": "unprovoked aggression",
     "prose.danger.any_attack": "any attack, whatever its origin",
-    "prose.danger.any_war": "any war, save one that the Power guaranteed has itself opened",
+    "prose.danger.any_war": "the dangers of any war, save one that the Power guaranteed has itself opened",
     "prose.danger.threat": "any threat of aggression",
     "prose.danger.indirect_aggression": "aggression, direct or indirect",
     "prose.guarantee.one": "{guarantors:^} guarantees {object}[[ against {danger}]].",
@@ -107,7 +111,7 @@ ASSISTANCE = {
         "except by mutual agreement."
     ),
     "prose.forces_commitment": (
-        "{case}, {provider}{mode} shall place in the field[[, within {days} {days:|day|days},]] not less than {n} {n:|division|divisions}"
+        "{case}, {provider}{mode} shall place in the field[[, within {days:words} {days:|day|days},]] not less than {n:words} {n:|division|divisions}"
         "[[, to be employed in {front}]]."
     ),
     "gist.assistance": "{parties:^} {means} {terms}.",

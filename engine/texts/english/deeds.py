@@ -75,6 +75,14 @@ DEEDS = {
     "tale.breached.assist.in_part": (
         "{debtor:^} has sent {n} of the {wanted} {wanted:|division|divisions} promised {creditor:to}, in breach of {article} of “{treaty}”."
     ),
+    "tale.breached.assist.in_part.none": (
+        "{debtor:^} {wanted:|has not sent the division|has sent none of the divisions} promised {creditor:to}, in breach of {article} of "
+        "“{treaty}”."
+    ),
+    "tale.contingent.none": (
+        "{debtor:^} {wanted:|has not sent the division|has sent none of the divisions} promised {creditor:to} ({article} of “{treaty}”); "
+        "{wanted:|it is|they are} due by the close of {date}."
+    ),
     "tale.contingent": (
         "{debtor:^} has sent {n} of the {wanted} {wanted:|division|divisions} promised {creditor:to} ({article} of “{treaty}”); the rest is "
         "due by the close of {date}."

@@ -82,6 +82,8 @@ TERMS = {
     "casus.drawn_in.attack": "{who:^} is bound to join {ally} in the attack on {victim}[[ ({source})]]{because}.",
     "casus.because.bound": ", because {ally} is bound to enter the war[[ ({source})]]",
     "casus.because.entered": ", because {ally} has entered the war",
+    "casus.because.further.bound": ", since {ally} is bound to enter the war[[ ({source})]]",
+    "casus.because.further.entered": ", since {ally} has entered the war",
     "casus.waits_for_entry": "{who:^} is bound to come to the aid {ally:of} if {ally} enters the war, and only then[[ ({source})]].",
     "casus.waits_for_entry.attack": "{who:^} is bound to join the attack on {victim} if {ally} does, and only then[[ ({source})]].",
     "casus.entry_waits_for_each_other": (

@@ -22,7 +22,7 @@ ASSISTANCE = {
     "prose.guarantor": "la Puissance garante",
     "prose.guarantors": "chacune des Puissances garantes",
     "prose.case.unprovoked_attack": "En cas d'attaque non provoquée contre {victim}[[ de la part {foe:of}]]",
-    "prose.case.any_attack": "En cas d'attaque menée contre {victim} par {foe}, quelle qu'en soit l'origine",
+    "prose.case.any_attack": "En cas d'attaque, quelle qu'en soit l'origine, menée contre {victim} par {foe}",
     "prose.case.any_war": (
         "En cas de guerre entre {victim} et {foe}, que la Puissance à secourir ait été attaquée ou qu'elle vienne en aide à une autre, sauf "
         "si elle a elle-même ouvert cette guerre"
@@ -98,13 +98,16 @@ ASSISTANCE = {
     "guaranteed.observance": (
         "{protected:to} l'observation[[ par {foe}]] des engagements contractés à {protected:|son|leur} égard dans {text}"
     ),
-    "guaranteed.observance.articles": "{protected:to} l'observation[[ par {foe}]] {n:|de l'article|des articles} {articles} {text:of}",
+    "guaranteed.observance.articles": (
+        "{protected:to} l'observation[[ par {foe}]] des engagements contractés à {protected:|son|leur} égard {n:|à l'article|aux articles} "
+        "{articles} {text:of}"
+    ),
     "guaranteed.of_this": "le présent instrument",
     "guaranteed.of_that": "l'instrument intitulé {treaty}",
     "guaranteed.stake": "{protected:to} la possession {of_stakes}",
     "prose.danger.unprovoked_attack": "toute agression non provoquée",
     "prose.danger.any_attack": "toute attaque, quelle qu'en soit l'origine",
-    "prose.danger.any_war": "toute guerre, sauf celle que la Puissance garantie aurait elle-même ouverte",
+    "prose.danger.any_war": "les dangers de toute guerre, sauf celle que la Puissance garantie aurait elle-même ouverte",
     "prose.danger.threat": "toute menace d'agression",
     "prose.danger.indirect_aggression": "toute agression, directe ou indirecte",
     "prose.guarantee.one": "{guarantors:^} {guarantors:|garantit|garantissent} {object}[[ contre {danger}]].",

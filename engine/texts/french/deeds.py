@@ -90,6 +90,14 @@ DEEDS = {
         "{debtor:^} {debtor:|a|ont} envoyé {creditor:to} {n} {n:|division|divisions} sur {wanted} {wanted:|promise|promises}, en "
         "violation de « {treaty} » ({article})."
     ),
+    "tale.breached.assist.in_part.none": (
+        "{debtor:^} {debtor:|n'a|n'ont} envoyé {creditor:to} aucune {wanted:|division alors qu'une était promise|des divisions promises}, en "
+        "violation de « {treaty} » ({article})."
+    ),
+    "tale.contingent.none": (
+        "{debtor:^} {debtor:|n'a|n'ont} envoyé {creditor:to} aucune {wanted:|division alors qu'une était promise|des divisions promises} "
+        "(« {treaty} », {article}) ; {wanted:|elle est due|elles sont dues} avant la clôture du {date}."
+    ),
     "tale.contingent": (
         "{debtor:^} {debtor:|a|ont} envoyé {creditor:to} {n} {n:|division|divisions} sur {wanted} {wanted:|promise|promises} "
         "(« {treaty} », {article}) ; le reste est dû avant la clôture du {date}."

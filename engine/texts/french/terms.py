@@ -82,6 +82,8 @@ TERMS = {
     "casus.drawn_in.attack": "{who:^} {who:|doit|doivent} se joindre {ally:to} dans l'attaque contre {victim}[[ ({source})]]{because}.",
     "casus.because.bound": ", car {ally} {ally:|doit|doivent} entrer en guerre[[ ({source})]]",
     "casus.because.entered": ", car {ally} {ally:|a|ont} pris part à la guerre",
+    "casus.because.further.bound": ", puisque {ally} {ally:|doit|doivent} entrer en guerre[[ ({source})]]",
+    "casus.because.further.entered": ", puisque {ally} {ally:|a|ont} pris part à la guerre",
     "casus.waits_for_entry": (
         "{who:^} {who:|doit|doivent} porter secours {ally:to} si {ally} {ally:|entre|entrent} en guerre, et seulement alors[[ ({source})]]."
     ),
@@ -105,8 +107,8 @@ TERMS = {
     ),
     "casus.bound.breach.diplomatic": "{who:^} {who:|doit|doivent} répondre par une protestation au moins[[ ({source})]].",
     "casus.bound.breach.economic": "{who:^} {who:|doit|doivent} répondre au moins par une rupture du commerce[[ ({source})]].",
-    "casus.bound.breach.military": "{who:^} {who:|doit|doivent} répondre par un ultimatum, en mobilisant ou par la force[[ ({source})]].",
-    "casus.bound.breach.all_means": "{who:^} {who:|doit|doivent} répondre par un ultimatum, en mobilisant ou par la force[[ ({source})]].",
+    "casus.bound.breach.military": "{who:^} {who:|doit|doivent} répondre par un ultimatum, par la mobilisation ou par la force[[ ({source})]].",
+    "casus.bound.breach.all_means": "{who:^} {who:|doit|doivent} répondre par un ultimatum, par la mobilisation ou par la force[[ ({source})]].",
     "casus.waits_for.breach": ("{who:^} ne {who:|doit|doivent} répondre que si {others} {others:|répond|répondent} aussi[[ ({source})]]."),
     "casus.waits_for_each_other.breach": (
         "{who:^} ne {who:|doit|doivent} répondre que si {others} {others:|répond|répondent} aussi, et chaque puissance attend l'autre[[ ({source})]]."
@@ -179,7 +181,7 @@ TERMS = {
     "casus.yields_to_prior": "{who:^} {who:|devrait|devraient} secours {victim:to}, mais un autre devoir l'emporte[[ ({source})]].",
     "casus.transit_of_foe": (
         "{who:^} ne {who:|doit|doivent} rien : le secours n'est dû que si {others} {others:|accorde|accordent} le passage, "
-        "et c'est l'attaquant[[ ({source})]]."
+        "or c'est l'attaquant[[ ({source})]]."
     ),
     "casus.awaits_transit": (
         "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} {others:|laisse|laissent} passer {who:|ses|leurs} forces[[ ({source})]]."

@@ -561,8 +561,13 @@ TOLD: list[tuple[e.Event, str, str]] = [
     ),
     (
         e.ObligationBreached(article=THREE, treaty=IDENT, duty=CONTINGENT, sent=0),
-        "The United Kingdom has sent 0 of the 30 divisions promised to Czechoslovakia, in breach of Article 3 of “Pact”.",
-        "Le Royaume-Uni a envoyé à la Tchécoslovaquie 0 division sur 30 promises, en violation de « Pacte » (article 3).",
+        "The United Kingdom has sent none of the divisions promised to Czechoslovakia, in breach of Article 3 of “Pact”.",
+        "Le Royaume-Uni n'a envoyé à la Tchécoslovaquie aucune des divisions promises, en violation de « Pacte » (article 3).",
+    ),
+    (
+        e.ContingentAwaited(article=THREE, treaty=IDENT, duty=with_(CONTINGENT, forces=Forces(divisions=1)), foe=GERMANY, sent=0, due=1),
+        "The United Kingdom has not sent the division promised to Czechoslovakia (Article 3 of “Pact”); it is due by the close of 1 October 1938.",
+        "Le Royaume-Uni n'a envoyé à la Tchécoslovaquie aucune division alors qu'une était promise (« Pacte », article 3) ; elle est due avant la clôture du 1er octobre 1938.",
     ),
     (
         e.ContingentAwaited(article=THREE, treaty=IDENT, duty=CONTINGENT, foe=GERMANY, sent=10, due=1),
