@@ -31,13 +31,13 @@ def _closures(state: State) -> tuple[tuple[StakeId, Power, TreatyId], ...]:
     # Kept beside the state, and handed on with it, for as long as the obligations are the same and nothing has changed hands.
     kept = state.__dict__.get("_closures")
     if kept is None or kept[0] is not owed or kept[1] is not state.holders:
-        found = {
-            (o.duty.at, o.duty.debtor): (o.duty.at, o.duty.debtor, o.treaty)
+        found = (
+            (o.duty.at, o.duty.debtor, o.treaty)
             for o in owed
             if isinstance(o.duty, Render) and o.duty.deed is Deed.CLOSE and o.duty.when is Trigger.ANY_WAR
             if o.duty.at is not None and state.holder(o.duty.at) == o.duty.debtor
-        }
-        kept = (owed, state.holders, tuple(found.values()))
+        )
+        kept = (owed, state.holders, tuple(dict.fromkeys(found)))
         state.__dict__["_closures"] = kept
     result: tuple[tuple[StakeId, Power, TreatyId], ...] = kept[2]
     return result
