@@ -118,7 +118,7 @@ ABSTENTION = {
     "whenever.any_war": "in the event of war",
     "whenever.threat": "in the event of a threat of aggression",
     "whenever.indirect_aggression": "in the event of aggression, direct or indirect",
-    "prose.notification": "{parties:^} shall notify one another[[, not less than {days} {days:|day|days} in advance,]] {what}.",
+    "prose.notification": "{parties:^} shall notify one another[[, not less than {days:words} {days:|day|days} in advance,]] {what}.",
     "prose.notice.manoeuvres": "of their military manoeuvres",
     "prose.notice.mobilisation": "of any measure of mobilisation",
     "prose.notice.treaties": "of the conclusion of any treaty with other Powers",

@@ -74,7 +74,10 @@ TERRITORY = {
         "{waterway:^} {waterway:|reste accessible|restent accessibles} aux navires de commerce ; les navires de guerre ne passent qu'avec "
         "l'assentiment {keeper:of}."
     ),
-    "gist.waterway.closed_in_war": ("{keeper:^} {keeper:|interdit|interdisent} {waterway} aux navires de guerre des belligérants."),
+    "gist.waterway.closed_in_war": (
+        "Tant que dure {keeper:|sa|leur} neutralité, {keeper} {keeper:|interdit|interdisent} {waterway} aux navires de guerre des "
+        "belligérants."
+    ),
     "matter.frontiers": "les frontières",
     "matter.sovereignty": "la souveraineté",
     "matter.independence": "l'indépendance",
