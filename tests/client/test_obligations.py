@@ -13,7 +13,7 @@ from client.obligations import obligations_page, to_be_done
 from engine.clauses import Consultation, MutualAssistance, NonAggression
 from engine.commands import Amend, Initial, PutArticle, Sign
 from engine.commands import Table as Tabling
-from engine.duties import Automaticity, Extent
+from engine.duties import Automaticity, Extent, Trigger
 from engine.fulfilment import obligations_of, owed_to
 from engine.knowledge import as_known
 from engine.names import Lang, Onlooker, Power, TreatyId, Viewer
@@ -128,6 +128,13 @@ def test_every_obligation_of_every_state_is_on_the_page_with_its_source(lang: La
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_state_has_its_word_in_the_column(lang: Lang, state: ObligationState) -> None:
     assert 0 < len(Labels(in_force(NonAggression()), lang).words(f"owed.state.{state.value}")) < 11
+
+
+@pytest.mark.parametrize("trigger", list(Trigger))
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_case_that_calls_for_aid_is_said_on_the_page(lang: Lang, trigger: Trigger) -> None:
+    labels = Labels(in_force(MutualAssistance(between=(ALBA, CARNIA), trigger=trigger)), lang)
+    assert labels.words(f"owed.case.{trigger.value}") in obligations_page(labels, ALBA).plain
 
 
 def test_among_the_orders_stands_what_falls_due_and_nothing_else() -> None:

@@ -55,6 +55,7 @@ SITUATION: dict[str, str] = {
     "owed.by": "{power}: {what}",
     "owed.until": ", by the close of {date}",
     "owed.case.unprovoked_attack": ", in case of unprovoked attack",
+    "owed.case.any_attack": ", in case of any attack",
     "owed.case.any_war": ", in case of war",
     "owed.case.threat": ", in case of a threat",
     "owed.case.indirect_aggression": ", in case of indirect aggression",

@@ -55,6 +55,7 @@ SITUATION: dict[str, str] = {
     "owed.by": "{power} : {what}",
     "owed.until": ", au plus tard le {date}",
     "owed.case.unprovoked_attack": ", en cas d'attaque non provoquée",
+    "owed.case.any_attack": ", en cas d'attaque, quelle qu'en soit l'origine",
     "owed.case.any_war": ", en cas de guerre",
     "owed.case.threat": ", en cas de menace",
     "owed.case.indirect_aggression": ", en cas d'agression indirecte",
