@@ -267,14 +267,22 @@ class Desk(Drafting):
             await self._again()
 
     async def _again(self) -> None:
-        """The form anew, with the keyboard where it was."""
-        here = self.focused
+        """The form anew, with the keyboard and the eye where they were."""
+        here, reading = self.focused, self.query_one("#article-form", VerticalScroll)
+        read = reading.scroll_y
         line = here.highlighted if isinstance(here, OptionList) else None
         await self._open()
         for field in self.query(f"#{here.id if here is not None else None}"):
             field.focus()
             if isinstance(field, OptionList):
                 field.highlighted = line
+        # Only once the new fields have their places is there anything to scroll to.
+        self.call_after_refresh(self._look_at, reading, read)
+
+    def _look_at(self, reading: VerticalScroll, read: float) -> None:
+        reading.scroll_to(y=read, animate=False)
+        if self.focused is not None and reading in self.focused.ancestors:
+            self.focused.scroll_visible(animate=False)
 
     def _say(self, *, asked: bool = False) -> None:
         """How the sheet in hand reads, and what keeps the text from standing."""

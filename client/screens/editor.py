@@ -15,10 +15,12 @@ from client.screens.desk import Desk
 from client.screens.form import new_name
 from client.sheets import Kind, Sheet
 from client.widgets.parameters import UNWRITTEN, Pools, blank
-from engine.clauses import CLAUSES
+from engine.clauses import CLAUSES, Guarantee, Neutrality
+from engine.clauses.aid import Aid
 from engine.clauses.base import Clause, Fault
 from engine.clauses.cession import Stage as CessionStage
 from engine.clauses.declaration import Declaration
+from engine.clauses.guarantee import GuaranteeOf
 from engine.closing import final_provisions
 from engine.commands import Amend, Draft
 from engine.decide.amending import Text as TreatyText
@@ -130,10 +132,12 @@ class Editor(Desk):
         names = super().names(sheet)
         if sheet.kind is Kind.PART:
             common, own = parameters_of(Clause), attrs.fields_dict(type(sheet.whole))
+            idle = _idle_terms(sheet.whole)
+            names = tuple(name for name in names if name not in idle)
             return tuple(sorted(names, key=lambda name: (name in common, own[name].default is not attrs.NOTHING)))
         if sheet.kind is Kind.PROVISIONS:
-            idle = _idle(sheet.whole)
-            return tuple(name for name in names if name not in idle and (name != "signatories" or self._base is not None))
+            unsaid = _idle(sheet.whole)
+            return tuple(name for name in names if name not in unsaid and (name != "signatories" or self._base is not None))
         return names
 
     def pools(self) -> Pools:
@@ -292,3 +296,14 @@ def _idle(provisions: Provisions) -> tuple[str, ...]:
         "registered": provisions.secret,
     }
     return tuple(name for name, is_idle in idle.items() if is_idle)
+
+
+def _idle_terms(clause: Clause) -> frozenset[str]:
+    """The terms of an article that another of its terms calls for, as long as it does not and nothing is said in them."""
+    needed: dict[str, bool] = {}
+    if isinstance(clause, Aid | Neutrality):
+        needed |= dict.fromkeys(("together_with", "together_with_region"), clause.together)
+    if isinstance(clause, Guarantee):
+        needed |= dict.fromkeys(("instrument", "articles"), clause.object is GuaranteeOf.OBSERVANCE)
+        needed["frontier_with"] = clause.object is GuaranteeOf.FRONTIERS
+    return frozenset(name for name, is_needed in needed.items() if not is_needed and not getattr(clause, name, None))

@@ -27,6 +27,7 @@ from client.widgets.keys import Keys
 from client.widgets.parameters import fields_of, value_of
 from client.widgets.treaties import Treaties
 from engine.clauses import CLAUSES, Declaration, ForcesCommitment, MutualAssistance
+from engine.clauses.guarantee import GuaranteeOf
 from engine.commands import Amend, Draft, MoveArticle, SetParameter, SetPreamble, SetProvision, StrikeArticle
 from engine.commands import Table as Tabling
 from engine.duties import Automaticity, Forces, Trigger
@@ -115,7 +116,10 @@ async def test_an_amendment_changes_one_parameter_moves_strikes_and_sets_a_final
         assert "ratif" in said(editor) and "denounce" in said(editor)
         await pilot.press("tab")
         await pilot.pause()
-        assert editor.query("#p-denounceable_after") and editor.focused is editor.query_one("#p-notice-unit")
+        unit = editor.query_one("#p-notice-unit")
+        assert editor.query("#p-denounceable_after") and editor.focused is unit
+        await pilot.pause(0.1)
+        assert editor.query_one("#article-form").region.contains_region(unit.region), "the eye stays where one writes"
         await pilot.press("ctrl+s")
         await pilot.pause()
     (command,) = done
@@ -343,3 +347,15 @@ async def test_a_preamble_is_written_on_its_own_sheet_and_amended_there(tmp_path
         amending.query_one("#p-words", TextArea).text = "Resolved to keep the peace"
         await pilot.pause()
         assert amending.command().operations == (SetPreamble({UNDETERMINED: "Resolved to keep the peace"}),)
+
+
+async def test_a_term_is_asked_for_once_another_calls_for_it(tmp_path: Path) -> None:
+    editor = desk(in_talks(), FRANCE, Amend)
+    async with at_work(editor, in_talks(), tmp_path) as pilot:
+        await to_line(pilot, editor, "Guarantee")
+        assert not editor.query("#p-together_with") and not editor.query("#p-instrument") and editor.query("#p-frontier_with")
+        editor.query_one("#p-together", Checkbox).value = True
+        editor.query_one("#p-object", Select).value = GuaranteeOf.OBSERVANCE.value
+        await pilot.pause()
+        await pilot.pause(0.1)
+        assert editor.query("#p-together_with") and editor.query("#p-instrument") and not editor.query("#p-frontier_with")
