@@ -281,9 +281,10 @@ def yet_to_begin(state: State) -> Iterator[Obligation]:
     for treaty in state.treaties.values() if state.turn >= 0 else ():
         later = tuple(a for a in treaty.text.articles if _begins(state, a) > state.turn)
         if later and operative(state, treaty):
-            text = with_(treaty.text, articles=later)
+            text, whole = with_(treaty.text, articles=later), integral_to(state, treaty)
             for owed in promises(state, treaty, text, treaty.parties, thirds=False):
-                yield with_(owed, state=ObligationState.DORMANT)
+                if _operates(whole, owed.duty):
+                    yield with_(owed, state=ObligationState.DORMANT)
 
 
 def held_up(state: State, power: Power) -> tuple[Obligation, ...]:

@@ -1,4 +1,4 @@
-"""Guarantors called over several breaches, and waterways closed under several treaties."""
+"""Several treaties at once: guarantors called over several breaches, waterways closed twice, annexes to what is suspended."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from engine.orders import ApplySanction, Sanction
 from engine.straits import closed_to
 from engine.table import Table
 from engine.treaty import Treaty
-from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, HARBOUR, SEASIDE, do, standing, to_phase
+from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, HARBOUR, SEASIDE, SECOND, do, standing, to_phase
 
 PACT, SURETY = TreatyId("pact"), TreatyId("surety")
 
@@ -60,3 +60,12 @@ def test_a_secret_regime_does_not_hide_that_a_waterway_is_closed_under_a_public_
     table = opened(*(standing(TreatyId(name), (ALBA, CARNIA), regime, known_to=readers[name]) for name in names))
     whole, own = (closed_to(state, BORIA, frozenset({BORIA, DORIA})) for state in (table.state, table.view(BORIA)))
     assert whole == own == {HARBOUR: CARNIA}
+
+
+@pytest.mark.parametrize("whole_is_suspended", [False, True])
+def test_what_an_annex_will_oblige_to_is_not_awaited_while_its_treaty_is_suspended(whole_is_suspended: bool) -> None:
+    suspended = frozenset({(CARNIA, ALBA)}) if whole_is_suspended else frozenset[tuple[Power, Power]]()
+    whole = with_(standing(PACT, (ALBA, CARNIA), NonAggression()), suspended=suspended)
+    annex = standing(SURETY, (ALBA, CARNIA), NonAggression(from_turn=SECOND), annexed_to=PACT)
+    owed = obligations_of(opened(whole, annex).state, ALBA)
+    assert [o.state for o in owed if o.treaty == SURETY] == ([] if whole_is_suspended else [ObligationState.DORMANT])
