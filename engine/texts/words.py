@@ -136,8 +136,13 @@ def _word(order: Order) -> str:
 
 def duty_words(duty: Duty, voice: Speaker) -> str:
     """What a promise was about, as a noun: `the cession of Zone I`, `assistance to Poland`."""
-    observed = ".observance" if isinstance(duty, Assist) and duty.observance is not None else ""
-    return say(voice.lang, f"duty.{duty.form}{observed}", what=promised(duty, voice), who=voice.noun(duty.creditor))
+    slots: dict[str, Slot] = {"what": promised(duty, voice), "who": voice.noun(duty.creditor)}
+    key = f"duty.{duty.form}"
+    if isinstance(duty, Assist) and duty.observance is not None:
+        key += ".observance"
+    elif isinstance(duty, Assist) and duty.forces is not None:
+        key, slots = f"{key}.forces", {**slots, "n": duty.forces.divisions}
+    return say(voice.lang, key, **slots)
 
 
 def promised(duty: Duty, voice: Speaker) -> Slot:

@@ -51,6 +51,7 @@ DEEDS = {
     "deeds.annexing": "occupy or claim[[ {at}]][[ the territory {toward:of}]]",
     "duty.cede": "the cession {what:of}",
     "duty.assist": "assistance {what:to}",
+    "duty.assist.forces": "assistance {what:to} with {n} {n:|division|divisions}",
     "duty.assist.observance": "assistance {what:to} over a breach of what is guaranteed",
     "duty.consult": "consultation with {what}",
     "duty.refrain": "the promise not to {what}",

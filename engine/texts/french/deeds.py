@@ -51,6 +51,7 @@ DEEDS = {
     "deeds.annexing": "occuper ni revendiquer[[ {at}]][[ le territoire {toward:of}]]",
     "duty.cede": "la cession {what:of}",
     "duty.assist": "l'assistance due {what:to}",
+    "duty.assist.forces": "l'assistance due {what:to} avec {n} {n:|division|divisions}",
     "duty.assist.observance": "l'assistance due {what:to} en cas de violation de ce qui est garanti",
     "duty.consult": "la consultation avec {what}",
     "duty.refrain": "la promesse de ne pas {what}",

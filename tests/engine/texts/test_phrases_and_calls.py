@@ -7,7 +7,7 @@ from engine.casus import Call, Ground, Standing, casus_foederis
 from engine.clauses import MutualAssistance, NonAggression
 from engine.clauses.non_aggression import FORCE
 from engine.crisis import Citation, ForceLine, Road, Way
-from engine.duties import Allow, Assist, Automaticity, Cede, Consult, Duty, Refrain, Render
+from engine.duties import Allow, Assist, Automaticity, Cede, Consult, Duty, Forces, Refrain, Render
 from engine.happenings import Deed
 from engine.measures import Sanctions
 from engine.messages import Phrase
@@ -151,6 +151,11 @@ def test_a_power_called_upon_is_told_why(call: Call, english: str, french: str) 
     [
         (Cede(debtor=CZECHO, creditor=USA, stake=ZONE, by=OCTOBER), "the cession of Zone I", "la cession de la zone I"),
         (Assist(debtor=UK, creditor=USA), "assistance to the United States", "l'assistance due aux États-Unis"),
+        (
+            Assist(debtor=UK, creditor=USA, forces=Forces(divisions=2)),
+            "assistance to the United States with 2 divisions",
+            "l'assistance due aux États-Unis avec 2 divisions",
+        ),
         (
             Refrain(debtor=UK, creditor=USSR, toward=USSR, deeds=FORCE),
             "the promise not to resort to force against the Soviet Union",
