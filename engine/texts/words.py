@@ -181,11 +181,15 @@ def deeds_words(duty: Refrain, voice: Speaker) -> str:
         again = _again(slots, named, voice)
         said.append(say(voice.lang, pronoun, negated=_NOT) if pronoun else deed_words(deed, voice, {**slots, **again}, negated=True))
         named.update(slots_asked(voice.lang, f"deed.{deed.value}") & slots.keys())
-    return voice.neither(tuple(said))
+    forbidden = voice.neither(tuple(said))
+    return say(voice.lang, "deeds.in_war", deeds=forbidden) if duty.in_war else forbidden
 
 
 def _pronoun_key(deed: Deed, slots: Mapping[str, Slot], named: Counter[str]) -> str | None:
-    """A deed against the one power of the list, once that has been named twice: `occupy its territory`."""
+    """A deed where the list has named the place (`keep armed forces there`), or the one power for the second time (`occupy its territory`)."""
+    there = f"deed.{deed.value}.at"
+    if slots.keys() == {"at"} and named["at"] and knows(there):
+        return there
     powers = slots.keys() & {"toward", "foe"}
     if len(powers) != 1 or "at" in slots or "matter" in slots:
         return None

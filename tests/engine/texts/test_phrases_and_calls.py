@@ -6,6 +6,7 @@ from attrs import evolve as with_
 from engine.casus import Call, Ground, Standing, casus_foederis
 from engine.clauses import MutualAssistance, NonAggression
 from engine.clauses.non_aggression import FORCE
+from engine.clauses.waterway import PASSING
 from engine.crisis import Citation, ForceLine, Road, Way
 from engine.duties import Allow, Assist, Automaticity, Cede, Consult, Duty, Forces, Refrain, Render
 from engine.happenings import Deed
@@ -21,7 +22,7 @@ from engine.texts.phrases import phrase_words
 from engine.texts.voice import Speaker
 from engine.texts.words import citation_words, duty_words, force_words, road_words
 from engine.treaty import Signature
-from tests.engine.atlas import CZECHO, EN, ENGLISH, FR, FRANCE, FRENCH, GERMANY, OCTOBER, SETTING, UK, USA, USSR, ZONE, treaty_of
+from tests.engine.atlas import CZECHO, EN, ENGLISH, FR, FRANCE, FRENCH, GERMANY, OCTOBER, SETTING, STRAITS, UK, USA, USSR, ZONE, treaty_of
 from tests.engine.settings import ALBA, BORIA, CARNIA
 from tests.engine.test_cases_arisen import in_force
 
@@ -176,8 +177,24 @@ def test_a_power_called_upon_is_told_why(call: Call, english: str, french: str) 
         ),
         (
             Refrain(debtor=UK, creditor=USSR, at=frozenset({ZONE}), deeds=frozenset({Deed.OCCUPY, Deed.DEPLOY})),
-            "the promise not to occupy Zone I or keep armed forces in that place",
-            "la promesse de ne pas occuper la zone I ni entretenir de forces armées dans ce lieu",
+            "the promise not to occupy Zone I or keep armed forces there",
+            "la promesse de ne pas occuper la zone I ni y entretenir de forces armées",
+        ),
+        (
+            Refrain(debtor=UK, creditor=USA, at=frozenset({STRAITS}), deeds=PASSING, in_war=True),
+            (
+                "the promise not to occupy the Straits, keep armed forces there, pass there with troops, establish a blockade there or patrol "
+                "there, in time of war"
+            ),
+            (
+                "la promesse de ne pas occuper les Détroits, ni y entretenir de forces armées, ni y faire passer de troupes, ni y établir de "
+                "blocus, ni y patrouiller, en temps de guerre"
+            ),
+        ),
+        (
+            Refrain(debtor=USA, creditor=UK, at=frozenset({STRAITS}), deeds=frozenset({Deed.LET_PASS}), in_war=True),
+            "the promise not to let forces pass through the Straits, in time of war",
+            "la promesse de ne pas laisser passer de forces à travers les Détroits, en temps de guerre",
         ),
         (
             Render(debtor=UK, creditor=USSR, deed=Deed.HOLD_PLEBISCITE, at=ZONE),
