@@ -13,7 +13,7 @@ from engine.dispute import Dispute, Force, Stage
 from engine.duties import Cede, Duty, Refrain, Render
 from engine.happenings import Deed, Happening
 from engine.measures import Authorisation, Sanctions
-from engine.names import ArticleId, Power, StatuteId, TreatyId, TurnId
+from engine.names import EVERYBODY, ArticleId, Power, StatuteId, TreatyId, TurnId
 from engine.resolution import StandingMeasure
 from engine.state import State
 from engine.statutes import REGIONAL, article_of, statute_of
@@ -185,9 +185,25 @@ def is_authorised(state: State, target: Power, organ: str = "security_council") 
 
 
 def defends(state: State, power: Power, target: Power) -> bool:
-    """Whether a power meets an armed attack, its own or another's, and the Council has not taken measures since (Charter 51)."""
-    attacks = [war.turn for war in state.wars if power in war.defenders and state.is_fought(war, power, target)]
+    """Whether a power meets an armed attack, its own or another's, and the Council has not taken measures since (Charter 51).
+
+    It meets another's at that one's side, or where the victim has openly called it as a guarantor: self-defence is collective at the
+    victim's request alone.
+    """
+    attacks = [
+        war.turn
+        for war in state.wars
+        if (power in war.defenders and state.is_fought(war, power, target))
+        or any(state.is_fought(war, victim, target) for victim in _calling(state, power, target) & frozenset(war.defenders))
+    ]
     return bool(attacks) and not has_acted(state, target, min(attacks))
+
+
+def _calling(state: State, power: Power, foe: Power) -> frozenset[Power]:
+    """Those who have called a power before all, as a party to a guarantee, against a foe."""
+    treaties = state.treaties
+    open_calls = (appeal for appeal in state.appeals if appeal.known_to is EVERYBODY and appeal.against == foe)
+    return frozenset(a.by for a in open_calls if a.guarantee in treaties and power in treaties[a.guarantee].parties)
 
 
 def has_acted(state: State, attacker: Power, since: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve as with_
 
-from engine.clauses import AnyClause, RespectAward, SubmitDisputes
+from engine.clauses import AnyClause, NonAggression, RespectAward, SubmitDisputes
 from engine.clauses.settlement import Procedure as Submitted
 from engine.commands import AnswerCrisis, CommitOrders, Decide
 from engine.council_commands import Move, Seize
@@ -37,7 +37,20 @@ from engine.events import Phase, ProcedureFailed, TermsOffered
 from engine.measures import Authorisation, Condemnation, Determination, Sanctions, Terms
 from engine.measures.base import Finding
 from engine.measures.recommendation import Procedure
-from engine.names import ArticleId, DisputeId, ItemId, OrganId, Power, ResolutionId, StakeId, StatuteId, TreatyId, paragraph_id
+from engine.names import (
+    EVERYBODY,
+    ArticleId,
+    Audience,
+    DisputeId,
+    ItemId,
+    OrganId,
+    Power,
+    ResolutionId,
+    StakeId,
+    StatuteId,
+    TreatyId,
+    paragraph_id,
+)
 from engine.obligations import obligations
 from engine.orders import ApplySanction, Attack, HandOver, Sanction
 from engine.organ import ItemStage
@@ -45,6 +58,7 @@ from engine.performance import broken_by
 from engine.resolution import StandingMeasure
 from engine.setting import Turn
 from engine.sitting import Subject
+from engine.state import Appeal
 from engine.table import Table
 from engine.voting import Ballot
 from engine.voting.bodies import Effect
@@ -515,6 +529,35 @@ def test_self_defence_gives_way_when_the_council_has_taken_measures() -> None:
     assert defends(words, CARNIA, BORIA)
     acted = with_measure(table, Sanctions(target=BORIA, kinds=(Sanction.ARMS,)), "security_council")
     assert not defends(acted, CARNIA, BORIA)
+
+
+@pytest.mark.parametrize(
+    ("by", "against", "guarantee", "known_to", "lawful"),
+    [
+        (CARNIA, BORIA, "guarantee", EVERYBODY, True),
+        (CARNIA, BORIA, "guarantee", frozenset({ALBA, CARNIA}), False),
+        (CARNIA, BORIA, "another", EVERYBODY, False),
+        (CARNIA, DORIA, "guarantee", EVERYBODY, False),
+        (DORIA, BORIA, "guarantee", EVERYBODY, False),
+    ],
+    ids=["called by the victim", "called in secret", "called under another's guarantee", "called against another", "called by another"],
+)
+def test_whoever_the_victim_of_an_attack_has_openly_called_defends_it(
+    by: Power, against: Power, guarantee: str, known_to: Audience, lawful: bool
+) -> None:
+    """Charter 51: collective self-defence, at the request of the victim."""
+    table = attack(to_phase(Table.open(quiet(), 1), Phase.TALKS))
+    treaties = {
+        TreatyId(name): standing(TreatyId(name), (one, CARNIA), NonAggression()) for name, one in (("guarantee", ALBA), ("another", ETRIA))
+    }
+    appeal = Appeal(
+        turn=0, by=by, against=against, guarantee=TreatyId(guarantee), treaty=CHARTER, article=ArticleId("charter_2"), known_to=known_to
+    )
+    state = with_(table.state, treaties={**table.state.treaties, **treaties}, appeals=(appeal,))
+    assert defends(state, ALBA, BORIA) is lawful
+    assert (
+        bool([o for o in broken_by(state, deeds_of_attack(state, ALBA, BORIA, None), aggressor=ALBA) if o.treaty == CHARTER]) is not lawful
+    )
 
 
 # -- limits
