@@ -127,6 +127,8 @@ def _stands(state: State, treaty: Treaty, on: TreatyId | None) -> bool:
 
     Those that hang on one another stand and fall together.
     """
+    if on is None:
+        return True
     met: set[TreatyId] = set()
     while on is not None and on not in met:
         met.add(on)
@@ -139,6 +141,8 @@ def _stands(state: State, treaty: Treaty, on: TreatyId | None) -> bool:
 
 def integral_to(state: State, treaty: Treaty) -> tuple[Treaty, ...]:
     """The treaties of which an annex that is not severable forms an integral part, the nearest first, as far as all its readers know them."""
+    if treaty.provisions.annexed_to is None:
+        return ()
     found: dict[TreatyId, Treaty] = {}
     part = treaty
     while part.provisions.annexed_to is not None and not part.provisions.severable:
@@ -173,6 +177,8 @@ def _begins(state: State, article: Article) -> int:
 def applies(state: State, treaty: Treaty, article: Article) -> bool:
     """Whether an article of an operative treaty binds now: its dates, and the treaty on which it alone hangs."""
     clause = article.clause
+    if clause.from_turn is None and clause.until is None and clause.only_while is None:
+        return True
     begins = _begins(state, article)
     ends = None if clause.until is None else state.turn_order(clause.until)
     return begins <= max(state.turn, 0) and (ends is None or state.turn <= ends) and _stands(state, treaty, clause.only_while)

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import forces_faults, power_faults, stake_faults
-from engine.clauses.foes import acting_jointly, concert_faults, foe_faults, foes, named_foes
+from engine.clauses.foes import ANYBODY, acting_jointly, concert_faults, foe_faults, foes, named_foes
 from engine.clauses.mutual import one_of_them
 from engine.clauses.naming import any_of, parties_named
 from engine.duties import ARMED, Assist, Automaticity, Extent, Forces, Trigger
@@ -42,8 +42,10 @@ class Aid(Clause):
 
     def owed(self, debtor: Power, creditor: Power, world: World) -> Assist | None:
         """The duty of one power to aid another, with the terms of the article; None where nobody is left against whom it could run."""
-        against = foes(self.against, self.against_region, world, frozenset({debtor, creditor}))
-        others = foes(self.together_with, self.together_with_region, world, frozenset({debtor, creditor}))
+        two = frozenset({debtor, creditor})
+        against = foes(self.against, self.against_region, world, two)
+        # Asked of every pair of every alliance: what hardly any article says is not reckoned for all.
+        others = foes(self.together_with, self.together_with_region, world, two) if self.is_joint else ANYBODY
         if against is None or others is None:
             return None
         return Assist(
@@ -57,7 +59,7 @@ class Aid(Clause):
             automaticity=self.automaticity,
             extent=self.extent,
             only_if_assisted_by=self.only_if_assisted_by,
-            with_transit_through=frozenset(self.only_with_transit_through) - {debtor, creditor},
+            with_transit_through=frozenset(self.only_with_transit_through) - two if self.only_with_transit_through else ANYBODY,
             forces=self.forces,
         )
 
