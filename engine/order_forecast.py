@@ -7,8 +7,8 @@ from engine.aims import aimed_at, attacked, is_left_by, is_named_by
 from engine.casus_belli import casus_belli
 from engine.clauses.notification import Notice
 from engine.compliance import exposure
-from engine.decide.orders import broken_by_rendering, rendered_by
 from engine.decide.promises import kept_by, refusable
+from engine.decide.rendering import broken_by_rendering, rendered_by
 from engine.deeds import deeds_of
 from engine.foreseen import Consequences
 from engine.names import Power

@@ -14,7 +14,8 @@ from engine.commands import AnswerUltimatum, CommitOrders
 from engine.contingents import reinforcements_open
 from engine.crisis import UltimatumState
 from engine.decide.crises import is_met
-from engine.decide.orders import available_orders, fits, performances
+from engine.decide.orders import available_orders, fits
+from engine.decide.rendering import performances
 from engine.deeds import deeds_of
 from engine.duties import ARMED, Assist, Cede, Refrain, Render
 from engine.events import Phase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from weakref import ref
 
@@ -14,16 +14,16 @@ from engine.compliance import evacuations
 from engine.contingents import reinforcements_open
 from engine.crisis import Citation, Way
 from engine.decide.promises import refusable
-from engine.deeds import rendering, stationed, with_interference
+from engine.decide.rendering import performances
+from engine.deeds import stationed
 from engine.domains import Option, Subset
-from engine.duties import Cede, Consult, Refrain, Render
+from engine.duties import Cede, Refrain
 from engine.events import OrdersCommitted, OrdersSealed, Phase
-from engine.falling_due import awaited
 from engine.guarantees import sanctions_called_for
 from engine.happenings import Deed, Happening, Means
 from engine.names import EVERYBODY, Power, StakeId, TrackId
 from engine.notices import open_notices
-from engine.obligations import Obligation, cessions_of, denied_by, known_to, owed_by, sanctions_to_apply
+from engine.obligations import cessions_of, known_to, owed_by, sanctions_to_apply
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -54,7 +54,7 @@ from engine.orders import (
     Withdraw,
     order_kind,
 )
-from engine.performance import broken_by, contravenes, permitted_by
+from engine.performance import contravenes, permitted_by
 from engine.postures import PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
@@ -121,39 +121,6 @@ def _performances(state: State, power: Power) -> Iterator[Order]:
     )
     owing = ((owed.treaty, owed.article.id, owed.duty.creditor) for owed in refusable(state, power))
     yield from (Default(treaty=treaty, article=article, to=to) for treaty, article, to in dict.fromkeys(owing))
-
-
-DONE_OTHERWISE = (Deed.TRANSFER, Deed.EVACUATE, Deed.DEPLOY, Deed.MOBILISE, Deed.AID, Deed.SANCTION, Deed.PATROL, Deed.BLOCKADE)
-"""Deeds that have an order of their own: that order performs what is owed."""
-
-
-def performances(state: State, power: Power) -> tuple[Obligation, ...]:
-    """What a power has still to render by a date or in a case that has arisen, where no other order renders it; consultation too, and
-    a right that it has refused and may grant again."""
-    awaiting = (
-        o
-        for o in awaited(state, power)
-        if isinstance(o.duty, Consult) or (isinstance(o.duty, Render) and o.duty.deed not in DONE_OTHERWISE)
-    )
-    return (*awaiting, *denied_by(state, power))
-
-
-def rendered_by(state: State, power: Power, order: Perform) -> tuple[Obligation, ...]:
-    """What an order to perform renders: what is owed to the power named, and to the others where one deed serves all, as a vote does."""
-    found = tuple(o for o in performances(state, power) if (o.treaty, o.article.id) == (order.treaty, order.article))
-    meant = tuple(o for o in found if o.duty.creditor == order.to)
-    return found if any(_serves_all(o) for o in meant) else meant
-
-
-def broken_by_rendering(state: State, rendered: Iterable[Obligation]) -> tuple[Obligation, ...]:
-    """The promises that a performance breaks, as a delivery to an aggressor may."""
-    owed = (o.duty for o in rendered if isinstance(o.duty, Render))
-    deeds = tuple(deed for duty in owed for deed in rendering(duty, state.at_war(duty.creditor)))
-    return broken_by(state, with_interference(state, deeds))
-
-
-def _serves_all(owed: Obligation) -> bool:
-    return isinstance(owed.duty, Render) and owed.duty.deed in (Deed.HOLD_PLEBISCITE, Deed.CLOSE)
 
 
 def _moves(state: State, power: Power) -> Iterator[Order]:

@@ -12,8 +12,9 @@ from engine.chance import draw
 from engine.compliance import evacuations, is_seen
 from engine.contingents import reinforcements_open
 from engine.decide import notices
-from engine.decide.orders import broken_by_rendering, cost_of, may_station, rendered_by
+from engine.decide.orders import cost_of, may_station
 from engine.decide.promises import answer_for, default, hold_against, open_still, perform
+from engine.decide.rendering import broken_by_rendering, rendered_by
 from engine.deeds import arming, deeds_of, mobilisation
 from engine.duties import Allow, Cede, Render
 from engine.events import (

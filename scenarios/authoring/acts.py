@@ -18,7 +18,7 @@ from engine.domains import Domain, OneOf, Option, Subset, Within
 from engine.names import Viewer, kind
 from engine.options import options
 from engine.state import State
-from scenarios.reading.shape import Form, attribute_types, form, verbs_of
+from scenarios.reading.forms import Form, attribute_types, form, verbs_of
 
 BARE = re.compile(r"[A-Za-z0-9_.@+-]+")
 LOOKS_OTHERWISE = re.compile(r"[+-]?[0-9.]+|true|false|null|~|yes|no|on|off|y|n", re.IGNORECASE)

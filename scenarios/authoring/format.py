@@ -17,7 +17,7 @@ from engine.setting import PowerSheet, Setting
 from engine.voting.rule import Rule as VotingRule
 from scenarios.authoring.tongue import told
 from scenarios.described import notes_of, said_of
-from scenarios.reading.shape import Form, attribute_types, form, references
+from scenarios.reading.forms import Form, attribute_types, form, references
 from scenarios.reading.sheet import PowerPart, Sheet
 
 TWINS: Mapping[type, type] = {Sheet: Setting, PowerPart: PowerSheet}

@@ -23,9 +23,9 @@ from scenarios.authoring.explain import sentence
 from scenarios.authoring.format import called, default_of, members, note, plainly, shown
 from scenarios.authoring.tongue import told
 from scenarios.described import said_of
+from scenarios.reading.forms import Form, attribute_types, form, verbs_of
 from scenarios.reading.report import LEVELS
 from scenarios.reading.rules import CODES
-from scenarios.reading.shape import Form, attribute_types, form, verbs_of
 from scenarios.reading.sheet import ArticlePart, Sheet
 
 INTRODUCTION = """# The scenario file: reference

@@ -20,9 +20,9 @@ from engine.setting import Each
 from scenarios.authoring.format import default_of, named, needed, note, plainly, words_of
 from scenarios.authoring.tongue import told
 from scenarios.described import said_of
+from scenarios.reading.forms import Form, attribute_types, form, verbs_of
 from scenarios.reading.nodes import read_nodes
 from scenarios.reading.outline import declared, entries, entry, languages, word
-from scenarios.reading.shape import Form, attribute_types, form, verbs_of
 from scenarios.reading.sheet import DECLARED, ArticlePart, Sheet
 
 Schema = dict[str, Any]
