@@ -12,7 +12,7 @@ from engine.decide.signing import awaited_assents
 from engine.duration import term
 from engine.events import ConsentFoundVoid
 from engine.names import Power
-from engine.obligations import integral_to
+from engine.operation import integral_to
 from engine.prose import gist, treaty_text
 from engine.texts.chamber import docket_of
 from engine.texts.chronicle import tell

@@ -13,7 +13,6 @@ from attrs import frozen
 
 from engine.clauses import Guarantee, Principle, SubmitDisputes
 from engine.clauses.base import World
-from engine.clauses.guarantee import GuaranteeOf
 from engine.clauses.principle import HelsinkiPrinciple
 from engine.duties import ARMED, Assist, Automaticity, Consult, Duty, Refrain, Render, Trigger
 from engine.happenings import Deed
@@ -96,9 +95,7 @@ def _types(article: Article, duties: tuple[Duty, ...], members: frozenset[Power]
     match clause:
         case Guarantee():
             # It waits for a settlement: nothing is owed yet, and the kind of promise is known all the same.
-            named = clause.owed(clause.guarantors[0], clause.protected, world) if clause.guarantors else None
-            observed = clause.object is GuaranteeOf.OBSERVANCE
-            return frozenset() if named is None or observed else _types_of_aid(named, members)
+            return frozenset(name for duty in clause.promised(clause.guarantors[:1], world) for name in _types_of_aid(duty, members))
         case SubmitDisputes() if clause.only_peaceful:
             return frozenset({"NONAGG"})
         case Principle() if HelsinkiPrinciple.NO_FORCE in clause.principles:

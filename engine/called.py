@@ -11,7 +11,8 @@ from engine.access import opens
 from engine.duties import ARMED, Allow, Assist, Automaticity, Consult, Trigger
 from engine.happenings import Deed
 from engine.names import Power, StakeId
-from engine.obligations import Obligation, counts_before_organs, is_denied, known_to
+from engine.obligations import Obligation, is_denied, known_to
+from engine.operation import counts_before_organs
 from engine.state import State
 
 Sides: TypeAlias = tuple[frozenset[Power], frozenset[Power]]
@@ -54,11 +55,11 @@ def answers(duty: Assist, case: Case, state: State) -> bool:
 
 def _may_answer(duty: Assist, case: Case, state: State) -> bool:
     """Whether the attack is the case that the duty names, whoever it must come from."""
-    aided, foe = case.principals[duty.in_attack], case.principals[not duty.in_attack]
+    aided, foe = (case.attacker, case.target) if duty.in_attack else (case.target, case.attacker)
+    if duty.creditor != aided or duty.debtor == foe or foe in duty.save:
+        return False
     if duty.observance is not None:
         # Owed over a breach, once it is called for (`engine.guarantees`).
-        return False
-    if duty.creditor != aided or duty.debtor == foe or foe in duty.save:
         return False
     if duty.trigger not in WHATEVER_THE_ORIGIN and case.provoked and not duty.in_attack:
         return False

@@ -358,6 +358,8 @@ def _barriers(owed: Obligation, duty: Refrain, case: Case, known: Sides) -> list
         (case.target, case.attacker, known[1] | case.besides, "non_aggression_with_victim"),
     )
     for foe, friend, others, code in sides:
+        if duty.toward not in (None, foe):
+            continue
         together = frozenset({friend})
         joining = Happening(
             deed=Deed.JOIN_WAR, by=duty.debtor, toward=foe, together=together, against=frozenset({foe}), coalition=together | others

@@ -16,7 +16,8 @@ from engine.duties import ARMED, Allow, Assist, Cede, Duty, Refrain, Render, Tri
 from engine.excuses import is_forbidden
 from engine.happenings import Deed, Happening
 from engine.names import Power
-from engine.obligations import Obligation, obligations, operative, promises
+from engine.obligations import Obligation, obligations, promises
+from engine.operation import operative
 from engine.performance import broken_by, contravenes
 from engine.precedence import Rank, age, is_under_covenant, rank_over
 from engine.state import State

@@ -14,7 +14,8 @@ from engine.crisis import PastCrisis, Stance
 from engine.duties import Assist, Consult, Extent, Observance, Refrain, Trigger
 from engine.happenings import Deed, Sanction
 from engine.names import Audience, Power, TreatyId
-from engine.obligations import Obligation, known_to_the_same, obligations, unmended
+from engine.obligations import Obligation, obligations, unmended
+from engine.operation import known_to_the_same
 from engine.orders import ApplySanction, Readiness
 from engine.postures import PostureKind
 from engine.state import Appeal, Conduct, State, changed

@@ -16,7 +16,7 @@ from engine.knowledge import as_known
 from engine.measures.nullity import fault_of_coercion
 from engine.names import Power, TreatyId
 from engine.notices import makers
-from engine.obligations import known_to_the_same
+from engine.operation import known_to_the_same
 from engine.setting import Coercion
 from engine.state import State
 from engine.treaty import Treaty, Vice

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from operator import is_
 
 from attrs import evolve as with_
 from attrs import field, frozen
@@ -14,6 +15,7 @@ from engine.duties import Allow, Cede, Duty, Render, Trigger, performance_of, tr
 from engine.engagements import Engagement, engagements
 from engine.happenings import Deed
 from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
+from engine.operation import applies, begins, integral_to, operative
 from engine.orders import ApplySanction, Sanction
 from engine.reservations import Reservation, narrowed
 from engine.resolution import Paragraph, StandingMeasure
@@ -104,86 +106,6 @@ def is_known_to(state: State, power: Power, ident: TreatyId) -> bool:
     return treaty is None or treaty.known_to is None or power in treaty.known_to
 
 
-def operative(state: State, treaty: Treaty) -> bool:
-    """Whether a treaty binds now: in force, as is whatever it hangs on, and what it is an integral part of.
-
-    It binds nobody while somebody who knows it does not know that other one: what a power owes would betray a secret to it; nor,
-    where the law asks for registration in the strict sense, until it is registered (Covenant 18).
-    """
-    return (
-        _binds(state, treaty)
-        and _stands(state, treaty, treaty.provisions.only_while)
-        and all(_binds(state, whole) and _stands(state, whole, whole.provisions.only_while) for whole in integral_to(state, treaty))
-    )
-
-
-def _binds(state: State, treaty: Treaty) -> bool:
-    law = state.setting.law
-    return treaty.in_force and (not law.registration or law.unregistered_binds or treaty.is_registered)
-
-
-def _stands(state: State, treaty: Treaty, on: TreatyId | None) -> bool:
-    """Whether what a treaty or an article hangs on binds, with what that one hangs on in turn, and all who know the treaty know of these.
-
-    Those that hang on one another stand and fall together.
-    """
-    if on is None:
-        return True
-    met: set[TreatyId] = set()
-    while on is not None and on not in met:
-        met.add(on)
-        other = state.treaties.get(on)
-        if other is None or not _binds(state, other) or not known_to_the_same(other, treaty):
-            return False
-        on = other.provisions.only_while
-    return True
-
-
-def integral_to(state: State, treaty: Treaty) -> tuple[Treaty, ...]:
-    """The treaties of which an annex that is not severable forms an integral part, the nearest first, as far as all its readers know them."""
-    if treaty.provisions.annexed_to is None:
-        return ()
-    found: dict[TreatyId, Treaty] = {}
-    part = treaty
-    while part.provisions.annexed_to is not None and not part.provisions.severable:
-        whole = state.treaties.get(part.provisions.annexed_to)
-        if whole is None or whole.id in found or not known_to_the_same(whole, treaty):
-            break
-        found[whole.id] = part = whole
-    return tuple(found.values())
-
-
-def known_to_the_same(other: Treaty, treaty: Treaty) -> bool:
-    """Whether all who know the treaty know the other one."""
-    if other.known_to is None:
-        return True
-    return treaty.known_to is not None and treaty.known_to <= other.known_to
-
-
-def counts_before_organs(state: State, ident: TreatyId) -> bool:
-    """Whether a treaty may be invoked before an organ: where the law asks it, only once it is registered (Covenant 18; Charter 102).
-
-    Between its parties it binds all the same, unless the law reads Covenant 18 as saying that it does not (`operative`).
-    """
-    treaty = state.treaties.get(ident)
-    return treaty is None or not state.setting.law.registration or treaty.is_registered
-
-
-def _begins(state: State, article: Article) -> int:
-    first = article.clause.from_turn
-    return 0 if first is None else state.turn_order(first) or 0
-
-
-def applies(state: State, treaty: Treaty, article: Article) -> bool:
-    """Whether an article of an operative treaty binds now: its dates, and the treaty on which it alone hangs."""
-    clause = article.clause
-    if clause.from_turn is None and clause.until is None and clause.only_while is None:
-        return True
-    begins = _begins(state, article)
-    ends = None if clause.until is None else state.turn_order(clause.until)
-    return begins <= max(state.turn, 0) and (ends is None or state.turn <= ends) and _stands(state, treaty, clause.only_while)
-
-
 def obligations(state: State) -> tuple[Obligation, ...]:
     """Every obligation in force that this state knows.
 
@@ -193,11 +115,7 @@ def obligations(state: State) -> tuple[Obligation, ...]:
     # Kept beside the state, and handed on with it, for as long as nothing that it was computed from has changed.
     basis = (
         state.treaties,
-        state.holders,
-        state.settled,
-        state.votes,
-        state.turn,
-        state.setting,
+        *_facts(state),
         state.measures,
         state.disputes,
         state.wars,
@@ -205,7 +123,7 @@ def obligations(state: State) -> tuple[Obligation, ...]:
     )
     kept = state.__dict__.get("_obligations")
     if kept is None or any(one is not other for one, other in zip(kept[0], basis, strict=True)):
-        found = tuple(owed for treaty in state.treaties.values() if operative(state, treaty) for owed in obligations_under(state, treaty))
+        found = tuple(owed for part in _by_treaty(state).values() for owed in part.owed)
         found += tuple(
             owed for standing in state.measures.values() if standing.ended is None for owed in obligations_under_measure(standing)
         )
@@ -214,6 +132,46 @@ def obligations(state: State) -> tuple[Obligation, ...]:
         state.__dict__["_obligations"] = kept
     result: tuple[Obligation, ...] = kept[1]
     return result
+
+
+def _facts(state: State) -> tuple[object, ...]:
+    """Whatever of the game, the other treaties apart, an article may read to say what it obliges to (`World`)."""
+    return state.holders, state.settled, state.votes, state.turn, state.setting
+
+
+@frozen
+class _Share:
+    """What one treaty contributes to the obligations in force, with all that it was computed from but the facts of the game."""
+
+    texts: tuple[Treaty, ...]
+    articles: tuple[Article, ...]
+    owed: tuple[Obligation, ...]
+
+    def is_of(self, texts: tuple[Treaty, ...], articles: tuple[Article, ...]) -> bool:
+        """Whether it was computed from these very texts, and these articles of the first."""
+        return (
+            len(self.texts) == len(texts)
+            and len(self.articles) == len(articles)
+            and all(map(is_, self.texts, texts))
+            and all(map(is_, self.articles, articles))
+        )
+
+
+def _by_treaty(state: State) -> dict[TreatyId, _Share]:
+    """What each operative treaty contributes; that of a treaty that no act has touched is not computed again."""
+    facts = _facts(state)
+    kept = state.__dict__.get("_shares")
+    before: Mapping[TreatyId, _Share] = {} if kept is None or not all(map(is_, kept[0], facts)) else kept[1]
+    shares = {}
+    for treaty in state.treaties.values():
+        if operative(state, treaty):
+            texts, articles = (treaty, *integral_to(state, treaty)), tuple(a for a in treaty.text.articles if applies(state, treaty, a))
+            share = before.get(treaty.id)
+            if share is None or not share.is_of(texts, articles):
+                share = _Share(texts, articles, tuple(_owed_under(state, texts, articles, None)))
+            shares[treaty.id] = share
+    state.__dict__["_shares"] = facts, shares
+    return shares
 
 
 def obligations_under_measure(standing: StandingMeasure) -> Iterator[Obligation]:
@@ -238,14 +196,23 @@ def sanctions_to_apply(state: State, power: Power) -> tuple[ApplySanction, ...]:
 
 def obligations_under(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -> Iterator[Obligation]:
     """What a treaty obliges its parties and assenting third states to; with `bound`, these powers in the parties' place."""
-    texts, version = (treaty, *integral_to(state, treaty)), treaty.text.number
+    articles = tuple(a for a in treaty.text.articles if applies(state, treaty, a))
+    return _owed_under(state, (treaty, *integral_to(state, treaty)), articles, bound)
+
+
+def _owed_under(
+    state: State, texts: tuple[Treaty, ...], articles: tuple[Article, ...], bound: frozenset[Power] | None
+) -> Iterator[Obligation]:
+    """The same under these articles of a treaty that is an integral part of the texts that follow it."""
+    treaty, version = texts[0], texts[0].text.number
     whole = not any(text.suspended or any(s.reservations for s in text.signatures.values()) for text in texts)
-    for article in treaty.text.articles:
-        if applies(state, treaty, article):
-            for duty in article.clause.duties(treaty.bound_by(article, bound), state):
-                if whole:
-                    yield Obligation(treaty=treaty.id, article=article, duty=duty, version=version)
-                elif _operates(texts, duty) and (left := _between_the_two(treaty, version, article, duty)) is not None:
+    for article in articles:
+        duties = article.clause.duties(treaty.bound_by(article, bound), state)
+        if whole:
+            yield from [Obligation(treaty=treaty.id, article=article, duty=duty, version=version) for duty in duties]
+        else:
+            for duty in duties:
+                if _operates(texts, duty) and (left := _between_the_two(treaty, version, article, duty)) is not None:
                     yield left
 
 
@@ -285,7 +252,7 @@ def _between_the_two(treaty: Treaty, version: int, article: Article, duty: Duty)
 def yet_to_begin(state: State) -> Iterator[Obligation]:
     """What treaties that bind now will oblige their parties to from a later date on: it lies dormant until then."""
     for treaty in state.treaties.values() if state.turn >= 0 else ():
-        later = tuple(a for a in treaty.text.articles if _begins(state, a) > state.turn)
+        later = tuple(a for a in treaty.text.articles if begins(state, a) > state.turn)
         if later and operative(state, treaty):
             text, whole = with_(treaty.text, articles=later), integral_to(state, treaty)
             for owed in promises(state, treaty, text, treaty.parties, thirds=False):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from engine.duties import Refrain
 from engine.happenings import Deed
 from engine.names import EVERYBODY, Power, TreatyId
-from engine.obligations import obligations_under, operative
+from engine.obligations import obligations_under
+from engine.operation import operative
 from engine.state import State
 from engine.treaty import Treaty
 

@@ -11,7 +11,8 @@ from engine.engagements import SETTLEMENT, prohibition
 from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, ResolutionId, TreatyId
 from engine.notices import withheld
-from engine.obligations import Obligation, counts_before_organs, is_denied, obligations, owed_by
+from engine.obligations import Obligation, is_denied, obligations, owed_by
+from engine.operation import counts_before_organs
 from engine.organ import Organ, created_by
 from engine.precedence import comes_before
 from engine.resolution import Paragraph

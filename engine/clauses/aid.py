@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
@@ -9,7 +11,7 @@ from engine.clauses.faults import forces_faults, power_faults, stake_faults
 from engine.clauses.foes import ANYBODY, acting_jointly, concert_faults, foe_faults, foes, named_foes
 from engine.clauses.mutual import one_of_them
 from engine.clauses.naming import any_of, parties_named
-from engine.duties import ARMED, Assist, Automaticity, Extent, Forces, Trigger
+from engine.duties import ARMED, Assist, Automaticity, Extent, Forces, Observance, Trigger
 from engine.names import Power, RegionId, StakeId
 from engine.texts.catalogue import Slot, say
 
@@ -40,28 +42,46 @@ class Aid(Clause):
     only_with_transit_through: tuple[Power, ...] = ()
     """Owed only while each of these has granted the helper's forces passage."""
 
-    def owed(self, debtor: Power, creditor: Power, world: World) -> Assist | None:
-        """The duty of one power to aid another, with the terms of the article; None where nobody is left against whom it could run."""
-        two = frozenset({debtor, creditor})
-        against = foes(self.against, self.against_region, world, two)
-        # Asked of every pair of every alliance: what hardly any article says is not reckoned for all.
-        others = foes(self.together_with, self.together_with_region, world, two) if self.is_joint else ANYBODY
-        if against is None or others is None:
-            return None
-        return Assist(
-            debtor=debtor,
-            creditor=creditor,
-            against=against,
-            together=self.is_joint,
-            together_with=others,
-            over=frozenset(self.over),
-            trigger=self.trigger,
-            automaticity=self.automaticity,
-            extent=self.extent,
-            only_if_assisted_by=self.only_if_assisted_by,
-            with_transit_through=frozenset(self.only_with_transit_through) - two if self.only_with_transit_through else ANYBODY,
-            forces=self.forces,
-        )
+    def owed(
+        self,
+        pairs: Iterable[tuple[Power, Power]],
+        world: World,
+        *,
+        only_against: frozenset[Power] = ANYBODY,
+        jointly: frozenset[Power] = ANYBODY,
+        observance: Observance | None = None,
+    ) -> Iterator[Assist]:
+        """The duty of each debtor to aid its creditor, with the terms of the article; none where nobody is left against whom it could run.
+
+        `only_against` stands in the place of those whom the article names; those who are bound `jointly` wait each for the others.
+        """
+        # Asked of every pair of every alliance: what is the same for all of them is reckoned once.
+        named, others, is_joint = frozenset(self.against), frozenset(self.together_with), self.is_joint
+        over, transit = frozenset(self.over), frozenset(self.only_with_transit_through)
+        against: frozenset[Power] | None = only_against or named
+        together_with: frozenset[Power] | None = others
+        for debtor, creditor in pairs:
+            if self.against_region is not None or self.together_with_region is not None:
+                two = frozenset({debtor, creditor})
+                against = only_against or foes(self.against, self.against_region, world, two)
+                together_with = foes(self.together_with, self.together_with_region, world, two)
+            if against is not None and together_with is not None:
+                yield Assist(
+                    debtor=debtor,
+                    creditor=creditor,
+                    against=against,
+                    together=is_joint,
+                    together_with=together_with,
+                    over=over,
+                    trigger=self.trigger,
+                    automaticity=self.automaticity,
+                    extent=self.extent,
+                    only_if_assisted_by=self.only_if_assisted_by,
+                    jointly_with=jointly - {debtor} if jointly else ANYBODY,
+                    with_transit_through=transit - {debtor, creditor} if transit else ANYBODY,
+                    forces=self.forces,
+                    observance=observance,
+                )
 
     @property
     def is_joint(self) -> bool:

@@ -12,7 +12,7 @@ from engine.clauses.aid import Aid, circle_sentence, one_of_words, other_words
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import circle_faults
 from engine.clauses.mutual import pairs, parties_in_short
-from engine.duties import Assist, Duty
+from engine.duties import Duty
 from engine.names import Power
 from engine.texts.catalogue import Slot, say
 
@@ -41,21 +41,15 @@ class MutualAssistance(Aid):
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each aids each other one; no duty where no assailant is left."""
-        owed = (self._between_the_two(debtor, creditor, parties, world) for debtor, creditor in pairs(self.between, parties))
-        return tuple(duty for duty in owed if duty is not None)
-
-    def _between_the_two(self, debtor: Power, creditor: Power, parties: frozenset[Power], world: World) -> Assist | None:
-        duty = self.owed(debtor, creditor, world)
-        if duty is None:
-            return None
+        owed = self.owed(pairs(self.between, parties), world)
         match self.attack_by:
             case Assailant.ANYONE:
-                return duty
+                return tuple(owed)
             case Assailant.A_THIRD_POWER:
-                return with_(duty, save=parties - {debtor, creditor})
+                return tuple(with_(duty, save=parties - {duty.debtor, duty.creditor}) for duty in owed)
             case Assailant.A_PARTY:
-                others = parties - {debtor, creditor}
-                return with_(duty, against=others) if others else None
+                among = ((duty, parties - {duty.debtor, duty.creditor}) for duty in owed)
+                return tuple(with_(duty, against=others) for duty, others in among if others)
 
     def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
         """Those who would aid and be aided."""

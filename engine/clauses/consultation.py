@@ -44,15 +44,9 @@ class Consultation(Mutual):
         against = foes(self.against, self.against_region, world, members)
         if against is None:
             return ()
+        on, threatened, over = None if self.at_all_times else self.on, frozenset(self.threatened), frozenset(self.over)
         return tuple(
-            Consult(
-                debtor=debtor,
-                creditor=creditor,
-                on=None if self.at_all_times else self.on,
-                against=against,
-                threatened=frozenset(self.threatened),
-                over=frozenset(self.over),
-            )
+            Consult(debtor=debtor, creditor=creditor, on=on, against=against, threatened=threatened, over=over)
             for debtor, creditor in pairs(self.between, parties)
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
@@ -11,7 +12,8 @@ from attrs import frozen
 from engine.clauses.aid import Aid
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import power_faults, signing_faults, stake_faults
-from engine.duties import Duty, Observance, Trigger
+from engine.clauses.foes import ANYBODY
+from engine.duties import Assist, Duty, Observance, Trigger
 from engine.names import ArticleId, Power, StakeId, TreatyId
 from engine.texts.catalogue import Slot, say
 
@@ -55,16 +57,16 @@ class Guarantee(Aid):
         """Each guarantor that is bound aids the protected power, once what the guarantee waits for has been settled."""
         if not all(world.is_settled(stake) for stake in self.once_settled):
             return ()
-        owed = ((guarantor, self.owed(guarantor, self.protected, world)) for guarantor in self.guarantors if guarantor in parties)
-        return tuple(
-            with_(
-                duty,
-                against=duty.against if self.frontier_with is None else frozenset({self.frontier_with}),
-                jointly_with=frozenset(self.guarantors) - {guarantor} if self.joint else frozenset(),
-                observance=self._observance(),
-            )
-            for guarantor, duty in owed
-            if duty is not None
+        return tuple(self.promised(tuple(guarantor for guarantor in self.guarantors if guarantor in parties), world))
+
+    def promised(self, guarantors: tuple[Power, ...], world: World) -> Iterator[Assist]:
+        """What these guarantors owe, whether or not what the guarantee waits for has been settled."""
+        return self.owed(
+            ((guarantor, self.protected) for guarantor in guarantors),
+            world,
+            only_against=ANYBODY if self.frontier_with is None else frozenset({self.frontier_with}),
+            jointly=frozenset(self.guarantors) if self.joint else ANYBODY,
+            observance=self._observance(),
         )
 
     def _observance(self) -> Observance | None:

@@ -28,8 +28,7 @@ class OneSidedAssistance(Aid):
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """The helper, once bound, aids the other."""
-        duty = self.owed(self.helper, self.aided, world) if self.helper in parties else None
-        return () if duty is None else (duty,)
+        return tuple(self.owed(((self.helper, self.aided),), world)) if self.helper in parties else ()
 
     def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
         """The two."""

@@ -16,7 +16,8 @@ from engine.happenings import Deed, Happening
 from engine.measures import Terms
 from engine.measures.recommendation import Procedure
 from engine.names import EVERYBODY, DisputeId, ItemId, Lang, OrganId, Power, ResolutionId
-from engine.obligations import Obligation, counts_before_organs, known_to, obligations
+from engine.obligations import Obligation, known_to, obligations
+from engine.operation import counts_before_organs
 from engine.organ import Item
 from engine.performance import performed_by
 from engine.proceedings import Proceedings

@@ -25,7 +25,8 @@ from engine.events import (
 )
 from engine.names import OrganId, Power, TreatyId
 from engine.nullity import vices
-from engine.obligations import known_to_the_same, unmended
+from engine.obligations import unmended
+from engine.operation import known_to_the_same
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.setting import Coercion

@@ -10,7 +10,8 @@ from engine.events import DeedAnnounced, TreatyShown
 from engine.names import EVERYBODY, Audience, Power, TreatyId
 from engine.negotiated import disclosed
 from engine.notices import AHEAD, concluded_apart, is_late, is_told, names_notice, notices_owed, open_notices, to_be_told, who_can_tell
-from engine.obligations import Obligation, known_to, operative
+from engine.obligations import Obligation, known_to
+from engine.operation import operative
 from engine.orders import Perform
 from engine.proceedings import Proceedings
 from engine.state import Conduct

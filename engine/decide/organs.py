@@ -13,7 +13,8 @@ from engine.duties import Render
 from engine.events import MeasureEnded, MemberAdmitted, OrganDissolved, OrganEstablished, SeatTaken
 from engine.happenings import Deed
 from engine.names import EVERYBODY, OrganId, Power
-from engine.obligations import Obligation, obligations_under, operative, owed_by
+from engine.obligations import Obligation, obligations_under, owed_by
+from engine.operation import operative
 from engine.organ import ORDINARY, Instrument, Organ, Seat, created_by
 from engine.proceedings import Proceedings
 from engine.roll import members_of

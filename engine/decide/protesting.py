@@ -15,7 +15,8 @@ from engine.domains import OneOf, Option
 from engine.events import BreachProtested
 from engine.guarantees import is_called_over
 from engine.names import Power
-from engine.obligations import Obligation, applies, unmended
+from engine.obligations import Obligation, unmended
+from engine.operation import applies
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.state import Conduct, State

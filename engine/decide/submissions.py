@@ -8,7 +8,7 @@ from engine.dispute import Dispute
 from engine.happenings import Deed, Happening
 from engine.measures.recommendation import Procedure
 from engine.names import Power
-from engine.obligations import counts_before_organs
+from engine.operation import counts_before_organs
 from engine.performance import performed_by
 from engine.proceedings import Proceedings
 from engine.treaty import Article

@@ -18,7 +18,7 @@ from engine.names import Power, StakeId, TreatyId, TurnId
 from engine.opening import opening_state
 from engine.reckoning import reckoning
 from engine.setting import PowerSheet, Route, Setting, Stake, Turn
-from engine.state import State
+from engine.state import State, changed
 from engine.treaty import Stage, Treaty
 from tests.benchmarks.table import Row
 from tests.engine.settings import both, standing
@@ -106,10 +106,10 @@ def forecasts() -> list[Row]:
 
 
 def rows() -> list[Row]:
-    """Casus foederis from nothing, and again on a state whose obligations are known."""
+    """Casus foederis from nothing, again on a state whose obligations are known, and after an act that touches one treaty."""
     state = europe()
     assert len(state.treaties) == TREATIES
-    cold, warm = [], []
+    cold, warm, after = [], [], []
     for n in range(60):
         fresh = with_(state)
         started = time.process_time()
@@ -118,9 +118,15 @@ def rows() -> list[Row]:
         started = time.process_time()
         casus_foederis(fresh, POWERS[(n + 2) % 30], POWERS[n % 30])
         warm.append(time.process_time() - started)
+        treaty = list(fresh.treaties.values())[n]
+        touched = changed(fresh, treaties={**fresh.treaties, treaty.id: with_(treaty, registered=True)})
+        started = time.process_time()
+        casus_foederis(touched, POWERS[(n + 2) % 30], POWERS[n % 30])
+        after.append(time.process_time() - started)
     return [
         *calculations(),
         *forecasts(),
         Row("casus foederis, 30 powers, 60 treaties, from nothing", sorted(cold)[len(cold) // 2] * 1000, "ms", LONGEST),
         Row("casus foederis, obligations known", sorted(warm)[len(warm) // 2] * 1000, "ms", LONGEST),
+        Row("casus foederis, one treaty touched", sorted(after)[len(after) // 2] * 1000, "ms", LONGEST),
     ]

@@ -28,7 +28,8 @@ from engine.dispute import Dispute
 from engine.duties import Automaticity
 from engine.events import Phase
 from engine.names import ArticleId, DisputeId, Power, StakeId, TreatyId
-from engine.obligations import counts_before_organs, obligations, owed_by
+from engine.obligations import obligations, owed_by
+from engine.operation import counts_before_organs
 from engine.options import options
 from engine.orders import Occupy
 from engine.plot import Scenario

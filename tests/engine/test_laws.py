@@ -21,7 +21,7 @@ from engine.events import Event, MessageSent, ObligationBreached, Phase, TextPut
 from engine.evolve import evolve, fold
 from engine.fulfilment import obligations_of, owed_to
 from engine.names import ArticleId, Power, Viewer
-from engine.obligations import ObligationState, last_line
+from engine.obligations import ObligationState, last_line, obligations
 from engine.options import options
 from engine.redact import redact
 from engine.refusal import Refusal
@@ -150,6 +150,8 @@ class Game(RuleBasedStateMachine):
             assert [shape(o) for o in whole] == [shape(o) for o in own]
         for power in POWERS:
             assert_states_agree_with_the_record(self.views[power], power)
+        for state in (self.table.state, *self.views.values()):
+            assert obligations(state) == obligations(with_(state)), "what is kept is what would be reckoned from nothing"
 
     def teardown(self) -> None:
         """At the end: the chronicle replays to the same state, from its own encoding too."""

@@ -29,7 +29,8 @@ from engine.events import (
     TreatyShown,
 )
 from engine.names import ArticleId, Lang, Power, TreatyId
-from engine.obligations import cessions_of, obligations, operative, owed_by
+from engine.obligations import cessions_of, obligations, owed_by
+from engine.operation import operative
 from engine.options import asked, options
 from engine.orders import HandOver
 from engine.refusal import Reason
