@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -50,22 +51,27 @@ class Parameters(Vertical):
         self._pools: Pools = {}
         self._names: tuple[str, ...] = ()
         self._whole: Any = None
+        self._filling = asyncio.Lock()
 
     async def fill(self, whole: Any, names: Iterable[str], title: Callable[[str], str], pools: Pools) -> None:
         """Show the fields of these parameters of a value."""
         self._whole, self._names, self._pools = whole, tuple(names), pools
-        hints = parameters_of(type(whole))
-        fields = [
-            field
-            for name in self._names
-            for field in fields_of(name, hints[name], getattr(whole, name), title, self._labels, _pools_of(name, pools))
-        ]
-        async with self.batch():
-            await self.remove_children()
-            await self.mount_all(fields)
+        async with self._filling:
+            hints = parameters_of(type(whole))
+            fields = [
+                field
+                for name in self._names
+                for field in fields_of(name, hints[name], getattr(whole, name), title, self._labels, _pools_of(name, pools))
+            ]
+            async with self.batch():
+                await self.remove_children()
+                await self.mount_all(fields)
 
     def read(self) -> Any:
-        """The value as the fields say it."""
+        """The value as the fields say it; while they are being made, the value that they are made from."""
+        if self._filling.locked():
+            # A field that has just been made holds nothing yet, and a key pressed meanwhile must not read that.
+            return self._whole
         hints = parameters_of(type(self._whole))
         fields = {widget.id: widget for widget in self.query("*") if widget.id}
         values = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -24,7 +25,7 @@ from client.screens.play import PlayScreen
 from client.screens.reading import Reading
 from client.sheets import Kind, Sheet
 from client.widgets.keys import Keys
-from client.widgets.parameters import fields_of, value_of
+from client.widgets.parameters import Parameters, fields_of, value_of
 from client.widgets.treaties import Treaties
 from engine.clauses import CLAUSES, Declaration, ForcesCommitment, MutualAssistance
 from engine.clauses.guarantee import GuaranteeOf
@@ -359,3 +360,17 @@ async def test_a_term_is_asked_for_once_another_calls_for_it(tmp_path: Path) -> 
         await pilot.pause()
         await pilot.pause(0.1)
         assert editor.query("#p-together_with") and editor.query("#p-instrument") and not editor.query("#p-frontier_with")
+
+
+async def test_a_key_that_comes_while_the_form_is_being_made_reads_the_sheet_as_it_stands(tmp_path: Path) -> None:
+    table = opened()
+    editor = desk(table, FRANCE, Draft)
+    async with at_work(editor, table, tmp_path) as pilot:
+        await to_line(pilot, editor, "1.")
+        editor.query_one("#kind", Select).value = "consultation"
+        await pilot.pause()
+        form, before = editor.query_one(Parameters), editor._sheet.whole
+        making = asyncio.create_task(editor._open())
+        while not making.done():
+            await asyncio.sleep(0)
+            assert form.read() == before
