@@ -111,7 +111,7 @@ def _types_of_aid(duty: Assist, members: frozenset[Power]) -> frozenset[str]:
         return frozenset()
     if duty.in_attack or duty.creditor not in members:
         return frozenset({"OFFENSE"})
-    if duty.trigger is Trigger.INDIRECT_AGGRESSION:
+    if duty.trigger is Trigger.INDIRECT_AGGRESSION or duty.vital:
         return frozenset({"DEFENSE", "OFFENSE"})
     return frozenset({"DEFENSE"})
 

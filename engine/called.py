@@ -71,7 +71,19 @@ def _reaches(duty: Assist, case: Case, state: State) -> bool:
     if case.over and case.over <= duty.outside:
         return False
     held = case.target if duty.trigger is Trigger.ANY_WAR else duty.creditor
-    return not duty.over or not duty.over.isdisjoint(case.over or frozenset(s for s, holder in state.holders.items() if holder == held))
+    return not duty.over or _falls_upon(duty.over | duty.vital, case, held, state)
+
+
+def _falls_upon(stakes: frozenset[StakeId], case: Case, held: Power, state: State) -> bool:
+    """Whether an attack falls upon one of these stakes: those that it is over, else all that are held by a power."""
+    return not stakes.isdisjoint(case.over or frozenset(stake for stake, holder in state.holders.items() if holder == held))
+
+
+def _is_resisted(duty: Assist, case: Case, state: State) -> bool:
+    """Whether the attack falls upon what the creditor holds vital, in another's hands, so that the duty answers its going to war over it."""
+    if case.provoked and duty.trigger not in WHATEVER_THE_ORIGIN:
+        return False
+    return _falls_upon(duty.vital, case, case.target, state)
 
 
 @frozen(kw_only=True)
@@ -118,6 +130,9 @@ def _promises(known: Iterable[Obligation], case: Case, state: State) -> Iterator
             if duty.in_attack and not answers(duty, case, state):
                 continue
             yield Promise(owed=owed, duty=duty, in_attack=duty.in_attack, against=duty.against)
+        elif duty.vital and _is_resisted(duty, case, state):
+            if duty.creditor not in openers and duty.debtor not in case.principals and case.attacker not in duty.save:
+                yield Promise(owed=owed, duty=duty, in_attack=False, ally=duty.creditor, against=duty.against)
         elif duty.trigger is Trigger.ANY_WAR and not duty.in_attack and duty.creditor not in openers and _reaches(duty, case, state):
             for in_attack in (True,) if duty.creditor == case.attacker else (False, True):
                 if duty.debtor not in case.principals and case.principals[not in_attack] not in duty.save:

@@ -112,7 +112,8 @@ class Crisis:
     wronged: tuple[Power, ...] = ()
     """The neutrals through which somebody who joined marches: they and all who had taken no side have been asked again."""
     entered: tuple[Power, ...] = ()
-    """Those whose entry calls for aid publicly promised to them in any war: all who had taken no side have been asked again."""
+    """Those whose entry calls for aid publicly promised to them in any war, or over what they hold vital: all who had taken no side have
+    been asked again."""
     revealed: bool = False
 
 

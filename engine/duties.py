@@ -85,6 +85,8 @@ class Assist:
     """Only where one of these is attacked or at stake; empty is the whole territory."""
     outside: frozenset[StakeId] = frozenset()
     """Never where one of these alone is attacked."""
+    vital: frozenset[StakeId] = frozenset()
+    """Owed as well where one of these is attacked in another's hands, once the creditor has gone to war over it."""
     trigger: Trigger = Trigger.UNPROVOKED_ATTACK
     automaticity: Automaticity = Automaticity.AUTOMATIC
     extent: Extent = Extent.ALL_MEANS

@@ -184,7 +184,7 @@ def newly_wronged(state: State, crisis: Crisis) -> tuple[Power, ...]:
 
 def newly_entered(state: State, crisis: Crisis) -> tuple[Power, ...]:
     """Those, in the scenario's order, who have taken a side that is not their own quarrel, and to whom somebody that has taken none has
-    publicly promised aid in any war; each once, so that it can answer knowing of the entry."""
+    publicly promised aid in any war, or over what it holds vital; each once, so that it can answer knowing of the entry."""
     taken = takers(crisis)
     settled = {*taken, crisis.mover, crisis.target}
     creditors = {
@@ -192,17 +192,17 @@ def newly_entered(state: State, crisis: Crisis) -> tuple[Power, ...]:
         for owed in obligations(state)
         if owed.duty.creditor in taken
         and owed.duty.debtor not in settled
-        and _is_owed_in_any_war(owed.duty)
+        and _is_owed_upon_entry(owed.duty)
         and known_to(state, owed) is EVERYBODY
     }
     return tuple(p for p in state.powers() if p in creditors and p not in crisis.entered)
 
 
-def _is_owed_in_any_war(duty: Duty) -> bool:
-    """Whether arms are owed without further word in any war of the creditor."""
+def _is_owed_upon_entry(duty: Duty) -> bool:
+    """Whether arms are owed without further word in a war that the creditor enters: in any, or over what it holds vital."""
     if not isinstance(duty, Assist) or duty.in_attack:
         return False
-    return duty.trigger is Trigger.ANY_WAR and duty.extent in ARMED and duty.automaticity is Automaticity.AUTOMATIC
+    return (duty.trigger is Trigger.ANY_WAR or bool(duty.vital)) and duty.extent in ARMED and duty.automaticity is Automaticity.AUTOMATIC
 
 
 def takers(crisis: Crisis) -> frozenset[Power]:

@@ -137,7 +137,7 @@ def _left_out(duty: Duty, stakes: frozenset[StakeId]) -> Duty | None:
         case Assist():
             if duty.over and duty.over <= stakes:
                 return None
-            return with_(duty, over=duty.over - stakes, outside=duty.outside | stakes)
+            return with_(duty, over=duty.over - stakes, outside=duty.outside | stakes, vital=duty.vital - stakes)
         case Refrain() | Allow():
             if not duty.at:
                 return duty

@@ -54,17 +54,23 @@ def turnabouts(before: State, after: State, changing: Iterable[Obligation]) -> t
 
 def _drawing_in(duty: Assist, before: State, after: State) -> Iterable[Assist]:
     """The duties by which the power aided in any war may be drawn into one, and those to whom it owes as much in their turn."""
-    drawn = {duty.creditor} if duty.trigger is Trigger.ANY_WAR and not duty.in_attack else set[Power]()
+    drawn = {duty.creditor} if _answers_an_entry(duty) else set[Power]()
     found: dict[Assist, None] = {}
     owed = [o.duty for state in (before, after) for o in obligations(state) if isinstance(o.duty, Assist)]
     while more := [aid for aid in owed if aid.debtor in drawn and aid.extent in ARMED and aid not in found]:
         found |= dict.fromkeys(more)
-        drawn |= {aid.creditor for aid in more if aid.trigger is Trigger.ANY_WAR}
+        drawn |= {aid.creditor for aid in more if _answers_an_entry(aid)}
     return found
+
+
+def _answers_an_entry(duty: Assist) -> bool:
+    """Whether aid is owed to one that goes to war for another."""
+    return (duty.trigger is Trigger.ANY_WAR or bool(duty.vital)) and not duty.in_attack
 
 
 def _attacks(state: State, duty: Assist) -> Iterable[tuple[Power, Power]]:
     """The attacks by powers that the duty names, else by neighbours of the power whose war it is."""
     foes = tuple(p for p in state.powers() if p in duty.against or (not duty.against and p in state.setting.neighbours[duty.creditor]))
-    pairs = (((duty.creditor, foe) if duty.in_attack else (foe, duty.creditor)) for foe in foes)
+    holders = tuple(holder for stake in sorted(duty.vital) if (holder := state.holder(stake)) is not None)
+    pairs = (((duty.creditor, foe) if duty.in_attack else (foe, victim)) for victim in (duty.creditor, *holders) for foe in foes)
     return tuple(pair for pair in pairs if duty.debtor not in pair and pair[0] != pair[1])

@@ -27,6 +27,7 @@ from engine.decide.amending import Text as TreatyText
 from engine.decide.amending import amendment, text_of
 from engine.decide.drafting import copy_of, fault_of_amendment, fault_of_draft
 from engine.domains import TITLE, Option
+from engine.duties import Trigger
 from engine.names import UNDETERMINED, ArticleId, BodyId, Lang, Power, TreatyId, TurnId
 from engine.parameters import parameters_of
 from engine.prose import article_label, article_text, gist, opening
@@ -303,7 +304,10 @@ def _idle_terms(clause: Clause) -> frozenset[str]:
     needed: dict[str, bool] = {}
     if isinstance(clause, Aid | Neutrality):
         needed |= dict.fromkeys(("together_with", "together_with_region"), clause.together)
+    if isinstance(clause, Aid):
+        needed["vital"] = clause.trigger is not Trigger.ANY_WAR
     if isinstance(clause, Guarantee):
+        needed["vital"] = clause.object is not GuaranteeOf.OBSERVANCE and clause.trigger is not Trigger.ANY_WAR
         needed |= dict.fromkeys(("instrument", "articles"), clause.object is GuaranteeOf.OBSERVANCE)
         needed["frontier_with"] = clause.object is GuaranteeOf.FRONTIERS
     return frozenset(name for name, is_needed in needed.items() if not is_needed and not getattr(clause, name, None))

@@ -32,6 +32,9 @@ class Aid(Clause):
     """Only if a power of this region takes part too, whichever it is."""
     over: tuple[StakeId, ...] = ()
     """Only where one of these is attacked; empty is the whole territory."""
+    vital: tuple[StakeId, ...] = ()
+    """Also where one of these is attacked, in whosever hands it is, and the power aided, holding that vital to it, resists by arms (London, 25 August
+    1939: the Anglo-Polish agreement, article 2)."""
     trigger: Trigger = Trigger.UNPROVOKED_ATTACK
     automaticity: Automaticity = Automaticity.AUTOMATIC
     extent: Extent = Extent.ALL_MEANS
@@ -57,7 +60,7 @@ class Aid(Clause):
         """
         # Asked of every pair of every alliance: what is the same for all of them is reckoned once.
         named, others, is_joint = frozenset(self.against), frozenset(self.together_with), self.is_joint
-        over, transit = frozenset(self.over), frozenset(self.only_with_transit_through)
+        over, vital, transit = frozenset(self.over), frozenset(self.vital), frozenset(self.only_with_transit_through)
         against: frozenset[Power] | None = only_against or named
         together_with: frozenset[Power] | None = others
         for debtor, creditor in pairs:
@@ -73,6 +76,7 @@ class Aid(Clause):
                     together=is_joint,
                     together_with=together_with,
                     over=over,
+                    vital=vital,
                     trigger=self.trigger,
                     automaticity=self.automaticity,
                     extent=self.extent,
@@ -92,7 +96,7 @@ class Aid(Clause):
         """Strangers, aid against its own circle or through the foe's country, a wait for oneself or the foe, forces without arms."""
         faults = foe_faults(self.against, self.against_region, (*helpers, *aided), world)
         faults += concert_faults(self.against, self.together_with, self.together_with_region, (*helpers, *aided), world)
-        faults += stake_faults(self.over, world)
+        faults += stake_faults((*self.over, *self.vital), world)
         awaited = self.only_if_assisted_by
         if awaited is not None:
             faults += power_faults((awaited,), world)
@@ -107,6 +111,8 @@ class Aid(Clause):
         faults += tuple(Fault(code="transit_through_itself", word=p) for p in idle)
         if self.extent not in ARMED:
             faults += tuple(Fault(code="passage_without_arms", word=p) for p in self.only_with_transit_through)
+        if self.vital and self.trigger is Trigger.ANY_WAR:
+            faults += (Fault(code="vital_in_any_war", word=self.vital[0]),)
         if self.forces is not None:
             faults += forces_faults(self.forces, world)
             if self.extent not in ARMED:
@@ -128,11 +134,15 @@ class Aid(Clause):
     def aid_prose(self, voice: Voice, victim: Slot, helper: str) -> str:
         """The case, who helps, upon whose word, by what means, with what forces, and what the duty waits for."""
         case = self.case(voice, victim)
-        return self.with_terms(assistance_sentence(voice, case, helper, victim, self.automaticity, self.extent), voice)
+        return self.with_terms(assistance_sentence(voice, case, helper, victim, self.automaticity, self.extent), voice, victim)
 
-    def with_terms(self, promise: str, voice: Voice) -> str:
-        """A promise with the forces stated and what it waits for."""
+    def with_terms(self, promise: str, voice: Voice, victim: Slot) -> str:
+        """A promise with what the victim holds vital, the forces stated and what it waits for."""
         sentences = [promise]
+        if self.vital:
+            stakes = voice.either(tuple(voice.stake(s) for s in self.vital))
+            key = "prose.vital.any" if self.trigger is Trigger.ANY_ATTACK else "prose.vital.unprovoked"
+            sentences.append(say(voice.lang, key, victim=victim, stakes=stakes, **self.foe_slots(voice)))
         if self.forces is not None:
             sentences.append(say(voice.lang, "prose.forces", **forces_slots(self.forces, voice)))
         conditions = tuple(self._conditions(voice))
@@ -166,6 +176,8 @@ class Aid(Clause):
         lang, words = voice.lang, ""
         if self.over:
             words += say(lang, "gist.over", stakes=any_of(voice.stake_nouns(self.over)))
+        if self.vital:
+            words += say(lang, "gist.vital", stakes=any_of(voice.stake_nouns(self.vital)))
         words += mode_in_short(self.automaticity, voice, helper)
         if self.forces is not None:
             words += say(lang, "gist.forces", **forces_slots(self.forces, voice))

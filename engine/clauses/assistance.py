@@ -85,7 +85,7 @@ class MutualAssistance(Aid):
         one = one_of_words(self.between, voice)
         if not self.between:
             return self.aid_prose(voice, one, other_words(self.between, voice))
-        return self.with_terms(circle_sentence(voice, self.case(voice, one), self.between, self.automaticity, self.extent), voice)
+        return self.with_terms(circle_sentence(voice, self.case(voice, one), self.between, self.automaticity, self.extent), voice, one)
 
     def own_gist(self, voice: Voice) -> str:
         """Who aids whom, how, in what case, and what it waits for."""

@@ -114,7 +114,7 @@ class Guarantee(Aid):
         faults = tuple(Fault(code="guaranteed_twice", word=a) for a in dict.fromkeys(self.articles) if self.articles.count(a) > 1)
         if self.object is not GuaranteeOf.OBSERVANCE:
             return (*faults, Fault(code="observance_not_guaranteed")) if self.articles or self.instrument is not None else faults
-        of_attack = self.trigger is not Trigger.UNPROVOKED_ATTACK or bool(self.over) or self.is_joint
+        of_attack = self.trigger is not Trigger.UNPROVOKED_ATTACK or bool(self.over) or bool(self.vital) or self.is_joint
         return (*faults, Fault(code="breach_is_the_case")) if of_attack else faults
 
     def foe_slots(self, voice: Voice) -> dict[str, Slot]:

@@ -190,6 +190,7 @@ ARTICLES: dict[str, str] = {
     "param.text": "Text",
     "param.recognising": "Who recognises (none marked: all parties)",
     "param.recognised": "Whose title is recognised",
+    "param.vital": "Also these, if the power aided resists",
     "param.over": "Over what territory",
     "param.rivals": "To the exclusion of",
     "param.whose": "Whose frontiers (none marked: each other's)",

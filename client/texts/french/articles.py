@@ -190,6 +190,7 @@ ARTICLES: dict[str, str] = {
     "param.text": "Texte",
     "param.recognising": "Qui reconnaît (rien de coché : toutes les parties)",
     "param.recognised": "Au profit de qui",
+    "param.vital": "Aussi sur ceux-ci, si la puissance aidée y résiste",
     "param.over": "Sur quel territoire",
     "param.rivals": "À l'exclusion de",
     "param.whose": "Les frontières de qui (rien de coché : celles des parties)",

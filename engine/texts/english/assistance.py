@@ -74,6 +74,14 @@ ASSISTANCE = {
     "prose.means.military": "{helper:|shall|shall}{at_once} come to {victim:|its|its} aid with its armed forces",
     "prose.means.economic": "{helper:|shall|shall}{at_once} render {victim:|it|it} economic and financial assistance",
     "prose.means.diplomatic": "{helper:|shall|shall}{at_once} lend {victim:|it|it} full diplomatic support",
+    "prose.vital.any": (
+        "The same shall apply if {victim}, considering it vital to do so, {victim:|resists|resist} with {victim:|its|their} armed forces an attack upon {stakes}"
+        "[[ on the part {foe:of}]]."
+    ),
+    "prose.vital.unprovoked": (
+        "The same shall apply if {victim}, considering it vital to do so, {victim:|resists|resist} with {victim:|its|their} armed forces an unprovoked attack upon {stakes}"
+        "[[ on the part {foe:of}]]."
+    ),
     "prose.forces": (
         "Such assistance shall[[, within {days:words} {days:|day|days},]] comprise not less than {n:words} {n:|division|divisions}[[, to "
         "be employed in {front}]]."
@@ -130,6 +138,7 @@ ASSISTANCE = {
     "gist.case.war": "in any war[[ with {foe}]]",
     "gist.case.breach": ", once called upon",
     "gist.case.threat": "against a threat of aggression[[ by {foe}]]",
+    "gist.vital": "; also if {stakes} {stakes:|is|are} attacked and the power to be aided resists by arms",
     "gist.over": "; only as regards {stakes}",
     "gist.forces": "; at least {n} {n:|division|divisions}[[ within {days} {days:|day|days}]][[, in {front}]]",
     "gist.transit_needed": "; only if passage is granted by {powers}",

@@ -168,6 +168,7 @@ REFUSALS = {
     "fault.named_twice": "the same thing is named twice[[: {word}]].",
     "fault.nothing_to_notify": "it does not say of what notice is to be given.",
     "fault.due_twice": "it is due both by a date and in a case[[: {word}]].",
+    "fault.vital_in_any_war": "aid in any war covers what the power aided holds vital; {word} need not be named.",
     "fault.case_at_all_times": "what is done at all times waits for no case and for nobody's danger.",
     "fault.due_outside_treaty": "something would fall due when the treaty is not in force[[: {word}]].",
     "fault.due_outside_term": "something would fall due when the article does not bind[[: {word}]].",

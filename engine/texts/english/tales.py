@@ -110,7 +110,7 @@ TALES = {
     "tale.transferred.confirmed": "{stake:^} {stake:|stays|stay} with {who}: the question is settled.",
     "tale.crisis": "{who:^} is about to use force against {target}.",
     "tale.crisis_widened": "Some of those who join would march through {wronged} without leave.",
-    "tale.crisis_drawn_in": "{entered:^} {entered:|enters|enter} the war, and others have promised {entered:|it|them} aid in any war.",
+    "tale.crisis_drawn_in": "{entered:^} {entered:|enters|enter} the war, and others have promised {entered:|it|them} aid in such a war.",
     "tale.asked_again": "Whoever has taken no side is asked again.",
     "tale.crisis_answered": "{who:^} has answered in the crisis.",
     "tale.stance.with_target": "{who:^} stands with {target}[[, with {n} {n:|division|divisions}]][[, and means to march through {through}]].",

@@ -79,6 +79,14 @@ ASSISTANCE = {
     "prose.means.military.circle": "se porteront{at_once} mutuellement secours avec leurs forces armées",
     "prose.means.economic.circle": "se prêteront{at_once} une assistance économique et financière",
     "prose.means.diplomatic.circle": "s'apporteront{at_once} leur plein appui diplomatique",
+    "prose.vital.any": (
+        "Il en sera de même si {victim}, le jugeant vital, {victim:|oppose|opposent} {victim:|ses|leurs} forces armées à une attaque contre {stakes}"
+        "[[ de la part {foe:of}]]."
+    ),
+    "prose.vital.unprovoked": (
+        "Il en sera de même si {victim}, le jugeant vital, {victim:|oppose|opposent} {victim:|ses|leurs} forces armées à une attaque non provoquée contre {stakes}"
+        "[[ de la part {foe:of}]]."
+    ),
     "prose.forces": (
         "Cette assistance comprendra[[, dans un délai {days:of words} {days:|jour|jours},]] au moins {n:words f} "
         "{n:|division|divisions}[[, à employer {front:inside}]]."
@@ -137,6 +145,7 @@ ASSISTANCE = {
     "gist.case.war": "dans toute guerre[[ avec {foe}]]",
     "gist.case.breach": ", sur appel",
     "gist.case.threat": "en cas de menace[[ de la part {foe:of}]]",
+    "gist.vital": " ; aussi en cas d'attaque contre {stakes}, si la puissance à secourir y résiste par les armes",
     "gist.over": " ; seulement si {stakes} {stakes:|est|sont} en cause",
     "gist.forces": " ; au moins {n} {n:|division|divisions}[[ sous {days} {days:|jour|jours}]][[, {front:inside}]]",
     "gist.transit_needed": " ; seulement si le passage est accordé par {powers}",

@@ -173,6 +173,7 @@ REFUSALS = {
     "fault.named_twice": "la même chose y est nommée deux fois[[ : {word}]].",
     "fault.nothing_to_notify": "il ne dit pas ce qui doit être notifié.",
     "fault.due_twice": "l'échéance y est fixée à la fois par une date et par un événement[[ : {word}]].",
+    "fault.vital_in_any_war": "l'aide dans toute guerre couvre ce que la puissance aidée juge vital ; {word} n'a pas à être nommé.",
     "fault.case_at_all_times": "ce qui se fait en tout temps n'attend aucun cas ni le danger de personne.",
     "fault.due_outside_treaty": "une échéance tomberait alors que le traité n'est pas en vigueur[[ : {word}]].",
     "fault.due_outside_term": "une échéance tomberait alors que l'article n'oblige pas[[ : {word}]].",

@@ -110,7 +110,7 @@ TALES = {
     "tale.transferred.confirmed": "Maintien {who:to} : {stake}. La question est réglée.",
     "tale.crisis": "{who:^} {who:|est|sont} sur le point d'user de la force contre {target}.",
     "tale.crisis_widened": "Parmi ceux qui prennent parti, certains passeraient sans permission par {wronged}.",
-    "tale.crisis_drawn_in": "{entered:^} {entered:|entre|entrent} en guerre, et d'autres {entered:|lui|leur} ont promis leur aide dans toute guerre.",
+    "tale.crisis_drawn_in": "{entered:^} {entered:|entre|entrent} en guerre, et d'autres {entered:|lui|leur} ont promis leur aide en pareil cas.",
     "tale.asked_again": "Ceux qui n'ont pas pris parti répondent de nouveau.",
     "tale.crisis_answered": "{who:^} {who:|a|ont} répondu dans la crise.",
     "tale.stance.with_target": "{who:^} {who:|se range|se rangent} aux côtés {target:of}[[, avec {n} {n:|division|divisions}]][[, et {who:|compte|comptent} passer par {through}]].",
