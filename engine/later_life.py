@@ -10,7 +10,7 @@ from attrs import evolve as with_
 from engine import events as e
 from engine.council import put, without
 from engine.names import ArticleId, Power
-from engine.treaty import Answer, Nullified, Stage, Treaty
+from engine.treaty import Answer, End, Nullified, Stage, Treaty
 
 
 def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
@@ -40,7 +40,7 @@ def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
             return with_(treaty, known_to=None if treaty.known_to is None else treaty.known_to | {event.guest})
         case e.TreatyAcceded():
             signatures = put(treaty.signatures, event.power, event.signature)
-            return with_(treaty, signatures=signatures, ratified=treaty.ratified | {event.power})
+            return with_(treaty, signatures=signatures, ratified=treaty.ratified | {event.power}, left=treaty.left - {event.power})
         case e.TreatyRegistered():
             return with_(treaty, registered=True)
         case e.TreatyDenounced():
@@ -55,7 +55,9 @@ def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
             others: frozenset[Power] = treaty.terminating.get(event.against, frozenset())
             return with_(treaty, terminating=put(treaty.terminating, event.against, others | {event.power}))
         case e.PartyLeft():
-            return _without_party(treaty, event.power)
+            # Whose consent was void, or never bound it to anybody, has not been a party.
+            left = treaty.left if event.how in (End.VOID, End.UNRELATED) else treaty.left | {event.power}
+            return with_(_without_party(treaty, event.power), left=left)
         case e.TreatyRenewed():
             return with_(treaty, until=event.until)
         case e.TreatyEnded():

@@ -39,6 +39,8 @@ class End(StrEnum):
     """With the treaty to which it was annexed."""
     VOID = "void"
     """For a vice of consent (VCLT 69)."""
+    UNRELATED = "unrelated"
+    """For want of treaty relations with any other party, refused over a reservation (VCLT 20(4)(b))."""
     LAPSED = "lapsed"
     """Without ever having entered into force: its term is over, or the treaty that it waited for, or was to be annexed to, will not be."""
 
@@ -267,6 +269,8 @@ class Treaty:
     """The turn in which a secret treaty first came before a power that had not made it, by a leak, a notice, an invitation or its services."""
     joined: Mapping[Power, int] = field(factory=dict)
     """The turn since which it binds those who were not bound from its entry into force: later parties, third states that assented."""
+    left: frozenset[Power] = frozenset()
+    """Those that were parties and are not any more: they come back as others come to it (VCLT 15), not by signing once more."""
     until: dt.date | None = None
     """The day with whose close its term ends, once a renewal has moved it."""
     notices: Mapping[Power, dt.date] = field(factory=dict)

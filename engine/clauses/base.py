@@ -182,6 +182,10 @@ class Clause:
         """The powers whose position the article touches; changing it clears their initials."""
         return frozenset(negotiators)
 
+    def rests_on(self, article: ArticleId) -> bool:
+        """Whether what it obliges to depends on what another article of the same text says."""
+        return False
+
     def faults(self, negotiators: tuple[Power, ...], world: World) -> tuple[Fault, ...]:
         """Everything that keeps the article from standing in a treaty of these powers, its term included."""
         # What cannot even be written down is found before anything is made of it.

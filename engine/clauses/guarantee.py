@@ -78,6 +78,11 @@ class Guarantee(Aid):
         """The treaty while which it binds, and the one whose observance is guaranteed."""
         return (*super().names(), *((self.instrument,) if self.instrument is not None else ()))
 
+    def rests_on(self, article: ArticleId) -> bool:
+        """Whether the observance of that article is guaranteed."""
+        here = self.object is GuaranteeOf.OBSERVANCE and self.instrument is None
+        return here and (not self.articles or article in self.articles)
+
     def concerns(self, negotiators: tuple[Power, ...]) -> frozenset[Power]:
         """The guarantors and the power protected."""
         return frozenset(self.guarantors) | {self.protected}

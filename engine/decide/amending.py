@@ -145,11 +145,12 @@ def _with_provision(text: Text, operation: SetProvision) -> Text | Fault:
 
 def touched_by(before: Text, after: Text) -> frozenset[Power]:
     """The powers whose position differs between two texts: whom a changed article concerns, and whom it names, be it as a foe or as one for
-    whom others wait; the preamble and the final provisions are everybody's."""
+    whom others wait; those of an article that rests on a changed one, like a guarantee of its observance; the preamble and the final provisions are everybody's."""
     parties = before.provisions.signatories
     if before.provisions != after.provisions or before.preamble != after.preamble:
         return frozenset(parties) | frozenset(after.provisions.signatories)
     changed = [a for a in before.articles if a not in after.articles] + [a for a in after.articles if a not in before.articles]
+    changed += [a for a in after.articles if a not in changed and any(a.clause.rests_on(other.id) for other in changed)]
     return frozenset(power for a in changed for power in (*a.clause.concerns(parties), *_named(a.clause, parties)))
 
 

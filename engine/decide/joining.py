@@ -53,7 +53,8 @@ def _guests(state: State, treaty: Treaty, power: Power) -> tuple[Power, ...]:
 
 
 def _is_outside(treaty: Treaty, power: Power) -> bool:
-    return power not in treaty.provisions.signatories and power not in treaty.signatures and power not in treaty.parties
+    may_sign = power in treaty.provisions.signatories and power not in treaty.left
+    return not may_sign and power not in treaty.signatures and power not in treaty.parties
 
 
 def may_accede(treaty: Treaty, power: Power) -> bool:

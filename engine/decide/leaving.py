@@ -11,6 +11,7 @@ from engine.dates import tomorrow
 from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
 from engine.duration import end_of_term, first_term, leaves_on, term
+from engine.entry import in_relations
 from engine.events import (
     ConsentFoundVoid,
     EndAgreed,
@@ -196,9 +197,9 @@ def find_void(proceedings: Proceedings, ident: TreatyId, power: Power, ground: V
 
 def leave(proceedings: Proceedings, ident: TreatyId, power: Power, how: End) -> None:
     """Let a party go, and its part in the annexes with it; a treaty among more does not end for being left (VCLT 55), unless fewer
-    than two remain."""
+    than two remain in treaty relations."""
     treaty = proceedings.state.treaties[ident]
-    if len(treaty.parties - {power}) < 2:
+    if not in_relations(treaty, treaty.parties - {power}):
         end(proceedings, ident, how)
         return
     proceedings.note(PartyLeft(treaty=ident, power=power, how=how, audience=treaty.known_to))
@@ -208,6 +209,15 @@ def leave(proceedings: Proceedings, ident: TreatyId, power: Power, how: End) -> 
     for annex in annexes_falling_with(proceedings.state, treaty):
         if power in annex.parties:
             leave(proceedings, annex.id, power, End.FELL)
+    part_unrelated(proceedings, ident)
+
+
+def part_unrelated(proceedings: Proceedings, ident: TreatyId) -> None:
+    """Let those go whom reservations, and what was answered to them, have left without treaty relations to any other party (VCLT 20(4)(b))."""
+    treaty = proceedings.state.treaties[ident]
+    for power in sorted(treaty.parties - in_relations(treaty, treaty.parties)):
+        if power in proceedings.state.treaties[ident].parties:
+            leave(proceedings, ident, power, End.UNRELATED)
 
 
 def take_back(proceedings: Proceedings, power: Power, accords: tuple[TreatyId, ...], how: End) -> None:

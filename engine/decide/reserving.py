@@ -10,6 +10,7 @@ from engine.clauses.base import Fault
 from engine.closing import RESERVATIONS_PLACE
 from engine.commands import AnswerReservation, PowerCommand, WithdrawReservation
 from engine.decide.entering import enter_into_force
+from engine.decide.leaving import part_unrelated
 from engine.decide.texts import PHASES, text_for
 from engine.domains import Lawful, OneOf, Option
 from engine.duties import Automaticity, Duty, Extent
@@ -194,6 +195,7 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
                 treaty=treaty.id, reserver=command.reserver, power=power, answer=command.answer, audience=treaty.known_to
             )
             proceedings.note(answered)
+            part_unrelated(proceedings, treaty.id)
         case WithdrawReservation():
             proceedings.note(ReservationWithdrawn(treaty=treaty.id, power=power, article=command.article, audience=treaty.known_to))
         case _:

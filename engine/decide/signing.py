@@ -59,8 +59,8 @@ def offers(state: State, power: Power) -> Iterator[Option]:
 
 
 def _may_sign(treaty: Treaty, power: Power) -> bool:
-    """Signature stays open after a treaty has entered into force among some of those who negotiated it."""
-    return treaty.stage in OPEN and power in treaty.provisions.signatories and power not in treaty.signatures
+    """Signature stays open after a treaty has entered into force among some of those who negotiated it, but not to one that has left it."""
+    return treaty.stage in OPEN and power in treaty.provisions.signatories and power not in treaty.signatures and power not in treaty.left
 
 
 def _may_confirm(state: State, treaty: Treaty, power: Power) -> bool:
@@ -117,7 +117,7 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
         return Refusal(Reason.NOT_A_THIRD_STATE)
     if isinstance(command, Confirm):
         return _refuse_confirmation(treaty, power)
-    if power not in treaty.provisions.signatories:
+    if power not in treaty.provisions.signatories or power in treaty.left:
         return Refusal(Reason.NOT_OPEN_FOR_SIGNATURE)
     if isinstance(command, Sign):
         return _refuse_signature(state, treaty, power, command)

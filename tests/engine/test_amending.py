@@ -7,7 +7,8 @@ from attrs import evolve as with_
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.clauses import Consultation, MutualAssistance, NonAggression, OneSidedAssistance
+from engine.clauses import Consultation, Guarantee, MutualAssistance, NonAggression, OneSidedAssistance
+from engine.clauses.guarantee import GuaranteeOf
 from engine.commands import (
     Amend,
     Draft,
@@ -369,6 +370,22 @@ def test_whoever_an_article_newly_names_has_its_initials_cleared(parameter: str)
     value = "boria" if parameter == "only_if_assisted_by" else ("boria",)
     do(table, ALBA, amend(SetParameter(article=A1, name=parameter, value=value)))
     assert table.state.treaties[PACT].initials[3] == {ALBA}
+
+
+@pytest.mark.parametrize(("guaranteed", "kept"), [(("a1",), {ALBA}), ((), {ALBA}), (("a2",), {ALBA, CARNIA})])
+def test_an_amendment_clears_the_initials_of_those_who_guarantee_the_article_that_it_touches(
+    guaranteed: tuple[str, ...], kept: set[Power]
+) -> None:
+    table = Referee.open(quiet(), 1)
+    watched = Guarantee(
+        guarantors=(CARNIA,), protected=ALBA, object=GuaranteeOf.OBSERVANCE, articles=tuple(ArticleId(a) for a in guaranteed)
+    )
+    pair = (ALBA, BORIA)
+    do(table, ALBA, draft_of(ALBA, "pact", (*pair, CARNIA), NonAggression(between=pair), Consultation(between=pair), watched))
+    do(table, ALBA, Table(treaty=PACT, to=frozenset({BORIA, CARNIA})))
+    do(table, CARNIA, Initial(treaty=PACT, version=1))
+    do(table, ALBA, amend(SetParameter(article=A1, name="threats", value=True)))
+    assert table.state.treaties[PACT].initials[2] == kept
 
 
 def test_a_wording_of_its_own_does_not_outlive_those_who_were_to_sign() -> None:

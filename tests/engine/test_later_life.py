@@ -135,7 +135,7 @@ ANSWERS = [
     (ReservationPolicy.ALLOWED, None, True, True),
     (ReservationPolicy.ALLOWED, Answer.ACCEPTED, True, True),
     (ReservationPolicy.ALLOWED, Answer.OBJECTED, True, True),
-    (ReservationPolicy.ALLOWED, Answer.REFUSED, True, False),
+    (ReservationPolicy.ALLOWED, Answer.REFUSED, False, False),
     (ReservationPolicy.WITH_CONSENT, None, False, False),
     (ReservationPolicy.WITH_CONSENT, Answer.ACCEPTED, True, True),
     (ReservationPolicy.WITH_CONSENT, Answer.OBJECTED, False, False),
@@ -170,6 +170,33 @@ def test_silence_becomes_acceptance_and_an_objection_may_always_be_withdrawn() -
     assert refused(table, CARNIA, late).reason is Reason.RESERVATION_STANDS
     do(table, BORIA, AnswerReservation(treaty=PACT, reserver=ALBA, answer=Answer.ACCEPTED))
     assert (ALBA, BORIA) in pairs(table, A2)
+
+
+def test_a_treaty_binds_nobody_any_more_once_its_last_treaty_relations_are_refused_or_left() -> None:
+    """VCLT 20(4)(b)."""
+    table = new()
+    adopt(table, ALBA, "pact", THREE, MutualAssistance(), NonAggression(), notice=ONE_DAY)
+    do(table, ALBA, Sign(treaty=PACT))
+    do(table, BORIA, Sign(treaty=PACT))
+    do(table, CARNIA, Sign(treaty=PACT, reservations=RESERVED))
+    do(table, ALBA, AnswerReservation(treaty=PACT, reserver=CARNIA, answer=Answer.REFUSED))
+    assert pact_of(table).parties == set(THREE), "between the others and with one of them it is in force"
+    do(table, BORIA, Denounce(treaty=PACT))
+    to_phase(table, Phase.TALKS, 1)
+    assert pact_of(table).end is End.DENOUNCED
+
+
+def test_one_whose_reservation_all_the_others_refuse_is_no_party_and_may_sign_without_it() -> None:
+    """VCLT 20(4)(b)."""
+    table = new()
+    adopt(table, ALBA, "pact", THREE, MutualAssistance(), NonAggression())
+    for power, reservations in ((ALBA, ()), (BORIA, ()), (CARNIA, RESERVED)):
+        do(table, power, Sign(treaty=PACT, reservations=reservations))
+    for power in (ALBA, BORIA):
+        do(table, power, AnswerReservation(treaty=PACT, reserver=CARNIA, answer=Answer.REFUSED))
+    assert pact_of(table).parties == {ALBA, BORIA}
+    do(table, CARNIA, Sign(treaty=PACT))
+    assert pact_of(table).parties == set(THREE) and (ALBA, CARNIA) in pairs(table)
 
 
 # -- ratification
@@ -279,6 +306,24 @@ def test_a_treaty_among_more_goes_on_without_the_one_that_leaves() -> None:
     assert pairs(table) == {(BORIA, CARNIA), (CARNIA, BORIA)}
     left = [(e.treaty, e.how) for e in table.chronicle if isinstance(e, PartyLeft)]
     assert left == [(PACT, End.DENOUNCED), (annex, End.FELL)]
+
+
+@pytest.mark.parametrize("accession", list(Accession))
+def test_whoever_has_left_a_treaty_comes_back_as_others_come_to_it_and_not_by_signing_again(accession: Accession) -> None:
+    """VCLT 15."""
+    table = new()
+    conclude(table, ALBA, "pact", THREE, MutualAssistance(), notice=ONE_DAY, accession=accession)
+    do(table, ALBA, Denounce(treaty=PACT))
+    to_phase(table, Phase.TALKS, 1)
+    assert refused(table, ALBA, Sign(treaty=PACT)).reason is Reason.NOT_OPEN_FOR_SIGNATURE
+    if accession is not Accession.OPEN:
+        assert refused(table, ALBA, Accede(treaty=PACT)).reason is Reason.CLOSED_TO_ACCESSION
+    if accession is Accession.BY_INVITATION:
+        for host in (BORIA, CARNIA):
+            do(table, host, InviteToAccede(treaty=PACT, guest=ALBA))
+    if accession is not Accession.CLOSED:
+        do(table, ALBA, Accede(treaty=PACT))
+    assert (ALBA in pact_of(table).parties) == (accession is not Accession.CLOSED)
 
 
 def test_a_treaty_expires_at_the_close_of_its_term() -> None:
