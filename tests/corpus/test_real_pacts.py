@@ -29,7 +29,7 @@ from engine.prose import treaty_text
 from engine.roll import body_of
 from engine.state import Conduct, State
 from engine.texts.voice import Speaker
-from engine.treaty import Treaty
+from engine.treaty import Accession, Treaty
 from engine.voting import Matter
 from scenarios.reading.reader import read_text
 
@@ -149,6 +149,13 @@ ATTACKS: list[tuple[str, tuple[str, ...], str, str, dict[str, tuple[Standing, st
     ("the Franco-Soviet treaty answers Germany", ("franco_soviet_1935",), "germany", "ussr", {"france": (BOUND, "bound")}),
     ("it does not answer Japan", ("franco_soviet_1935",), "japan", "ussr", {}),
     ("it does not answer Poland", ("franco_soviet_1935",), "poland", "ussr", {}),
+    (
+        "the Soviet-Czechoslovak treaty answers a European State, and forbids aid to another",
+        ("soviet_czech_1935", "franco_soviet_1935"),
+        "japan",
+        "ussr",
+        {"czechoslovakia": (BARRED, "non_aggression_with_victim")},
+    ),
     (
         "the Eastern Pact sets all its parties against one that attacks another",
         ("eastern_pact_1934", "general_act_1934"),
@@ -277,6 +284,40 @@ def test_the_north_atlantic_treaty_covers_france_in_europe_and_algeria_but_not_i
         found = {str(c.power): (c.standing, c.grounds[0].code) for c in calls if c.standing is not Standing.FREE}
         answer = (ENTITLED, "as_each_judges") if answered else (BARRED, "non_aggression_with_victim")
         assert found == every(NATO, *answer, "france")
+
+
+@pytest.mark.parametrize(
+    ("attacked", "stake", "bound"),
+    [("france", "alsace_lorraine", {"ussr"}), ("france", "indochina", set()), ("ussr", "soviet_asia", {"france"})],
+)
+def test_the_franco_soviet_treaty_covers_the_own_territory_of_the_two(attacked: str, stake: str, bound: set[str]) -> None:
+    """Protocol of signature, 2 May 1935, point 1."""
+    calls = casus_foederis(pacts("franco_soviet_1935"), Power("germany"), Power(attacked), over=frozenset({StakeId(stake)}))
+    assert {str(call.power) for call in calls if call.standing is BOUND} == bound
+
+
+WAYS_OUT = [
+    # What follows the first term, what notice, and who may accede.
+    ("german_polish_1934", "prolonged", "6 months", Accession.CLOSED),
+    ("franco_soviet_1935", "prolonged", "1 year", Accession.CLOSED),
+    ("soviet_czech_1935", "prolonged", "1 year", Accession.CLOSED),
+    ("pact_of_steel_1939", "over", None, Accession.CLOSED),
+    ("german_soviet_1939", "renewed", "1 year", Accession.CLOSED),
+    ("anglo_polish_1939", "prolonged", "6 months", Accession.CLOSED),
+    ("north_atlantic_1949", "endless", "1 year", Accession.BY_INVITATION),
+    ("warsaw_1955", "renewed", "1 year", Accession.OPEN),
+    ("tashkent_1992", "over", "6 months", Accession.OPEN),
+]
+
+
+@pytest.mark.parametrize(("name", "then", "notice", "accession"), WAYS_OUT, ids=[row[0] for row in WAYS_OUT])
+def test_a_text_ends_and_is_left_and_joined_as_its_final_provisions_say(
+    name: str, then: str, notice: str | None, accession: Accession
+) -> None:
+    final = corpus().plot.treaties[TreatyId(name)].provisions
+    after = "endless" if final.lasts is None else "renewed" if final.renewed_for else "prolonged" if final.prolonged else "over"
+    given = None if final.notice is None else str(final.notice)
+    assert (after, given, final.accession) == (then, notice, accession)
 
 
 @pytest.mark.parametrize(("stake", "answered"), [("soviet_europe", True), ("soviet_asia", False)])
