@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 
 from attrs import evolve as with_
 from attrs import frozen
@@ -11,10 +12,11 @@ from attrs import frozen
 from engine.crisis import Citation, Road, Way
 from engine.duties import Allow, Assist, Trigger
 from engine.happenings import Deed, Happening
+from engine.keeping import kept
 from engine.names import Power, StakeId
 from engine.obligations import Obligation, is_denied, is_known_to, obligations
 from engine.sea import is_passable, prevails
-from engine.setting import Route, Span
+from engine.setting import Route, Setting, Span
 from engine.state import State
 from engine.straits import closed_to, passing
 
@@ -64,13 +66,8 @@ class Right:
 def _rights(state: State) -> tuple[Right, ...]:
     """Every right of passage that the one who has it knows of, whatever the war."""
     owed = obligations(state)
-    # Kept beside the state, and handed on with it, for as long as the obligations are the same and nobody has refused one.
-    kept = state.__dict__.get("_rights")
-    if kept is None or kept[0] is not owed or kept[1] is not state.record:
-        kept = (owed, state.record, tuple(_rights_under(state, owed)))
-        state.__dict__["_rights"] = kept
-    result: tuple[Right, ...] = kept[2]
-    return result
+    # Whoever refuses one is entered in the record.
+    return kept(state, "_rights", (owed, state.record), lambda: tuple(_rights_under(state, owed)))
 
 
 def _rights_under(state: State, every: Iterable[Obligation]) -> Iterator[Right]:
@@ -128,11 +125,13 @@ def road_of(
     queue: deque[tuple[Power, bool, tuple[Step, ...]]] = deque([(power, True, ())])
     seen = {(power, True)}
     found: tuple[Step, ...] = ()
+    # A route is weighed when it is first come upon, and once.
+    usable = cache(lambda number: is_open(state, state.setting.routes[number], power, side, foes))
     while queue:
         here, ashore, taken = queue.popleft()
         if found and len(taken) >= len(found):
             break
-        for step in steps_from(state, here, power, side, foes, closed, ashore=ashore):
+        for step in _steps_from(state.setting, here, usable, closed, ashore=ashore):
             if any(keeper != violated and (keeper, power) not in leave for _, keeper in step.straits):
                 continue
             if step.to in ends:
@@ -141,19 +140,19 @@ def road_of(
                 continue
             if step.to in foes:
                 continue
-            for arrival in _arrivals(step, may_land=(step.to, power) in leave or step.to == violated):
-                if (arrival.to, arrival.landed) not in seen:
-                    seen.add((arrival.to, arrival.landed))
-                    queue.append((arrival.to, arrival.landed, (*taken, arrival)))
+            for landed in _arrivals(step, may_land=(step.to, power) in leave or step.to == violated):
+                if (step.to, landed) not in seen:
+                    seen.add((step.to, landed))
+                    queue.append((step.to, landed, (*taken, step if landed else with_(step, landed=False))))
     return _road(power, found, leave, violated, Way.SUFFERANCE if suffered else Way.VIOLATION) if found else NOWHERE
 
 
-def _arrivals(step: Step, *, may_land: bool) -> Iterator[Step]:
-    """How a stretch may end: afloat before the coast, if it leads over sea, and on the soil of whoever lets it or is violated."""
+def _arrivals(step: Step, *, may_land: bool) -> Iterator[bool]:
+    """Whether a stretch may end on soil: afloat before the coast, if it leads over sea, and landed with whoever lets it or is violated."""
     if step.by is Span.SEA:
-        yield with_(step, landed=False)
+        yield False
     if may_land:
-        yield step
+        yield True
 
 
 def _road(
@@ -184,28 +183,27 @@ def _hosts(step: Step, *, last: bool) -> Iterator[Power]:
         yield step.to
 
 
-def steps_from(
-    state: State,
-    here: Power,
-    power: Power,
-    side: frozenset[Power],
-    foes: frozenset[Power],
-    closed: Mapping[StakeId, Power],
-    *,
-    ashore: bool = True,
+def _steps_from(
+    setting: Setting, here: Power, usable: Callable[[int], bool], closed: Mapping[StakeId, Power], *, ashore: bool = True
 ) -> Iterator[Step]:
-    """Where a power can go next, in the scenario's order: open frontiers first, then the routes that are not closed to its side.
+    """Where a power can go next, in the scenario's order: open frontiers first, then the routes of which it is told that it may use them.
 
     From afloat before a coast it can but sail on; each stretch names the waterways on it that are `closed` to the power.
     """
     if ashore:
-        for other in state.setting.neighbours.get(here, ()):
-            yield Step(to=other, by=Span.LAND)
-    for route in state.setting.routes:
-        if here in route.between and (ashore or route.by is Span.SEA) and is_open(state, route, power, side, foes):
-            (other,) = (p for p in route.between if p != here)
-            straits = tuple((stake, closed[stake]) for stake in route.through if stake in closed) if route.by is Span.SEA else ()
-            yield Step(to=other, by=route.by, carries=route.carries, straits=straits)
+        for other in setting.neighbours.get(here, ()):
+            yield _stretch(other, Span.LAND)
+    for number, other in setting.routes_from.get(here, ()):
+        route = setting.routes[number]
+        if (ashore or route.by is Span.SEA) and usable(number):
+            straits = tuple((stake, closed[stake]) for stake in route.through if stake in closed) if closed and route.by is Span.SEA else ()
+            yield _stretch(other, route.by, route.carries, straits)
+
+
+@lru_cache(maxsize=1024)
+def _stretch(to: Power, by: Span, carries: int | None = None, straits: tuple[tuple[StakeId, Power], ...] = ()) -> Step:
+    """A step, made once: every search takes the same few again."""
+    return Step(to=to, by=by, carries=carries, straits=straits)
 
 
 def is_open(state: State, route: Route, power: Power, side: frozenset[Power], foes: frozenset[Power]) -> bool:

@@ -14,6 +14,7 @@ from engine.compliance import sanctions_decided
 from engine.duties import Allow, Cede, Duty, Render, Trigger, performance_of, trigger_of
 from engine.engagements import Engagement, engagements
 from engine.happenings import Deed
+from engine.keeping import kept
 from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
 from engine.operation import applies, begins, integral_to, operative
 from engine.orders import ApplySanction, Sanction
@@ -112,7 +113,6 @@ def obligations(state: State) -> tuple[Obligation, ...]:
     A third state is bound by what it has assented to (VCLT 35). A reservation narrows the article between its maker and each
     other party, both ways (VCLT 21(1)); where treaty relations are refused, awaited or suspended, nothing is owed.
     """
-    # Kept beside the state, and handed on with it, for as long as nothing that it was computed from has changed.
     basis = (
         state.treaties,
         *_facts(state),
@@ -121,17 +121,16 @@ def obligations(state: State) -> tuple[Obligation, ...]:
         state.wars,
         state.memberships,
     )
-    kept = state.__dict__.get("_obligations")
-    if kept is None or any(one is not other for one, other in zip(kept[0], basis, strict=True)):
-        found = tuple(owed for part in _by_treaty(state).values() for owed in part.owed)
-        found += tuple(
-            owed for standing in state.measures.values() if standing.ended is None for owed in obligations_under_measure(standing)
-        )
-        found += tuple(Obligation(treaty=e.source, article=e.article, duty=e.duty) for e in engagements(state))
-        kept = (basis, found)
-        state.__dict__["_obligations"] = kept
-    result: tuple[Obligation, ...] = kept[1]
-    return result
+    return kept(state, "_obligations", basis, lambda: tuple(_in_force(state)))
+
+
+def _in_force(state: State) -> Iterator[Obligation]:
+    for part in _by_treaty(state).values():
+        yield from part.owed
+    for standing in state.measures.values():
+        if standing.ended is None:
+            yield from obligations_under_measure(standing)
+    yield from (Obligation(treaty=e.source, article=e.article, duty=e.duty) for e in engagements(state))
 
 
 def _facts(state: State) -> tuple[object, ...]:

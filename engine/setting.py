@@ -301,3 +301,12 @@ class Setting:
     def neighbours(self) -> Mapping[Power, tuple[Power, ...]]:
         """Those to whose territory force can pass across a frontier from a power's own, in the scenario's order."""
         return {one: tuple(p for p in self.powers if p != one and (min(one, p), max(one, p)) in self.borders) for one in self.powers}
+
+    @cached_property
+    def routes_from(self) -> Mapping[Power, tuple[tuple[int, Power], ...]]:
+        """By power the routes that lead from its territory, each by its place among all, with the power at its other end."""
+        ends = ((n, here, there) for n, route in enumerate(self.routes) for here, there in (route.between, route.between[::-1]))
+        found: dict[Power, tuple[tuple[int, Power], ...]] = {}
+        for n, here, there in ends:
+            found[here] = (*found.get(here, ()), (n, there))
+        return found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from engine.duties import Render, Trigger
 from engine.happenings import Deed, Happening
+from engine.keeping import kept
 from engine.names import Power, StakeId, TreatyId
-from engine.obligations import is_known_to, obligations
+from engine.obligations import Obligation, is_known_to, obligations
 from engine.sea import coasts_before
 from engine.state import State
 
@@ -28,19 +29,16 @@ def closed_to(state: State, power: Power, belligerents: frozenset[Power]) -> Map
 
 def _closures(state: State) -> tuple[tuple[StakeId, Power, TreatyId], ...]:
     owed = obligations(state)
-    # Kept beside the state, and handed on with it, for as long as the obligations are the same and nothing has changed hands.
-    kept = state.__dict__.get("_closures")
-    if kept is None or kept[0] is not owed or kept[1] is not state.holders:
-        found = (
-            (o.duty.at, o.duty.debtor, o.treaty)
-            for o in owed
-            if isinstance(o.duty, Render) and o.duty.deed is Deed.CLOSE and o.duty.when is Trigger.ANY_WAR
-            if o.duty.at is not None and state.holder(o.duty.at) == o.duty.debtor
-        )
-        kept = (owed, state.holders, tuple(dict.fromkeys(found)))
-        state.__dict__["_closures"] = kept
-    result: tuple[tuple[StakeId, Power, TreatyId], ...] = kept[2]
-    return result
+    return kept(state, "_closures", (owed, state.holders), lambda: tuple(dict.fromkeys(_closures_under(state, owed))))
+
+
+def _closures_under(state: State, every: Iterable[Obligation]) -> Iterator[tuple[StakeId, Power, TreatyId]]:
+    for owed in every:
+        match owed.duty:
+            case Render(deed=Deed.CLOSE, when=Trigger.ANY_WAR, at=stake, debtor=keeper) if (
+                stake is not None and state.holder(stake) == keeper
+            ):
+                yield stake, keeper, owed.treaty
 
 
 def passing(power: Power, stake: StakeId, keeper: Power, foes: frozenset[Power]) -> Happening:

@@ -21,9 +21,10 @@ from engine.duties import Cede, Refrain
 from engine.events import OrdersCommitted, OrdersSealed, Phase
 from engine.guarantees import sanctions_called_for
 from engine.happenings import Deed, Happening, Means
+from engine.keeping import kept
 from engine.names import EVERYBODY, Power, StakeId, TrackId
 from engine.notices import open_notices
-from engine.obligations import cessions_of, known_to, owed_by, sanctions_to_apply
+from engine.obligations import cessions_of, known_to, obligations, owed_by, sanctions_to_apply
 from engine.orders import (
     ApplySanction,
     Attack,
@@ -132,16 +133,28 @@ def _moves(state: State, power: Power) -> Iterator[Order]:
         yield Build(arms)
         if state.armed(power, arms):
             yield Scrap(arms)
-    by_force = not FORCE.isdisjoint(state.setting.orders)
+    by_force = _by_force(state, power)
     for target in state.powers():
         if target != power:
-            # Where no scenario opens force, no road has to be looked for.
-            yield from _hostilities(state, power, target) if by_force else ()
+            yield from by_force.get(target, ())
             yield from _dealings(state, power, target)
     yield from _posts(state, power)
     texts = state.treaties_known_to(power).values()
     yield from (Leak(text.id) for text in texts if text.known_to is not None and may_be_leaked(text, power))
     yield Campaign()
+
+
+def _by_force(state: State, power: Power) -> Mapping[Power, tuple[Order, ...]]:
+    """By target, what may be done to it by force; where the scenario opens none, no road has to be looked for."""
+    if FORCE.isdisjoint(state.setting.orders):
+        return {}
+    # Others' orders, words and drafts change nothing of the map: the roads are looked for anew when something of this has changed.
+    lie = (state.setting, state.turn, state.holders, state.postures, state.wars, state.peaces)
+    ground = (*lie, obligations(state), state.treaties, state.record)
+    found = kept(state, "_by_force", ground, dict[Power, Mapping[Power, tuple[Order, ...]]])
+    if power not in found:
+        found[power] = {target: tuple(_hostilities(state, power, target)) for target in state.powers() if target != power}
+    return found[power]
 
 
 def _hostilities(state: State, power: Power, target: Power) -> Iterator[Order]:
