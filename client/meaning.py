@@ -27,7 +27,7 @@ from engine.commands import (
 from engine.compliance import sanctions_decided
 from engine.consequences import consequences, consequences_of_finding
 from engine.contingents import falls_due
-from engine.council_commands import CastBallot, KeepAway
+from engine.council_commands import CastBallot, Introduce, KeepAway, Seize, Sponsor, TableResolution
 from engine.credibility import of_aid
 from engine.crisis import Opening, Stance
 from engine.decide.crises import CALMING
@@ -111,6 +111,8 @@ def _of_power(command: PowerCommand, power: Power, labels: Labels) -> tuple[str,
             return (*said, *dict.fromkeys(words("means.keep_away.promised", source=labels.under(owed)) for owed in promised))
         case CastBallot():
             return _ballot(command, power, labels)
+        case Seize() | TableResolution() | Introduce() | Sponsor():
+            return _changes(command, power, labels)
         case _:
             return ()
 

@@ -34,7 +34,7 @@ from engine.commands import (
 )
 from engine.consistency import conflicts, contradicted
 from engine.contingents import count, falls_due
-from engine.council_commands import CastBallot, KeepAway
+from engine.council_commands import CastBallot, Introduce, KeepAway, Seize, Sponsor, TableResolution
 from engine.crisis import Stance
 from engine.decide import umpire
 from engine.decide.chapters import CHAPTER_OF
@@ -68,6 +68,7 @@ from engine.performance import broken_by
 from engine.proceedings import Proceedings
 from engine.reckoning import SIDES, as_bound, as_shown, called_for, coalition, reckoning
 from engine.roll import open_verdict
+from engine.short_of_arms import given_in
 from engine.sitting import Subject
 from engine.state import State, changed
 from engine.supposed import as_adopted, as_in_force, once_in_force
@@ -78,6 +79,8 @@ from engine.voting import Ballot
 Act: TypeAlias = Order | PowerCommand
 BINDING = (Sign, Confirm, Ratify, Accede)
 """Acts by which a power becomes a party."""
+IN_WORDS = (Protest, IssueUltimatum, Seize, TableResolution, Introduce, Sponsor, CastBallot)
+"""Acts that may support one power against another before all."""
 CONSENT = (*BINDING, Assent)
 """Acts by which a power binds itself."""
 TREATY_ACTS = (
@@ -105,6 +108,11 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
         return of_order(known, power, act)
     if not any(option.admits(act) for option in CHAPTER_OF[type(act)].offers(known, power)):
         return NOTHING
+    found, given = _of_command(known, power, act), _given_in_words(known, power, act)
+    return with_(found, kept=(*found.kept, *given)) if given else found
+
+
+def _of_command(known: State, power: Power, act: PowerCommand) -> Consequences:
     match act:
         case Initial():
             return _if_adopted(known, power, act.treaty, act.version)
@@ -135,6 +143,17 @@ def consequences(state: State, power: Power, act: Act) -> Consequences:
             return _treaty_act(known, power, act)
         case _:
             return NOTHING
+
+
+def _given_in_words(known: State, power: Power, act: PowerCommand) -> tuple[Obligation, ...]:
+    """The diplomatic support, owed in a war and not given yet, that an act gives: a protest, a matter brought before an organ, a vote."""
+    if not known.wars or not isinstance(act, IN_WORDS):
+        return ()
+    if isinstance(act, CastBallot):
+        return given_in(known, _as_voted(known, power, act), power)
+    proceedings = Proceedings(known)
+    CHAPTER_OF[type(act)].enact(proceedings, power, act)
+    return given_in(known, proceedings.state, power)
 
 
 def consequences_of_finding(state: State, finding: FindVoid) -> Consequences:
@@ -308,6 +327,16 @@ def _ballot(known: State, power: Power, act: CastBallot) -> Consequences:
         kept=supported if act.ballot is Ballot.FOR else (),
         breaches=supported if act.ballot is Ballot.AGAINST else (),
     )
+
+
+def _as_voted(known: State, power: Power, act: CastBallot) -> State:
+    """The state in which the power has voted so on the draft that is put, if it is put before everybody."""
+    poll = known.sitting.poll if known.sitting is not None else None
+    draft = known.resolutions.get(poll.resolution) if poll is not None and poll.resolution is not None else None
+    if poll is None or draft is None or poll.subject is not Subject.DRAFT or act.ballot is not Ballot.FOR:
+        return known
+    voted = with_(draft, favouring=draft.favouring | {power}, voted=known.turn)
+    return changed(known, resolutions={**known.resolutions, draft.id: voted})
 
 
 def _wakes(measure: Measure, state: State) -> bool:

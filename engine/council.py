@@ -8,11 +8,12 @@ from typing import TypeVar, assert_never
 from attrs import evolve as with_
 
 from engine import events as e
-from engine.names import OrganId, ParagraphId, Power, ResolutionId
+from engine.names import EVERYBODY, OrganId, ParagraphId, Power, ResolutionId
 from engine.organ import ORDINARY, Item, ItemStage, Membership, Organ, Seat
 from engine.resolution import Outcome, Resolution, StandingMeasure
 from engine.sitting import Sitting, Step, Subject
 from engine.state import State, changed
+from engine.voting import Ballot
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -77,6 +78,8 @@ def council_evolved(state: State, event: e.CouncilEvent) -> State:
             | e.BallotEntered()
             | e.PollDecided()
         ):
+            if isinstance(event, e.PollDecided):
+                state = _voted(state, event)
             # A conference once voted without a sitting, and so it does in a journal of that time.
             return changed(state, sitting=_step(state.sitting, event)) if state.sitting is not None else state
         case e.MeasureTaken():
@@ -232,6 +235,15 @@ def _next_draft(draft: Resolution, event: ResolutionEvent) -> Resolution:
             return with_(draft, stage=event.outcome, amendments={} if event.outcome is not Outcome.TABLED else draft.amendments)
         case _:
             assert_never(event)
+
+
+def _voted(state: State, event: e.PollDecided) -> State:
+    """Of a draft put to the vote before everybody, who was for it."""
+    draft = state.resolutions.get(event.poll.resolution) if event.poll.resolution is not None else None
+    if draft is None or event.poll.subject is not Subject.DRAFT or event.audience is not EVERYBODY:
+        return state
+    favouring = frozenset(power for power, ballot in event.verdict.ballots.items() if ballot is Ballot.FOR)
+    return changed(state, resolutions=put(state.resolutions, draft.id, with_(draft, favouring=favouring, voted=state.turn)))
 
 
 StepEvent = (

@@ -231,9 +231,9 @@ AIDING: dict[Extent, frozenset[Deed]] = {
     Extent.ALL_MEANS: frozenset({Deed.AID, Deed.JOIN_WAR}),
     Extent.MILITARY: frozenset({Deed.AID, Deed.JOIN_WAR}),
     Extent.ECONOMIC: frozenset({Deed.AID, Deed.SANCTION}),
-    Extent.DIPLOMATIC: frozenset(),
+    Extent.DIPLOMATIC: frozenset({Deed.SANCTION}),
 }
-"""The deeds by which aid is given; none that the rules know gives support in words."""
+"""The deeds by which aid is given; support in words is given by words besides (`engine.advocacy`)."""
 
 
 def performance_of(duty: Duty) -> frozenset[Deed]:

@@ -26,8 +26,8 @@ from engine.notices import concluded_apart, is_told, notice_due
 from engine.obligations import Obligation, ObligationState, is_denied, last_line, obligations, owed_by, yet_to_begin
 from engine.reckoning import aggressions, as_shown, calls_expected, calls_in
 from engine.resolution import Paragraph
+from engine.short_of_arms import aid_due, is_given
 from engine.state import State
-from engine.subsidies import is_given, subsidies_due
 from engine.treaty import Treaty
 
 DORMANT, DUE, OBSERVED = ObligationState.DORMANT, ObligationState.DUE, ObligationState.OBSERVED
@@ -138,10 +138,10 @@ def _of_aid(state: State, owed: Obligation, duty: Assist, called: tuple[CalledTo
 
 
 def _short_of_arms(state: State, owed: Obligation, war: War | None) -> Iterator[Found]:
-    """Economic aid is due by the close of the turn after a war has broken out; what no order gives, nobody finds wanting."""
+    """Aid short of arms is due by the close of the turn after a war has broken out; what no order gives, nobody finds wanting."""
     if war is None:
         return
-    called = next((one for one in subsidies_due(state) if (one.owed, one.since) == (owed, war.turn)), None)
+    called = next((one for one in aid_due(state) if (one.owed, one.since) == (owed, war.turn)), None)
     if called is None:
         yield OBSERVED, None
     elif (last := last_line(state, owed, war.turn)) is not None:

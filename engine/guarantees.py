@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.advocacy import appeals, is_known, threatens
 from engine.cases import cases
 from engine.casus import Call, Standing, over_breach
 from engine.crisis import PastCrisis, Stance
@@ -16,8 +17,7 @@ from engine.happenings import Deed, Sanction
 from engine.names import Audience, Power, TreatyId
 from engine.obligations import Obligation, obligations, unmended
 from engine.operation import known_to_the_same
-from engine.orders import ApplySanction, Readiness
-from engine.postures import PostureKind
+from engine.orders import ApplySanction
 from engine.state import Appeal, Conduct, State, changed
 from engine.treaty import Treaty
 
@@ -28,7 +28,7 @@ STANDING_FORCES = frozenset({Deed.DEPLOY, Deed.OCCUPY})
 SHORT = (Trigger.THREAT, Trigger.INDIRECT_AGGRESSION)
 """Cases short of an attack that aid may be promised for."""
 NEEDED = {Extent.DIPLOMATIC: 1, Extent.ECONOMIC: 2, Extent.MILITARY: 3, Extent.ALL_MEANS: 3}
-"""What answers: a protest, sanctions, an ultimatum, mobilisation or force; whoever does more has done what was owed."""
+"""What answers: a protest or an organ seized, sanctions, an ultimatum, mobilisation or force; whoever does more has done what was owed."""
 
 
 def shared(state: State, readers: Audience) -> State:
@@ -107,11 +107,6 @@ def is_before(state: State, guarantee: Treaty, breach: Conduct) -> bool:
     return breach.regarding is None or is_known(breach, guarantee.known_to)
 
 
-def is_known(breach: Conduct, readers: Audience) -> bool:
-    """Whether all these know of a breach."""
-    return breach.known_to is None or (readers is not None and readers <= breach.known_to)
-
-
 def was_called(state: State, guarantee: TreatyId, breach: Conduct) -> bool:
     """Whether the guarantors under a treaty have been called over a breach since it was found."""
     return any(is_over(appeal, breach) and appeal.guarantee == guarantee and appeal.turn >= breach.turn for appeal in state.appeals)
@@ -177,9 +172,9 @@ def is_answered(state: State, appeal: Appeal, owed: Obligation) -> bool:
 
 
 def answer_to(state: State, appeal: Appeal, power: Power) -> int:
-    """What a power has done against whoever broke its word: nothing, protest, break off trade, arm, threaten or use force, from 0 to 3."""
+    """What a power has done against whoever broke its word: nothing, protest or go to an organ, break off trade, arm, threaten or use force, from 0 to 3."""
     foe = appeal.against
-    if foe in state.at_war(power) or (power, foe) in state.ultimatums or _has_moved(state, power, appeal):
+    if threatens(state, power, foe, appeal.turn):
         return NEEDED[Extent.MILITARY]
     if any(_took_sides(past, appeal, power) for past in state.crises if past.turn >= appeal.turn):
         return NEEDED[Extent.MILITARY]
@@ -188,13 +183,7 @@ def answer_to(state: State, appeal: Appeal, power: Power) -> int:
         return NEEDED[Extent.ECONOMIC]
     lines = (line for line in state.record if is_over(appeal, line) and is_known(line, appeal.known_to))
     protested = any((appeal.guarantee, power) in line.protests for line in lines)
-    return NEEDED[Extent.DIPLOMATIC] if severed or protested else 0
-
-
-def _has_moved(state: State, power: Power, appeal: Appeal) -> bool:
-    """Whether a power's forces blockade the one that broke its word, or have been called up since."""
-    mobilised = state.readiness[power] >= Readiness.PARTIAL and state.mobilised.get(power, -1) >= appeal.turn
-    return mobilised or any((p.kind, p.by, p.toward) == (PostureKind.BLOCKADING, power, appeal.against) for p in state.postures)
+    return NEEDED[Extent.DIPLOMATIC] if severed or protested or appeals(state, power, foe, appeal.turn) else 0
 
 
 def _took_sides(past: PastCrisis, appeal: Appeal, power: Power) -> bool:

@@ -18,8 +18,8 @@ from engine.orders import Default, HandOver, Mobilise, Order, Perform, Reinforce
 from engine.performance import broken_by
 from engine.postures import posture_of
 from engine.reckoning import reckoning
+from engine.short_of_arms import given_by
 from engine.state import State, changed
-from engine.subsidies import given_by
 
 
 def of_order(known: State, power: Power, order: Order) -> Consequences:

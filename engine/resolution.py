@@ -85,6 +85,10 @@ class Resolution:
     """Paragraphs on which a separate vote was asked."""
     stage: Outcome = Outcome.TABLED
     turn: int
+    favouring: frozenset[Power] = frozenset()
+    """Those who have voted for it before everybody, counted or not."""
+    voted: int | None = None
+    """The turn in which they did."""
     place: int = 0
     """Its place among the drafts of the matter, in the order in which they were tabled."""
     known_to: Audience = None

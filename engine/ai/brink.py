@@ -17,7 +17,7 @@ from engine.decide.crises import is_met
 from engine.decide.orders import available_orders, fits
 from engine.decide.rendering import performances
 from engine.deeds import deeds_of
-from engine.duties import ARMED, Assist, Cede, Refrain, Render
+from engine.duties import ARMED, Assist, Cede, Extent, Refrain, Render
 from engine.events import Phase
 from engine.falling_due import awaited
 from engine.force import strength
@@ -31,8 +31,8 @@ from engine.notices import calls_for, open_notices
 from engine.obligations import Obligation, ObligationState, cessions_of, owed_by, sanctions_to_apply
 from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, Reinforce, Scrap, StandDown
 from engine.profile import Orders
+from engine.short_of_arms import gives, not_given, relations_to_break_off
 from engine.state import State
-from engine.subsidies import gives, is_given, subsidies_due
 
 CALM = 50
 """Tension below which a power that nobody threatens stands down."""
@@ -124,10 +124,13 @@ def _rendering(mind: Mind) -> tuple[Perform, ...]:
 
 
 def _subsidising(mind: Mind) -> Iterator[Order]:
-    """Economic aid that we owe in a war, in the first way that is open; nothing to an enemy."""
-    for one in subsidies_due(mind.view):
-        if one.owed.debtor == mind.power and one.owed.creditor not in mind.view.at_war(mind.power) and not is_given(mind.view, one):
-            yield from tuple(o for o in available_orders(mind.view, mind.power) if gives(mind.view, one, o))[:1]
+    """Aid short of arms that we owe in a war, in the first way that is open, diplomatic support by breaking off relations; nothing to an
+    enemy."""
+    severing = relations_to_break_off(mind.view, mind.power)
+    for one in not_given(mind.view, mind.power):
+        if one.owed.creditor not in mind.view.at_war(mind.power):
+            ways = severing if one.extent is Extent.DIPLOMATIC else available_orders(mind.view, mind.power)
+            yield from tuple(o for o in ways if gives(mind.view, one, o))[:1]
 
 
 def _announcing(mind: Mind, chosen: list[Order]) -> list[Perform]:

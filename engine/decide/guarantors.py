@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from engine.advocacy import is_known
 from engine.casus import Standing
 from engine.commands import CallGuarantors, PowerCommand
 from engine.decide.promises import breach, perform
@@ -12,7 +13,7 @@ from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
 from engine.duties import Assist, Duty
 from engine.events import GuarantorsCalled
-from engine.guarantees import covered, grounds, injuries, is_answered, is_before, is_known, over_appeal, shared
+from engine.guarantees import covered, grounds, injuries, is_answered, is_before, over_appeal, shared
 from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import Obligation, obligations, unmended
 from engine.proceedings import Proceedings

@@ -60,6 +60,7 @@ from engine.postures import PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.sea import can_blockade, can_come_to, has_ships
+from engine.short_of_arms import relations_to_break_off
 from engine.state import State
 from engine.treaty import Stage, Treaty
 
@@ -106,8 +107,8 @@ def _available_orders(state: State, power: Power) -> tuple[Order, ...]:
 
 
 def _sanctions_owed(state: State, power: Power) -> tuple[ApplySanction, ...]:
-    """What a power has to sever by decisions and treaties, and where it is called as a guarantor."""
-    return (*sanctions_to_apply(state, power), *sanctions_called_for(state, power))
+    """What a power has to sever by decisions and treaties, where it is called as a guarantor, and for an ally to which it owes diplomatic support."""
+    return (*sanctions_to_apply(state, power), *sanctions_called_for(state, power), *relations_to_break_off(state, power))
 
 
 def _performances(state: State, power: Power) -> Iterator[Order]:
