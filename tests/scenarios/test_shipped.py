@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import resources
 
 import pytest
@@ -13,7 +14,7 @@ from engine.codec import decode_event, encode_event
 from engine.names import Lang, Onlooker
 from engine.orders import Readiness
 from engine.setting import Setting, Text
-from engine.simulate import play_out
+from engine.simulate import Game, play_out
 from engine.table import Table
 from engine.texts.chronicle import tell
 from engine.treaty import Stage
@@ -24,6 +25,16 @@ from scenarios.reading.reader import read_text
 def playthroughs(name: str) -> str:
     """The text of a scenario's playthroughs."""
     return (resources.files("scenarios") / f"{name.replace('-', '_')}.test.yaml").read_text(encoding="utf-8")
+
+
+read = cache(scenarios.load)
+"""A shipped scenario, read once."""
+
+
+@cache
+def scripted(name: str, seed: int) -> Game:
+    """A game of scripted powers, played once for all tests that only look at it."""
+    return play_out(read(name), seed)
 
 
 @pytest.mark.parametrize("name", scenarios.names())
@@ -39,7 +50,7 @@ def test_a_shipped_scenario_reads_the_same_where_the_fast_parser_is_missing(name
 
 @pytest.mark.parametrize("name", scenarios.names())
 def test_the_playthroughs_go_as_written_and_reach_every_ending(name: str) -> None:
-    scenario = scenarios.load(name)
+    scenario = read(name)
     played = run(scenario, playthroughs(name), name)
     assert {p.name for p in played} >= {"as_it_was"}
     assert {p.table.state.ending for p in played} == set(scenario.plot.endings)
@@ -63,7 +74,7 @@ def author(source: str) -> str:
 
 @pytest.mark.parametrize("name", scenarios.names())
 def test_every_figure_of_force_names_a_source_that_the_scenario_lists(name: str) -> None:
-    setting = scenarios.load(name).setting
+    setting = read(name).setting
     listed = tuple(author(source) for source in setting.sources)
     for where, words in counted(setting).items():
         assert any(source in words.get(Lang("en"), "") for source in listed), f"{where}: {words}"
@@ -72,7 +83,7 @@ def test_every_figure_of_force_names_a_source_that_the_scenario_lists(name: str)
 
 
 def test_munich_as_it_was_ends_in_the_agreement_carried_out() -> None:
-    (played,) = (p for p in run(scenarios.load("munich-1938"), playthroughs("munich-1938")) if p.name == "as_it_was")
+    (played,) = (p for p in run(read("munich-1938"), playthroughs("munich-1938")) if p.name == "as_it_was")
     state = played.table.state
     assert state.ending == "munich_carried_out"
     assert state.treaties["munich_agreement"].stage is Stage.IN_FORCE  # type: ignore[index]
@@ -83,21 +94,20 @@ def test_munich_as_it_was_ends_in_the_agreement_carried_out() -> None:
 def test_a_playthrough_that_goes_otherwise_names_its_line() -> None:
     wrong = "as_it_was:\n  - turn: berchtesgaden\n  - poland: {sign: {treaty: munich_agreement}}\n"
     with pytest.raises(PlaythroughFailed, match=r"m\.test\.yaml:3:13: poland"):
-        run(scenarios.load("munich-1938"), wrong, "m.test.yaml")
+        run(read("munich-1938"), wrong, "m.test.yaml")
 
 
-@pytest.mark.parametrize("name", scenarios.names())
 @pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("name", scenarios.names())
 def test_scripted_powers_always_reach_an_ending_and_are_never_refused(name: str, seed: int) -> None:
-    game = play_out(scenarios.load(name), seed)
-    assert game.table.state.ending in scenarios.load(name).plot.endings
+    game = scripted(name, seed)
+    assert game.table.state.ending in read(name).plot.endings
     assert game.refused == ()
 
 
 @pytest.mark.parametrize("name", scenarios.names())
 def test_a_played_game_is_the_same_from_its_journal_and_tells_itself_in_every_language(name: str) -> None:
-    scenario = scenarios.load(name)
-    table = play_out(scenario, 3).table
+    scenario, table = read(name), scripted(name, 3).table
     bodies = [encode_event(event) for event in table.chronicle]
     again = Table.resume(decode_event(body) for body in bodies)
     assert again.state == table.state
@@ -110,7 +120,7 @@ def test_a_played_game_is_the_same_from_its_journal_and_tells_itself_in_every_la
 
 @pytest.mark.parametrize("name", scenarios.names())
 def test_every_viewer_can_fold_what_it_is_told(name: str) -> None:
-    table = play_out(scenarios.load(name), 5).table
+    table = scripted(name, 2).table
     for viewer in (*table.state.powers(), *Onlooker):
         view = table.view(viewer)
         assert (view.turn, view.phase, view.holders, view.readiness) == (

@@ -8,14 +8,16 @@ from functools import cache
 import scenarios
 from engine.ai.brain import Decision, decide
 from engine.ai.mind import Mind
+from engine.ai.random_legal import random_step
 from engine.ai.standin import Company
 from engine.ai.value import Scales, Worth
 from engine.commands import CloseStep, Command, CommitOrders, SignalReady
 from engine.events import Event, MessageSent, Phase
-from engine.names import Onlooker, Power, TreatyId
+from engine.names import Onlooker, Power, TreatyId, Viewer
 from engine.plot import Scenario
 from engine.profile import Profile
 from engine.refusal import Refusal
+from engine.simulate import Game, play_out
 from engine.state import State
 from engine.table import Table
 from engine.treaty import Version
@@ -24,12 +26,30 @@ GERMANY, BRITAIN, FRANCE, CZECHS, ITALY, USSR, POLAND = POWERS = tuple(
     Power(p) for p in ("germany", "britain", "france", "czechoslovakia", "italy", "ussr", "poland")
 )
 SEED = 7
+STEPS = 400
+"""Of a game at random, if it does not end before."""
 
 
 @cache
 def munich() -> Scenario:
     """The scenario, read once."""
     return scenarios.load("munich-1938")
+
+
+@cache
+def scripted(seed: int) -> Game:
+    """A game of the seven scripted powers, played once for all tests that only look at it."""
+    return play_out(munich(), seed)
+
+
+@cache
+def at_random(seed: int) -> tuple[tuple[Viewer, Command], ...]:
+    """The acts of a game at random among the options, drawn once."""
+    table, acts = Table.open(munich(), seed), []
+    while not table.state.over and len(acts) < STEPS:
+        acts.append(random_step(table.state, seed, len(acts)))
+        table.play(*acts[-1])
+    return tuple(acts)
 
 
 def profile(power: Power) -> Profile:

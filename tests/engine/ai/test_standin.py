@@ -18,7 +18,7 @@ from engine.simulate import play_out
 from engine.sitting import Step
 from engine.state import State
 from engine.table import Table
-from tests.engine.ai.tables import FRANCE, GERMANY, POWERS, munich, open_talks, seated
+from tests.engine.ai.tables import FRANCE, GERMANY, POWERS, at_random, munich, open_talks, scripted, seated
 from tests.engine.profiles import SOAK
 
 
@@ -64,7 +64,7 @@ def test_a_quarrel_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_not_thinking_again_when_others_only_close_their_step_changes_no_game(monkeypatch: pytest.MonkeyPatch) -> None:
-    spared = play_out(munich(), 2).table.chronicle
+    spared = scripted(2).table.chronicle
     monkeypatch.setattr(standin, "_is_as_before", lambda before, now, _: before is now)
     assert play_out(munich(), 2).table.chronicle == spared
 
@@ -72,11 +72,8 @@ def test_not_thinking_again_when_others_only_close_their_step_changes_no_game(mo
 @pytest.mark.parametrize("seed", range(5 if SOAK else 3))
 def test_the_fallback_is_always_open(seed: int) -> None:
     table = Table.open(munich(), seed)
-    for step in range(300):
-        if table.state.over:
-            break
-        by, command = random_step(table.state, seed, step)
-        table.play(by, command)
+    for step, act in enumerate(at_random(seed)[:300]):
+        table.play(*act)
         for power in POWERS if SOAK else (POWERS[step % len(POWERS)],):
             view = table.view(power)
             for act in fallback(view, power):
@@ -86,17 +83,14 @@ def test_the_fallback_is_always_open(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(10 if SOAK else 5))
 def test_what_is_drawn_at_random_among_the_options_is_never_refused(seed: int) -> None:
     table = Table.open(munich(), seed)
-    for step in range(300):
-        if table.state.over:
-            break
-        by, command = random_step(table.state, seed, step)
-        assert random_step(table.state, seed, step) == (by, command)
-        assert not isinstance(table.play(by, command), Refusal)
+    for step, act in enumerate(at_random(seed)[:300]):
+        assert random_step(table.state, seed, step) == act
+        assert not isinstance(table.play(*act), Refusal)
     assert table.state.over or len(table.chronicle) > 300
 
 
 def test_nothing_is_drawn_when_nothing_is_open() -> None:
-    table = play_out(munich(), 0).table
+    table = scripted(0).table
     assert random_command(table.state, FRANCE, 0, "after") is None
 
 
