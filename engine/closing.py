@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from engine.clauses.base import Voice
-from engine.names import Power
+from engine.names import Power, TreatyId
 from engine.texts.catalogue import Slot, say
 from engine.texts.grammar import Noun, pick
 from engine.texts.instruments import this_instrument
@@ -59,16 +59,18 @@ def _force(provisions: Provisions, version: Version, voice: Voice, this: Noun) -
         sentences.append(say(lang, f"final.later_on_{act}", this=this))
     if provisions.in_force_from is not None:
         sentences.append(say(lang, "final.not_before", this=this, date=voice.date(provisions.in_force_from)))
+    named: TreatyId | None = None
     for key, other in (("only_after", provisions.only_after), ("only_while", provisions.only_while)):
         # An integral part of another treaty stands and falls with it: the next sentence says so.
         if other is not None and (other != provisions.annexed_to or provisions.severable):
             too = ".too" if key == "only_after" and provisions.in_force_from is not None else ""
-            sentences.append(say(lang, f"final.{key}{too}", this=this, treaty=voice.treaty(other)))
-    if provisions.annexed_to is not None:
+            sentences.append(say(lang, f"final.{key}{'.that' if other == named else too}", this=this, treaty=voice.treaty(other)))
+            named = other
+    if (whole := provisions.annexed_to) is not None:
         key = "final.annexed.severable" if provisions.severable else "final.annexed"
-        sentences.append(say(lang, key, this=this, treaty=voice.treaty(provisions.annexed_to)))
-    thirds = third_debtors(provisions, version)
-    sentences += (say(lang, "treaty.third", this=this, power=voice.name(power)) for power in thirds)
+        sentences.append(say(lang, f"{key}.that" if whole == named else key, this=this, treaty=voice.treaty(whole)))
+    for place, power in enumerate(third_debtors(provisions, version)):
+        sentences.append(say(lang, "treaty.third.too" if place else "treaty.third", this=this, power=voice.name(power)))
     if provisions.secret:
         sentences.append(say(lang, "final.secret", this=this))
     return tuple(sentences)

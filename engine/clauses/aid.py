@@ -119,13 +119,13 @@ class Aid(Clause):
                 faults += (Fault(code="forces_without_arms", word=str(self.forces.divisions)),)
         return faults
 
-    def foe_slots(self, voice: Voice) -> dict[str, Slot]:
+    def foe_slots(self, voice: Voice, book: str = "prose") -> dict[str, Slot]:
         """By whom the attack must come; nothing if by anybody."""
-        return self.jointly(named_foes(self.against, self.against_region, voice), voice)
+        return self.jointly(named_foes(self.against, self.against_region, voice, book), voice, book)
 
-    def jointly(self, foe: dict[str, Slot], voice: Voice) -> dict[str, Slot]:
+    def jointly(self, foe: dict[str, Slot], voice: Voice, book: str) -> dict[str, Slot]:
         """The same, with those who must attack as well."""
-        return {"foe": acting_jointly(foe.get("foe"), self.together_with, self.together_with_region, voice)} if self.is_joint else foe
+        return {"foe": acting_jointly(foe.get("foe"), self.together_with, self.together_with_region, voice, book)} if self.is_joint else foe
 
     def case(self, voice: Voice, victim: Slot) -> str:
         """The case that calls for aid, as a treaty names it."""
@@ -163,13 +163,9 @@ class Aid(Clause):
             found.append(say(lang, "prose.condition.transit", powers=voice.names(self.only_with_transit_through)))
         return found
 
-    def foe_in_short(self, voice: Voice) -> dict[str, Slot]:
-        """The same for the gist."""
-        return self.foe_slots(voice)
-
     def case_in_short(self, voice: Voice) -> str:
         """`against an unprovoked attack by Germany`."""
-        return say(voice.lang, f"gist.case.{self.trigger.value}", **self.foe_in_short(voice))
+        return say(voice.lang, f"gist.case.{self.trigger.value}", **self.foe_slots(voice, "gist"))
 
     def terms_in_short(self, voice: Voice, helper: str = "") -> str:
         """Upon whose word, and every condition: `; as each judges for itself; only if Poland helps too`."""

@@ -70,11 +70,11 @@ class ArmsCeiling(Clause):
             return say(lang, "prose.arms_none", limited=parties_named(voice, self.limited), none=say(lang, f"arms.none.{self.arms.value}"))
         return say(
             lang,
-            "prose.arms_ceiling",
+            "prose.arms_ceiling" if self.share_of is None else "prose.arms_ceiling.share",
             measure=say(lang, f"arms.measure.{self.arms.value}"),
             of_limited=of_parties_words(self.limited, voice),
-            each=self._each(voice, "prose"),
             limit=self._limit(voice, "prose"),
+            **({} if len(self.limited) == 1 else {"of_each": say(lang, f"prose.arms_each{'.named' if self.limited else ''}")}),
         )
 
     def own_gist(self, voice: Voice) -> str:
@@ -82,15 +82,11 @@ class ArmsCeiling(Clause):
         lang, limited = voice.lang, parties_in_short(voice, self.limited)
         if self._none():
             return say(lang, "gist.arms_none", limited=limited, none=say(lang, f"arms.none.{self.arms.value}"))
-        return say(lang, "gist.arms_ceiling", limited=limited, limit=self._limit(voice, "gist"), each=self._each(voice, "gist"))
+        each = "" if len(self.limited) == 1 else say(lang, "gist.arms_each")
+        return say(lang, "gist.arms_ceiling", limited=limited, limit=self._limit(voice, "gist"), each=each)
 
     def _none(self) -> bool:
         return self.ceiling == 0 and self.share_of is None
-
-    def _each(self, voice: Voice, book: str) -> str:
-        if len(self.limited) == 1:
-            return ""
-        return say(voice.lang, f"{book}.arms_each.named" if self.limited and book == "prose" else f"{book}.arms_each")
 
     def _limit(self, voice: Voice, book: str) -> str:
         if self.share_of is None:

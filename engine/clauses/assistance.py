@@ -66,19 +66,12 @@ class MutualAssistance(Aid):
             faults += (Fault(code="no_other_party"),)
         return faults
 
-    def foe_slots(self, voice: Voice) -> dict[str, Slot]:
+    def foe_slots(self, voice: Voice, book: str = "prose") -> dict[str, Slot]:
         """By whom the attack must come: powers by name, another party, or a third power."""
-        return self._foe(voice, "prose")
-
-    def foe_in_short(self, voice: Voice) -> dict[str, Slot]:
-        """The same for the gist."""
-        return self._foe(voice, "gist")
-
-    def _foe(self, voice: Voice, book: str) -> dict[str, Slot]:
         if self.attack_by is Assailant.ANYONE:
-            return super().foe_slots(voice)
+            return super().foe_slots(voice, book)
         named = ".named" if book == "prose" and self.between and self.attack_by is Assailant.A_PARTY else ""
-        return self.jointly({"foe": say(voice.lang, f"{book}.assailant.{self.attack_by.value}{named}")}, voice)
+        return self.jointly({"foe": say(voice.lang, f"{book}.assailant.{self.attack_by.value}{named}")}, voice, book)
 
     def own_prose(self, voice: Voice) -> str:
         """The case, who helps, upon whose word, by what means, and the power for whose help it waits."""

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle, circle_faults, power_faults, stake_faults
-from engine.clauses.naming import parties_in_short, parties_named
+from engine.clauses.naming import any_of, parties_in_short, parties_named
 from engine.clauses.non_aggression import FORCE
 from engine.duties import Duty, Refrain, Render
 from engine.happenings import Deed
@@ -64,6 +64,8 @@ class RespectAward(Clause):
         return self._said(voice, "gist", parties_in_short(voice, self.between))
 
     def _said(self, voice: Voice, book: str, parties: Nouns) -> str:
-        over = {"stakes": voice.stake_nouns(self.over)} if self.over else {}
+        # One award may be about several stakes; of awards to come each may be about any one.
+        stakes = voice.stake_nouns(self.over) if self.arbiters else any_of(voice.stake_nouns(self.over))
+        over = {"stakes": stakes} if self.over else {}
         key = f"{book}.award.of" if self.arbiters else f"{book}.award"
         return say(voice.lang, key, parties=parties, arbiters=voice.nouns(self.arbiters), **over)

@@ -64,15 +64,17 @@ class Consultation(Mutual):
         sentence = say(
             voice.lang, f"prose.consultation.{self._case()}", parties=parties_words(self.between, voice), **self._slots(voice, "prose")
         )
-        if not self.over:
-            return sentence
-        return f"{sentence} {say(voice.lang, 'prose.consultation.over', stakes=voice.stake_nouns(self.over))}"
+        return f"{sentence} {self._over(voice, 'prose')}" if self.over else sentence
 
     def own_gist(self, voice: Voice) -> str:
         """Who consults whom, and when."""
-        over = say(voice.lang, "gist.consultation.over", stakes=voice.stake_nouns(self.over)) if self.over else ""
+        over = self._over(voice, "gist") if self.over else ""
         parties = parties_in_short(self.between, voice)
         return say(voice.lang, f"gist.consultation.{self._case()}", parties=parties, over=over, **self._slots(voice, "gist"))
+
+    def _over(self, voice: Voice, book: str) -> str:
+        key = f"{book}.consultation.over"
+        return say(voice.lang, f"{key}.always" if self.at_all_times else key, stakes=any_of(voice.stake_nouns(self.over)))
 
     def _case(self) -> str:
         if self.at_all_times:
@@ -84,7 +86,7 @@ class Consultation(Mutual):
     def _slots(self, voice: Voice, book: str) -> dict[str, Slot]:
         """`victim`; where the text says from whom the danger comes, `foe` and `with_foes`."""
         victim = any_of(voice.nouns(self.threatened)) if self.threatened else one_of_them(self.between, voice, book)
-        slots: dict[str, Slot] = {"victim": victim, **named_foes(self.against, self.against_region, voice)}
+        slots: dict[str, Slot] = {"victim": victim, **named_foes(self.against, self.against_region, voice, book)}
         if self._is_of_somebody():
             slots["with_foes"] = voice.names(self.against) or slots["foe"]
         return slots

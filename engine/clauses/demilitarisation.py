@@ -9,7 +9,7 @@ from attrs import frozen
 from engine.clauses.base import Clause, Fault, Voice, World
 from engine.clauses.faults import circle_faults, signing_faults, stake_faults
 from engine.clauses.mutual import pairs_from
-from engine.clauses.naming import any_of
+from engine.clauses.naming import any_of, parties_named
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power, StakeId
@@ -42,9 +42,8 @@ class Demilitarisation(Clause):
 
     def own_prose(self, voice: Voice) -> str:
         """To whom what is forbidden where."""
-        lang = voice.lang
-        to_bound = voice.to_all(self.bound) if self.bound else say(lang, "prose.to_parties")
-        return say(lang, "prose.demilitarisation", to_bound=to_bound, where=any_of(voice.stake_nouns(self.zone)))
+        where = any_of(voice.stake_nouns(self.zone))
+        return say(voice.lang, "prose.demilitarisation", bound=parties_named(voice, self.bound), where=where)
 
     def own_gist(self, voice: Voice) -> str:
         """Whose forces keep out of what."""

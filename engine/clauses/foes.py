@@ -45,20 +45,36 @@ def concert_faults(
     return faults + tuple(Fault(code="together_with_itself", word=p) for p in others if (p,) == against == others)
 
 
-def acting_jointly(foe: Slot | None, others: tuple[Power, ...], region: RegionId | None, voice: Voice) -> Nouns | Noun:
+def acting_jointly(foe: Slot | None, others: tuple[Power, ...], region: RegionId | None, voice: Voice, book: str = "prose") -> Nouns | Noun:
     """Those by whom an attack must come together: `Germany acting jointly with Italy or Japan`, `two or more Powers acting jointly`."""
     lang = voice.lang
-    named = named_foes(others, region, voice)
-    if foe is None and not named:
-        return Noun(lang, say(lang, "assailants.several"))
-    words: dict[str, Slot] = {"others": named.get("foe", say(lang, "prose.another_power"))}
-    first = foe if isinstance(foe, Nouns) else Nouns(lang, (Noun(lang, str(foe or say(lang, "prose.any_power"))),))
-    *before, last = first.each
-    return with_(first, each=(*before, Noun(lang, say(lang, "assailants.jointly", foe=last.text, **words))))
+    with_whom = named_foes(others, region, voice, book).get("foe")
+    if foe is None and with_whom is None:
+        return Noun(lang, say(lang, "assailants.several" if book == "prose" else "assailants.several.gist"))
+    if isinstance(foe, Noun) and foe == with_whom:
+        return Noun(lang, say(lang, "assailants.jointly.another", foe=foe))
+    if isinstance(foe, Nouns) and isinstance(with_whom, Nouns) and set(foe.each) == set(with_whom.each):
+        both = len(foe.each) == 2
+        return _concerted(with_(foe, alternative=not both), "all" if both else "among", book)
+    first = foe if isinstance(foe, Nouns) else Nouns(lang, (Noun(lang, str(foe or say(lang, f"{book}.another_power"))),))
+    return _concerted(first, "with", book, others=with_whom or say(lang, f"{book}.another_power"))
 
 
-def named_foes(against: tuple[Power, ...], region: RegionId | None, voice: Voice) -> dict[str, Slot]:
+def _concerted(foe: Nouns, how: str, book: str, **others: Slot) -> Nouns:
+    """The last of the names with those who act jointly with it, so that each name before keeps its own forms."""
+    *before, last = foe.each
+    power = say(foe.lang, f"{book}.a_power")
+    return with_(foe, each=(*before, Noun(foe.lang, say(foe.lang, f"assailants.jointly.{how}", foe=last.text, power=power, **others))))
+
+
+def named_foes(against: tuple[Power, ...], region: RegionId | None, voice: Voice, book: str = "prose") -> dict[str, Slot]:
     """The powers by one of which an attack must come, as `foe`; nothing if by anybody."""
     if region is not None:
-        return {"foe": voice.a_power_of(region)}
+        return {"foe": _power_of(region, voice, book)}
     return {"foe": any_of(voice.nouns(against))} if against else {}
+
+
+def _power_of(region: RegionId, voice: Voice, book: str) -> Noun:
+    """`a European Power`; in a gist `a European power`."""
+    noun = voice.a_power_of(region)
+    return with_(noun, text=noun.text.replace(say(voice.lang, "prose.a_power"), say(voice.lang, f"{book}.a_power")))

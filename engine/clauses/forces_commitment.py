@@ -87,10 +87,12 @@ class ForcesCommitment(Clause):
     def _is_joint(self) -> bool:
         return self.together or bool(self.together_with) or self.together_with_region is not None
 
-    def _foe_slots(self, voice: Voice) -> dict[str, Slot]:
+    def _foe_slots(self, voice: Voice, book: str) -> dict[str, Slot]:
         """By whom the attack must come; nothing if by anybody."""
-        foe = named_foes(self.against, self.against_region, voice)
-        return {"foe": acting_jointly(foe.get("foe"), self.together_with, self.together_with_region, voice)} if self._is_joint else foe
+        foe = named_foes(self.against, self.against_region, voice, book)
+        if not self._is_joint:
+            return foe
+        return {"foe": acting_jointly(foe.get("foe"), self.together_with, self.together_with_region, voice, book)}
 
     def own_prose(self, voice: Voice) -> str:
         """The case, who sends how many divisions, where, and how soon."""
@@ -98,7 +100,7 @@ class ForcesCommitment(Clause):
         return say(
             lang,
             "prose.forces_commitment",
-            case=case_words(self.trigger, voice.name(self.beneficiary), self._foe_slots(voice), voice),
+            case=case_words(self.trigger, voice.name(self.beneficiary), self._foe_slots(voice, "prose"), voice),
             provider=provider,
             mode=say(lang, f"prose.mode.{self.automaticity.value}", helper=provider),
             **forces_slots(self._forces(), voice),
@@ -112,7 +114,7 @@ class ForcesCommitment(Clause):
             "gist.forces_commitment",
             provider=voice.name(self.provider),
             beneficiary=voice.name(self.beneficiary),
-            case=say(lang, f"gist.case.{self.trigger.value}", **self._foe_slots(voice)),
+            case=say(lang, f"gist.case.{self.trigger.value}", **self._foe_slots(voice, "gist")),
             mode=mode_in_short(self.automaticity, voice, voice.name(self.provider)),
             **forces_slots(self._forces(), voice),
         )

@@ -122,11 +122,11 @@ class Guarantee(Aid):
         of_attack = self.trigger is not Trigger.UNPROVOKED_ATTACK or bool(self.over) or bool(self.vital) or self.is_joint
         return (*faults, Fault(code="breach_is_the_case")) if of_attack else faults
 
-    def foe_slots(self, voice: Voice) -> dict[str, Slot]:
+    def foe_slots(self, voice: Voice, book: str = "prose") -> dict[str, Slot]:
         """By whom the attack must come: the neighbour beyond the frontier, or powers by name."""
         if self.frontier_with is None:
-            return super().foe_slots(voice)
-        return self.jointly({"foe": voice.nouns((self.frontier_with,))}, voice)
+            return super().foe_slots(voice, book)
+        return self.jointly({"foe": voice.nouns((self.frontier_with,))}, voice, book)
 
     def case(self, voice: Voice, victim: Slot) -> str:
         """The plainest case in the plainest words."""
@@ -154,7 +154,7 @@ class Guarantee(Aid):
                 lang,
                 f"prose.guarantee.{self._manner()}",
                 guarantors=voice.names(self.guarantors),
-                object=self._object_words(voice),
+                object=self._object_words(voice, "prose"),
                 **({} if self.object is GuaranteeOf.OBSERVANCE else {"danger": say(lang, f"prose.danger.{self.trigger.value}")}),
             ),
             self.aid_prose(voice, voice.name(self.protected), say(lang, "prose.guarantor" if alone else "prose.guarantors")),
@@ -177,14 +177,14 @@ class Guarantee(Aid):
             lang,
             f"gist.guarantee.{manner}",
             guarantors=voice.names(self.guarantors),
-            object=self._object_words(voice),
+            object=self._object_words(voice, "gist"),
             case=self._case_in_short(voice),
             terms=terms.terms_in_short(voice, voice.name(self.guarantors[0]) if len(self.guarantors) == 1 else ""),
             means=say(lang, f"gist.with.{self.extent.value}"),
             settled=say(lang, f"gist.guarantee.{self._settled()}", of_stakes=self._of_stakes(voice)) if self.once_settled else "",
         )
 
-    def _object_words(self, voice: Voice) -> str:
+    def _object_words(self, voice: Voice, book: str) -> str:
         """`the frontier between Poland and Germany`, `to Poland the possession of Danzig`."""
         slots: dict[str, Slot] = {"protected": voice.name(self.protected)}
         if self.object is GuaranteeOf.STAKE:
@@ -192,7 +192,7 @@ class Guarantee(Aid):
         if self.object is GuaranteeOf.FRONTIERS and self.frontier_with is not None:
             return say(voice.lang, "guaranteed.frontier_with", neighbour=voice.name(self.frontier_with), **slots)
         if self.object is GuaranteeOf.OBSERVANCE:
-            slots |= self.foe_slots(voice) | self._undertakings(voice)
+            slots |= self.foe_slots(voice, book) | self._undertakings(voice)
         return say(voice.lang, f"guaranteed.{self.object.value}{'.articles' if self.articles else ''}", **slots)
 
     def _undertakings(self, voice: Voice) -> dict[str, Slot]:

@@ -48,6 +48,12 @@ def of_parties_words(between: tuple[Power, ...], voice: Voice) -> str:
     return voice.of_all(between) if between else say(voice.lang, "prose.of_parties")
 
 
+def towards_aggressor(between: tuple[Power, ...], voice: Voice, *, even: bool = False) -> str:
+    """That an undertaking lapses towards a power that has itself gone to war, or holds even then."""
+    key = "prose.even_if_aggressor" if even else "prose.unless_aggressor"
+    return say(voice.lang, f"{key}.named" if between else key)
+
+
 def one_of_them(between: tuple[Power, ...], voice: Voice, book: str = "prose") -> str:
     """`one of them`; in French `l'une d'elles` of the Parties, `l'une de ces Puissances` of powers by name."""
     return say(voice.lang, f"{book}.one_of_these" if between else "prose.one_of_them")

@@ -7,7 +7,7 @@ from attrs import evolve as with_
 from engine.clauses.base import Voice
 from engine.names import Power
 from engine.texts.catalogue import say
-from engine.texts.grammar import Noun, Nouns
+from engine.texts.grammar import FR, Noun, Nouns
 
 
 def parties_named(voice: Voice, between: tuple[Power, ...]) -> Nouns:
@@ -23,6 +23,11 @@ def parties_in_short(voice: Voice, between: tuple[Power, ...]) -> Nouns:
 def any_of(nouns: Nouns) -> Nouns:
     """Any one of several: `France or Italy`."""
     return with_(nouns, alternative=True)
+
+
+def none_of(nouns: Nouns) -> Nouns:
+    """Those to whom nothing is done: English denies (`no force against France or Italy`), French renounces (`à l'égard de la France et de l'Italie`)."""
+    return nouns if nouns.lang == FR else any_of(nouns)
 
 
 def _all(voice: Voice, key: str) -> Nouns:

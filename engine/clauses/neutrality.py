@@ -60,9 +60,9 @@ class Neutrality(OneWay):
 
     def own_prose(self, voice: Voice) -> str:
         """In what war, and that neutrality lasts as long as it does."""
-        foe: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_third_power"), **self._foe_slots(voice)}
+        foe: dict[str, Slot] = {"foe": say(voice.lang, "prose.any_third_power"), **self._foe_slots(voice, "prose")}
         if self.owed_by:
-            return say(voice.lang, f"prose.neutrality.owed.{self._extent()}", **self.one_way_slots(voice, "prose"), **foe)
+            return say(voice.lang, f"prose.neutrality.owed.{self._extent()}", **self.one_way_slots(voice, "prose", in_case=True), **foe)
         return say(
             voice.lang,
             f"prose.neutrality.{self._extent()}",
@@ -73,9 +73,10 @@ class Neutrality(OneWay):
 
     def own_gist(self, voice: Voice) -> str:
         """Who stays out of whose wars."""
-        foe = self._foe_slots(voice)
+        foe = self._foe_slots(voice, "gist")
         if self.owed_by:
-            return say(voice.lang, f"gist.neutrality.owed.{self._extent()}", **self.one_way_slots(voice, "gist"), **foe)
+            slots = self.one_way_slots(voice, "gist", in_case=True)
+            return say(voice.lang, f"gist.neutrality.owed.{self._extent()}", **slots, **foe)
         return say(
             voice.lang,
             f"gist.neutrality.{self._extent()}",
@@ -88,10 +89,10 @@ class Neutrality(OneWay):
     def _is_joint(self) -> bool:
         return self.together or bool(self.together_with)
 
-    def _foe_slots(self, voice: Voice) -> dict[str, Slot]:
+    def _foe_slots(self, voice: Voice, book: str) -> dict[str, Slot]:
         """In a war with whom; nothing if with anybody."""
         foe = named_foes(self.against, None, voice)
-        return {"foe": acting_jointly(foe.get("foe"), self.together_with, None, voice)} if self._is_joint else foe
+        return {"foe": acting_jointly(foe.get("foe"), self.together_with, None, voice, book)} if self._is_joint else foe
 
     def _extent(self) -> str:
         return "always" if self.even_if_aggressor else "if_attacked"

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Voice, World
-from engine.clauses.mutual import parties_in_short, parties_words
+from engine.clauses.mutual import parties_in_short, parties_words, towards_aggressor
 from engine.clauses.one_way import OneWay
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
@@ -50,8 +50,7 @@ class NonAggression(OneWay):
         sentences = [say(voice.lang, f"prose.non_aggression{owed}", **slots)]
         if self.threats:
             sentences.append(say(voice.lang, "prose.non_aggression.threats"))
-        aggressor = "even_if_aggressor" if self.even_if_aggressor else "unless_aggressor"
-        sentences.append(say(voice.lang, f"prose.non_aggression.{aggressor}{owed}"))
+        sentences.append(towards_aggressor(self.owed_by or self.between, voice, even=self.even_if_aggressor))
         return " ".join(sentences)
 
     def own_gist(self, voice: Voice) -> str:

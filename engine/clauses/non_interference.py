@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from engine.clauses.base import Voice, World
-from engine.clauses.mutual import Mutual, pairs, parties_in_short, parties_words
+from engine.clauses.mutual import Mutual, pairs, parties_in_short, parties_words, towards_aggressor
 from engine.duties import Duty, Refrain
 from engine.happenings import Deed
 from engine.names import Power
@@ -32,8 +32,9 @@ class NonInterference(Mutual):
         )
 
     def own_prose(self, voice: Voice) -> str:
-        """Who abstains from what."""
-        return say(voice.lang, "prose.non_interference", parties=parties_words(self.between, voice))
+        """Who abstains from what, and towards whom not."""
+        sentence = say(voice.lang, "prose.non_interference", parties=parties_words(self.between, voice))
+        return f"{sentence} {towards_aggressor(self.between, voice)}"
 
     def own_gist(self, voice: Voice) -> str:
         """Who leaves whose affairs alone."""

@@ -29,8 +29,10 @@ class NonIntervention(Mutual):
 
     def duties(self, parties: frozenset[Power], world: World) -> tuple[Duty, ...]:
         """Each owes it to each other one to send nothing of the kind."""
+        # To name them all is to name none.
+        means = frozenset(self.means) if len(self.means) < len(Means) else frozenset[Means]()
         return tuple(
-            Refrain(debtor=debtor, creditor=creditor, toward=self.country, deeds=frozenset({Deed.AID}), means=frozenset(self.means))
+            Refrain(debtor=debtor, creditor=creditor, toward=self.country, deeds=frozenset({Deed.AID}), means=means)
             for debtor, creditor in pairs(self.between, parties)
         )
 

@@ -71,5 +71,5 @@ class OffensiveCooperation(Mutual):
             means=say(voice.lang, f"gist.means.{self.extent.value}"),
             mode=say(voice.lang, f"gist.mode.{self.automaticity.value}"),
             one=one_of_them(self.between, voice, "gist"),
-            **named_foes(self.against, self.against_region, voice),
+            **named_foes(self.against, self.against_region, voice, "gist"),
         )

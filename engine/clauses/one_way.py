@@ -7,7 +7,7 @@ from attrs import frozen
 from engine.clauses.base import Fault, Voice, World
 from engine.clauses.faults import circle, power_faults, signing_faults
 from engine.clauses.mutual import Mutual, pairs
-from engine.clauses.naming import any_of
+from engine.clauses.naming import any_of, none_of
 from engine.names import Power
 from engine.texts.catalogue import Slot, say
 
@@ -41,9 +41,9 @@ class OneWay(Mutual):
         faults = signing_faults(self.owed_by, negotiators, world) + power_faults(self.between, world)
         return faults if self.others(self.between or negotiators) else (*faults, Fault(code="owed_to_nobody"))
 
-    def one_way_slots(self, voice: Voice, book: str) -> dict[str, Slot]:
-        """`debtors`, and any one of the `creditors` by name or as another party."""
+    def one_way_slots(self, voice: Voice, book: str, *, in_case: bool = False) -> dict[str, Slot]:
+        """`debtors`, and the `creditors` by name or as any other party; `in_case` the one of them to which something happens."""
         if named := self.others(self.between):
-            return {"debtors": voice.nouns(self.owed_by), "creditors": any_of(voice.nouns(named))}
-        two = ".two" if voice.bilateral else ""
-        return {"debtors": voice.nouns(self.owed_by), "creditors": say(voice.lang, f"{book}.another_party{two}")}
+            return {"debtors": voice.nouns(self.owed_by), "creditors": (any_of if in_case else none_of)(voice.nouns(named))}
+        key = f"{book}.another_party{'.case' if in_case else ''}{'.two' if voice.bilateral else ''}"
+        return {"debtors": voice.nouns(self.owed_by), "creditors": say(voice.lang, key)}

@@ -114,15 +114,19 @@ class Principle(Clause):
         return faults
 
     def own_prose(self, voice: Voice) -> str:
-        """The principles, by their names."""
+        """The principles, by their names, and that they shield no aggressor."""
         lang = voice.lang
         following = f"{say(lang, 'list.following')}\n"
         names = following.join(say(lang, f"principle.{principle.value}") for principle in self.principles)
-        key = "prose.principle.one" if len(self.principles) == 1 else "prose.principle"
-        return f"{say(lang, key, parties=parties_named(voice, self.between))}\n{names}."
+        one = ".one" if len(self.principles) == 1 else ""
+        listed = f"{say(lang, f'prose.principle{one}', parties=parties_named(voice, self.between))}\n{names}."
+        if not any(against(principle) for principle in self.principles):
+            return listed
+        return f"{listed}\n{say(lang, f'prose.principle.unless_aggressor{one}')}"
 
     def own_gist(self, voice: Voice) -> str:
         """What is declared, and that nothing enforces it."""
         lang = voice.lang
         names = f"{say(lang, 'list.following')} ".join(say(lang, f"principle.{principle.value}") for principle in self.principles)
-        return say(lang, "gist.principle", parties=parties_in_short(voice, self.between), principles=names)
+        key = "gist.principle.one" if len(self.principles) == 1 else "gist.principle"
+        return say(lang, key, parties=parties_in_short(voice, self.between), principles=names)

@@ -127,6 +127,9 @@ def _joined(lang: Lang, items: tuple[str, ...], conjunction: str) -> str:
     return f"{', '.join(items[:-1])}{parted} {conjunction} {items[-1]}"
 
 
+_INDEFINITE = {"un": Gender.MASCULINE, "une": Gender.FEMININE}
+
+
 @frozen
 class Noun:
     """A name with its article (`la France`, `the Soviet Union`) and the forms that sentences ask of it.
@@ -171,7 +174,8 @@ class Noun:
     @property
     def known_gender(self) -> Gender | None:
         """What the article tells, or else the hint."""
-        return {"la": Gender.FEMININE, "le": Gender.MASCULINE}.get(self._parts()[0], self.gender)
+        told = {"la": Gender.FEMININE, "le": Gender.MASCULINE}.get(self._parts()[0])
+        return told or _INDEFINITE.get(self.text.partition(" ")[0].lower() if self.lang == FR else "", self.gender)
 
     @property
     def of(self) -> str:

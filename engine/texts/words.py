@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import assert_never
 
+from engine.clauses.naming import any_of
 from engine.clauses.non_aggression import FORCE
 from engine.clauses.recognition import ANNEXING
 from engine.crisis import Citation, Demand, DemandAssent, DemandCession, DemandStandDown, ForceLine, Road, War
@@ -44,7 +45,7 @@ from engine.orders import (
 )
 from engine.prose import label_of
 from engine.texts.catalogue import Slot, knows, say, slots_asked
-from engine.texts.grammar import EN, Noun, Nouns, pick
+from engine.texts.grammar import EN, FR, Noun, Nouns, pick
 from engine.texts.sources import source_label, source_title
 from engine.texts.voice import Speaker
 from engine.treaty import Treaty
@@ -152,14 +153,25 @@ def promised(duty: Duty, voice: Speaker) -> Slot:
             return voice.stake_noun(duty.stake)
         case Refrain():
             return deeds_words(duty, voice)
+        case Render() if duty.deed is Deed.SUPPLY and duty.matter:
+            return _supply_words(duty, voice)
         case Render():
             return deed_words(duty.deed, voice, _slots(duty, duty.toward, () if duty.at is None else (duty.at,), voice))
         case Allow():
-            return deed_words(duty.deed, voice, _slots(duty, duty.debtor, tuple(sorted(duty.at)), voice))
+            # Forces are kept at a place, or else on the debtor's territory.
+            toward = None if duty.deed is Deed.DEPLOY and duty.at else duty.debtor
+            return deed_words(duty.deed, voice, _slots(duty, toward, tuple(sorted(duty.at)), voice))
         case Assist() | Consult():
             return voice.noun(duty.creditor)
         case _:
             assert_never(duty)
+
+
+def _supply_words(duty: Render, voice: Speaker) -> str:
+    toward = {"toward": voice.noun(duty.toward)} if duty.toward is not None else {}
+    if not knows(f"supplied.{duty.matter}"):
+        return say(voice.lang, "deed.supply.credit", **toward)
+    return say(voice.lang, "deed.supply.goods", goods=say(voice.lang, f"supplied.{duty.matter}"), **toward)
 
 
 _SAID = Nouns(EN, ())
@@ -176,8 +188,11 @@ def deeds_words(duty: Refrain, voice: Speaker) -> str:
         return say(voice.lang, "deeds.annexing", **slots)
     said: list[str] = []
     named: Counter[str] = Counter()
+    pronoun: str | None = None
     for deed in (deed for deed in Deed if deed in duty.deeds):
-        pronoun = _pronoun_key(deed, slots, named)
+        before, pronoun = pronoun, _pronoun_key(deed, slots, named, voice.lang)
+        if (before, pronoun) == ("deed.occupy.toward", "deed.claim.toward"):
+            pronoun = "deed.claim.again"
         again = _again(slots, named, voice)
         said.append(say(voice.lang, pronoun, negated=_NOT) if pronoun else deed_words(deed, voice, {**slots, **again}, negated=True))
         named.update(slots_asked(voice.lang, f"deed.{deed.value}") & slots.keys())
@@ -185,17 +200,20 @@ def deeds_words(duty: Refrain, voice: Speaker) -> str:
     return say(voice.lang, "deeds.in_war", deeds=forbidden) if duty.in_war else forbidden
 
 
-def _pronoun_key(deed: Deed, slots: Mapping[str, Slot], named: Counter[str]) -> str | None:
-    """A deed where the list has named the place (`keep armed forces there`), or the one power for the second time (`occupy its territory`)."""
+def _pronoun_key(deed: Deed, slots: Mapping[str, Slot], named: Counter[str], lang: Lang) -> str | None:
+    """A deed where the list has named the place (`keep armed forces there`), or the one power (`occupy its territory`).
+
+    In French the power is first named again (`cette puissance`), with whose gender the pronouns after it agree.
+    """
     there = f"deed.{deed.value}.at"
     if slots.keys() == {"at"} and named["at"] and knows(there):
         return there
     powers = slots.keys() & {"toward", "foe"}
-    if len(powers) != 1 or "at" in slots or "matter" in slots:
+    if len(powers) != 1 or not slots.keys().isdisjoint(("at", "matter", "beside")):
         return None
     (role,) = powers
     key = f"deed.{deed.value}.{role}"
-    return key if named[role] > 1 and knows(key) else None
+    return key if named[role] > (lang == FR) and knows(key) else None
 
 
 def _again(slots: Mapping[str, Slot], named: Counter[str], voice: Speaker) -> dict[str, Slot]:
@@ -219,11 +237,15 @@ def _slots(duty: Duty, toward: Power | None, at: tuple[StakeId, ...], voice: Spe
     if toward is not None:
         slots["toward"] = voice.noun(toward)
     if at:
-        slots["at"] = Nouns(voice.lang, tuple(voice.stake_noun(stake) for stake in at))
-    if isinstance(duty, Refrain) and duty.aimed:
+        slots["at"] = voice.stake_nouns(at) if not isinstance(duty, Refrain) else any_of(voice.stake_nouns(at))
+    if isinstance(duty, Refrain) and duty.aimed and toward != duty.creditor:
         slots["foe"] = voice.noun(duty.creditor)
+    if isinstance(duty, Refrain) and duty.alongside:
+        slots["beside"] = any_of(voice.nouns(voice.in_order(duty.alongside)))
     if isinstance(duty, Refrain | Render) and duty.matter:
-        slots["matter"] = voice.matter(duty.matter)
+        of_body = isinstance(duty, Render) and duty.deed is Deed.COMPLY and not knows(f"matter.{duty.matter}")
+        matter = voice.matter(duty.matter)
+        slots["matter"] = say(voice.lang, "matter.decisions_of", body=matter) if of_body else matter
     if isinstance(duty, Refrain) and Deed.DEPLOY in duty.deeds and duty.ceiling is not None:
         slots["n"] = duty.ceiling
     return slots

@@ -39,7 +39,7 @@ A Power may, when signing, exclude or limit for itself the application of articl
 
 Article 5
 The present Agreement shall enter into force as soon as all the Powers named above have signed it. The present Agreement shall \
-bind Czechoslovakia only upon an assent given in writing.
+bind Czechoslovakia only upon its assent given in writing.
 
 Done at Munich."""
 
@@ -88,14 +88,14 @@ def test_other_final_provisions_read_otherwise() -> None:
         "No reservation may be made to the present Pact.",
         "as soon as both Powers named above have ratified it.",
         "It shall be binding only so long as the instrument entitled “Pact” remains in force.",
-        "The present Pact shall be kept secret.",
+        "It shall be kept secret.",
     ):
         assert sentence in text
     french = treaty_text(pact, pact.text, Speaker(SETTING, FR, {other.id: other})).replace("\u00a0", " ")
     for sentence in (
         "ouvert à la signature des États-Unis et du Royaume-Uni. Il sera ratifié par chacun des signataires.",
         "Le présent Pacte n'admet aucune réserve.",
-        "l'auront ratifié. Il ne sera obligatoire qu'aussi longtemps que l'instrument intitulé « Pacte » demeurera en vigueur. Le présent Pacte demeurera secret.",
+        "l'auront ratifié. Il ne sera obligatoire qu'aussi longtemps que l'instrument intitulé « Pacte » demeurera en vigueur. Il demeurera secret.",
     ):
         assert sentence in french
 
@@ -137,6 +137,16 @@ PROVISIONS = [
         {"in_force_from": OCTOBER, "only_after": TreatyId("other")},
         "It shall not enter into force before 1 October 1938. Nor shall it enter into force before the instrument entitled “Pact” is in force.",
         "Il n'entrera pas en vigueur avant le 1er octobre 1938. Il n'entrera pas non plus en vigueur avant que l'instrument intitulé « Pacte » ne soit lui-même en vigueur.",
+    ),
+    (
+        {"only_after": TreatyId("other"), "only_while": TreatyId("other")},
+        "before the instrument entitled “Pact” is in force. It shall be binding only so long as that instrument remains in force.",
+        "ne soit lui-même en vigueur. Il ne sera obligatoire qu'aussi longtemps que ledit instrument demeurera en vigueur.",
+    ),
+    (
+        {"only_after": TreatyId("other"), "annexed_to": TreatyId("other"), "severable": True},
+        "is in force. It is annexed to that instrument, and shall remain in force should the latter come to an end.",
+        "Il est annexé audit instrument et demeurera en vigueur quand bien même ce dernier viendrait à prendre fin.",
     ),
     (
         {"annexed_to": TreatyId("other"), "only_while": TreatyId("other")},
@@ -338,8 +348,8 @@ def test_nothing_is_said_of_those_who_come_later_where_all_must_be_bound(asked: 
 @pytest.mark.parametrize(
     ("title", "secret", "closing"),
     [
-        ("Traité d'alliance", True, "Le présent Traité demeurera secret."),
-        ("Convention militaire entre la France et la Pologne", True, "La présente Convention demeurera secrète."),
+        ("Traité d'alliance", True, "l'auront signé. Il demeurera secret."),
+        ("Convention militaire entre la France et la Pologne", True, "l'auront signée. Elle demeurera secrète."),
         (
             "Projet de déclaration",
             False,

@@ -42,6 +42,7 @@ ABSTENTION = {
         "[[ which concern their relations with {with_foes}]]."
     ),
     "prose.consultation.over": "The present article shall apply only where the danger touches {stakes}.",
+    "prose.consultation.over.always": "The present article shall apply only to questions which concern {stakes}.",
     "gist.consultation.threat": "{parties:^} consult if {victim} {victim:|is|are} threatened with aggression[[ by {foe}]]{over}.",
     "gist.consultation.unprovoked_attack": "{parties:^} consult upon an unprovoked attack on {victim}[[ by {foe}]]{over}.",
     "gist.consultation.indirect_aggression": "{parties:^} consult upon direct or indirect aggression against {victim}[[ by {foe}]]{over}.",
@@ -50,33 +51,38 @@ ABSTENTION = {
     "gist.consultation.any_war.named": "{parties:^} consult when {victim} {victim:|is|are} at war[[ with {foe}]]{over}.",
     "gist.consultation.always": "{parties:^} consult at all times on their common interests[[ towards {with_foes}]]{over}.",
     "gist.consultation.over": "; only where the danger touches {stakes}",
+    "gist.consultation.over.always": "; only on questions concerning {stakes}",
     "prose.non_aggression.threats": "The same shall apply to the threat of force.",
-    "prose.non_aggression.unless_aggressor": "This undertaking shall not, however, apply towards a Power that has itself resorted to war.",
-    "prose.non_aggression.even_if_aggressor": "This undertaking shall hold good even towards a Power that has itself resorted to war.",
-    "prose.another_party": "any of the other High Contracting Parties",
+    "prose.unless_aggressor": "This undertaking shall not, however, apply towards a Power that has itself resorted to war.",
+    "prose.even_if_aggressor": "This undertaking shall hold good even towards a Power that has itself resorted to war.",
+    "prose.another_party": "any other High Contracting Party",
     "prose.another_party.two": "the other Party",
-    "gist.another_party": "any of the other parties",
+    "prose.another_party.case": "another High Contracting Party",
+    "prose.another_party.case.two": "the other Party",
+    "gist.another_party": "any other party",
     "gist.another_party.two": "the other party",
+    "gist.another_party.case": "another party",
+    "gist.another_party.case.two": "the other party",
     "prose.non_aggression.owed": (
         "{debtors:^} {debtors:|undertakes that it|undertake that they} will in no case attack, invade or resort to war against {creditors}."
     ),
-    "prose.non_aggression.unless_aggressor.owed": "This undertaking shall not, however, apply towards a Power that has itself resorted to war.",
-    "prose.non_aggression.even_if_aggressor.owed": "This undertaking shall hold good even towards a Power that has itself resorted to war.",
+    "prose.unless_aggressor.named": "This undertaking shall not, however, apply towards a Power that has itself resorted to war.",
+    "prose.even_if_aggressor.named": "This undertaking shall hold good even towards a Power that has itself resorted to war.",
     "prose.neutrality.owed.always": (
         "{debtors:^} {debtors:|undertakes|undertake}, should {creditors} be at war with {foe}, to observe neutrality throughout the "
         "conflict, whoever may have begun it."
     ),
     "prose.neutrality.owed.if_attacked": (
-        "{debtors:^} {debtors:|undertakes|undertake}, should {creditors} be attacked by {foe} without having given provocation, to observe "
-        "neutrality throughout the conflict."
+        "{debtors:^} {debtors:|undertakes|undertake}, should {creditors} be attacked, without having given provocation, by {foe}, "
+        "to observe neutrality throughout the conflict."
     ),
     "prose.neutrality.always": (
         "{parties:^} mutually undertake, should {one} be at war with {foe}, to observe neutrality throughout the "
         "conflict, whoever may have begun it."
     ),
     "prose.neutrality.if_attacked": (
-        "{parties:^} mutually undertake, should {one} be attacked by {foe} without having given provocation, to observe neutrality "
-        "throughout the conflict."
+        "{parties:^} mutually undertake, should {one} be attacked, without having given provocation, by {foe}, to observe "
+        "neutrality throughout the conflict."
     ),
     "prose.no_aid": (
         "{parties:^} undertake, in the event of an unprovoked attack upon {one}[[ on the part {foe:of}]], to refuse the aggressor "
@@ -91,8 +97,8 @@ ABSTENTION = {
         "intervention aimed at each other's political or social order."
     ),
     "prose.non_intervention": (
-        "{parties:^} shall abstain from intervening in the conflict {country:in} by the dispatch from their territory, to any "
-        "of the parties to it, {of_things}."
+        "{parties:^} shall abstain from intervening in the conflict {country:in} by the dispatch to that country, from their "
+        "territory, {of_things}."
     ),
     "prose.sending.funds": "of funds",
     "prose.sending.arms": "of arms and war material",
@@ -130,10 +136,10 @@ ABSTENTION = {
     "gist.non_aggression.threats.owed": "{debtors:^} neither {debtors:|uses nor threatens|use nor threaten} force against {creditors}{even}.",
     "gist.neutrality.owed.always": "{debtors:^} {debtors:|stays|stay} out of the wars {creditors:of}[[ with {foe}]], whoever begins them.",
     "gist.neutrality.owed.if_attacked": "{debtors:^} {debtors:|stays|stay} neutral if {creditors} is attacked without provocation[[ by {foe}]].",
-    "gist.neutrality.always": "{parties:^} stay out of each other's wars[[ with {foe}]], whoever begins them.",
+    "gist.neutrality.always": "{parties:^} stay neutral if {one} is at war[[ with {foe}]], whoever began it.",
     "gist.neutrality.if_attacked": "{parties:^} stay neutral if {one} is attacked without provocation[[ by {foe}]].",
     "gist.no_aid": "{parties:^} give no aid{trade} to whoever attacks {one} without provocation.",
-    "gist.no_aid.foe": "{parties:^} give no aid{trade} {foe:to} in an unprovoked attack on {one}.",
+    "gist.no_aid.foe": "{parties:^}, upon an unprovoked attack on {one} by {foe}, give the aggressor no aid{trade}.",
     "gist.no_aid.trade": " and no supplies",
     "gist.no_combination": "{parties:^} join no alliance directed against {one}.",
     "gist.non_interference": "{parties:^} keep out of each other's internal affairs.",
@@ -142,7 +148,7 @@ ABSTENTION = {
     "gist.sending.arms": "arms",
     "gist.sending.volunteers": "volunteers",
     "gist.staff_talks": "The staffs {of_parties} confer {when}.",
-    "gist.notification": "{parties:^} tell one another[[, {days} {days:|day|days} beforehand,]] {what}.",
+    "gist.notification": "{parties:^} give one another[[ {days} {days:|day's|days'}]] notice {what}.",
     "gist.notice.manoeuvres": "of manoeuvres",
     "gist.notice.mobilisation": "of mobilisation",
     "gist.notice.treaties": "of treaties with others",

@@ -8,7 +8,6 @@ MILITARY = {
     "clause.demilitarisation": "demilitarisation",
     "clause.arms_equality": "equality of rights in arms",
     "prose.of_parties": "of the High Contracting Parties",
-    "prose.to_parties": "to the High Contracting Parties",
     "prose.other_parties": "the other High Contracting Parties",
     "prose.other_parties.two": "the other High Contracting Party",
     "prose.own_territory": "{power:|its|its} territory",
@@ -19,18 +18,20 @@ MILITARY = {
         "{grantor:^} shall{request} allow the armed forces {of_users} to pass through {where}[[ for operations against {foe}]][[, {when}]]."
     ),
     "prose.bases": (
-        "{host:^} grants {user:to} the right to maintain armed forces {where}[[, not exceeding {n} {n:|division|divisions} in any one place]]."
+        "{host:^} grants {user:to} the right to maintain armed forces {where}[[, not exceeding {n:words} {n:|division|divisions} "
+        "in any one place]]."
     ),
     "prose.naval_patrol": (
         "The surveillance {zone:of}, with a view to the safety of navigation, shall be carried out by the naval forces {of_patrols}."
     ),
-    "prose.arms_ceiling": "{measure:^} {of_limited} shall not exceed{each} {limit}.",
-    "prose.arms_each": ", for each of them,",
-    "prose.arms_each.named": ", for each of these Powers,",
+    "prose.arms_ceiling": "{measure:^} {of_limited} shall not exceed {limit}[[ for each {of_each}]].",
+    "prose.arms_ceiling.share": "{measure:^} {of_limited} shall not exceed[[, for each {of_each},]] {limit}.",
+    "prose.arms_each": "of them",
+    "prose.arms_each.named": "of these Powers",
     "prose.arms_none": "{limited:^} shall maintain {none}.",
     "prose.arms_share": "{n} per cent of that {other:of}",
     "prose.demilitarisation": (
-        "It is forbidden {to_bound} to maintain or to assemble armed forces {where:inside}, whether permanently or temporarily, or to carry "
+        "{bound:^} shall neither maintain nor assemble armed forces {where:inside}, whether permanently or temporarily, nor carry "
         "out manoeuvres there."
     ),
     "prose.arms_equality": "The equality of rights {power:of} in the matter of armaments is recognised by {recognisers}.",

@@ -14,7 +14,10 @@ SETTLEMENT = {
     "prose.settlement.conciliation": "to a conciliation commission",
     "prose.settlement.arbitration": "to an arbitral tribunal",
     "prose.settlement.court": "to the competent international court",
-    "prose.settlement.only_peaceful": "Their settlement shall never be sought except by peaceful means.",
+    "prose.settlement.only_peaceful": (
+        "Their settlement shall never be sought except by peaceful means. This last provision shall not, however, apply towards a "
+        "Power that has itself resorted to war."
+    ),
     "gist.settlement": "{parties:^} take their disputes to {procedures}{only}.",
     "gist.settlement.rights": "{parties:^} take their disputes about rights to {procedures}{only}.",
     "gist.settlement.then": ", then ",
@@ -26,12 +29,14 @@ SETTLEMENT = {
     "gist.settlement.court": "a court",
     "gist.settlement.only_peaceful": ", and never to force",
     "prose.award": (
-        "{parties:^} shall carry out in good faith any award or judgment[[ concerning {stakes}]] to which they are parties, "
-        "and shall not resort to force against each other."
+        "{parties:^} shall carry out in good faith any award or judgment given between them[[ concerning {stakes}]], and shall not "
+        "resort to force against each other. The latter undertaking shall not, however, apply towards a Power that has itself "
+        "resorted to war."
     ),
     "prose.award.of": (
-        "{parties:^} shall carry out in good faith the award given by {arbiters}[[ concerning {stakes}]], and shall not resort "
-        "to force against each other."
+        "{parties:^} shall carry out in good faith the award given by {arbiters}[[ concerning {stakes}]], and shall not resort to "
+        "force against each other. The latter undertaking shall not, however, apply towards a Power that has itself resorted to "
+        "war."
     ),
     "gist.award": "{parties:^} abide by any award between them[[ on {stakes}]], and use no force against each other.",
     "gist.award.of": "{parties:^} abide by the award {arbiters:of}[[ on {stakes}]], and use no force against each other.",
@@ -44,6 +49,7 @@ SETTLEMENT = {
     "matter.award": "the award",
     "matter.organ": "the organ that the treaty creates",
     "matter.organ_decisions": "the decisions of the organ",
+    "matter.decisions_of": "the decisions {body:of}",
     "prose.organ": "An organ to be known as the “{name:short}” is hereby established.",
     "prose.organ.all": "Each of the Parties shall be represented on it.",
     "prose.organ.members": "It shall be composed of representatives {members:of}.",
@@ -60,13 +66,13 @@ SETTLEMENT = {
     "prose.organ.admit": "to admit new members",
     "prose.organ.binding": "Its members shall carry out its decisions.",
     "prose.organ.recommending": "Its resolutions shall have the force of recommendations.",
-    "gist.organ": "{members:^} set up the “{name:short}” ({competences}): {rule}, {force}.",
-    "gist.organ.unanimity": "by unanimity",
-    "gist.organ.majority": "by majority",
-    "gist.organ.two_thirds": "by two thirds",
-    "gist.organ.consensus": "by consensus",
-    "gist.organ.binding": "binding",
-    "gist.organ.recommending": "recommending only",
+    "gist.organ": "{members:^} set up the “{name:short}” ({competences}): {rule}; {force}.",
+    "gist.organ.unanimity": "it decides by unanimity",
+    "gist.organ.majority": "it decides by a majority",
+    "gist.organ.two_thirds": "it decides by two thirds",
+    "gist.organ.consensus": "it decides by consensus",
+    "gist.organ.binding": "its decisions bind",
+    "gist.organ.recommending": "it only recommends",
     "competence.deliberate": "deliberation",
     "competence.recommend": "recommendation of assistance",
     "competence.find_aggression": "finding of aggression",
@@ -76,7 +82,7 @@ SETTLEMENT = {
     "prose.admission": "{parties:^} shall support the admission {candidate:of} to {body}.",
     "gist.admission": "{parties:^} {parties:|supports|support} the admission {candidate:of} to {body}.",
     "prose.decisions": "{parties:^} agree to accept and carry out the decisions {body:of}.",
-    "gist.decisions": "{parties:^} carry out what {body} decides.",
+    "gist.decisions": "{parties:^} carry out the decisions {body:of}.",
     "prose.supply": "{supplier:^} shall deliver {receiver:to} {goods} not later than {date}.",
     "prose.supply.credit": "{supplier:^} shall open in favour {receiver:of} {goods} not later than {date}.",
     "gist.supply": "{supplier:^} delivers {receiver:to} {goods} by {date}.",
@@ -99,6 +105,14 @@ SETTLEMENT = {
     "matter.aircraft": "aircraft",
     "matter.machinery": "machinery",
     "matter.credit": "credit",
+    "supplied.grain": "grain",
+    "supplied.coal": "coal",
+    "supplied.iron_ore": "iron ore",
+    "supplied.oil": "oil",
+    "supplied.arms": "arms",
+    "supplied.metals": "metals",
+    "supplied.aircraft": "aircraft",
+    "supplied.machinery": "machinery",
     "prose.sanctions": "{case}, {helper} shall without delay apply to {toward} the following measures: {measures}.",
     "prose.sanctions.one": "{case}, {helper} shall without delay apply to {toward} the following measure: {measures}.",
     "prose.sanctions.circle": "{parties:^}, {case:low}, shall without delay apply to {toward} the following measures: {measures}.",
@@ -119,7 +133,10 @@ SETTLEMENT = {
     "matter.general": "severance of all trade",
     "prose.principle": "{parties:^} declare their resolve to respect and put into practice, in their mutual relations, the following principles:",
     "prose.principle.one": "{parties:^} declare their resolve to respect and put into practice, in their mutual relations, the following principle:",
+    "prose.principle.unless_aggressor": "None of these principles shall bar action against a Power that has itself resorted to war.",
+    "prose.principle.unless_aggressor.one": "This principle shall not bar action against a Power that has itself resorted to war.",
     "gist.principle": "{parties:^} declare principles that nothing enforces: {principles}.",
+    "gist.principle.one": "{parties:^} declare a principle that nothing enforces: {principles}.",
     "principle.sovereign_equality": "sovereign equality and respect for the rights inherent in sovereignty",
     "principle.no_force": "refraining from the threat or use of force",
     "principle.inviolability": "inviolability of frontiers",

@@ -1,15 +1,23 @@
 """Articles on territory: recognition, frontiers, plebiscites, spheres of interest, waterways."""
 
 TERRITORY = {
-    "prose.recognition.frontiers": "{parties:^} {parties:|recognises|recognise} as definitive the existing frontiers {whom:of}.",
+    "prose.recognition.frontiers": (
+        "{parties:^} {parties:|recognises|recognise} as definitive the existing frontiers {whom:of}. That Power may not, however, "
+        "invoke this recognition in a war which it has itself opened."
+    ),
     "prose.recognition.sovereignty": "{parties:^} {parties:|recognises|recognise} the sovereignty {whom:of} over {stakes}.",
-    "prose.recognition.independence": "{parties:^} {parties:|recognises|recognise} the independence and sovereignty {whom:of}.",
+    "prose.recognition.independence": (
+        "{parties:^} {parties:|recognises|recognise} the independence and sovereignty {whom:of}. That Power may not, however, "
+        "invoke this recognition in a war which it has itself opened."
+    ),
     "prose.recognition.neutrality": (
-        "{parties:^} {parties:|recognises|recognise} the permanent neutrality {whom:of} and {parties:|undertakes|undertake} to respect it."
+        "{parties:^} {parties:|recognises|recognise} the permanent neutrality {whom:of} and {parties:|undertakes|undertake} to "
+        "respect it. That Power may not, however, invoke this recognition in a war which it has itself opened."
     ),
     "prose.recognition.government": (
-        "{parties:^} {parties:|recognises|recognise} de jure the present Government {whom:of} and shall maintain diplomatic relations with it"
-        "[[, and shall give neither recognition nor aid {rivals:to}]]."
+        "{parties:^} {parties:|recognises|recognise} de jure the present Government {whom:of} and shall maintain diplomatic "
+        "relations with it[[, and shall give neither recognition nor aid {rivals:to}]]. Diplomatic relations may, however, be "
+        "broken off with a Power that has itself resorted to war."
     ),
     "gist.recognition.frontiers": "{parties:^} {parties:|recognises|recognise} the frontiers {whom:of}.",
     "gist.recognition.sovereignty": "{parties:^} {parties:|recognises|recognise} {stakes} as belonging {whom:to}.",
@@ -17,12 +25,13 @@ TERRITORY = {
     "gist.recognition.neutrality": "{parties:^} {parties:|recognises and respects|recognise and respect} the neutrality {whom:of}.",
     "gist.recognition.government": "{parties:^} {parties:|recognises|recognise} the Government {whom:of}[[, to the exclusion {rivals:of}]].",
     "prose.inviolability": (
-        "{parties:^} regard each other's frontiers as inviolable; they shall neither violate them by force nor demand under threat of "
-        "force that they be moved."
+        "{parties:^} regard each other's frontiers as inviolable; they shall neither violate them by force nor demand under threat "
+        "of force that they be moved. This undertaking shall not, however, apply towards a Power that has itself resorted to war."
     ),
     "prose.inviolability.whose": (
-        "{parties:^} regard the frontiers {whose:of} as inviolable; they shall neither violate them by force nor demand under threat of "
-        "force that they be moved."
+        "{parties:^} regard the frontiers {whose:of} as inviolable; they shall neither violate them by force nor demand under "
+        "threat of force that they be moved. This undertaking shall not, however, apply towards a Power that has itself resorted "
+        "to war."
     ),
     "gist.inviolability": "{parties:^} hold each other's frontiers inviolable.",
     "gist.inviolability.whose": "{parties:^} hold the frontiers {whose:of} inviolable.",

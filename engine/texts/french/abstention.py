@@ -22,9 +22,9 @@ ABSTENTION = {
         "prendre."
     ),
     "prose.consultation.indirect_aggression": (
-        "{parties:^} se consulteront sans délai, au cas où {victim} {victim:|serait|seraient} l'objet[[, de la part "
-        "{foe:of},]] d'une attaque, ou d'une menace de recours à la force qui {victim:|l'amènerait|les amènerait} à renoncer "
-        "à {victim:|son|leur} indépendance ou à {victim:|sa|leur} neutralité, sur les mesures à prendre."
+        "{parties:^} se consulteront sans délai sur les mesures à prendre, au cas où {victim} {victim:|serait|seraient} l'objet[[, "
+        "de la part {foe:of},]] d'une attaque, ou d'une menace de recours à la force qui {victim:|l'amènerait|les amènerait} à "
+        "renoncer à {victim:|son|leur} indépendance ou à {victim:|sa|leur} neutralité."
     ),
     "prose.consultation.any_attack": (
         "{parties:^} se consulteront sans délai, en cas d'attaque contre {victim}[[ de la part {foe:of}]], quelle qu'en soit l'origine, sur "
@@ -42,6 +42,7 @@ ABSTENTION = {
         "[[ qui touchent à leurs relations avec {with_foes}]]."
     ),
     "prose.consultation.over": "Le présent article ne s'appliquera que si le danger touche {stakes}.",
+    "prose.consultation.over.always": "Le présent article ne s'appliquera qu'aux questions qui touchent {stakes}.",
     "gist.consultation.threat": "{parties:^} se consultent en cas de menace d'agression contre {victim}[[ de la part {foe:of}]]{over}.",
     "gist.consultation.unprovoked_attack": (
         "{parties:^} se consultent en cas d'attaque non provoquée contre {victim}[[ de la part {foe:of}]]{over}."
@@ -56,25 +57,30 @@ ABSTENTION = {
     "gist.consultation.any_war.named": "{parties:^} se consultent quand {victim} {victim:|est|sont} en guerre[[ avec {foe}]]{over}.",
     "gist.consultation.always": "{parties:^} se consultent en tout temps sur leurs intérêts communs[[ dans leurs relations avec {with_foes}]]{over}.",
     "gist.consultation.over": " ; seulement si le danger touche {stakes}",
+    "gist.consultation.over.always": " ; seulement sur les questions qui touchent {stakes}",
     "prose.non_aggression.threats": "Cet engagement s'étend à la menace d'un recours à la force.",
-    "prose.non_aggression.unless_aggressor": (
+    "prose.unless_aggressor": (
         "Le présent engagement cessera toutefois d'être obligatoire à l'égard de celle d'entre elles qui aurait recouru à la guerre."
     ),
-    "prose.non_aggression.even_if_aggressor": (
+    "prose.even_if_aggressor": (
         "Le présent engagement demeurera obligatoire même à l'égard de celle d'entre elles qui aurait recouru à la guerre."
     ),
-    "prose.another_party": "l'une quelconque des autres Hautes Parties contractantes",
+    "prose.another_party": "toute autre Haute Partie contractante",
     "prose.another_party.two": "l'autre Partie",
-    "gist.another_party": "l'une quelconque des autres parties",
+    "prose.another_party.case": "une autre Haute Partie contractante",
+    "prose.another_party.case.two": "l'autre Partie",
+    "gist.another_party": "toute autre partie",
     "gist.another_party.two": "l'autre partie",
+    "gist.another_party.case": "une autre partie",
+    "gist.another_party.case.two": "l'autre partie",
     "prose.non_aggression.owed": (
         "{debtors:^} {debtors:|s'engage|s'engagent} à s'abstenir, à l'égard {creditors:of}, de toute attaque ou invasion et de tout recours à "
         "la guerre."
     ),
-    "prose.non_aggression.unless_aggressor.owed": (
+    "prose.unless_aggressor.named": (
         "Le présent engagement cessera toutefois d'être obligatoire à l'égard d'une Puissance qui aurait elle-même recouru à la guerre."
     ),
-    "prose.non_aggression.even_if_aggressor.owed": (
+    "prose.even_if_aggressor.named": (
         "Le présent engagement demeurera obligatoire même à l'égard d'une Puissance qui aurait elle-même recouru à la guerre."
     ),
     "prose.neutrality.owed.always": (
@@ -107,11 +113,11 @@ ABSTENTION = {
         "propagande ou intervention visant leur régime politique ou social."
     ),
     "prose.non_intervention": (
-        "{parties:^} s'abstiendront d'intervenir dans le conflit {country:in} par l'envoi {of_things} de leur territoire à "
-        "destination de l'une quelconque des parties à ce conflit."
+        "{parties:^} s'abstiendront d'intervenir dans le conflit {country:in} par l'envoi vers ce pays, depuis leur territoire, "
+        "{of_things}."
     ),
     "prose.sending.funds": "de fonds",
-    "prose.sending.arms": "d'armes et matériel de guerre",
+    "prose.sending.arms": "d'armes et de matériel de guerre",
     "prose.sending.volunteers": "de volontaires",
     "prose.staff_talks": (
         "Les états-majors {of_parties} se concerteront {when} sur les mesures propres à assurer l'exécution des engagements de leurs "
@@ -138,35 +144,39 @@ ABSTENTION = {
     "prose.notification": "{parties:^} se notifieront {what}[[, au moins {days:words} {days:|jour|jours} à l'avance]].",
     "prose.notice.manoeuvres": "leurs manœuvres militaires",
     "prose.notice.mobilisation": "toute mesure de mobilisation",
-    "prose.notice.treaties": "tout traité conclu avec d'autres Puissances",
+    "prose.notice.treaties": "la conclusion de tout traité avec d'autres Puissances",
     "gist.of_parties": "des parties",
     "gist.non_aggression": "{parties:^} renoncent à la force dans leurs relations mutuelles{even}.",
     "gist.non_aggression.threats": "{parties:^} renoncent à la force et à la menace dans leurs relations mutuelles{even}.",
     "gist.even_if_aggressor": ", même envers un agresseur",
-    "gist.non_aggression.owed": "{debtors:^} {debtors:|renonce|renoncent} à la force contre {creditors}{even}.",
-    "gist.non_aggression.threats.owed": "{debtors:^} {debtors:|renonce|renoncent} à la force et à la menace contre {creditors}{even}.",
+    "gist.non_aggression.owed": "{debtors:^} {debtors:|renonce|renoncent} à la force à l'égard {creditors:of}{even}.",
+    "gist.non_aggression.threats.owed": (
+        "{debtors:^} {debtors:|renonce|renoncent} à la force et à la menace à l'égard {creditors:of}{even}."
+    ),
     "gist.neutrality.owed.always": (
         "{debtors:^} {debtors:|reste|restent} à l'écart des guerres {creditors:of}[[ avec {foe}]], quel que soit l'agresseur."
     ),
     "gist.neutrality.owed.if_attacked": (
         "{debtors:^} {debtors:|reste neutre|restent neutres} en cas d'attaque non provoquée contre {creditors}[[ de la part {foe:of}]]."
     ),
-    "gist.neutrality.always": "{parties:^} restent à l'écart de leurs guerres respectives[[ avec {foe}]], quel que soit l'agresseur.",
+    "gist.neutrality.always": "{parties:^} restent neutres si {one} est en guerre[[ avec {foe}]], quel que soit l'agresseur.",
     "gist.neutrality.if_attacked": "{parties:^} restent neutres si {one} est attaquée sans provocation[[ par {foe}]].",
     "gist.no_aid": "{parties:^} refusent toute aide{trade} à qui attaque {one} sans provocation.",
-    "gist.no_aid.foe": "{parties:^} refusent toute aide{trade} {foe:to} en cas d'attaque non provoquée contre {one}.",
+    "gist.no_aid.foe": (
+        "{parties:^}, en cas d'attaque non provoquée contre {one} de la part {foe:of}, refusent à l'agresseur toute aide{trade}."
+    ),
     "gist.no_aid.trade": " et toute fourniture",
     "gist.no_combination": "{parties:^} n'entrent dans aucune alliance dirigée contre {one}.",
-    "gist.non_interference": "{parties:^} s'abstiennent d'intervenir dans leurs affaires intérieures respectives.",
+    "gist.non_interference": "{parties:^} s'abstiennent réciproquement de toute ingérence dans leurs affaires intérieures.",
     "gist.non_intervention": "{parties:^} interdisent tout envoi {things} {country:to}.",
     "gist.sending.funds": "de fonds",
     "gist.sending.arms": "d'armes",
     "gist.sending.volunteers": "de volontaires",
     "gist.staff_talks": "Les états-majors {of_parties} se concertent {when}.",
-    "gist.notification": "{parties:^} se donnent connaissance {what}[[, {days} {days:|jour|jours} à l'avance]].",
+    "gist.notification": "{parties:^} se donnent connaissance {what}[[, au moins {days} {days:|jour|jours} à l'avance]].",
     "gist.notice.manoeuvres": "de leurs manœuvres",
     "gist.notice.mobilisation": "de leurs mesures de mobilisation",
-    "gist.notice.treaties": "de leurs traités",
+    "gist.notice.treaties": "de leurs traités avec d'autres puissances",
     "matter.manoeuvres": "toute manœuvre militaire",
     "matter.mobilisation": "toute mesure de mobilisation",
     "matter.treaties": "tout traité conclu",

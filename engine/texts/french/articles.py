@@ -40,6 +40,7 @@ ARTICLES = {
     "treaty.agreed": "Ont arrêté les dispositions suivantes :",
     "treaty.opening": "{parties:^} ont arrêté les dispositions suivantes :",
     "treaty.third": "{this:^} ne liera {power} que moyennant {power:|son|leur} assentiment donné par écrit.",
+    "treaty.third.too": "{this:~Il|Elle} ne liera pas davantage {power} sans {power:|son|leur} assentiment donné par écrit.",
     "final.signature": "{this:^} est {this:~ouvert|ouverte} à la signature {of_parties}.",
     "final.ratification": "{this:~Il|Elle} sera {this:~ratifié|ratifiée} par chacun des signataires.",
     "final.no_ratification": "{this:~Il|Elle} n'est pas {this:~soumis|soumise} à ratification.",
@@ -91,9 +92,14 @@ ARTICLES = {
     "final.annexed": (
         "{this:~Il|Elle} fait partie intégrante de l'instrument intitulé {treaty} et cessera d'avoir effet en même temps que lui."
     ),
+    "final.annexed.that": "{this:~Il|Elle} fait partie intégrante dudit instrument et cessera d'avoir effet en même temps que lui.",
     "final.annexed.severable": (
         "{this:~Il|Elle} est {this:~annexé|annexée} à l'instrument intitulé {treaty} et demeurera en vigueur quand bien même ce dernier "
         "viendrait à prendre fin."
+    ),
+    "final.annexed.severable.that": (
+        "{this:~Il|Elle} est {this:~annexé|annexée} audit instrument et demeurera en vigueur quand bien même ce dernier viendrait "
+        "à prendre fin."
     ),
     "final.unreservable": "Aucune réserve ne sera admise {n:|à l'article|aux articles} {articles}.",
     "final.accession.by_invitation": "Toute autre Puissance pourra adhérer {this:to} sur l'invitation de toutes les Parties.",
@@ -144,7 +150,8 @@ ARTICLES = {
     "final.registered.nobody": "{this:^} sera {this:~publié|publiée}.",
     "article.figure.first": "premier",
     "final.only_while": ("{this:~Il|Elle} ne sera obligatoire qu'aussi longtemps que l'instrument intitulé {treaty} demeurera en vigueur."),
-    "final.secret": "{this:^} demeurera {this:~secret|secrète}.",
+    "final.only_while.that": "{this:~Il|Elle} ne sera obligatoire qu'aussi longtemps que ledit instrument demeurera en vigueur.",
+    "final.secret": "{this:~Il|Elle} demeurera {this:~secret|secrète}.",
     "final.done_at": "Fait {place:to}[[, le {date}]].",
     "final.done_on": "Fait le {date}.",
 }

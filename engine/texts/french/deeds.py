@@ -2,10 +2,13 @@
 
 DEEDS = {
     "deed.attack": "attaquer[[ {toward}]][[ {at:inside}]]",
-    "deed.join_war": "entrer en guerre[[ contre {toward}]][[ contre {foe}]]",
+    "deed.join_war": "entrer en guerre[[ contre {toward}]][[ contre {foe}]][[ aux côtés {beside:of}]]",
     "deed.threaten": "menacer[[ {toward}]] de recourir à la force",
     "deed.occupy": "occuper[[ {at}]][[ le territoire {toward:of}]]",
-    "deed.deploy": "entretenir {negated:|des|de} forces armées[[ au-delà de {n} {n:|division|divisions}]][[ {at:inside}]]",
+    "deed.deploy": (
+        "entretenir {negated:|des|de} forces armées[[ au-delà de {n} {n:|division|divisions}]][[ {at:inside}]][[ sur le territoire "
+        "{toward:of}]]"
+    ),
     "deed.cross": "faire passer {negated:|des|de} troupes[[ par le territoire {toward:of}]][[ à travers {at}]]",
     "deed.blockade": "établir {negated:|un|de} blocus[[ contre {toward}]][[ {at:inside}]]",
     "deed.let_pass": "laisser passer {negated:|des|de} forces[[ {toward:of}]][[ à travers {at}]][[ contre {foe}]]",
@@ -15,6 +18,8 @@ DEEDS = {
     "deed.arm": "dépasser la limite fixée[[ ({matter})]]",
     "deed.aid": "prêter aide[[ {toward:to}]][[ contre {foe}]]",
     "deed.supply": "effectuer {negated:|des|de} livraisons[[ {toward:to}]][[ contre {foe}]][[ ({matter})]]",
+    "deed.supply.goods": "livrer {goods}[[ {toward:to}]]",
+    "deed.supply.credit": "ouvrir un crédit[[ {toward:to}]]",
     "deed.sanction": "appliquer {negated:|des|de} sanctions[[ {toward:to}]][[ ({matter})]]",
     "deed.claim": "revendiquer[[ {at}]][[ le territoire {toward:of}]]",
     "deed.interfere": "s'ingérer[[ dans les affaires {toward:of}]][[ {at:inside}]]",
@@ -38,10 +43,11 @@ DEEDS = {
     "deed.cross.toward": "faire passer {negated:|des|de} troupes par son territoire",
     "deed.blockade.toward": "établir {negated:|un|de} blocus contre elle",
     "deed.claim.toward": "revendiquer son territoire",
+    "deed.claim.again": "le revendiquer",
     "deed.interfere.toward": "s'ingérer dans ses affaires",
-    "deed.let_pass.foe": "laisser passer {negated:|des|de} forces contre elle",
-    "deed.aid.foe": "prêter aide contre elle",
-    "deed.supply.foe": "effectuer {negated:|des|de} livraisons contre elle",
+    "deed.let_pass.foe": "laisser passer les forces de ses ennemis",
+    "deed.aid.foe": "prêter aide à ses ennemis",
+    "deed.supply.foe": "effectuer {negated:|des|de} livraisons à ses ennemis",
     "deed.deploy.at": "y entretenir {negated:|des|de} forces armées",
     "deed.cross.at": "y faire passer {negated:|des|de} troupes",
     "deed.blockade.at": "y établir {negated:|un|de} blocus",

@@ -8,7 +8,6 @@ MILITARY = {
     "clause.demilitarisation": "démilitarisation",
     "clause.arms_equality": "égalité des droits en matière d'armements",
     "prose.of_parties": "des Hautes Parties contractantes",
-    "prose.to_parties": "aux Hautes Parties contractantes",
     "prose.other_parties": "les autres Hautes Parties contractantes",
     "prose.other_parties.two": "l'autre Haute Partie contractante",
     "prose.own_territory": "{power:|son|leur} territoire",
@@ -26,14 +25,15 @@ MILITARY = {
     "prose.naval_patrol": (
         "La surveillance {zone:of}, en vue d'assurer la sécurité de la navigation, sera exercée par les forces navales {of_patrols}."
     ),
-    "prose.arms_ceiling": "{measure:^} {of_limited} n'excédera pas{each} {limit}.",
-    "prose.arms_each": ", pour chacune d'elles,",
-    "prose.arms_each.named": ", pour chacune de ces Puissances,",
+    "prose.arms_ceiling": "{measure:^} {of_limited} n'excédera pas {limit}[[ pour chacune {of_each}]].",
+    "prose.arms_ceiling.share": "{measure:^} {of_limited} n'excédera pas[[, pour chacune {of_each},]] {limit}.",
+    "prose.arms_each": "d'elles",
+    "prose.arms_each.named": "de ces Puissances",
     "prose.arms_none": "{limited:^} n'{limited:|entretiendra|entretiendront} {none}.",
     "prose.arms_share": "{n} pour cent de celui {other:of}",
     "prose.demilitarisation": (
-        "Il est interdit {to_bound} d'entretenir ou de rassembler des forces armées {where:inside}, à titre permanent ou temporaire, et "
-        "d'y exécuter des manœuvres."
+        "Il est interdit {bound:to} d'entretenir ou de rassembler des forces armées {where:inside}, à titre permanent ou "
+        "temporaire, ainsi que d'y exécuter des manœuvres."
     ),
     "prose.arms_equality": "L'égalité des droits {power:of} en matière d'armements est reconnue par {recognisers}.",
     "arms.divisions": "{n} {n:|division|divisions}",

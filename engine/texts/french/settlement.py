@@ -14,7 +14,10 @@ SETTLEMENT = {
     "prose.settlement.conciliation": "à une commission de conciliation",
     "prose.settlement.arbitration": "à un tribunal arbitral",
     "prose.settlement.court": "à la juridiction internationale compétente",
-    "prose.settlement.only_peaceful": "Ils ne seront en aucun cas réglés par d'autres moyens que des moyens pacifiques.",
+    "prose.settlement.only_peaceful": (
+        "Leur règlement ne sera jamais recherché que par des moyens pacifiques. Cette dernière disposition ne s'appliquera "
+        "toutefois pas à l'égard d'une Puissance qui aurait elle-même recouru à la guerre."
+    ),
     "gist.settlement": "{parties:^} soumettent leurs différends à {procedures}{only}.",
     "gist.settlement.rights": "{parties:^} soumettent leurs différends d'ordre juridique à {procedures}{only}.",
     "gist.settlement.then": ", puis à ",
@@ -27,11 +30,13 @@ SETTLEMENT = {
     "gist.settlement.only_peaceful": ", sans jamais recourir à la force",
     "prose.award": (
         "{parties:^} exécuteront de bonne foi toute sentence ou tout arrêt rendus à leur égard[[ au sujet {stakes:of}]] et "
-        "s'abstiendront de recourir à la force dans leurs relations mutuelles."
+        "s'abstiendront de recourir à la force dans leurs relations mutuelles. Ce dernier engagement cessera toutefois d'être "
+        "obligatoire à l'égard d'une Puissance qui aurait elle-même recouru à la guerre."
     ),
     "prose.award.of": (
         "{parties:^} exécuteront de bonne foi la sentence rendue par {arbiters}[[ au sujet {stakes:of}]] et s'abstiendront de "
-        "recourir à la force dans leurs relations mutuelles."
+        "recourir à la force dans leurs relations mutuelles. Ce dernier engagement cessera toutefois d'être obligatoire à l'égard "
+        "d'une Puissance qui aurait elle-même recouru à la guerre."
     ),
     "gist.award": (
         "{parties:^} respectent toute sentence rendue à leur égard[[ au sujet {stakes:of}]] et n'usent pas de la force dans leurs relations mutuelles."
@@ -46,6 +51,7 @@ SETTLEMENT = {
     "matter.award": "la sentence",
     "matter.organ": "l'organe convenu",
     "matter.organ_decisions": "les décisions de l'organe",
+    "matter.decisions_of": "les décisions {body:of}",
     "prose.organ": "Il est institué un organe dénommé « {name:short} ».",
     "prose.organ.all": "Chacune des Parties y est représentée.",
     "prose.organ.members": "Il est composé de représentants {members:of}.",
@@ -62,13 +68,13 @@ SETTLEMENT = {
     "prose.organ.admit": "admettre de nouveaux membres",
     "prose.organ.binding": "Ses membres sont tenus d'exécuter ses décisions.",
     "prose.organ.recommending": "Ses résolutions ont valeur de recommandations.",
-    "gist.organ": "{members:^} instituent un organe, « {name:short} » ({competences}) : {rule}, {force}.",
-    "gist.organ.unanimity": "unanimité",
-    "gist.organ.majority": "majorité",
-    "gist.organ.two_thirds": "majorité des deux tiers",
-    "gist.organ.consensus": "consensus",
-    "gist.organ.binding": "décisions obligatoires",
-    "gist.organ.recommending": "simples recommandations",
+    "gist.organ": "{members:^} instituent un organe, « {name:short} » ({competences}) : {rule} ; {force}.",
+    "gist.organ.unanimity": "il statue à l'unanimité",
+    "gist.organ.majority": "il statue à la majorité",
+    "gist.organ.two_thirds": "il statue à la majorité des deux tiers",
+    "gist.organ.consensus": "il statue par consensus",
+    "gist.organ.binding": "ses décisions obligent",
+    "gist.organ.recommending": "il ne fait que recommander",
     "competence.deliberate": "délibération",
     "competence.recommend": "recommandation d'assistance",
     "competence.find_aggression": "constatation d'une agression",
@@ -101,6 +107,14 @@ SETTLEMENT = {
     "matter.aircraft": "avions",
     "matter.machinery": "machines",
     "matter.credit": "crédit",
+    "supplied.grain": "des céréales",
+    "supplied.coal": "du charbon",
+    "supplied.iron_ore": "du minerai de fer",
+    "supplied.oil": "du pétrole",
+    "supplied.arms": "des armes",
+    "supplied.metals": "des métaux",
+    "supplied.aircraft": "des avions",
+    "supplied.machinery": "des machines",
     "prose.sanctions": "{case}, {helper} appliquera sans délai {toward} les mesures suivantes : {measures}.",
     "prose.sanctions.one": "{case}, {helper} appliquera sans délai {toward} la mesure suivante : {measures}.",
     "prose.sanctions.circle": "{parties:^}, {case:low}, appliqueront sans délai {toward} les mesures suivantes : {measures}.",
@@ -125,7 +139,14 @@ SETTLEMENT = {
     "prose.principle.one": (
         "{parties:^} proclament leur volonté de respecter et de mettre en pratique, dans leurs relations mutuelles, le principe suivant :"
     ),
-    "gist.principle": "{parties:^} proclament, sans que rien les y contraigne : {principles}.",
+    "prose.principle.unless_aggressor": (
+        "Aucun de ces principes ne fera obstacle à une action dirigée contre une Puissance qui aurait elle-même recouru à la guerre."
+    ),
+    "prose.principle.unless_aggressor.one": (
+        "Ce principe ne fera pas obstacle à une action dirigée contre une Puissance qui aurait elle-même recouru à la guerre."
+    ),
+    "gist.principle": "{parties:^} proclament des principes, sans que rien les y contraigne : {principles}.",
+    "gist.principle.one": "{parties:^} proclament un principe, sans que rien les y contraigne : {principles}.",
     "principle.sovereign_equality": "égalité souveraine et respect des droits inhérents à la souveraineté",
     "principle.no_force": "non-recours à la menace ou à l'emploi de la force",
     "principle.inviolability": "inviolabilité des frontières",

@@ -1,16 +1,24 @@
 """Les articles sur le territoire : reconnaissance, frontières, plébiscites, sphères d'intérêts, voies d'eau."""
 
 TERRITORY = {
-    "prose.recognition.frontiers": ("{parties:^} {parties:|reconnaît|reconnaissent} comme définitives les frontières actuelles {whom:of}."),
+    "prose.recognition.frontiers": (
+        "{parties:^} {parties:|reconnaît|reconnaissent} comme définitives les frontières actuelles {whom:of}. Cette Puissance ne "
+        "pourra toutefois s'en prévaloir dans une guerre qu'elle aurait elle-même ouverte."
+    ),
     "prose.recognition.sovereignty": "{parties:^} {parties:|reconnaît|reconnaissent} la souveraineté {whom:of} sur {stakes}.",
-    "prose.recognition.independence": "{parties:^} {parties:|reconnaît|reconnaissent} l'indépendance et la souveraineté {whom:of}.",
+    "prose.recognition.independence": (
+        "{parties:^} {parties:|reconnaît|reconnaissent} l'indépendance et la souveraineté {whom:of}. Cette Puissance ne pourra "
+        "toutefois s'en prévaloir dans une guerre qu'elle aurait elle-même ouverte."
+    ),
     "prose.recognition.neutrality": (
-        "{parties:^} {parties:|reconnaît|reconnaissent} la neutralité perpétuelle {whom:of} et {parties:|s'engage|s'engagent} à la respecter."
+        "{parties:^} {parties:|reconnaît|reconnaissent} la neutralité perpétuelle {whom:of} et {parties:|s'engage|s'engagent} à la "
+        "respecter. Cette Puissance ne pourra toutefois s'en prévaloir dans une guerre qu'elle aurait elle-même ouverte."
     ),
     "prose.recognition.government": (
-        "{parties:^} {parties:|reconnaît|reconnaissent} de jure le Gouvernement actuel {whom:of} et {parties:|entretiendra|entretiendront} "
-        "avec lui des relations diplomatiques."
-        "[[ Il ne sera accordé ni reconnaissance ni aide {rivals:to}.]]"
+        "{parties:^} {parties:|reconnaît|reconnaissent} de jure le Gouvernement actuel {whom:of} et "
+        "{parties:|entretiendra|entretiendront} avec lui des relations diplomatiques.[[ Il ne sera accordé ni reconnaissance ni "
+        "aide {rivals:to}.]] Les relations diplomatiques pourront toutefois être rompues avec une Puissance qui aurait elle-même "
+        "recouru à la guerre."
     ),
     "gist.recognition.frontiers": "{parties:^} {parties:|reconnaît|reconnaissent} les frontières {whom:of}.",
     "gist.recognition.sovereignty": (
@@ -21,11 +29,13 @@ TERRITORY = {
     "gist.recognition.government": "{parties:^} {parties:|reconnaît|reconnaissent} le Gouvernement {whom:of}[[, à l'exclusion {rivals:of}]].",
     "prose.inviolability": (
         "{parties:^} tiennent leurs frontières respectives pour inviolables et s'engagent à ne pas les franchir par la force ni à "
-        "en exiger la modification sous la menace de la force."
+        "en exiger la modification sous la menace de la force. Cet engagement cessera toutefois d'être obligatoire à l'égard d'une "
+        "Puissance qui aurait elle-même recouru à la guerre."
     ),
     "prose.inviolability.whose": (
-        "{parties:^} tiennent pour inviolables les frontières {whose:of} et s'engagent à ne pas les franchir par la force ni à en exiger la "
-        "modification sous la menace de la force."
+        "{parties:^} tiennent pour inviolables les frontières {whose:of} et s'engagent à ne pas les franchir par la force ni à en "
+        "exiger la modification sous la menace de la force. Cet engagement cessera toutefois d'être obligatoire à l'égard d'une "
+        "Puissance qui aurait elle-même recouru à la guerre."
     ),
     "gist.inviolability": "{parties:^} tiennent leurs frontières respectives pour inviolables.",
     "gist.inviolability.whose": "{parties:^} tiennent pour inviolables les frontières {whose:of}.",

@@ -64,8 +64,8 @@ def test_it_takes_two_powers_that_sign(article: NonAggression, codes: list[str])
             ),
             (
                 "L'Allemagne et l'URSS s'engagent à s'abstenir, dans leurs relations mutuelles, de toute attaque ou "
-                "invasion et de tout recours à la guerre. Le présent engagement demeurera obligatoire même à l'égard de celle d'entre "
-                "elles qui aurait recouru à la guerre."
+                "invasion et de tout recours à la guerre. Le présent engagement demeurera obligatoire même à l'égard d'une Puissance "
+                "qui aurait elle-même recouru à la guerre."
             ),
         ),
     ],

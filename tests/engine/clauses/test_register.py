@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -13,8 +14,11 @@ from hypothesis import given
 
 from engine.ai.random_articles import random_value
 from engine.clauses import CLAUSES, AnyClause
+from engine.clauses.base import Voice
 from engine.codec import plain, shape
+from engine.duties import Duty, Refrain
 from engine.names import Power, kind
+from engine.parameters import parameters_of
 from engine.table import Table
 from engine.texts.voice import Speaker
 from engine.texts.words import duty_words
@@ -92,3 +96,64 @@ def test_two_sound_articles_that_bind_otherwise_read_otherwise(cls: type[AnyClau
         other = read.setdefault(article.prose(voice), plainly)
         bound = frozenset(POWERS)
         assert set(plainly.duties(bound, table.state)) == set(other.duties(bound, table.state))
+
+
+def _bound_by(article: AnyClause, table: Table) -> set[Duty]:
+    return set(article.duties(frozenset(POWERS), table.state))
+
+
+def _other_values(article: AnyClause, parties: tuple[Power, ...], table: Table) -> Iterator[AnyClause]:
+    """The same article with another value of one parameter, each in turn; only such as can stand."""
+    drawn = random.Random(repr(article))
+    for name, tp in parameters_of(type(article)).items():
+        value = random_value(tp, table.state, parties, lambda purpose, sides: drawn.randrange(sides))
+        default = attrs.fields_dict(type(article))[name].default
+        if value is None and default is attrs.NOTHING:
+            continue
+        other = attrs.evolve(article, **{name: default if value is None else value})
+        if other != article and not other.faults(parties, table.state):
+            yield other
+
+
+@pytest.mark.parametrize("cls", CLAUSES, ids=kind)
+def test_a_parameter_that_changes_what_an_article_binds_to_changes_its_prose_and_its_gist(cls: type[AnyClause], table: Table) -> None:
+    changes = 0
+    for article, parties in sound_articles(cls)[:15]:
+        bound = _bound_by(article, table)
+        for other in _other_values(article, parties, table):
+            if _bound_by(other, table) == bound:
+                continue
+            changes += 1
+            for voice in (voice.saying(parties, bilateral=len(parties) == 2) for voice in VOICES):
+                assert other.prose(voice) != article.prose(voice)
+                assert other.gist(voice) != article.gist(voice)
+    assert changes or cls.tag == "declaration"
+
+
+LAPSING = {
+    EN: (
+        "Power that has itself resorted to war",
+        "unprovoked attack",
+        "without having given provocation",
+        "war which it has itself opened",
+    ),
+    FR: ("recouru à la guerre", "attaque non provoquée", "attaquée sans provocation", "guerre qu'elle aurait elle-même ouverte"),
+}
+"""How a text says that a promise is not owed to an aggressor."""
+HOLDING = {EN: "even towards a Power that has itself resorted to war", FR: "même à l'égard"}
+
+
+def _says_that_it_lapses(prose: str, voice: Voice) -> bool:
+    return HOLDING[voice.lang] not in prose and any(words in prose for words in LAPSING[voice.lang])
+
+
+@pytest.mark.parametrize("cls", CLAUSES, ids=kind)
+@pytest.mark.parametrize("voice", VOICES, ids=["en", "fr"])
+def test_a_promise_that_is_not_owed_to_an_aggressor_says_so_and_no_other_abstention_does(
+    cls: type[AnyClause], voice: Speaker, table: Table
+) -> None:
+    for article, _ in sound_articles(cls):
+        abstentions = [duty for duty in _bound_by(article, table) if isinstance(duty, Refrain)]
+        if abstentions:
+            lapses = any(duty.unless_aggressor for duty in abstentions)
+            assert _says_that_it_lapses(article.prose(voice), voice) == lapses, article

@@ -164,7 +164,7 @@ def test_a_power_called_upon_is_told_why(call: Call, english: str, french: str) 
         ),
         (
             Refrain(debtor=UK, creditor=USA, toward=USA, deeds=frozenset({Deed.ATTACK, Deed.THREATEN, Deed.OCCUPY, Deed.BLOCKADE})),
-            "the promise not to attack the United States, threaten that power with force, occupy its territory or blockade it",
+            "the promise not to attack the United States, threaten it with force, occupy its territory or blockade it",
             (
                 "la promesse de ne pas attaquer les États-Unis, ni menacer cette puissance de recourir à la force, ni occuper son "
                 "territoire, ni établir de blocus contre elle"
