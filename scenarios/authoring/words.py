@@ -27,7 +27,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "held": ("Held by {powers}, from {turn} on.", "Détenu par {powers}, à partir de : {turn}."),
     "events": ("Events", "Événements"),
     "when": ("when {condition}", "quand {condition}"),
-    "chance": ("{n} % chance", "{n} % de chances"),
+    "chance": ("{n}% chance", "{n} % de chances"),
     "asks": ("asks {power}", "interroge {power}"),
     "choice": ("{label}: {effects}", "{label} : {effects}"),
     "nothing": ("nothing", "rien"),

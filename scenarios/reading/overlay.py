@@ -13,6 +13,7 @@ from engine.errors import BrokenScenario
 from engine.names import Lang
 from scenarios.reading.diagnostics import Diagnostic, at
 from scenarios.reading.nodes import CONTROL, MAX_BYTES
+from scenarios.reading.texts import breaks, on_one_line
 
 
 @frozen(kw_only=True)
@@ -113,7 +114,9 @@ def check_overlays(overlays: Iterable[Overlay], texts: Sequence[tuple[yaml.Node,
             entry = overlay.entries.get(path)
             if entry is not None and entry.words and (entry.fuzzy or entry.source != source_words(node)):
                 problems.append(at(node, "text_stale", {"lang": overlay.lang}, width=1))
-            elif not overlay.words(path) and overlay.lang not in _inline(node):
+            if on_one_line(path) and breaks(overlay.words(path)):
+                problems.append(at(node, "text_lines", {"path": path, "lang": overlay.lang}, width=1))
+            if not overlay.words(path) and overlay.lang not in _inline(node):
                 missing.append(at(node, "text_missing", {"lang": overlay.lang}, width=1))
         if len(missing) > MANY:
             said = {"lang": overlay.lang, "missing": str(len(missing)), "texts": str(len(texts))}

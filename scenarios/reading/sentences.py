@@ -65,6 +65,10 @@ HELPS: Mapping[str, Mapping[str, str]] = {
         "fr": "entre {{ }}, un texte à virgule doit être entre guillemets droits",
     },
     "ordinary_space": {"en": "type an ordinary space instead", "fr": "taper une espace ordinaire"},
+    "one_line": {
+        "en": "write it on the line of its key, without | or \\n; after '>-' it may run on and is read as one line",
+        "fr": "l'écrire sur la ligne de sa clé, sans | ni \\n ; après « >- », le texte peut se poursuivre et se lit d'un trait",
+    },
     "one_line_each": {"en": "one '- verb: ...' line for each", "fr": "une ligne « - verbe : ... » pour chacun"},
     "no_turns": {
         "en": "turns are not counted: write days, months or years, as in 6 months",

@@ -17,7 +17,8 @@ def check_texts(
     wanted = [lang for lang in languages if lang not in overlaid]
     problems = []
     rows = source.splitlines()
-    for node, _ in texts:
+    for node, path in texts:
+        problems += _broken(node, path, languages[:1])
         if isinstance(node, yaml.MappingNode):
             present = {str(k.value) for k, _ in node.value}
             problems += [at(node, "text_missing", {"lang": lang}, width=1) for lang in wanted if lang not in present]
@@ -30,6 +31,31 @@ def check_texts(
                 problems.append(at(node, "text_single", {"lang": languages[0]}, width=1))
             problems += _cut(node, rows)
     return problems
+
+
+def on_one_line(path: str) -> bool:
+    """Whether the text of this path is a title, a name or a label, which stand in lists and headings."""
+    return path.rpartition(".")[2] in ("title", "name", "short", "a_power", "label")
+
+
+def breaks(words: str) -> bool:
+    """Whether words run over the end of a line."""
+    return words != "" and words.splitlines() != [words]
+
+
+def _broken(node: yaml.Node, path: str, first: tuple[str, ...]) -> list[Diagnostic]:
+    """A title, a name or a label that holds a line break, in each language in which it does."""
+    if not on_one_line(path):
+        return []
+    if isinstance(node, yaml.MappingNode):
+        spoken = [(str(key.value), value) for key, value in node.value]
+    else:
+        spoken = [(lang, node) for lang in first]
+    return [
+        at(value, "text_lines", {"path": path, "lang": lang}, help="one_line")
+        for lang, value in spoken
+        if isinstance(value, yaml.ScalarNode) and breaks(value.value)
+    ]
 
 
 def translated(languages: tuple[str, ...], texts: Sequence[tuple[yaml.Node, str]]) -> dict[str, int]:

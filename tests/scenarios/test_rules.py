@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from importlib import resources
 
+import attrs
 import pytest
 import yaml
 
@@ -118,6 +119,11 @@ TRAPS = {
     "a line one space too far": ("    delegation: {foreign_minister: Anna", "     delegation: {foreign_minister: Anna", "indent"),
     "a line one space too near": ("    delegation: {foreign_minister: Anna", "   delegation: {foreign_minister: Anna", "indent"),
     "a list beside its key": ("borders:\n  -", "borders: -", "dash"),
+    "a line break in a title": ("title: {en: The River Pact,", 'title: {en: "The River\\nPact",', "text_lines"),
+    "a title in a block that keeps its lines": ("title: {en: Two Neighbours, fr: Deux voisins}", "title:\n  en: Two\n  fr: |\n    Deux\n    voisins", "text_lines"),
+    "a title in a block that folds them": ("title: {en: Two Neighbours, fr: Deux voisins}", "title:\n  en: Two\n  fr: >-\n    Deux\n    voisins", None),
+    "a line break in a name": ("Southland, fr: le Sudland}", 'Southland, fr: "le\\nSudland"}', "text_lines"),
+    "a line break in a briefing": ("  en: Two invented", "  en: |\n    Two\n    invented\n  #", None),
     "a Python keyword as a name": ("  valley: {holder", "  import: {holder", "bad_name"),
     "a name for two things": ("  valley: {holder", "  northland: {holder", "name_taken"),
     "an unsigned change": ("{tension: +5}", "{tension: 5}", "unsigned"),
@@ -139,6 +145,16 @@ def test_a_trap_of_yaml_has_its_own_message_at_its_place(trap: str) -> None:
     assert found, problems
     assert any(place <= p.line <= place + new.count("\n") + 2 for p in found)
     assert all(p.sentence("en") and p.sentence("fr") for p in problems)
+
+
+def test_a_line_break_in_a_translated_title_is_found_at_the_title_and_in_a_text_that_may_have_several_lines_is_none() -> None:
+    whole = translation()
+    for path, found in (("drafts.river_pact.title", ["text_lines"]), ("events.flood.text", [])):
+        entry = attrs.evolve(whole.entries[path], words="Ein\nPakt")
+        problems = read_text(MODEL, [Overlay(lang="de", entries={**whole.entries, path: entry})]).problems
+        assert [p.rule for p in problems] == found
+        assert all(MODEL.splitlines()[p.line - 1].strip().startswith("title: {en: The River Pact") for p in problems)
+        assert all("drafts.river_pact.title" in p.sentence(lang) and "de" in p.sentence(lang) for p in problems for lang in ("en", "fr"))
 
 
 @pytest.mark.parametrize("trap", [name for name, (_, _, rule) in TRAPS.items() if rule and RULES[rule].code == "Y005"])

@@ -44,4 +44,9 @@ TEXTS: Book = {
         "T006", "the '{lang}' translation has a text '{path}' that the scenario has not", "la traduction « {lang} » a un texte « {path} » que le scénario n'a pas",
         ("It was renamed or taken out.", "Il a été renommé ou ôté."), "river_pact:\n    title", "valley_pact:\n    title", ("river_pact", "valley_pact"), level="warning",
     ),
+    "text_lines": rule(
+        "T007", "'{path}' is read on one line, and its '{lang}' words hold a line break", "« {path} » se lit sur une ligne, et ses mots « {lang} » contiennent un saut de ligne",
+        ("Titles, names and labels stand in lists and headings, which have one line for each.", "Les titres, les noms et les libellés figurent dans des listes et des en-têtes, à raison d'une ligne chacun."),
+        "title: {en: The River Pact,", 'title: {en: "The River\\nPact",', ("title: {en: The River Pact, fr: ...}", 'title: {en: "The River\\nPact", fr: ...}'),
+    ),
 }  # fmt: skip
