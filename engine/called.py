@@ -124,7 +124,7 @@ def _promises(known: Iterable[Obligation], case: Case, state: State) -> Iterator
     openers = {case.target, case.opened_by} if case.entering else {case.target, case.attacker, case.opened_by}
     for owed in known:
         duty = owed.duty
-        if not isinstance(duty, Assist):
+        if not isinstance(duty, Assist) or is_owed_to_a_foe(state, duty):
             continue
         if _may_answer(duty, case, state):
             if duty.in_attack and not answers(duty, case, state):
@@ -137,6 +137,11 @@ def _promises(known: Iterable[Obligation], case: Case, state: State) -> Iterator
             for in_attack in (True,) if duty.creditor == case.attacker else (False, True):
                 if duty.debtor not in case.principals and case.principals[not in_attack] not in duty.save:
                     yield Promise(owed=owed, duty=duty, in_attack=in_attack, ally=duty.creditor, against=duty.against)
+
+
+def is_owed_to_a_foe(state: State, duty: Assist) -> bool:
+    """Whether the two are at war with each other: nobody comes to the aid of the power against which it fights."""
+    return bool(state.wars) and duty.creditor in state.at_war(duty.debtor)
 
 
 @frozen(kw_only=True)

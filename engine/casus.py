@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import evolve as with_
 from attrs import frozen
 
-from engine.called import Case, Docket, Promise, Sides, answers, docket, in_the_war, is_waging_war, waging_war_upon
+from engine.called import Case, Docket, Promise, Sides, answers, docket, in_the_war, is_owed_to_a_foe, is_waging_war, waging_war_upon
 from engine.crisis import Citation
 from engine.duties import ARMED, Assist, Automaticity, Extent, Refrain
 from engine.happenings import Deed, Happening
@@ -31,6 +31,7 @@ class Standing(StrEnum):
 
 
 YIELDS = "yields_to_prior"
+AT_WAR = "at_war"
 
 
 @frozen(kw_only=True)
@@ -49,7 +50,7 @@ class Ground:
     code: str
     """A sentence in `engine.texts`: `bound`, `drawn_in`, `waits_for`, `waits_for_each_other`, `waits_for_foe`, `waits_for_entry`,
     `entry_waits_for_each_other`, `waits_for_joiner`, `awaits_recommendation`, `after_consultation`, `as_each_judges`, `economic_only`,
-    `diplomatic_only`, `awaits_transit`, `transit_of_foe`, `bound_to_attack`, `yields_to_prior`, `promise_yields`, `provoked`,
+    `diplomatic_only`, `awaits_transit`, `transit_of_foe`, `bound_to_attack`, `yields_to_prior`, `promise_yields`, `provoked`, `at_war`,
     `non_aggression_with_victim`, `neutral_towards_attacker`."""
     treaty: TreatyId
     article: ArticleId
@@ -133,7 +134,7 @@ def casus_foederis(
     )
     known = obligations(state)
     every = docket(state, case, known)
-    unmoved = [o for o in known if provoked and isinstance(o.duty, Assist) and _but_for_provocation(o.duty, case, state)]
+    unmoved = [(o, code) for o in known if isinstance(o.duty, Assist) and (code := _uncalled(o.duty, case, state))]
     entered = entered[0], entered[1] | along_with
     told = entered[0] | (assisting or frozenset()), entered[1] | (joining or frozenset())
     barred = [(o, grounds) for o in known if isinstance(o.duty, Refrain) and (grounds := _barriers(o, o.duty, case, told))]
@@ -177,6 +178,8 @@ def over_breach(
             ground = _resting_on(promise, Standing.FREE, "provoked")
         elif promise in yielding:
             ground = _resting_on(promise, Standing.BARRED, YIELDS)
+        elif is_owed_to_a_foe(state, promise.duty):
+            ground = _resting_on(promise, Standing.FREE, AT_WAR, (injured,))
         else:
             ground = _ground(promise, owing, acting, ())
         found.setdefault(promise.duty.debtor, []).append(with_(ground, over_breach=means))
@@ -315,19 +318,25 @@ def _waits(promise: Promise, owing: Docket, acting: Sides) -> tuple[Power, ...]:
     return (*entry, *owing.waits_for(promise, acting))
 
 
-def _waived(yielding: list[Promise], unmoved: list[Obligation], case: Case, acting: Sides) -> Iterator[tuple[Power, Ground]]:
-    """The promises that give way to another, and those that a provoked attack does not call for."""
+def _waived(yielding: list[Promise], unmoved: list[tuple[Obligation, str]], case: Case, acting: Sides) -> Iterator[tuple[Power, Ground]]:
+    """The promises that give way to another, and those for which the attack would call if it were not provoked, or their debtor at war."""
     for promise in yielding:
         if promise.is_called(case, acting):
             yield promise.duty.debtor, _resting_on(promise, Standing.BARRED, YIELDS)
-    for owed in unmoved:
-        ground = Ground(standing=Standing.FREE, code="provoked", treaty=owed.treaty, article=owed.article.id, reserved_by=owed.reserved_by)
+    for owed, code in unmoved:
+        foe = (owed.duty.creditor,) if code == AT_WAR else ()
+        ground = Ground(
+            standing=Standing.FREE, code=code, treaty=owed.treaty, article=owed.article.id, waits_for=foe, reserved_by=owed.reserved_by
+        )
         yield owed.duty.debtor, ground
 
 
-def _but_for_provocation(duty: Assist, case: Case, state: State) -> bool:
-    """Whether the duty would answer this attack if the target had not used force first."""
-    return not answers(duty, case, state) and answers(duty, with_(case, provoked=False), state)
+def _uncalled(duty: Assist, case: Case, state: State) -> str:
+    """Why a duty does not answer this attack, which it would if the target had not used force first, or its debtor did not fight its creditor."""
+    if is_owed_to_a_foe(state, duty):
+        return AT_WAR if answers(duty, case, state) and not duty.in_attack else ""
+    unprovoked = case.provoked and not answers(duty, case, state) and answers(duty, with_(case, provoked=False), state)
+    return "provoked" if unprovoked else ""
 
 
 def _yields(promise: Promise, barred: list[tuple[Obligation, list[Ground]]], state: State) -> bool:

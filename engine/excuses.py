@@ -1,4 +1,5 @@
-"""What a power may leave undone because a duty that comes first forbids it (VCLT 30; Covenant 20; Charter 103)."""
+"""What a power may leave undone: because a duty that comes first forbids it (VCLT 30; Covenant 20; Charter 103), or because it is owed to
+one that wages war upon it."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from engine.duties import Cede, Refrain, Render
 from engine.happenings import Deed, Sanction
 from engine.measures.sanctions import Sanctions, covered
 from engine.obligations import Obligation, owed_by
-from engine.performance import contravenes
+from engine.performance import contravenes, is_waging
 from engine.precedence import comes_before
 from engine.resolution import Paragraph
 from engine.state import State
@@ -44,6 +45,19 @@ def _severed(other: Obligation, delivery: Render) -> frozenset[str]:
     return frozenset().union(*(SEVERED.get(kind, frozenset[str]()) for kind in kinds))
 
 
+def is_overtaken_by_war(state: State, owed: Obligation) -> bool:
+    """Whether its creditor has since made war upon its debtor, which may defend itself first; the aggressor goes on owing (International Law
+    Commission, Effects of armed conflicts on treaties, 2011, articles 14 and 15)."""
+    treaty, debtor, creditor = state.treaties.get(owed.treaty), owed.duty.debtor, owed.duty.creditor
+    if treaty is None or not is_waging(state, creditor, debtor):
+        return False
+    since = state.bound_since(treaty, debtor)
+    fought = (war for war in state.wars if creditor in war.attackers and state.is_fought(war, creditor, debtor))
+    return any(since is None or since <= war.turn for war in fought)
+
+
 def is_excused(state: State, owed: Obligation) -> bool:
-    """Whether a duty that comes before this one forbids its performance now."""
-    return any(is_forbidden(owed, other) and comes_before(state, other, owed) for other in owed_by(state, owed.duty.debtor))
+    """Whether a duty that comes before this one forbids its performance now, or its creditor wages war upon its debtor."""
+    return is_overtaken_by_war(state, owed) or any(
+        is_forbidden(owed, other) and comes_before(state, other, owed) for other in owed_by(state, owed.duty.debtor)
+    )

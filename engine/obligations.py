@@ -38,8 +38,8 @@ class ObligationState(StrEnum):
     BREACHED = "breached"
     """Found broken, and not made good since."""
     EXCUSED = "excused"
-    """Its day has come, and what comes before it forbids its performance (VCLT 30; Covenant 20; Charter 103), or the thing has been lost
-    to another (VCLT 61)."""
+    """Its day has come, and what comes before it forbids its performance (VCLT 30; Covenant 20; Charter 103), the thing has been lost
+    to another (VCLT 61), or its creditor has made war upon its debtor."""
     SUSPENDED = "suspended"
     """Nothing is owed as long as the operation of the treaty is suspended between the two (VCLT 57-60, 72)."""
 

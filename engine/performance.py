@@ -51,6 +51,16 @@ def contravenes(duty: Refrain, deed: Happening, *, aggressor: Power | None = Non
     return not (duty.unless_aggressor and aggressor == duty.creditor)
 
 
+def turns_against(state: State, duty: Assist, deed: Happening, *, aggressor: Power | None = None) -> bool:
+    """Whether a deed is itself the attack, whoever makes it, in which its author has promised to aid the one attacked (VCLT 26)."""
+    if deed.deed is not Deed.ATTACK or (deed.by, deed.toward) != (duty.debtor, duty.creditor) or aggressor == duty.creditor:
+        return False
+    if duty.in_attack or duty.against or duty.together or duty.observance is not None:
+        return False
+    attacked = frozenset({deed.at}) if deed.at is not None else frozenset(s for s, holder in state.holders.items() if holder == deed.toward)
+    return not duty.over or not duty.over.isdisjoint(attacked)
+
+
 def _serves_several(duty: Refrain, coalition: frozenset[Power]) -> bool:
     """Whether two of those whom a deed serves fight together: one against whom the duty is owed, and one that is meant to be with it."""
     named = duty.alongside or (frozenset({duty.toward}) if duty.toward not in (None, duty.creditor) else frozenset())
@@ -134,13 +144,14 @@ def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None
     A promise is not broken by what another duty asks that comes before it (VCLT 30; Covenant 20; Charter 103). Towards a power with
     which it is at war no power is held to a limit of its arms; one that has opened that war is the aggressor in what is then done to it.
     """
-    if aggressor in (None, deed.by) and deed.toward is not None and _is_waging(state, deed.toward, deed.by):
+    if aggressor in (None, deed.by) and deed.toward is not None and is_waging(state, deed.toward, deed.by):
         aggressor = deed.toward
     foes = state.at_war(deed.by) if deed.deed is Deed.ARM else frozenset[Power]()
     found = tuple(
         o
         for o in obligations(state)
-        if isinstance(o.duty, Refrain) and o.duty.creditor not in foes and contravenes(o.duty, deed, aggressor=aggressor)
+        if (isinstance(o.duty, Refrain) and o.duty.creditor not in foes and contravenes(o.duty, deed, aggressor=aggressor))
+        or (isinstance(o.duty, Assist) and turns_against(state, o.duty, deed, aggressor=aggressor))
     )
     found = tuple(o for o in found if not _asked_first(state, o, deed, aggressor))
     found += tuple(promise for owed in found for promise in accepted(state, owed))
@@ -150,7 +161,7 @@ def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None
     return found if barred is None else (*found, Obligation(treaty=barred.source, article=barred.article, duty=barred.duty))
 
 
-def _is_waging(state: State, power: Power, upon: Power) -> bool:
+def is_waging(state: State, power: Power, upon: Power) -> bool:
     """Whether a power has opened war upon another, or joined those who did, and has made no peace since."""
     return any(power in war.attackers and state.is_fought(war, power, upon) for war in state.wars)
 

@@ -150,6 +150,7 @@ TERMS = {
     "casus.bound_to_attack": "{who:^} is bound to join the attack on {victim}[[ ({source})]].",
     "casus.free": "{who:^} is free to act as it sees fit.",
     "casus.not_in_force": "{who:^} is not bound: the treaty is not in force[[ ({source})]].",
+    "casus.at_war": "{who:^} is not bound: it is itself at war with {others}[[ ({source})]].",
     "casus.provoked": "{who:^} is not bound: the attack was provoked[[ ({source})]].",
     "track.mobilisation": "a mobilisation",
     "track.war": "war",

@@ -189,6 +189,7 @@ TERMS = {
     "casus.bound_to_attack": "{who:^} {who:|doit|doivent} se joindre à l'attaque contre {victim}[[ ({source})]].",
     "casus.free": "{who:^} {who:|reste|restent} libre{who:||s} d'agir à {who:|sa|leur} guise.",
     "casus.not_in_force": "{who:^} ne {who:|doit|doivent} rien : le traité n'est pas en vigueur[[ ({source})]].",
+    "casus.at_war": ("{who:^} ne {who:|doit|doivent} rien, étant en guerre avec {others}[[ ({source})]]."),
     "casus.provoked": "{who:^} ne {who:|doit|doivent} rien : l'attaque a été provoquée[[ ({source})]].",
     "track.mobilisation": "une mobilisation",
     "track.war": "la guerre",
