@@ -117,7 +117,7 @@ def road_of(
     comes `to` the territory of one power.
 
     It may pass through the territory of those who let it pass, and of one neutral that it violates or that suffers it; the sea is
-    nobody's, and a foe's territory is the end of the way. A waterway closed in war is passed like the territory of its keeper.
+    nobody's, and a foe's territory is the end of the way. A waterway closed to its ships is passed like the territory of its keeper.
     """
     closed = closed_to(state, power, side | foes)
     # Where the forces are: on whose soil, or afloat before whose coast.
@@ -212,7 +212,7 @@ def is_open(state: State, route: Route, power: Power, side: frozenset[Power], fo
 
 
 def forced_through(state: State, power: Power, foe: Power, neutral: Power) -> tuple[Happening, ...]:
-    """The waterways closed in war through which a power comes that reaches its foe by violating this neutral, their keeper."""
+    """The closed waterways through which a power comes that reaches its foe by violating this neutral, their keeper."""
     side, foes = frozenset({power}), frozenset({foe})
     road = road_of(state, power, side, foes, leaves(state, side, foes, opening=True), neutral)
     return tuple(passing(power, stake, keeper, foes) for stake, keeper in road.straits if keeper == neutral)

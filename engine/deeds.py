@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from engine.access import forced_through
+from engine.access import forced_through, leaves
 from engine.clauses.arms_ceiling import Arms, share_of
 from engine.clauses.recognition import RecognitionOf
 from engine.crisis import Demand, DemandCession, UltimatumState
@@ -42,7 +42,7 @@ from engine.orders import (
 )
 from engine.postures import PostureKind
 from engine.state import State
-from engine.straits import forced_by_blockade
+from engine.straits import forced_by_blockade, forced_by_patrol
 from engine.treaty import Treaty
 
 
@@ -70,7 +70,7 @@ def deeds_of(state: State, power: Power, order: Order) -> tuple[Happening, ...]:
             against = frozenset({order.against})
             return (Happening(deed=Deed.CLOSE, by=power, toward=order.against, at=order.stake, against=against),)
         case Patrol():
-            return (Happening(deed=Deed.PATROL, by=power, at=order.stake, against=state.at_war(power)),)
+            return patrol(state, power, order.stake)
         case ApplySanction():
             target, matter = order.target, order.sanction.value
             severed = Happening(deed=Deed.SANCTION, by=power, toward=target, against=frozenset({target}), matter=matter)
@@ -182,11 +182,30 @@ def attack(state: State, power: Power, target: Power, through: Power | None) -> 
 
 
 def blockade(state: State, power: Power, target: Power) -> tuple[Happening, ...]:
-    """A blockade of a power, which bars the passages too by which ships come to it, and may lead through a waterway closed in war."""
+    """A blockade of a power, which bars the passages too by which ships come to it, and may lead through a waterway closed to its ships."""
     against = frozenset({target})
     passages = dict.fromkeys(stake for route in state.setting.routes if target in route.between for stake in route.through)
     barred = (Happening(deed=Deed.BLOCKADE, by=power, toward=target, at=stake, against=against) for stake in passages)
-    return (Happening(deed=Deed.BLOCKADE, by=power, toward=target, against=against), *barred, *forced_by_blockade(state, power, target))
+    return (
+        Happening(deed=Deed.BLOCKADE, by=power, toward=target, against=against),
+        *barred,
+        *forced_by_blockade(state, power, target, _letting(state, power, against)),
+    )
+
+
+def patrol(state: State, power: Power, place: StakeId) -> tuple[Happening, ...]:
+    """A patrol of a place at sea, on the way to which ships may pass a waterway that is closed to them."""
+    foes = state.at_war(power)
+    sailing = Happening(deed=Deed.PATROL, by=power, at=place, against=foes)
+    return (sailing, *forced_by_patrol(state, power, place, _letting(state, power, foes)))
+
+
+def _letting(state: State, power: Power, foes: frozenset[Power]) -> frozenset[Power]:
+    """Those who let a power's forces pass, in its wars and against these foes."""
+    if not state.setting.places_at_sea:
+        return frozenset()
+    granted = leaves(state, frozenset({power}), foes | state.at_war(power), opening=not foes <= state.at_war(power))
+    return frozenset(owner for owner, passer in granted if passer == power)
 
 
 def occupation(state: State, power: Power, order: Occupy) -> tuple[Happening, ...]:

@@ -54,9 +54,9 @@ def can_blockade(state: State, power: Power, target: Power) -> bool:
     return target in coasts_before(state, power, state.at_war(power) | {target})
 
 
-def can_come_to(state: State, power: Power, place: StakeId) -> bool:
-    """Whether a power's ships can come to a place that lies on a sea route."""
-    reached = coasts_before(state, power, state.at_war(power))
+def comes_to(state: State, power: Power, place: StakeId, shut: frozenset[StakeId] = frozenset()) -> bool:
+    """Whether a power's ships can come to a place that lies on a sea route, past none of those named on their way."""
+    reached = coasts_before(state, power, state.at_war(power), shut)
     return any(not reached.isdisjoint(r.between) for r in state.setting.routes if r.by is Span.SEA and place in r.through)
 
 

@@ -61,7 +61,7 @@ class WaterwayRegime(Clause):
             found.append(Refrain(debtor=user, creditor=self.keeper, deeds=frozenset({Deed.BLOCKADE, Deed.OCCUPY}), at=here))
             if self.passage is Passage.MERCHANT:
                 leave = frozenset({self.keeper})
-                found.append(Refrain(debtor=user, creditor=self.keeper, deeds=WARSHIPS, at=here, unless_with=leave))
+                found.append(Refrain(debtor=user, creditor=self.keeper, deeds=WARSHIPS | {Deed.CROSS}, at=here, unless_with=leave))
         return tuple(found)
 
     def third_debtors(self, parties: frozenset[Power]) -> frozenset[Power]:

@@ -59,7 +59,7 @@ from engine.performance import contravenes, permitted_by
 from engine.postures import PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
-from engine.sea import can_blockade, can_come_to, has_ships
+from engine.sea import can_blockade, comes_to, has_ships
 from engine.short_of_arms import relations_to_break_off
 from engine.state import State
 from engine.treaty import Stage, Treaty
@@ -247,7 +247,7 @@ def _posts(state: State, power: Power) -> Iterator[Order]:
     for place in state.setting.places_at_sea:
         if _stands(state, power, Patrol(place)):
             yield EndPatrol(place)
-        elif has_ships(state.setting, power) and can_come_to(state, power, place):
+        elif has_ships(state.setting, power) and comes_to(state, power, place):
             yield Patrol(place)
     for passage in dict.fromkeys(stake for route in state.setting.routes for stake in route.through):
         if state.holder(passage) == power:
@@ -369,7 +369,7 @@ def _closed(state: State, power: Power, order: Order) -> Refusal:
         case Patrol(stake=place) if OrderKind.PATROL in state.setting.orders and place in state.holders:
             if place not in state.setting.places_at_sea:
                 return Refusal(Reason.NOT_AT_SEA, {"stake": place})
-            if not can_come_to(state, power, place):
+            if not comes_to(state, power, place):
                 return Refusal(Reason.NO_SEA_ROUTE_THERE, {"stake": place})
             if not has_ships(state.setting, power):
                 return Refusal(Reason.NO_FLEET)

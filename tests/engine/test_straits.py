@@ -1,4 +1,4 @@
-"""Waterways closed in war: no way for a belligerent's ships but by breaking the closure or by the keeper's leave, and who answers for it."""
+"""Waterways closed in war, or to warships but by leave: no way for a belligerent's ships but by breaking the closure or by the keeper's leave, and who answers for it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from engine.consequences import consequences
 from engine.crisis import Stance, Way
 from engine.decide.orders import available_orders
 from engine.events import Phase
-from engine.names import Audience, Power, TreatyId
-from engine.orders import Attack, Blockade, ClosePassage, Order, Perform
+from engine.names import Audience, Power, StakeId, TreatyId
+from engine.orders import Attack, Blockade, ClosePassage, Order, Patrol, Perform
 from engine.postures import PostureKind
 from engine.reckoning import reckoning
 from engine.setting import Route, Span
@@ -39,12 +39,16 @@ from tests.engine.settings import (
 REGIME = TreatyId("regime")
 USERS = (ALBA, CARNIA, ETRIA)
 CLOSED = WaterwayRegime(waterway=HARBOUR, keeper=CARNIA, passage=Passage.CLOSED_IN_WAR)
+MERCHANT = WaterwayRegime(waterway=HARBOUR, keeper=CARNIA, passage=Passage.MERCHANT)
 THROUGH = Route(between=(ALBA, ETRIA), through=(HARBOUR,))
 BESIDE = Route(between=(ALBA, ETRIA))
 
 
-def regime(parties: tuple[Power, ...] = USERS, *, known_to: Audience = None) -> Treaty:
-    return standing(REGIME, parties, CLOSED, known_to=known_to)
+def regime(parties: tuple[Power, ...] = USERS, *, known_to: Audience = None, article: WaterwayRegime = CLOSED) -> Treaty:
+    return standing(REGIME, parties, article, known_to=known_to)
+
+
+LEAVE = standing(TreatyId("leave"), (CARNIA, ETRIA), Transit(grantor=CARNIA, to=(ETRIA,)))
 
 
 def seas(*treaties: Treaty, routes: tuple[Route, ...] = (THROUGH,)) -> Table:
@@ -84,7 +88,7 @@ SECRET = frozenset({ALBA, CARNIA})
         ((regime((ALBA, CARNIA)),), (THROUGH,), Way.NONE),
         ((regime((ALBA, CARNIA), known_to=SECRET),), (THROUGH,), Way.SEA),
         ((regime(),), (THROUGH, BESIDE), Way.SEA),
-        ((regime(), standing(TreatyId("leave"), (CARNIA, ETRIA), Transit(grantor=CARNIA, to=(ETRIA,)))), (THROUGH,), Way.TRANSIT),
+        ((regime(), LEAVE), (THROUGH,), Way.TRANSIT),
     ],
     ids=["open", "closed", "closed though it is no party", "closed in secret", "another way", "by the keeper's leave"],
 )
@@ -129,12 +133,85 @@ def test_a_blockade_whose_ships_must_pass_it_breaks_the_closure(routes: tuple[Ro
     assert broken(table) == [(ETRIA, CARNIA)] * breaks
 
 
+# -- a waterway open to merchant ships alone
+
+
+@pytest.mark.parametrize(
+    ("treaties", "way"),
+    [
+        ((regime(article=MERCHANT),), Way.NONE),
+        ((regime((ALBA, CARNIA), article=MERCHANT),), Way.SEA),
+        ((regime(article=MERCHANT, known_to=frozenset(USERS)),), Way.NONE),
+        ((regime(article=MERCHANT), LEAVE), Way.TRANSIT),
+    ],
+    ids=["by leave alone", "not its promise", "by a secret promise of its own", "by leave given"],
+)
+def test_a_waterway_open_to_merchant_ships_is_no_way_for_the_warships_of_who_has_promised_so(
+    treaties: tuple[Treaty, ...], way: Way
+) -> None:
+    state = seas(*treaties).state
+    assert reckoning(state, ETRIA, ALBA).war.attack[0].road.way is way
+    assert (Attack(ALBA) in available_orders(state, ETRIA)) is (way is not Way.NONE)
+    assert (Attack(ALBA, through=CARNIA) in available_orders(state, ETRIA)) is (way is Way.NONE)
+
+
+def test_who_forces_it_breaks_its_promise_unless_the_keeper_lets_it_pass_which_breaks_none() -> None:
+    found = consequences(seas(regime(article=MERCHANT)).state, ETRIA, Attack(ALBA, through=CARNIA))
+    assert [(o.treaty, o.duty.debtor) for o in found.breaches] == [(REGIME, ETRIA)]
+    assert broken(forcing(seas(regime(article=MERCHANT)), Stance.WITH_TARGET)) == [(ETRIA, CARNIA)]
+    assert broken(forcing(seas(regime(article=MERCHANT)), Stance.NEUTRAL)) == []
+
+
+@pytest.mark.parametrize(
+    ("routes", "treaties", "breaks"),
+    [(AROUND, (), True), ((*AROUND, BESIDE), (), False), (AROUND, (LEAVE,), False)],
+    ids=["the only way", "another way", "by leave given"],
+)
+def test_a_blockade_whose_warships_must_pass_it_breaks_the_promise(
+    routes: tuple[Route, ...], treaties: tuple[Treaty, ...], breaks: bool
+) -> None:
+    table = seas(regime(article=MERCHANT), *treaties, routes=routes)
+    assert [o.treaty for o in consequences(table.state, ETRIA, Blockade(ALBA)).breaches] == [REGIME] * breaks
+    ordered(table, etria=(Blockade(ALBA),))
+    assert broken(table) == [(ETRIA, CARNIA)] * breaks
+
+
+BEYOND = (THROUGH, Route(between=(ALBA, DORIA), through=(HILLS,)))
+
+
+@pytest.mark.parametrize(
+    ("article", "place", "routes", "breaks"),
+    [
+        (MERCHANT, HILLS, BEYOND, True),
+        (MERCHANT, HILLS, (*BEYOND, BESIDE), False),
+        (MERCHANT, HARBOUR, BEYOND, True),
+        # In peace nobody is a belligerent.
+        (CLOSED, HILLS, BEYOND, False),
+    ],
+    ids=["beyond it", "another way", "in it", "closed in war alone"],
+)
+def test_a_patrol_on_the_way_to_which_warships_pass_it_breaks_the_promise(
+    article: WaterwayRegime, place: StakeId, routes: tuple[Route, ...], breaks: bool
+) -> None:
+    table = seas(regime(article=article), routes=routes)
+    assert [o.treaty for o in consequences(table.view(ETRIA), ETRIA, Patrol(place)).breaches] == [REGIME] * breaks
+    closing_turn(table, etria=(Patrol(place),))
+    assert broken(table) == [(ETRIA, CARNIA)] * breaks
+
+
+def test_a_belligerents_patrol_beyond_a_waterway_closed_in_war_breaks_the_closure() -> None:
+    table = at_war(
+        routes=(Route(between=(BORIA, ETRIA), through=(HARBOUR,)), Route(between=(ALBA, ETRIA), through=(HILLS,))), users=(BORIA, CARNIA)
+    )
+    assert [o.treaty for o in consequences(table.view(BORIA), BORIA, Patrol(HILLS)).breaches] == [REGIME]
+
+
 # -- what the keeper owes when a war breaks out
 
 
-def at_war() -> Table:
+def at_war(routes: tuple[Route, ...] = (THROUGH,), users: tuple[Power, ...] = (ALBA, CARNIA)) -> Table:
     """Boria attacks Doria, through nobody's waters; Carnia is neutral and keeps the harbour."""
-    table = seas(regime((ALBA, CARNIA)), routes=(THROUGH, Route(between=(BORIA, DORIA))))
+    table = seas(regime(users), routes=(*routes, Route(between=(BORIA, DORIA), by=Span.LAND)))
     ordered(table, boria=(Attack(DORIA),))
     for power in (ALBA, CARNIA, ETRIA):
         do(table, power, AnswerCrisis(stance=Stance.NEUTRAL))
@@ -147,9 +224,9 @@ def shut_to(table: Table) -> set[Power | None]:
     return {p.toward for p in table.state.postures if (p.kind, p.by, p.at) == (PostureKind.CLOSING, CARNIA, HARBOUR)}
 
 
-def closing_turn(table: Table, *orders: Order) -> Table:
+def closing_turn(table: Table, **orders: tuple[Order, ...]) -> Table:
     turn = table.state.turn
-    ordered(table, carnia=orders)
+    ordered(table, **orders)
     while table.state.turn == turn and not table.state.over:
         close(table)
     return table
@@ -158,15 +235,15 @@ def closing_turn(table: Table, *orders: Order) -> Table:
 def test_by_one_order_the_keeper_shuts_it_to_all_who_are_at_war() -> None:
     table = at_war()
     article = table.state.treaties[REGIME].text.articles[0].id
-    closing_turn(table, Perform(treaty=REGIME, article=article, to=ALBA))
+    closing_turn(table, carnia=(Perform(treaty=REGIME, article=article, to=ALBA),))
     assert shut_to(table) == {BORIA, DORIA}
     assert [(line.debtor, line.kept) for line in table.state.record] == [(CARNIA, True)]
 
 
 def test_to_shut_it_to_one_of_them_is_not_enough() -> None:
     one, both = at_war(), at_war()
-    closing_turn(one, ClosePassage(HARBOUR, BORIA))
-    closing_turn(both, ClosePassage(HARBOUR, BORIA), ClosePassage(HARBOUR, DORIA))
+    closing_turn(one, carnia=(ClosePassage(HARBOUR, BORIA),))
+    closing_turn(both, carnia=(ClosePassage(HARBOUR, BORIA), ClosePassage(HARBOUR, DORIA)))
     assert [line.kept for line in one.state.record] == [False]
     assert [line.kept for line in both.state.record] == [True]
 

@@ -14,7 +14,9 @@ OPEN = (
     Refrain(debtor=USA, creditor=FRANCE, deeds=frozenset({Deed.CLOSE}), at=HERE),
     Refrain(debtor=FRANCE, creditor=USA, deeds=frozenset({Deed.BLOCKADE, Deed.OCCUPY}), at=HERE),
 )
-WARSHIPS = Refrain(debtor=FRANCE, creditor=USA, deeds=frozenset({Deed.DEPLOY, Deed.PATROL}), at=HERE, unless_with=frozenset({USA}))
+WARSHIPS = Refrain(
+    debtor=FRANCE, creditor=USA, deeds=frozenset({Deed.CROSS, Deed.DEPLOY, Deed.PATROL}), at=HERE, unless_with=frozenset({USA})
+)
 SHUT_OUT = Refrain(debtor=FRANCE, creditor=USA, deeds=PASSING, at=HERE, in_war=True)
 LETTING_PASS = Refrain(debtor=USA, creditor=FRANCE, deeds=frozenset({Deed.LET_PASS}), at=HERE, in_war=True)
 CLOSED = Render(debtor=USA, creditor=FRANCE, deed=Deed.CLOSE, at=STRAITS, when=Trigger.ANY_WAR)
