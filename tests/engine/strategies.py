@@ -171,8 +171,12 @@ def sound_rules(powers: tuple[Power, ...] = POWERS) -> st.SearchStrategy[Rule]:
 
 # -- from anywhere
 
-Pool = Mapping[str, st.SearchStrategy[Any]]
-"""By the name of a NewType or of a basic type: what to draw for it."""
+
+@attrs.frozen(eq=False)
+class Pool:
+    """By the name of a NewType or of a basic type: what to draw for it."""
+
+    drawn: Mapping[str, st.SearchStrategy[Any]]
 
 
 def some(known: Iterable[str], *strangers: str) -> st.SearchStrategy[str]:
@@ -182,28 +186,31 @@ def some(known: Iterable[str], *strangers: str) -> st.SearchStrategy[str]:
 
 DRAWERS = tuple(f"{power}.{slug}" for power in POWERS for slug in "abcd")
 NOTES = tuple(f"boria.notes_carnia_{turn}" for turn in range(len(TURNS)))
-POOL: Pool = {
-    "Power": some(POWERS, "", "nowhere"),
-    "StakeId": some(SETTING.stakes, "moon"),
-    "RegionId": some(SETTING.regions, "nowhere_land"),
-    "TreatyId": some((*PLOT.treaties, *PLOT.drafts, *DRAWERS, *NOTES), "alba.", "alba.B", "nothing"),
-    "ArticleId": some(("entente_1", "plan_1", "plan_2", "understanding_2", "a0", "a1", "n1"), "", "zz"),
-    "ConferenceId": some(DRAWERS, "none"),
-    "DisputeId": some(DRAWERS, "none"),
-    "TurnId": some(TURNS, "never"),
-    "EventId": some(("riot", "cabinet"), "nothing"),
-    "ChoiceId": some(("calm", "arm"), "nothing"),
-    "Lang": some(("en", "fr", "und"), "x1"),
-    "str": st.sampled_from(("", " ", "words", "x" * 2100, "\x1b[31m", "\x9b31m", "\u00e9\n")),
-    "int": st.integers(-2, 6) | st.sampled_from((10**12, -(10**12))),
-}
+POOL = Pool(
+    {
+        "Power": some(POWERS, "", "nowhere"),
+        "StakeId": some(SETTING.stakes, "moon"),
+        "RegionId": some(SETTING.regions, "nowhere_land"),
+        "TreatyId": some((*PLOT.treaties, *PLOT.drafts, *DRAWERS, *NOTES), "alba.", "alba.B", "nothing"),
+        "ArticleId": some(("entente_1", "plan_1", "plan_2", "understanding_2", "a0", "a1", "n1"), "", "zz"),
+        "ConferenceId": some(DRAWERS, "none"),
+        "DisputeId": some(DRAWERS, "none"),
+        "TurnId": some(TURNS, "never"),
+        "EventId": some(("riot", "cabinet"), "nothing"),
+        "ChoiceId": some(("calm", "arm"), "nothing"),
+        "Lang": some(("en", "fr", "und"), "x1"),
+        "str": st.sampled_from(("", " ", "words", "x" * 2100, "\x1b[31m", "\x9b31m", "\u00e9\n")),
+        "int": st.integers(-2, 6) | st.sampled_from((10**12, -(10**12))),
+    }
+)
 """Names of the five powers' world, and some that it does not know."""
 
 
+@cache
 def everything(tp: Any, pool: Pool) -> st.SearchStrategy[Any]:
     """Well-formed values of a type, whole unions and nested values among them."""
     if isinstance(tp, NewType):
-        return pool[tp.__name__] if tp.__name__ in pool else everything(tp.__supertype__, pool)
+        return pool.drawn[tp.__name__] if tp.__name__ in pool.drawn else everything(tp.__supertype__, pool)
     origin, args = get_origin(tp), get_args(tp)
     if origin in (Union, types.UnionType):
         return st.one_of(*(everything(arg, pool) for arg in args))
@@ -226,7 +233,7 @@ def everything(tp: Any, pool: Pool) -> st.SearchStrategy[Any]:
     if tp is Period:
         return st.builds(Period, st.integers(1, 100), st.sampled_from(Unit))
     if tp in (int, str):
-        return pool[tp.__name__]
+        return pool.drawn[tp.__name__]
     if tp is Rule:
         return sound_rules()
     assert attrs.has(tp), tp
