@@ -50,9 +50,13 @@ def rough_scope(root: yaml.Node, names: Names) -> Scope:
 def check_conditions(scope: Scope, conditions: Iterable[Clue]) -> list[Diagnostic]:
     """The first thing in each condition that cannot stand."""
     problems = []
+    sound: set[str] = set()
     for clue in conditions:
+        if clue.source in sound:
+            continue
         try:
             compile_condition(clue.source, scope)
+            sound.add(clue.source)
         except ConditionFault as fault:
             problems.append(_told(fault, clue))
     return problems

@@ -23,6 +23,12 @@ def attribute_types(cls: type) -> dict[str, Any]:
     return {a.name: hints[a.name] for a in attrs.fields(cls)}
 
 
+@functools.cache
+def needed(cls: type) -> tuple[str, ...]:
+    """The attributes of a class that have no value of their own."""
+    return tuple(a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING)
+
+
 def is_text(tp: Any) -> bool:
     """Whether a type is a text in several languages."""
     origin = typing.get_origin(tp)

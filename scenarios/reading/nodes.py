@@ -85,7 +85,8 @@ def _compose(text: str, problems: list[Diagnostic]) -> yaml.Node | None:
     count = 0
     event: Any
     try:
-        for event in yaml.parse(text, Loader=Loader):
+        # Not `yaml.parse`, which asks before each event whether there is one.
+        for event in iter(Loader(text).get_event, None):
             count += 1
             start, end = event.start_mark, event.end_mark
             # By the very class, the commonest first: a long file has tens of thousands of events.
@@ -215,12 +216,12 @@ def _look_at_keys(root: yaml.Node, problems: list[Diagnostic]) -> None:
     stack = [root]
     while stack:
         node = stack.pop()
-        if isinstance(node, yaml.MappingNode):
+        if type(node) is yaml.MappingNode:
             seen: dict[str, yaml.Node] = {}
             for key, value in node.value:
-                if not isinstance(value, yaml.ScalarNode):
+                if type(value) is not yaml.ScalarNode:
                     stack.append(value)
-                if not isinstance(key, yaml.ScalarNode):
+                if type(key) is not yaml.ScalarNode:
                     problems.append(at(key, "odd_key", width=1))
                 elif key.value == "<<":
                     problems.append(at(key, "merge", help="again"))
@@ -229,5 +230,5 @@ def _look_at_keys(root: yaml.Node, problems: list[Diagnostic]) -> None:
                     problems.append(at(key, "twice", {"word": key.value, "first": first}, help="first_line"))
                 else:
                     seen[key.value] = key
-        elif isinstance(node, yaml.SequenceNode):
+        elif type(node) is yaml.SequenceNode:
             stack.extend(node.value)

@@ -118,6 +118,10 @@ def _check_events(sheet: Sheet, where: Where) -> list[Diagnostic]:
     return problems
 
 
+CHANGED = re.compile(r"\.change\.((?!tracks$).+)$")
+"""In the path of an effect, the track that it moves."""
+
+
 def _check_tracks(sheet: Sheet, where: Where) -> list[Diagnostic]:
     problems = []
     names = {each: [name for name, track in sheet.tracks.items() if track.each is each] for each in Each}
@@ -125,8 +129,8 @@ def _check_tracks(sheet: Sheet, where: Where) -> list[Diagnostic]:
     targets = [*names[Each.WORLD], *(f"{p}.{t}" for p in sheet.powers for t in kept)]
     targets += [f"{p}.{t}.{q}" for p in sheet.powers for t in pairs for q in sheet.powers if p != q]
     for path, node in where.items():
-        match = re.search(r"\.change\.((?!tracks$).+)$", path)
-        if match and path.startswith("events.") and match.group(1).removeprefix("tracks.") not in targets:
+        match = CHANGED.search(path) if path.startswith("events.") else None
+        if match and match.group(1).removeprefix("tracks.") not in targets:
             problems.append(unknown(node, "track", match.group(1).removeprefix("tracks."), targets))
     own = [*kept, *(f"{t}.{q}" for t in pairs for q in sheet.powers)]
     for power, part in sheet.powers.items():

@@ -19,7 +19,7 @@ from engine.names import Condition, Lang
 from engine.texts.refusals import fault_sentence
 from engine.voting import FaultyRule
 from scenarios.reading.diagnostics import Diagnostic, at, choose
-from scenarios.reading.forms import Form, attribute_types, form, references, verbs_of
+from scenarios.reading.forms import Form, attribute_types, form, needed, references, verbs_of
 from scenarios.reading.overlay import Overlay
 from scenarios.reading.sheet import DECLARED, SIGNED, ArticlePart
 
@@ -28,6 +28,7 @@ MOST_FIGURES = 9
 UNITS_MEANT = {"d": "days", "j": "days", "m": "months", "y": "years", "a": "years"}
 """By its first letter, the unit of a period that is written otherwise than it should be."""
 GOT = {yaml.MappingNode: "#block", yaml.SequenceNode: "#list", yaml.ScalarNode: "#single"}
+NUMBER = re.compile(r"[+-]?[0-9]+")
 MISSING: Any = object()
 """What could not be shaped; the problem is already noted."""
 
@@ -140,7 +141,7 @@ class Shaper:
                 values[name] = self._mapping(value, typing.get_args(hints[name]), here, DECLARED[mark], mark in SIGNED)
             else:
                 values[name] = self.build(value, hints[name], here, signed=mark in SIGNED)
-        lacks = [a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING and a.name not in values]
+        lacks = [name for name in needed(cls) if name not in values]
         if lacks:
             anchor = self.found.where.get(path, node)
             width = 1 if anchor is node else None
@@ -229,16 +230,15 @@ class Shaper:
 
     def _verb(self, node: yaml.Node, cls: type, path: str) -> Any:
         """A verb's particulars: a block of its attributes, or the value of the only one that it needs."""
-        names = [a.name for a in attrs.fields(cls)]
-        needed = [a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING]
+        names, must = attribute_types(cls), needed(cls)
         block = isinstance(node, yaml.MappingNode) and all(str(k.value) in names for k, _ in node.value)
         if not names:
             return cls()
         self.found.where[path] = node
-        if len(needed) == 1 and not (block and node.value):
-            mark = (cls.__name__, needed[0])
-            value = self.build(node, attribute_types(cls)[needed[0]], path, signed=mark in SIGNED)
-            return MISSING if value is MISSING else cls(**{needed[0]: value})
+        if len(must) == 1 and not (block and node.value):
+            (only,) = must
+            value = self.build(node, names[only], path, signed=(cls.__name__, only) in SIGNED)
+            return MISSING if value is MISSING else cls(**{only: value})
         return self._record(node, cls, path)
 
     def _article(self, node: yaml.Node, path: str) -> Any:
@@ -307,7 +307,7 @@ class Shaper:
             return self._date(node, raw)
         if tp is Period:
             return self._period(node, raw, path)
-        if isinstance(tp, type) and issubclass(tp, StrEnum | IntEnum):
+        if isinstance(tp, type) and issubclass(tp, (StrEnum, IntEnum)):
             return self._member(node, raw, tp, path)
         if tp is Condition:
             self.found.conditions.append(Clue(raw, node, path))
@@ -318,7 +318,7 @@ class Shaper:
         return raw
 
     def _number(self, node: yaml.Node, raw: str, path: str, signed: bool) -> Any:
-        if not re.fullmatch(r"[+-]?[0-9]+", raw):
+        if not NUMBER.fullmatch(raw):
             return self.bad(node, "number", {"path": path, "word": raw})
         if len(raw.lstrip("+-0")) > MOST_FIGURES:
             return self.bad(node, "figures", {"path": path, "word": raw})

@@ -68,7 +68,10 @@ def _cut(node: yaml.Node, rows: list[str]) -> list[Diagnostic]:
     """A plain text ends at ' #': the rest of the line is silently a comment, unless it is a mark for the linter."""
     if not isinstance(node, yaml.ScalarNode) or node.style or node.end_mark.line >= len(rows):
         return []
-    rest = rows[node.end_mark.line][node.end_mark.column :].lstrip()
+    row = rows[node.end_mark.line]
+    if "#" not in row:
+        return []
+    rest = row[node.end_mark.column :].lstrip()
     if re.match(r"#[^\s#]", rest):
         return [at(node, "text_cut", {"word": rest[:12]}, help="hash")]
     return []

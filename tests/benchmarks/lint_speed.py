@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 
 import yaml
@@ -14,7 +13,7 @@ import yaml
 import scenarios
 from scenarios.reading.nodes import Loader
 from scenarios.reading.reader import read_text
-from tests.benchmarks.table import Row
+from tests.benchmarks.table import Row, side_by_side
 
 LINES = 1500
 WHOLE_MS, LONG_MS, SHELL_MS = 100.0, 60.0, 600.0
@@ -27,16 +26,17 @@ def rows() -> list[Row]:
     """The longest scenario, a long one made of it, and the program from the shell."""
     text = max((scenarios.source(name) for name in scenarios.names()), key=lambda source: source.count("\n"))
     long = lengthened(text)
-    composed = best(lambda: yaml.compose(text, Loader=Loader))
+    composed, whole, more = side_by_side(
+        lambda: yaml.compose(text, Loader=Loader), lambda: read_text(text), lambda: read_text(long), times=15
+    )
     # Every limit moves with the machine's pace in this very run.
     pace = max(composed / (COMPOSED_MS * text.count("\n") / 831), 1.0)
-    whole, more = best(lambda: read_text(text)), best(lambda: read_text(long))
-    bare = best(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True), 5)
     with tempfile.TemporaryDirectory() as compiled:
         # As in an installed program, the modules are compiled already at the second start.
         kept = {**os.environ, "PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": ""}
         lint = [sys.executable, "-m", "client", "lint", "munich-1938"]
-        shell = best(lambda: subprocess.run(lint, check=True, capture_output=True, env=kept), 5)
+        shell = best(lambda: subprocess.run(lint, check=True, capture_output=True, env=kept))
+    bare = best(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
     return [
         Row(f"composing {text.count(chr(10))} lines of YAML", composed, "ms"),
         Row(f"linting the longest scenario, {text.count(chr(10))} lines", whole, "ms", WHOLE_MS * pace),
@@ -46,14 +46,9 @@ def rows() -> list[Row]:
     ]
 
 
-def best(do: Callable[[], object], times: int = 9) -> float:
-    """The least of so many measurements, in milliseconds."""
-    taken = []
-    for _ in range(times):
-        started = time.perf_counter()
-        do()
-        taken.append((time.perf_counter() - started) * 1000)
-    return min(taken)
+def best(do: Callable[[], object]) -> float:
+    """The least of five measurements, in milliseconds: how long a program takes to start that nobody holds up."""
+    return min(side_by_side(do, times=1)[0] for _ in range(5))
 
 
 def lengthened(text: str) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import statistics
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from attrs import asdict, frozen
@@ -24,6 +27,17 @@ class Row:
         if self.limit is None:
             return None
         return self.value >= self.limit if self.more_is_better else self.value <= self.limit
+
+
+def side_by_side(*tasks: Callable[[], object], times: int) -> tuple[float, ...]:
+    """The median milliseconds of each, all done in turn so many times: a busy minute of the machine falls upon all of them alike."""
+    taken: list[list[float]] = [[] for _ in tasks]
+    for _ in range(times):
+        for task, measured in zip(tasks, taken, strict=True):
+            started = time.perf_counter()
+            task()
+            measured.append((time.perf_counter() - started) * 1000)
+    return tuple(statistics.median(measured) for measured in taken)
 
 
 def show(rows: list[Row]) -> None:
