@@ -283,6 +283,9 @@ class LocarnoApp(App[None]):
     def command(self, command: Command) -> None:
         """Send a command."""
         if self.link is not None:
+            for screen in self.screen_stack:
+                if isinstance(screen, PlayScreen):
+                    screen.read_news()
             ident = self.link.act(command)
             if isinstance(command, Send):
                 self._posted[ident] = command

@@ -89,7 +89,8 @@ def _of_power(command: PowerCommand, power: Power, labels: Labels) -> tuple[str,
         case Assent():
             return (words("means.assent"), *_changes(command, power, labels))
         case IssueUltimatum():
-            return (words("means.ultimatum"), *_changes(command, power, labels), *_breaches(command.target, power, labels))
+            asked = words("means.demand", power_of=labels.speaker.of(command.target), demand=labels.demand(command.demand))
+            return (asked, words("means.ultimatum"), *_changes(command, power, labels), *_breaches(command.target, power, labels))
         case AnswerUltimatum():
             return (words("means.answer_ultimatum"), *_changes(command, power, labels))
         case CommitOrders():

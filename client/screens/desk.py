@@ -217,7 +217,7 @@ class Desk(Drafting):
         form = (
             "#kind"
             if self._sheet.kind is Kind.PART
-            else "#parameters Input, #parameters Select, #parameters Checkbox, #parameters TextArea"
+            else "#parameters SelectionList, #parameters Input, #parameters Select, #parameters Checkbox, #parameters TextArea"
         )
         found = self.query(form)
         if found:
@@ -235,6 +235,11 @@ class Desk(Drafting):
             again = former is not None and former.tag == tag
             self._sheets[self._place] = with_(self._sheet, whole=former if again else self.blank(tag))
             await self._show(self._place)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on from a line of words."""
+        event.stop()
+        self.app.action_focus_next()
 
     @on(SelectionList.SelectedChanged)
     @on(TextArea.Changed)

@@ -224,11 +224,11 @@ class ActForm(ModalScreen[Command | None]):
         self.query_one("#form").border_subtitle = more
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter goes on from what Space marks; a long list and a pen keep the keys by which they are read."""
+        """Enter goes on from what Space marks and from a line of words; a long list and a pen keep the keys by which they are read."""
         here = self.focused
         match action:
             case "go_on":
-                return isinstance(here, Marks | Choices)
+                return isinstance(here, Marks | Choices | Input)
             case "read":
                 return not isinstance(here, TextArea) and not (isinstance(here, Marks) and here.max_scroll_y > 0)
             case _:
@@ -289,6 +289,8 @@ class ActForm(ModalScreen[Command | None]):
                 return
             field = words(f"field.{command}") if words.has(f"field.{command}") else command
             self.query_one("#fault", Static).update(Text("! " + words("form.incomplete", field=field), style="bold red"))
+            for wanting in self.query(f"#fields #{command}"):
+                wanting.focus()
         else:
             self.dismiss(command)
 

@@ -68,14 +68,14 @@ class LobbyScreen(Screen[None]):
         seats.clear_options()
         self._powers = [*welcome.powers, None]
         people = lobby.seats if lobby is not None else ()
-        for power, name in welcome.powers.items():
+        named = {power: Noun(words.lang, pick(name, words.lang)).short for power, name in welcome.powers.items()}
+        wide = max(24, *map(len, named.values()), len(words("lobby.stand")))
+        for power, short in named.items():
             sitting = [s.name + ("" if s.present else f" ({words('lobby.absent')})") for s in people if s.power == power]
             mark = f" <- {words('lobby.you')}" if welcome.power == power else ""
-            seats.add_option(
-                Line(Text(f"{Noun(words.lang, pick(name, words.lang)).short:24} {', '.join(sitting) or words('lobby.free')}{mark}"))
-            )
+            seats.add_option(Line(Text(f"{short:{wide}} {', '.join(sitting) or words('lobby.free')}{mark}")))
         watching = ", ".join(f"{s.name}" for s in people if s.power is None)
-        seats.add_option(Line(Text(f"{words('lobby.stand'):24} {watching}")))
+        seats.add_option(Line(Text(f"{words('lobby.stand'):{wide}} {watching}")))
         seats.highlighted = place
         hosts, begun = welcome.role == "facilitator", self._begun
         hint = words("lobby.begun" if begun else "lobby.begin" if hosts else "lobby.wait")

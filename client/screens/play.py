@@ -17,6 +17,7 @@ from client.labels import Labels
 from client.link import Wire
 from client.messages import ChannelWanted, Commanded, TreatyWanted, Wanted
 from client.mirror import Mirror
+from client.screens.confirm import Confirm
 from client.screens.menu import ActMenu
 from client.screens.places import FOCUS_OF, KEYS, LAST, OVER, PAGE_OF, PLACE_OF, TABS, acts_of, copying, form_of, treaty_of
 from client.screens.reading import account_page
@@ -68,6 +69,7 @@ class PlayScreen(Screen[None]):
         super().__init__()
         self._words = words
         self._drafted: TreatyId | None = None
+        self._read_up_to: int | None = None
         self._whole = False
         """Whether everything is in its place: news may come before it is."""
         self._tabs = (Situation(), Dispatches(), Treaties(), Council(), OrdersTab(), BriefingTab(), Chronicle())
@@ -154,7 +156,7 @@ class PlayScreen(Screen[None]):
         chronicle.show(self._mirror, labels)
         self._show_tab()
         news = chronicle.latest(40)
-        self.say(news[0][1] if news else "")
+        self._say_news(chronicle)
         log = [Content.assemble(("· ", "bold $accent"), line) for turn, line in news if turn == labels.state.turn]
         self.query_one("#log", Static).update(Content("\n").join(log))
         if self._drafted in labels.state.treaties and self._drafted is not None:
@@ -205,6 +207,8 @@ class PlayScreen(Screen[None]):
         labels = self._labels()
         if labels is not None:
             self._tabs[TABS.index(self.opened)].show(self._mirror, labels)
+            if self.opened == "chronicle":
+                self.read_news()
         self._show_unread()
 
     def _show_unread(self) -> None:
@@ -232,6 +236,17 @@ class PlayScreen(Screen[None]):
     def say(self, line: str) -> None:
         """Put a line where the news stands."""
         self.query_one("#news", Static).update(Content.assemble(("» ", "bold $accent"), line.replace("\n", " ")))
+
+    def _say_news(self, chronicle: Chronicle) -> None:
+        """The newest line, and how many have come since one's own last act, or since the chronicle was last opened."""
+        if self._read_up_to is None:
+            self._read_up_to = chronicle.counted
+        fresh = chronicle.counted - self._read_up_to
+        self.say((self._words("news.several", n=fresh) if fresh > 1 and not self.query_one("#log").display else "") + chronicle.headline)
+
+    def read_news(self) -> None:
+        """Count as new only what comes from now on."""
+        self._read_up_to = self.query_one(Chronicle).counted if self._whole else None
 
     # -- going places
 
@@ -338,13 +353,28 @@ class PlayScreen(Screen[None]):
         """Say that one has done, or take it back."""
         for option in self._options():
             if option.verb is SignalReady:
-                self.app.command(SignalReady(option.only("ready")))
-                self.action_asked()
+                self._done_with_talks(ready=option.only("ready"))
                 return
         labels = self._labels()
         if labels is not None:
             watching = isinstance(self._mirror.viewer, Onlooker)
             self.notify(self._words("asked.observer" if watching else f"ready.{labels.state.phase.value}"), markup=False)
+
+    def _done_with_talks(self, *, ready: bool) -> None:
+        """Be ready; what would lapse unanswered is pointed out first, texts not, for they stay on the table."""
+
+        def say(sure: bool | None) -> None:
+            if sure:
+                self.app.command(SignalReady(ready))
+                self.action_asked()
+
+        labels = self._labels()
+        waiting = [o for o in self._options() if o.asked and treaty_of(o) is None and o.verb is not SignalReady]
+        if ready and waiting and labels is not None:
+            question = self._words("ready.unanswered")
+            self.app.push_screen(Confirm(question, tuple(labels.option(o) for o in waiting), self._words, destroys=True), say)
+        else:
+            say(True)
 
     def on_wanted(self, message: Wanted) -> None:
         """Open the form of an act, or let one be chosen."""

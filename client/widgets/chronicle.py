@@ -165,6 +165,18 @@ class Chronicle(Vertical):
         """The lines are broken anew."""
         self._show_lines()
 
+    @property
+    def counted(self) -> int:
+        """How many lines there are without routine steps."""
+        return sum(not told.routine for told in self._told)
+
+    @property
+    def headline(self) -> str:
+        """The last news; what has moved on a track gives way to what moved it."""
+        news = [told for told in self._told if not told.routine]
+        told = next((t for t in reversed(news) if not isinstance(t.events[0], TrackMoved)), news[-1] if news else None)
+        return "" if told is None else told.line
+
     def latest(self, most: int) -> list[tuple[int, str]]:
         """The last news without routine steps, each with its turn, newest first."""
         found = ((told.turn, told.line) for told in reversed(self._told) if not told.routine)

@@ -31,8 +31,11 @@ class Header(Static):
         mark, colour = MARKS[wire]
         first = Content.assemble(_me(mirror, labels), f" {where}")
         connection = Content.assemble((mark, colour), f" {words('wire.short.' + wire.value)}")
-        second = Content.assemble((words(f"phase.{state.phase.value}"), "bold reverse"), f" {_clock(labels, now)}", _done(labels))
         width = max(40, self.size.width)
+        phase = Content.assemble((words(f"phase.{state.phase.value}"), "bold reverse"), f" {_clock(labels, now)}")
+        second = Content("").join([phase, _done(labels)])
+        if second.cell_length > width - 1:
+            second = Content("").join([phase, _done(labels, brief=True)])
         left = Content("   ").join([first, second])
         if left.cell_length + connection.cell_length < width:
             said = Content("").join([left, Content(" " * max(1, width - left.cell_length - connection.cell_length)), connection])
@@ -61,8 +64,8 @@ def _clock(labels: Labels, now: int) -> str:
     return f"{left // 60}:{left % 60:02} "
 
 
-def _done(labels: Labels) -> Content:
-    """Who is ready, or has committed, voted, answered, has nothing to add: letters with a tick."""
+def _done(labels: Labels, *, brief: bool = False) -> Content:
+    """Who is ready, or has committed, voted, answered, has nothing to add: letters with a tick; in brief only how many have, and who has not."""
     state, words = labels.state, labels.words
     waited: frozenset[Power] = frozenset(state.powers())
     match state.phase:
@@ -84,7 +87,9 @@ def _done(labels: Labels) -> Content:
             return Content("")
     letters = letters_of(labels)
     parts: list[Content | str | tuple[str, str]] = [f"{words(word)} "]
+    if brief:
+        parts.append((f"{len(waited & done)}✓ ", "bold"))
     for power in state.powers():
-        if power in waited:
+        if power in waited and not (brief and power in done):
             parts.append((f"{letters[power]}✓ ", f"bold {hue(state, power)}") if power in done else (f"{letters[power]}· ", "dim"))
     return Content.assemble(*parts)

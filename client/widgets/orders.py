@@ -51,7 +51,7 @@ class OrdersTab(VerticalScroll):
                 )
                 text.append(line + "\n", style="bold")
         if not isinstance(mirror.viewer, Onlooker) and not state.over:
-            text.append_text(_mine(mirror.viewer, labels))
+            text.append_text(_mine(mirror.viewer, labels, max(40, self.size.width - 3)))
         text.append_text(_standing(labels))
         text.append(words("orders.readiness") + "\n", style="bold underline")
         for power in state.powers():
@@ -106,10 +106,10 @@ def _standing(labels: Labels) -> Text:
     return text
 
 
-def _mine(me: Power, labels: Labels) -> Text:
+def _mine(me: Power, labels: Labels, columns: int) -> Text:
     words, state = labels.words, labels.state
     text = Text()
-    if owed := to_be_done(labels, me):
+    if owed := to_be_done(labels, me, columns):
         text.append(words("orders.owed") + "\n", style="bold underline")
         text.append("".join(f"{line.plain}\n" for line in owed))
     if demanded := evacuations(state, me):

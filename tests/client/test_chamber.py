@@ -354,7 +354,7 @@ async def test_the_orders_that_are_owed_stand_first_in_the_form_and_say_so(tmp_p
         assert isinstance(app.screen, ActForm)
         marks = app.screen.query_one("#orders", SelectionList)
         listed = [str(marks.get_option_at_index(n).prompt) for n in range(4)]
-        assert [line.endswith("(owed)") for line in listed] == [True, True, True, False]
+        assert [line.startswith("Owed: ") for line in listed] == [True, True, True, False]
         await pilot.press("space", "down", "space", "down", "space", "ctrl+s")
         await pilot.pause()
     assert isinstance(app.link, TableLink)

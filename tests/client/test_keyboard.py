@@ -12,6 +12,7 @@ from textual.widgets import OptionList, SelectionList, Static
 
 from client.app import LocarnoApp
 from client.memory import Memory
+from client.screens.confirm import Confirm
 from client.screens.editor import Editor
 from client.screens.form import ActForm
 from client.screens.menu import ActMenu
@@ -20,7 +21,7 @@ from client.screens.reading import Reading
 from client.widgets.dispatches import Pen
 from client.widgets.marks import Marks
 from engine.clauses import Cession
-from engine.commands import AnswerInvitation, CloseStep, CommitOrders, Convene, Initial, IssueUltimatum
+from engine.commands import AnswerInvitation, CloseStep, CommitOrders, Convene, Initial, IssueUltimatum, Send
 from engine.commands import Table as Tabling
 from engine.crisis import DemandStandDown, Stance
 from engine.events import MessageSent, Phase
@@ -249,7 +250,7 @@ async def test_letters_written_to_a_power_are_words_and_not_keys_and_escape_leav
         await pilot.pause()
         assert FRANCE not in table.state.ready and isinstance(pilot.app.screen, PlayScreen) and pilot.app.screen.opened == "dispatches"
         assert pilot.app.screen.query_one(Pen).text == "rag7"
-        await pilot.press("r")
+        await pilot.press("r", "ctrl+s")
         await pilot.pause()
         assert FRANCE in table.state.ready
 
@@ -351,3 +352,73 @@ async def test_what_an_act_would_mean_is_read_to_its_end_from_any_field(tmp_path
         await pilot.press("pagedown", "pagedown", "pagedown")
         await pilot.pause()
         assert means.scroll_offset.y == means.max_scroll_y
+
+
+async def test_enter_goes_on_from_a_line_of_words(tmp_path: Path) -> None:
+    table = opened()
+    async with terminal(table, tmp_path) as pilot:
+        await act(pilot, "Call a conference", *"Talks", "enter", "space", "down", "space")
+        (conference,) = table.state.organs.values()
+        assert conference.call is not None
+        assert len(conference.call.invited) == 2 and "Talks" in conference.name.values()
+
+
+async def test_letters_typed_in_the_list_of_acts_go_to_the_line_that_has_the_word(tmp_path: Path) -> None:
+    async with terminal(opened(), tmp_path) as pilot:
+        await pilot.press("escape", "a")
+        await pilot.press(*"conf")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ActForm) and pilot.app.screen._option.verb is Convene
+
+
+async def test_what_would_lapse_unanswered_is_pointed_out_before_one_is_ready(tmp_path: Path) -> None:
+    table = in_talks()
+    async with terminal(table, tmp_path) as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Confirm)
+        assert "The visit" in str(pilot.app.screen.query_one("#meaning", Static).content)
+        await pilot.press("escape")
+        assert FRANCE not in table.state.ready
+        await pilot.press("r", "ctrl+s")
+        await pilot.pause()
+        assert FRANCE in table.state.ready
+
+
+async def test_an_ultimatum_says_what_it_demands_before_it_is_issued(tmp_path: Path) -> None:
+    async with terminal(opened(), tmp_path) as pilot:
+        await pilot.press("escape", "a")
+        await choose(pilot, "Issue an ultimatum to Germany")
+        await pilot.press("space")
+        await pilot.pause()
+        assert "demanded of Germany: " in str(pilot.app.screen.query_one("#meaning", Static).content)
+
+
+async def test_the_news_line_says_how_many_have_come_since_the_last_act_of_ones_own(tmp_path: Path) -> None:
+    table = opened()
+    async with terminal(table, tmp_path) as pilot:
+        app = pilot.app
+        assert isinstance(app, LocarnoApp) and isinstance(app.link, TableLink)
+        said = app.screen.query_one("#news", Static)
+        await pilot.press("1")
+        done(table, BRITAIN, Send(to=frozenset(), text="One."), Send(to=frozenset(), text="Two."))
+        app.link.tell()
+        await pilot.pause()
+        assert "2 new (7) · " in str(said.content) and "Two." in str(said.content)
+        await pilot.press("7")
+        await pilot.pause()
+        await pilot.press("1")
+        done(table, BRITAIN, Send(to=frozenset(), text="Three."))
+        app.link.tell()
+        await pilot.pause()
+        assert "new (7)" not in str(said.content) and "Three." in str(said.content)
+
+
+async def test_what_a_form_still_wants_is_where_the_keyboard_goes(tmp_path: Path) -> None:
+    async with terminal(opened(), tmp_path) as pilot:
+        await pilot.press("escape", "a")
+        await choose(pilot, "Call a conference")
+        await pilot.press(*"Talks", "ctrl+s")
+        await pilot.pause()
+        assert pilot.app.focused is pilot.app.screen.query_one("#invited")

@@ -18,8 +18,9 @@ from client.screens.lobby import LobbyScreen
 from client.screens.menu import ActMenu
 from client.screens.play import PlayScreen
 from client.screens.reading import Reading
+from client.widgets.header import _done
 from client.widgets.keys import Keys
-from engine.commands import CloseStep, CommitOrders, Decide
+from engine.commands import CloseStep, CommitOrders, Decide, SignalReady
 from engine.events import MessageSent, Phase
 from engine.names import Condition, Lang, Onlooker, Power
 from engine.orders import Attack, Campaign, OrderKind
@@ -265,3 +266,21 @@ async def test_whoever_only_watches_is_shown_where_to_sit_down_and_takes_over_a_
         await pilot.pause()
         assert isinstance(app.screen, PlayScreen) and app.mirror.viewer == next(iter(scenario().setting.powers))
         assert "Ready" in str(app.screen.query_one(Keys).render())
+
+
+async def test_what_to_do_in_the_lobby_is_seen_however_many_powers_there_are(tmp_path: Path) -> None:
+    app = opened(tmp_path, Table.open(scenarios.load("ethiopia-1935"), 1))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("escape", "s")
+        await pilot.pause()
+        hint = app.screen.query_one("#lobby-hint")
+        assert hint.region.bottom <= app.screen.query_one(Keys).region.y and hint.region.height >= 2
+
+
+def test_where_those_who_are_ready_find_no_room_only_those_awaited_are_named(tmp_path: Path) -> None:
+    table = Table.open(scenarios.load("ethiopia-1935"), 1)
+    for power in [p for p in table.state.powers() if p != FRANCE]:
+        table.play(power, SignalReady(True))
+    said = _done(Labels(table.state, Lang("en")), brief=True).plain
+    assert said.split() == ["ready:", f"{len(table.state.powers()) - 1}✓", "FR·"]

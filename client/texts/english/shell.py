@@ -61,7 +61,7 @@ SHELL: dict[str, str] = {
     "head.committed": "committed:",
     "head.answered": "answered:",
     "head.voted": "voted:",
-    "head.heard": "nothing to add:",
+    "head.heard": "· nothing to add:",
     "wire.short.connecting": "connecting",
     "wire.short.up": "connected",
     "wire.short.lost": "cut off",

@@ -106,7 +106,7 @@ SITUATION: dict[str, str] = {
     "orders.commit": "Enter: choose and commit your orders",
     "orders.sealed": "Your orders are sealed",
     "orders.nothing": "no orders",
-    "orders.is_owed": "{order} (owed)",
+    "orders.is_owed": "Owed: {order}",
     "orders.owed": "You owe",
     "orders.demanded": "Demanded of you by an organ",
     "orders.ultimatums": "Ultimatums",

@@ -106,7 +106,7 @@ SITUATION: dict[str, str] = {
     "orders.commit": "Entrée : choisir et remettre vos ordres",
     "orders.sealed": "Vos ordres sont scellés",
     "orders.nothing": "aucun ordre",
-    "orders.is_owed": "{order} (à exécuter)",
+    "orders.is_owed": "Dû : {order}",
     "orders.owed": "Vous devez",
     "orders.demanded": "Exigé de vous par un organe",
     "orders.ultimatums": "Ultimatums",
