@@ -18,6 +18,7 @@ from engine.commands import (
     Ratify,
     Register,
     Resume,
+    RevokeDenunciation,
     Sign,
     Suspend,
     Terminate,
@@ -55,6 +56,7 @@ TreatyAct: TypeAlias = (
     | Accede
     | Register
     | Denounce
+    | RevokeDenunciation
     | AgreeToEnd
     | Protest
     | CallGuarantors
@@ -102,6 +104,8 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
             return (words("means.register" if labels.state.setting.law.unregistered_binds else "means.register.strictly"),)
         case Denounce():
             return (words("means.denounce", date=_effect(treaty, labels)), *_annexes(treaty, labels))
+        case RevokeDenunciation():
+            return (words("means.revoke_denunciation"),)
         case AgreeToEnd():
             others = labels.powers(treaty.parties - treaty.ending - {power})
             return (words("means.agree_to_end", others=others), *_annexes(treaty, labels))

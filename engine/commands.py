@@ -218,6 +218,13 @@ class Denounce:
 
 
 @frozen(kw_only=True)
+class RevokeDenunciation:
+    """Take back one's notice before it takes effect (VCLT 68)."""
+
+    treaty: TreatyId
+
+
+@frozen(kw_only=True)
 class AgreeToEnd:
     """Agree that a treaty end; it does once every party has (VCLT 54(b))."""
 
@@ -370,6 +377,7 @@ PowerCommand: TypeAlias = (
     | Accede
     | Register
     | Denounce
+    | RevokeDenunciation
     | AgreeToEnd
     | Protest
     | CallGuarantors

@@ -45,6 +45,8 @@ def later_life(treaty: Treaty, event: e.TreatyLife, turn: int) -> Treaty:
             return with_(treaty, registered=True)
         case e.TreatyDenounced():
             return with_(treaty, notices=put(treaty.notices, event.power, event.effective))
+        case e.DenunciationRevoked():
+            return with_(treaty, notices=without(treaty.notices, event.power))
         case e.EndAgreed():
             return with_(treaty, ending=treaty.ending | {event.power})
         case e.OperationSuspended():

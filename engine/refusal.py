@@ -52,6 +52,7 @@ class Reason(StrEnum):
     NOT_PUBLIC = "not_public"
     CANNOT_DENOUNCE = "cannot_denounce"
     ALREADY_DENOUNCED = "already_denounced"
+    NOT_DENOUNCED = "not_denounced"
     ALREADY_AGREED = "already_agreed"
     ALREADY_PROTESTED = "already_protested"
     ALREADY_SUSPENDED = "already_suspended"

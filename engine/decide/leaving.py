@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from engine.commands import AgreeToEnd, Denounce, InvokeNullity, PowerCommand, Resume, Suspend, Terminate
+from engine.commands import AgreeToEnd, Denounce, InvokeNullity, PowerCommand, Resume, RevokeDenunciation, Suspend, Terminate
 from engine.dates import tomorrow
 from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
@@ -14,6 +14,7 @@ from engine.duration import end_of_term, first_term, leaves_on, term
 from engine.entry import in_relations
 from engine.events import (
     ConsentFoundVoid,
+    DenunciationRevoked,
     EndAgreed,
     NullityInvoked,
     OperationResumed,
@@ -34,7 +35,7 @@ from engine.setting import Coercion
 from engine.state import Conduct, State
 from engine.treaty import End, Stage, Treaty, Vice
 
-VERBS: tuple[type[PowerCommand], ...] = (Denounce, AgreeToEnd, Suspend, Resume, Terminate, InvokeNullity)
+VERBS: tuple[type[PowerCommand], ...] = (Denounce, RevokeDenunciation, AgreeToEnd, Suspend, Resume, Terminate, InvokeNullity)
 
 
 def offers(state: State, power: Power) -> Iterator[Option]:
@@ -49,6 +50,8 @@ def offers(state: State, power: Power) -> Iterator[Option]:
         ident = OneOf((treaty.id,))
         if leaves_on(state, treaty) is not None and power not in treaty.notices:
             yield Option(verb=Denounce, domains={"treaty": ident})
+        if power in treaty.notices:
+            yield Option(verb=RevokeDenunciation, domains={"treaty": ident})
         if power not in treaty.ending:
             yield Option(verb=AgreeToEnd, asked=bool(treaty.ending), domains={"treaty": ident})
         for verb, others in (
@@ -123,6 +126,8 @@ def refuse(state: State, power: Power, command: Any) -> Refusal:
     match command:
         case Denounce():
             return Refusal(Reason.ALREADY_DENOUNCED if power in treaty.notices else Reason.CANNOT_DENOUNCE)
+        case RevokeDenunciation():
+            return Refusal(Reason.NOT_DENOUNCED)
         case AgreeToEnd():
             return Refusal(Reason.ALREADY_AGREED)
         case Resume():
@@ -156,6 +161,8 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             effective = leaves_on(proceedings.state, treaty)
             assert effective is not None
             proceedings.note(TreatyDenounced(treaty=treaty.id, power=power, effective=effective, audience=readers))
+        case RevokeDenunciation():
+            proceedings.note(DenunciationRevoked(treaty=treaty.id, power=power, audience=readers))
         case AgreeToEnd():
             proceedings.note(EndAgreed(treaty=treaty.id, power=power, audience=readers))
             if treaty.parties <= treaty.ending | {power}:

@@ -121,6 +121,14 @@ class TreatyDenounced(Known):
 
 
 @frozen(kw_only=True)
+class DenunciationRevoked(Known):
+    """A party has taken back its notice before it took effect (VCLT 68)."""
+
+    treaty: TreatyId
+    power: Power
+
+
+@frozen(kw_only=True)
 class EndAgreed(Known):
     """A party agreed that the treaty end."""
 
@@ -193,6 +201,7 @@ TreatyLife: TypeAlias = (
     | TreatyAcceded
     | TreatyRegistered
     | TreatyDenounced
+    | DenunciationRevoked
     | EndAgreed
     | OperationSuspended
     | OperationResumed

@@ -52,6 +52,8 @@ def treaty_life_tale(event: e.TreatyLife, voice: Speaker, treaties: Mapping[Trea
             return tale("registered", event.power)
         case e.TreatyDenounced():
             return tale("denounced", event.power, date=date(voice.lang, event.effective))
+        case e.DenunciationRevoked():
+            return tale("denunciation_revoked", event.power)
         case e.EndAgreed():
             return tale("end_agreed", event.power)
         case e.OperationSuspended():

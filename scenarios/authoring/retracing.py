@@ -38,6 +38,7 @@ ALIKE: Mapping[type, type] = {
     e.AccessionInvited: c.InviteToAccede,
     e.TreatyRegistered: c.Register,
     e.TreatyDenounced: c.Denounce,
+    e.DenunciationRevoked: c.RevokeDenunciation,
     e.EndAgreed: c.AgreeToEnd,
     e.BreachProtested: c.Protest,
     e.GuarantorsCalled: c.CallGuarantors,

@@ -19,6 +19,7 @@ from engine.commands import (
     Ratify,
     Register,
     Resume,
+    RevokeDenunciation,
     Sign,
     Suspend,
     Terminate,
@@ -293,6 +294,20 @@ def test_a_denunciation_takes_effect_when_its_notice_has_run() -> None:
     assert pairs(table)
     to_phase(table, Phase.TALKS, 2)
     assert (pact_of(table).stage, pact_of(table).end) == (Stage.ENDED, End.DENOUNCED) and not pairs(table)
+
+
+def test_a_denunciation_may_be_taken_back_until_it_takes_effect() -> None:
+    """VCLT 68."""
+    table = new()
+    conclude(table, ALBA, "pact", THREE, MutualAssistance(), notice=TWO_DAYS)
+    do(table, ALBA, Denounce(treaty=PACT))
+    to_phase(table, Phase.TALKS, 1)
+    do(table, ALBA, RevokeDenunciation(treaty=PACT))
+    to_phase(table, Phase.TALKS, 3)
+    assert pact_of(table).parties == set(THREE) and not pact_of(table).notices
+    assert refused(table, ALBA, RevokeDenunciation(treaty=PACT)).reason is Reason.NOT_DENOUNCED
+    do(table, ALBA, Denounce(treaty=PACT))
+    assert pact_of(table).notices
 
 
 def test_a_treaty_among_more_goes_on_without_the_one_that_leaves() -> None:

@@ -45,6 +45,7 @@ REFUSALS = {
     "reason.not_public": "Only a published treaty can be registered.",
     "reason.cannot_denounce": "This treaty does not admit of denunciation (VCLT 56).",
     "reason.already_denounced": "You have denounced this treaty already.",
+    "reason.not_denounced": "You have given no notice that you leave this treaty, or it has taken effect.",
     "reason.already_agreed": "You have agreed to that already.",
     "reason.already_protested": "You have protested against that already.",
     "reason.already_suspended": "The treaty is suspended between you already.",

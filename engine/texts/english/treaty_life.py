@@ -57,6 +57,7 @@ TREATY_LIFE = {
     "tale.suspended": "{who:^} suspends “{treaty}” towards {other} for breach.",
     "tale.resumed": "{who:^} lets “{treaty}” operate again towards {other}.",
     "tale.termination_invoked": "{who:^} invokes a breach {other:of} as a ground for ending “{treaty}”.",
+    "tale.denunciation_revoked": "{who:^} {who:|takes|take} back {who:|its|their} denunciation of “{treaty}”.",
     "tale.left.expired": "The term of “{treaty}” is over for {who}.",
     "tale.left.denounced": "The denunciation of “{treaty}” takes effect: {who} is no longer bound.",
     "tale.left.terminated": "The other parties to “{treaty}” end it with {who} for breach.",

@@ -50,6 +50,7 @@ REFUSALS = {
     "reason.not_public": "Seul un traité publié peut être enregistré.",
     "reason.cannot_denounce": "Ce traité n'admet pas de dénonciation (CVDT 56).",
     "reason.already_denounced": "Vous avez déjà dénoncé ce traité.",
+    "reason.not_denounced": "Vous n'avez pas dénoncé ce traité, ou la dénonciation a pris effet.",
     "reason.already_agreed": "Vous y avez déjà consenti.",
     "reason.already_protested": "Vous avez déjà protesté contre cela.",
     "reason.already_suspended": "Le traité est déjà suspendu entre vous.",

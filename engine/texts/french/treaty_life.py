@@ -73,6 +73,7 @@ TREATY_LIFE = {
     "tale.suspended": "{who:^} {who:|suspend|suspendent} « {treaty} » à l'égard {other:of} pour violation.",
     "tale.resumed": "{who:^} {who:|remet|remettent} « {treaty} » en application à l'égard {other:of}.",
     "tale.termination_invoked": "{who:^} {who:|invoque|invoquent} une violation de la part {other:of} pour mettre fin à « {treaty} ».",
+    "tale.denunciation_revoked": "{who:^} {who:|revient|reviennent} sur {who:|sa|leur} dénonciation de « {treaty} ».",
     "tale.left.expired": "Le terme de « {treaty} » est échu à l'égard {who:of}.",
     "tale.left.denounced": "La dénonciation de « {treaty} » prend effet à l'égard {who:of}.",
     "tale.left.terminated": "Les autres parties à « {treaty} » y mettent fin à l'égard {who:of} pour violation.",

@@ -427,6 +427,11 @@ TOLD: list[tuple[e.Event, str, str]] = [
     ),
     (e.TreatyRegistered(treaty=IDENT, power=UK), "The United Kingdom has “Pact” registered.", "Le Royaume-Uni fait enregistrer « Pacte »."),
     (
+        e.DenunciationRevoked(treaty=IDENT, power=GERMANY),
+        "Germany takes back its denunciation of “Pact”.",
+        "L'Allemagne revient sur sa dénonciation de « Pacte ».",
+    ),
+    (
         e.TreatyDenounced(treaty=IDENT, power=GERMANY, effective=dt.date(1938, 10, 1)),
         "Germany denounces “Pact”, with effect from 1 October 1938.",
         "L'Allemagne dénonce « Pacte » avec effet au 1er octobre 1938.",
