@@ -30,7 +30,7 @@ CHAPTERS: Mapping[str, tuple[type[Event], ...]] = {
         e.UltimatumAnswered,
         e.UltimatumClosed,
     ),
-    "breach": (e.ObligationBreached, e.BreachProtested, e.GuarantorsCalled),
+    "breach": (e.ObligationBreached, e.PurposeDefeated, e.BreachProtested, e.GuarantorsCalled),
     "treaty": (
         e.TreatyEnteredIntoForce,
         e.PartyJoined,

@@ -39,6 +39,7 @@ def order_lines(order: Order, power: Power, labels: Labels) -> tuple[str, ...]:
     found = consequences(known_to(state, power), power, order)
     lines = [words("means.crisis")] if found.crisis else []
     lines += [breach_line(owed, labels) for owed in found.breaches]
+    lines += [words("means.defeats", treaty=labels.cited(owed.treaty, owed.article.id)) for owed in found.defeated]
     if found.against is not None:
         bound = tuple(p for p in found.against.helpers if p != power)
         lines.append(words("means.called", powers=labels.names(bound)) if bound else words("means.nobody_called"))

@@ -111,6 +111,8 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
             return (words("means.agree_to_end", others=others), *_annexes(treaty, labels))
         case Protest():
             hidden = undisclosed(labels.state, treaty, power, command.against)
+            if not (treaty.in_force and grievances(labels.state, treaty, power, command.against)):
+                return (words("means.protest.meanwhile"),)
             return (words("means.protest.disclosed" if hidden else "means.protest"), *_named(command, treaty, power, labels))
         case CallGuarantors():
             lines = undisclosed_by_call(labels.state, power, command)

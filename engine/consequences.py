@@ -93,7 +93,6 @@ TREATY_ACTS = (
     Denounce,
     RevokeDenunciation,
     AgreeToEnd,
-    Protest,
     Suspend,
     Resume,
     Terminate,

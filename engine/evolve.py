@@ -18,7 +18,7 @@ from engine.names import Power
 from engine.negotiated import led_to
 from engine.opening import opening_state
 from engine.orders import Sanction
-from engine.state import Announcement, Appeal, Conduct, Contingent, State, Stock, Vote, changed
+from engine.state import Announcement, Appeal, Conduct, Contingent, Defeat, State, Stock, Vote, changed
 from engine.treaty import Stage, Treaty
 
 
@@ -139,7 +139,11 @@ def _evolved(state: State, event: OwnEvent) -> State:
             )
             return changed(state, contingents=(*state.contingents, awaited))
         case e.BreachProtested():
-            return changed(state, record=tuple(_protested(line, event) for line in state.record))
+            record = state.record if event.meanwhile else tuple(_protested(line, event) for line in state.record)
+            return changed(state, record=record, defeats=tuple(_named(one, event) for one in state.defeats))
+        case e.PurposeDefeated():
+            one = Defeat(turn=state.turn, treaty=event.treaty, article=event.article, duty=event.duty, known_to=event.audience)
+            return changed(state, defeats=(*state.defeats, one))
         case e.GuarantorsCalled():
             return changed(state, appeals=(*state.appeals, _appeal(state, event)))
         case e.DeedAnnounced():
@@ -247,6 +251,12 @@ def _protested(line: Conduct, event: e.BreachProtested) -> Conduct:
     heard = event.audience is None or (line.known_to is not None and line.known_to <= event.audience)
     meant = (line.debtor, line.kept) == (event.against, False) and (line.known_to is None or event.power in line.known_to)
     return with_(line, protests=line.protests | {(event.treaty, event.power)}) if heard and meant else line
+
+
+def _named(one: Defeat, event: e.BreachProtested) -> Defeat:
+    """What defeats the object of a treaty, marked if it is meant by the protest of the power that suffers by it."""
+    meant = (one.treaty, one.duty.debtor, one.duty.creditor) == (event.treaty, event.against, event.power)
+    return with_(one, protests=one.protests | {event.power}) if meant else one
 
 
 TreatyEvent = (

@@ -36,6 +36,8 @@ class Consequences:
     peaces: tuple[tuple[Power, Power], ...] = ()
     """Those between whom it would end a war."""
     breaches: tuple[Obligation, ...] = ()
+    defeated: tuple[Obligation, ...] = ()
+    """What treaties signed and not yet binding would oblige to, and what it would leave without object (VCLT 18)."""
     kept: tuple[Obligation, ...] = ()
     """Performances awaited that it renders."""
     awaited: tuple[Obligation, ...] = ()

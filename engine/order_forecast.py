@@ -19,6 +19,7 @@ from engine.performance import broken_by
 from engine.postures import posture_of
 from engine.reckoning import reckoning
 from engine.short_of_arms import given_by
+from engine.signatories import defeated_by
 from engine.state import State, changed
 
 
@@ -52,6 +53,7 @@ def of_order(known: State, power: Power, order: Order) -> Consequences:
     return Consequences(
         costs=costs,
         breaches=breaches,
+        defeated=defeated_by(known, deeds, aggressor=power),
         kept=kept,
         crisis=foe is not None,
         against=reckoning(known, power, foe, through, aimed_at(order)) if foe is not None else None,

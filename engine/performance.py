@@ -144,8 +144,7 @@ def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None
     A promise is not broken by what another duty asks that comes before it (VCLT 30; Covenant 20; Charter 103). Towards a power with
     which it is at war no power is held to a limit of its arms; one that has opened that war is the aggressor in what is then done to it.
     """
-    if aggressor in (None, deed.by) and deed.toward is not None and is_waging(state, deed.toward, deed.by):
-        aggressor = deed.toward
+    aggressor = aggressor_in(state, deed, aggressor)
     foes = state.at_war(deed.by) if deed.deed is Deed.ARM else frozenset[Power]()
     found = tuple(
         o
@@ -164,6 +163,13 @@ def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None
 def is_waging(state: State, power: Power, upon: Power) -> bool:
     """Whether a power has opened war upon another, or joined those who did, and has made no peace since."""
     return any(power in war.attackers and state.is_fought(war, power, upon) for war in state.wars)
+
+
+def aggressor_in(state: State, deed: Happening, aggressor: Power | None) -> Power | None:
+    """Who is the aggressor in a deed: the one to which it is done, if that has opened a war upon its author, else who is said to be."""
+    if aggressor in (None, deed.by) and deed.toward is not None and is_waging(state, deed.toward, deed.by):
+        return deed.toward
+    return aggressor
 
 
 def _asked_first(state: State, promise: Obligation, deed: Happening, aggressor: Power | None) -> bool:

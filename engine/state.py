@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     # The linter needs a state and none of the hundred classes of events.
     from engine.events import NewsArrived
 
-__all__ = ["Announcement", "Appeal", "Conduct", "Contingent", "State", "Stock", "Vote", "changed"]
+__all__ = ["Announcement", "Appeal", "Conduct", "Contingent", "Defeat", "State", "Stock", "Vote", "changed"]
 
 
 @frozen(kw_only=True)
@@ -73,6 +73,19 @@ class Conduct:
     def creditor(self) -> Power:
         """To whom it was owed."""
         return self.duty.creditor
+
+
+@frozen(kw_only=True)
+class Defeat:
+    """What a signatory has done that defeats the object and purpose of a treaty before it binds (VCLT 18), and what that treaty would ask."""
+
+    turn: int
+    treaty: TreatyId
+    article: ArticleId
+    duty: Duty
+    known_to: Audience = EVERYBODY
+    protests: frozenset[Power] = frozenset()
+    """Those who have protested since."""
 
 
 @frozen
@@ -202,6 +215,7 @@ class State:
     findings: frozenset[tuple[Power, Power]] = frozenset()
     """(aggressor, victim) for whom an organ has recommended assistance or found aggression."""
     record: tuple[Conduct, ...] = ()
+    defeats: tuple[Defeat, ...] = ()
     appeals: tuple[Appeal, ...] = ()
     """Calls upon guarantors over breaches short of an attack."""
     announcements: tuple[Announcement, ...] = ()

@@ -8,7 +8,7 @@ from engine.credibility import of_aid
 from engine.crisis import YIELDED, Crisis, DemandAssent, DemandCession
 from engine.decide.drafting import notes_of
 from engine.duties import Allow, Assist, Duty, Refrain, Render
-from engine.events import ObligationBreached, ObligationPerformed
+from engine.events import ObligationBreached, ObligationPerformed, PurposeDefeated
 from engine.excuses import is_excused
 from engine.falling_due import FROM_THE_FIRST, awaited, called_for, is_newly_done, is_unkept, open_terms, overdue_since, stands
 from engine.happenings import Deed, Happening
@@ -21,6 +21,7 @@ from engine.orders import Default
 from engine.performance import accepted, broken_by, performed_by
 from engine.proceedings import Proceedings
 from engine.short_of_arms import aid_due, is_given
+from engine.signatories import defeated_by
 from engine.state import State
 
 
@@ -35,7 +36,18 @@ def answer_for(
     if witnesses is EVERYBODY:
         for owed in kept_by(state, deeds):
             perform(proceedings, owed)
+    for owed in defeated_by(state, deeds, aggressor=aggressor):
+        _defeat(proceedings, owed, witnesses)
     return hold_against(proceedings, broken_by(state, deeds, aggressor=aggressor), witnesses)
+
+
+def _defeat(proceedings: Proceedings, owed: Obligation, witnesses: Audience) -> None:
+    """Enter that the object of a signed treaty is defeated, once in a turn; it moves nothing, for the treaty does not bind yet."""
+    state = proceedings.state
+    key = (state.turn, owed.treaty, owed.article.id, owed.duty)
+    if all((one.turn, one.treaty, one.article, one.duty) != key for one in state.defeats):
+        audience = among(known_to(state, owed), witnesses)
+        proceedings.note(PurposeDefeated(treaty=owed.treaty, article=owed.article.id, duty=owed.duty, audience=audience))
 
 
 def hold_against(proceedings: Proceedings, broken: tuple[Obligation, ...], witnesses: Audience = EVERYBODY) -> tuple[Obligation, ...]:

@@ -19,7 +19,8 @@ from engine.obligations import Obligation, unmended
 from engine.operation import applies
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
-from engine.state import Conduct, State
+from engine.signatories import defeats
+from engine.state import Conduct, Defeat, State
 from engine.treaty import Article, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (Protest,)
@@ -27,20 +28,30 @@ VERBS: tuple[type[PowerCommand], ...] = (Protest,)
 
 def offers(state: State, power: Power) -> Iterator[Option]:
     """A power protests against each that has broken a treaty to its injury, be it a party or one to which the treaty gives a right (VCLT 36),
-    or what it has declared or guaranteed; once for what it knows by then."""
+    or what it has declared or guaranteed, and against a signatory that defeats the object of a treaty; once for what it knows by then."""
     if state.phase not in PHASES:
         return
     for treaty in state.treaties_known_to(power).values():
         called_against = frozenset(appeal.against for appeal in state.appeals if appeal.guarantee == treaty.id)
-        against = sorted((treaty.parties | treaty.assents | called_against) - {power})
-        others = tuple(p for p in against if treaty.in_force and grievances(state, treaty, power, p))
+        defeating = frozenset(one.duty.debtor for one in state.defeats if one.treaty == treaty.id)
+        against = sorted((treaty.parties | treaty.assents | called_against | defeating) - {power})
+        others = tuple(p for p in against if _may_protest(state, treaty, power, p))
         if others:
             yield Option(verb=Protest, domains={"treaty": OneOf((treaty.id,)), "against": OneOf(others)})
+
+
+def _may_protest(state: State, treaty: Treaty, power: Power, against: Power) -> bool:
+    return bool((treaty.in_force and grievances(state, treaty, power, against)) or unnamed(state, treaty, power, against))
 
 
 def grievances(state: State, treaty: Treaty, power: Power, against: Power) -> tuple[Conduct, ...]:
     """What a power may name under a treaty of the other's breaches, and has not named yet: what is `nameable`."""
     return tuple(line for line in nameable(state, treaty, power, against) if (treaty.id, power) not in line.protests)
+
+
+def unnamed(state: State, treaty: Treaty, power: Power, against: Power) -> tuple[Defeat, ...]:
+    """By what the other has defeated the object of a treaty that it has signed, to a power's injury, where the power has not protested yet."""
+    return tuple(one for one in defeats(state, treaty, power, against) if power not in one.protests)
 
 
 def nameable(state: State, treaty: Treaty, power: Power, against: Power) -> tuple[Conduct, ...]:
@@ -87,6 +98,9 @@ def undisclosed(state: State, treaty: Treaty, power: Power, against: Power) -> t
 
 def refuse(state: State, power: Power, command: Any) -> Refusal:
     """Why a power cannot protest."""
+    known = state.treaties_known_to(power).get(command.treaty)
+    if known is not None and state.phase in PHASES and defeats(state, known, power, command.against):
+        return Refusal(Reason.ALREADY_PROTESTED)
     treaty = treaty_for(state, power, command.treaty)
     if isinstance(treaty, Refusal):
         return treaty
@@ -102,4 +116,5 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
         article = next((a for a in treaty.text.articles if a.id == line.article), None)
         if article is not None:
             breach(proceedings, Obligation(treaty=treaty.id, article=article, duty=line.duty), apart=witnesses)
-    proceedings.note(BreachProtested(treaty=treaty.id, power=power, against=command.against, audience=treaty.known_to))
+    meanwhile = not (treaty.in_force and grievances(proceedings.state, treaty, power, command.against))
+    proceedings.note(BreachProtested(treaty=treaty.id, power=power, against=command.against, meanwhile=meanwhile, audience=treaty.known_to))

@@ -48,6 +48,7 @@ from engine.events.obligations import (
     ObligationEvent,
     ObligationPerformed,
     PlebisciteDecided,
+    PurposeDefeated,
     StakeTransferred,
 )
 from engine.events.orders import (
@@ -290,6 +291,7 @@ __all__ = [
     "ProcedureFailed",
     "ProcedureOpened",
     "ProcedureProposed",
+    "PurposeDefeated",
     "RatificationFailed",
     "ReadinessChanged",
     "ReadySignalled",

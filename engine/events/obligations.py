@@ -80,12 +80,23 @@ class ContingentAwaited(Known):
 
 
 @frozen(kw_only=True)
+class PurposeDefeated(Known):
+    """A signatory defeated the object and purpose of a treaty that does not bind it yet (VCLT 18)."""
+
+    treaty: TreatyId
+    article: ArticleId
+    duty: Duty
+
+
+@frozen(kw_only=True)
 class BreachProtested(Known):
     """A party protested against what another had broken to its injury."""
 
     treaty: TreatyId
     power: Power
     against: Power
+    meanwhile: bool = False
+    """Against nothing but what was done before the treaty bound the two (VCLT 18)."""
 
 
 @frozen(kw_only=True)
@@ -108,6 +119,7 @@ ObligationEvent: TypeAlias = (
     | ObligationPerformed
     | ObligationBreached
     | ContingentAwaited
+    | PurposeDefeated
     | BreachProtested
     | GuarantorsCalled
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from engine import events as e
 from engine.clauses.non_aggression import FORCE
@@ -16,6 +16,9 @@ from engine.texts.sources import source_label, source_title
 from engine.texts.teller import Teller
 from engine.texts.treaty_life import reserved_articles
 from engine.texts.words import citation_words, parts_of_vote, promised
+
+DutyEvent: TypeAlias = e.DeedAnnounced | e.ObligationPerformed | e.ObligationBreached | e.ContingentAwaited | e.PurposeDefeated
+"""What tells of one duty."""
 
 
 class TreatyTeller(Teller):
@@ -84,8 +87,11 @@ class TreatyTeller(Teller):
                 return self.deed("tale.breached", event)
             case e.ContingentAwaited():
                 return self.deed("tale.contingent", event)
+            case e.PurposeDefeated():
+                return self.deed("tale.defeated", event)
             case e.BreachProtested():
-                return self.who("tale.protested", event.power, treaty=self.title(event.treaty), other=self.voice.noun(event.against))
+                key = "tale.protested.meanwhile" if event.meanwhile else "tale.protested"
+                return self.who(key, event.power, treaty=self.title(event.treaty), other=self.voice.noun(event.against))
             case e.GuarantorsCalled():
                 return self.guarantors(event)
             case e.StakeTransferred():
@@ -95,9 +101,9 @@ class TreatyTeller(Teller):
             case _:
                 assert_never(event)
 
-    def deed(self, key: str, event: e.DeedAnnounced | e.ObligationPerformed | e.ObligationBreached | e.ContingentAwaited) -> str:
+    def deed(self, key: str, event: DutyEvent) -> str:
         duty = event.duty
-        regarding = None if isinstance(event, e.DeedAnnounced | e.ContingentAwaited) else event.regarding
+        regarding = event.regarding if isinstance(event, e.ObligationPerformed | e.ObligationBreached) else None
         sent = self._contingent(event)
         if isinstance(event, e.ObligationBreached) and sent:
             key = f"{key}.assist.in_part"

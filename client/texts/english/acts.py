@@ -182,6 +182,9 @@ ACTS: dict[str, str] = {
     "means.revoke_denunciation": "You remain bound, as if you had given no notice (VCLT 68).",
     "means.agree_to_end": "It ends once every party has agreed (VCLT 54). Still to agree: {others}.",
     "means.protest": "You name the breach, so that nobody can say you let it pass. What is owed stays owed; you may still suspend or end the treaty.",
+    "means.protest.meanwhile": (
+        "You name what has defeated the object of a treaty that does not bind the two of you yet (VCLT 18). Nothing is suspended or ended by that."
+    ),
     "means.protest.names": "You name a breach towards {whom}: {what} ({treaty}).",
     "means.protest.disclosed": "You name the breach: all who may read the treaty will know of it, and trust whoever broke it less.",
     "means.call_guarantors": "Whoever is bound has to answer by the close of the next turn. You can call once over each breach.",
@@ -213,6 +216,7 @@ ACTS: dict[str, str] = {
     "means.attacking_breach.whole": "An attack would breach {treaty}.",
     "means.attack_breach": "It would breach {treaty}, {article}.",
     "means.attack_breach.whole": "It would breach {treaty}.",
+    "means.defeats": "It would defeat the object of a treaty signed and not yet in force between you: {treaty} (VCLT 18).",
     "means.mobilise": "Everybody sees it; tension rises.",
     "means.stance.with_target": "If it comes to force, you are at war with {mover}.",
     "means.stance.with_mover": "If it comes to force, you are at war with {target}.",

@@ -182,6 +182,9 @@ ACTS: dict[str, str] = {
     "means.revoke_denunciation": "Vous restez lié, comme si vous n'aviez rien notifié (CVDT 68).",
     "means.agree_to_end": "Il prend fin quand toutes les parties y consentent (CVDT 54). Attendus : {others}.",
     "means.protest": "Vous nommez la violation, pour que nul ne puisse dire que vous l'avez laissée passer. Ce qui est dû le reste ; vous pourrez encore suspendre le traité ou y mettre fin.",
+    "means.protest.meanwhile": (
+        "Vous nommez ce qui a privé de son objet un traité qui n'est pas encore en vigueur entre vous (CVDT 18). Rien n'en est suspendu ni terminé."
+    ),
     "means.protest.names": "Vous nommez une violation envers {whom} : {what} ({treaty}).",
     "means.protest.disclosed": "Vous nommez la violation : tous ceux qui peuvent lire le traité la connaîtront et se fieront moins à qui l'a commise.",
     "means.call_guarantors": "Qui est tenu devra répondre avant la clôture du tour suivant. On ne fait appel qu'une fois pour chaque violation.",
@@ -213,6 +216,7 @@ ACTS: dict[str, str] = {
     "means.attacking_breach.whole": "Une attaque violerait {treaty}.",
     "means.attack_breach": "Cela violerait {treaty}, {article}.",
     "means.attack_breach.whole": "Cela violerait {treaty}.",
+    "means.defeats": "Ce serait priver de son objet un traité signé, pas encore en vigueur entre vous : {treaty} (CVDT 18).",
     "means.mobilise": "Chacun le voit ; la tension monte.",
     "means.stance.with_target": "Si l'action est maintenue, vous êtes en guerre avec {mover}.",
     "means.stance.with_mover": "Si l'action est maintenue, vous êtes en guerre avec {target}.",

@@ -79,6 +79,14 @@ DEEDS = {
     "tale.breached.regarding.refrain": (
         "{debtor:^} breaks, by “{other}”, the promise given {creditor:to} not to {what} ({article} of “{treaty}”)."
     ),
+    "tale.defeated.cede": (
+        "{debtor:^} {debtor:|hands|hand} {what} over to another, in spite of {article} of “{treaty}”, made with {creditor}, which is signed and not "
+        "yet in force between the two: that defeats the object of the treaty (VCLT 18)."
+    ),
+    "tale.defeated.refrain": (
+        "{debtor:^} {debtor:|attacks|attack} {creditor} in spite of {article} of “{treaty}”, which is signed and not yet in force between the two: "
+        "that defeats the object of the treaty (VCLT 18)."
+    ),
     "tale.breached.cede": "{debtor:^} does not hand over {what} {creditor:to}, in breach of {article} of “{treaty}”.",
     "tale.breached.assist": "{debtor:^} {debtor:|does|do} not come to the aid {creditor:of}, in breach of {article} of “{treaty}”.",
     "tale.breached.assist.in_part": (

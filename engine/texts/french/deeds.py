@@ -96,6 +96,14 @@ DEEDS = {
     "tale.breached.regarding.refrain": (
         "{debtor:^} {debtor:|rompt|rompent}, par « {other} », la promesse faite {creditor:to} de ne pas {what} (« {treaty} », {article})."
     ),
+    "tale.defeated.cede": (
+        "{debtor:^} {debtor:|remet|remettent} à un tiers {what}, malgré la promesse faite {creditor:to} dans « {treaty} » ({article}), qui n'est pas "
+        "encore en vigueur entre les deux : c'est priver le traité de son objet (CVDT 18)."
+    ),
+    "tale.defeated.refrain": (
+        "{debtor:^} {debtor:|attaque|attaquent} {creditor} au mépris de « {treaty} » ({article}), qui n'est pas encore en vigueur entre les deux : "
+        "c'est priver le traité de son objet (CVDT 18)."
+    ),
     "tale.breached.cede": "{debtor:^} ne {debtor:|remet|remettent} pas {what} {creditor:to}, en violation de « {treaty} » ({article}).",
     "tale.breached.assist": "{debtor:^} ne {debtor:|porte|portent} pas secours {creditor:to}, en violation de « {treaty} » ({article}).",
     "tale.breached.assist.in_part": (

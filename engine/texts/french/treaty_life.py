@@ -69,6 +69,9 @@ TREATY_LIFE = {
     "tale.guarantors_called": (
         "{who:^} {who:|fait|font} appel à {who:|ses|leurs} garants en vertu de « {treaty} » : {against} {against:|a|ont} violé {broken}."
     ),
+    "tale.protested.meanwhile": (
+        "{who:^} {who:|proteste|protestent} contre l'atteinte portée par {other} à l'objet de « {treaty} » avant son entrée en vigueur (CVDT 18)."
+    ),
     "tale.protested": "{who:^} {who:|proteste|protestent} contre la violation de « {treaty} » par {other}.",
     "tale.suspended": "{who:^} {who:|suspend|suspendent} « {treaty} » à l'égard {other:of} pour violation.",
     "tale.resumed": "{who:^} {who:|remet|remettent} « {treaty} » en application à l'égard {other:of}.",

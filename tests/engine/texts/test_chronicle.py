@@ -452,6 +452,21 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "La France proteste contre la violation de « Pacte » par l'URSS.",
     ),
     (
+        e.BreachProtested(treaty=IDENT, power=FRANCE, against=USSR, meanwhile=True),
+        "France protests: the Soviet Union defeated the object of “Pact” before its entry into force (VCLT 18).",
+        "La France proteste contre l'atteinte portée par l'URSS à l'objet de « Pacte » avant son entrée en vigueur (CVDT 18).",
+    ),
+    (
+        e.PurposeDefeated(article=THREE, treaty=IDENT, duty=Refrain(debtor=FRANCE, creditor=UK, toward=UK, deeds=FORCE)),
+        "France attacks the United Kingdom in spite of Article 3 of “Pact”, which is signed and not yet in force between the two: that defeats the object of the treaty (VCLT 18).",
+        "La France attaque le Royaume-Uni au mépris de « Pacte » (article 3), qui n'est pas encore en vigueur entre les deux : c'est priver le traité de son objet (CVDT 18).",
+    ),
+    (
+        e.PurposeDefeated(article=THREE, treaty=IDENT, duty=Cede(debtor=CZECHO, creditor=GERMANY, stake=ZONE, by=OCTOBER)),
+        "Czechoslovakia hands Zone I over to another, in spite of Article 3 of “Pact”, made with Germany, which is signed and not yet in force between the two: that defeats the object of the treaty (VCLT 18).",
+        "La Tchécoslovaquie remet à un tiers la zone I, malgré la promesse faite à l'Allemagne dans « Pacte » (article 3), qui n'est pas encore en vigueur entre les deux : c'est priver le traité de son objet (CVDT 18).",
+    ),
+    (
         e.GuarantorsCalled(treaty=IDENT, power=FRANCE, against=USSR, broken=IDENT, article=ArticleId("a1")),
         "France calls upon its guarantors under “Pact”: the Soviet Union broke “Pact”, Article 1.",
         "La France fait appel à ses garants en vertu de « Pacte » : l'URSS a violé « Pacte », article premier.",
