@@ -9,30 +9,53 @@ from attrs import fields
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from engine.clauses import NonAggression
+from engine.clauses import NonAggression, OneSidedAssistance, WaterwayRegime
+from engine.clauses.non_aggression import FORCE
+from engine.clauses.waterway import Passage
 from engine.codec import decode_event, encode_event
-from engine.commands import CloseStep, Command, Send, SignalReady
+from engine.commands import CloseStep, Command, Decide, Send, Sign, SignalReady
 from engine.credibility import public_word
 from engine.decide import decide
 from engine.dispute import Dispute
 from engine.domains import Lawful, Option
-from engine.duties import Allow, Consult
-from engine.events import Event, MessageSent, ObligationBreached, Phase, TextPut
+from engine.duties import Allow, Consult, Extent, Refrain
+from engine.events import Event, MessageSent, ObligationBreached, Phase, PurposeDefeated, TextPut
 from engine.evolve import evolve, fold
 from engine.fulfilment import obligations_of, owed_to
-from engine.names import ArticleId, Power, Viewer
+from engine.names import ArticleId, Power, TreatyId, Viewer
 from engine.obligations import ObligationState, last_line, obligations
 from engine.options import options
+from engine.orders import Attack
 from engine.redact import redact
 from engine.refusal import Refusal
 from engine.roll import circle
-from engine.setting import Coercion
+from engine.setting import Coercion, Route
 from engine.sitting import Sitting
 from engine.state import State
 from engine.table import Table
 from tests.engine.profiles import effort
-from tests.engine.settings import ALBA, ANNEX, BORIA, CARNIA, DORIA, FACILITATOR, POWERS, SCENARIO, SEASIDE, VIEWERS, conclude, do
+from tests.engine.settings import (
+    ALBA,
+    ANNEX,
+    BORIA,
+    CARNIA,
+    DORIA,
+    ETRIA,
+    FACILITATOR,
+    HARBOUR,
+    HILLS,
+    POWERS,
+    SCENARIO,
+    SEASIDE,
+    VIEWERS,
+    adopt,
+    conclude,
+    do,
+    standing,
+    with_plot,
+)
 from tests.engine.strategies import commands_of, wild_commands
+from tests.engine.test_crises import answers, ordered
 from tests.engine.test_law_of_the_time import THREAT, under
 
 
@@ -63,6 +86,29 @@ def wronged(seed: int) -> Table:
         known = None if seed % 2 else frozenset({debtor, creditor, third})
         broken = Consult(debtor=debtor, creditor=creditor)
         table.apply((ObligationBreached(treaty=ANNEX, article=ArticleId("annex_1"), duty=broken, audience=known),))
+    return table
+
+
+def pledged(seed: int) -> Table:
+    """A game in which Boria wages war upon Carnia, to which Alba owes support in words and in trade, before all or in secret; it has defeated the
+    object of what it had signed with Alba; and the strait between Alba and Etria is open to merchant ships alone."""
+    aid = (OneSidedAssistance(helper=ALBA, aided=CARNIA, extent=extent) for extent in (Extent.DIPLOMATIC, Extent.ECONOMIC))
+    strait = WaterwayRegime(waterway=HILLS, keeper=DORIA, passage=Passage.MERCHANT)
+    treaties = (
+        standing(TreatyId("aid"), (ALBA, CARNIA), *aid, known_to=None if seed % 2 else frozenset({ALBA, CARNIA})),
+        standing(TreatyId("strait"), (ALBA, DORIA, ETRIA), strait),
+    )
+    scenario = with_plot(events={}, treaties={treaty.id: treaty for treaty in treaties}, endings={})
+    routes = (Route(between=(ALBA, ETRIA), through=(HILLS,)), Route(between=(CARNIA, ETRIA), through=(HARBOUR,)))
+    table = Table.open(with_(scenario, setting=with_(scenario.setting, routes=routes)), seed)
+    pact = adopt(table, BORIA, "pact", (ALBA, BORIA), NonAggression(), ratification=True)
+    do(table, ALBA, Sign(treaty=pact))
+    do(table, BORIA, Sign(treaty=pact))
+    ordered(table, boria=(Attack(CARNIA),))
+    answers(table)
+    do(table, BORIA, Decide(persist=True))
+    duty = Refrain(debtor=BORIA, creditor=ALBA, toward=ALBA, deeds=FORCE)
+    table.apply((PurposeDefeated(treaty=pact, article=ArticleId("a1"), duty=duty, audience=frozenset({ALBA, BORIA})),))
     return table
 
 
@@ -222,6 +268,7 @@ def assert_agrees(view: State, state: State, viewer: Viewer) -> None:
     assert view.news.items() <= state.news.items()
     assert view.chosen.items() <= state.chosen.items()
     assert set(view.record) <= set(state.record)
+    assert set(view.defeats) <= set(state.defeats)
     assert [public_word(view, power) for power in POWERS] == [public_word(state, power) for power in POWERS]
     assert (view.crisis is None) == (state.crisis is None)
     if view.crisis and state.crisis:
@@ -284,10 +331,10 @@ def assert_speaks_of_known_treaties(event: Event, view: State) -> None:
 
 
 class TroubledGame(Game):
-    """The same from where consents were given under threat, or words have been broken."""
+    """The same from where consents were given under threat, words have been broken, or a war calls for support."""
 
     def opened(self, seed: int) -> Table:
-        return coerced(seed) if seed % 2 else wronged(seed // 2)
+        return (coerced, wronged, pledged)[seed % 3](seed // 3)
 
 
 TestGame = Game.TestCase
