@@ -142,13 +142,23 @@ class Editor(Desk):
         return names
 
     def pools(self) -> Pools:
-        """Texts to begin from, the articles of this one, and whom the article in hand may name."""
+        """Texts to begin from, the articles that may be named, and whom the article in hand may name."""
         state, labels = self._labels.state, self._labels
         return {
             **self._nameable(),
             Original: {t.id: labels.text(t.title) for t in state.texts_before(self._power).values()},
-            ArticleId: {sheet.ident: f"{self.number(sheet)}. {self.part_name(sheet.whole)}" for sheet in self.parts},
+            ArticleId: self._citable(),
         }
+
+    def _citable(self) -> dict[str, str]:
+        """The articles of this text; to a guarantee of what another instrument lays down, those of that one."""
+        whole = self._sheet.whole if self._place is not None else None
+        elsewhere = whole.instrument if isinstance(whole, Guarantee) else None
+        if elsewhere is None:
+            return {sheet.ident: f"{self.number(sheet)}. {self.part_name(sheet.whole)}" for sheet in self.parts}
+        other = self._labels.state.treaties.get(elsewhere)
+        articles = other.text.articles if other is not None else ()
+        return {article.id: f"{n}. {self.part_name(article.clause)}" for n, article in enumerate(articles, start=1)}
 
     def _nameable(self) -> dict[str, dict[str, str]]:
         """By parameter, the powers that the rules let this article name there, and those that it names already."""
@@ -168,7 +178,10 @@ class Editor(Desk):
         return not any(fault.code in OUT_OF_PLACE and fault.word == power for fault in faults)
 
     def settled(self, whole: Any) -> Any:
-        """Final provisions without what has lost its sense; a preamble of no words is none."""
+        """Final provisions without what has lost its sense, as the articles of one instrument in another; a preamble of no words is none."""
+        former = self._sheet.whole
+        if isinstance(whole, Guarantee) and isinstance(former, Guarantee) and whole.instrument != former.instrument:
+            return with_(whole, articles=())
         if isinstance(whole, Preamble) and whole.words == {UNDETERMINED: UNWRITTEN}:
             return Preamble()
         if not isinstance(whole, Provisions):

@@ -333,7 +333,7 @@ async def test_an_organ_is_one_line_and_its_articles_are_listed_with_what_they_s
         acts = app.screen.query_one("#acts", OptionList)
         lines = [str(acts.get_option_at_index(n).prompt) for n in range(acts.option_count)]
         seizing = [n for n, line in enumerate(lines) if line.startswith("Seize")]
-        assert [lines[n] for n in seizing] == ["Seize the Security Council, on an article..."]
+        assert [lines[n] for n in seizing] == ["Seize the Security Council, on an article…"]
         acts.highlighted = seizing[0]
         await pilot.press("enter")
         await pilot.pause()

@@ -73,6 +73,15 @@ async def to_line(pilot: Pilot[None], editor: Editor, words: str) -> None:
     await pilot.pause()
 
 
+async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
+    """Wait until what follows from a change of a field has come about."""
+    for _ in range(50):
+        await pilot.pause(0.02)
+        if holds():
+            return
+    assert holds()
+
+
 def said(editor: Editor) -> str:
     """How the sheet in hand reads."""
     return str(editor.query_one("#reads", Static).content).replace("\u00a0", " ")
@@ -360,6 +369,33 @@ async def test_a_term_is_asked_for_once_another_calls_for_it(tmp_path: Path) -> 
         await pilot.pause()
         await pilot.pause(0.1)
         assert editor.query("#p-together_with") and editor.query("#p-instrument") and not editor.query("#p-frontier_with")
+
+
+async def test_a_guarantee_of_what_another_instrument_lays_down_names_the_articles_of_that_one(tmp_path: Path) -> None:
+    table = in_talks()
+    editor = desk(table, FRANCE, Amend)
+    other = next(t for t in table.state.treaties.values() if t is not editor._treaty and t.text.articles)
+    async with at_work(editor, table, tmp_path) as pilot:
+        await to_line(pilot, editor, "Guarantee")
+        editor.query_one("#p-object", Select).value = GuaranteeOf.OBSERVANCE.value
+        await until(pilot, lambda: editor.query("#p-articles"))
+        here = [sheet.ident for sheet in editor.parts]
+        assert [str(choice.value) for choice in editor.query_one("#p-articles", SelectionList).options] == here
+        editor.query_one("#p-articles", SelectionList).select(here[0])
+        await until(pilot, lambda: editor._sheet.whole.articles == (here[0],))
+        editor.query_one("#p-instrument", Select).value = other.id
+        await until(
+            pilot,
+            lambda: editor.query("#p-articles") and len(editor.query_one("#p-articles", SelectionList).options) == len(other.text.order),
+        )
+        assert editor._sheet.whole.articles == ()
+        there = editor.query_one("#p-articles", SelectionList)
+        assert [str(choice.value) for choice in there.options] == list(other.text.order)
+        assert str(there.options[0].prompt) == f"1. {editor._labels.kind(other.text.articles[0].clause)}"
+        there.select(other.text.order[0])
+        await until(pilot, lambda: editor._sheet.whole.articles == (other.text.order[0],))
+        assert editor._sheet.whole.instrument == other.id
+        assert f"laid down in Article 1 of the instrument entitled “{editor._labels.text(other.title)}”" in said(editor)
 
 
 async def test_a_key_that_comes_while_the_form_is_being_made_reads_the_sheet_as_it_stands(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -22,6 +23,9 @@ from client.texts.french import WORDS as FRENCH
 from engine.clauses import CLAUSES, AnyClause
 from engine.names import kind
 from engine.orders import OrderKind
+from engine.texts.english import WORDS as ENGINE_ENGLISH
+from engine.texts.french import WORDS as ENGINE_FRENCH
+from scenarios.authoring.words import PAGES
 
 
 def slots(template: str) -> set[str]:
@@ -71,3 +75,33 @@ def test_the_books_are_written_with_one_kind_of_apostrophe_which_the_client_curv
     """The grammar alone knows the curved one, for the names that a scenario writes so."""
     words = [node.value for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant)]
     assert file.name == "grammar.py" or not any("’" in word for word in words if isinstance(word, str))
+
+
+def printed(template: str) -> str:
+    """A template as it is printed: its own words, with a letter in the place of each slot."""
+    parts = (literal + ("x" if name is not None else "") for literal, name, _, _ in Formatter().parse(template))
+    return re.sub(r"\[\[|\]\]", "", "".join(parts))
+
+
+UNSPACED = re.compile(r"(?<=[^\s\u00a0\u202f])(?:[;!?»%]|:(?!\d))|«(?=[^\s\u00a0\u202f])|\s\u2019|\s,|\(\s|\s\)")
+"""What French typography parts from the word beside it, where it stands close; and a space where there must be none."""
+ENGLISH_SPACED = re.compile(r"[\s\u00a0][;:!?%,](?!\w)|[«»]")
+
+
+@pytest.mark.parametrize(
+    "book", [FRENCH, ENGINE_FRENCH, {key: words[1] for key, words in PAGES.items()}], ids=["client", "engine", "author"]
+)
+def test_french_parts_its_high_signs_from_the_words(book: dict[str, str]) -> None:
+    assert {key: words for key, words in book.items() if UNSPACED.search(printed(words))} == {}
+
+
+@pytest.mark.parametrize(
+    "book", [ENGLISH, ENGINE_ENGLISH, {key: words[0] for key, words in PAGES.items()}], ids=["client", "engine", "author"]
+)
+def test_english_does_not(book: dict[str, str]) -> None:
+    assert {key: words for key, words in book.items() if ENGLISH_SPACED.search(printed(words))} == {}
+
+
+@pytest.mark.parametrize("book", [ENGLISH, FRENCH, ENGINE_ENGLISH, ENGINE_FRENCH], ids=["client-en", "client-fr", "engine-en", "engine-fr"])
+def test_what_is_left_open_ends_in_an_ellipsis_and_quotations_stand_between_curved_marks(book: dict[str, str]) -> None:
+    assert {key: words for key, words in book.items() if "..." in words or '"' in words} == {}

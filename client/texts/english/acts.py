@@ -62,7 +62,7 @@ ACTS: dict[str, str] = {
     "verb.answer_crisis.marching": "Crisis: {stance}, violating the neutrality of {powers}",
     "verb.decide": "Crisis: persist or step back",
     "verb.seize": "Seize {organ} ({article})",
-    "verb.seize.some": "Seize {organ}, on an article...",
+    "verb.seize.some": "Seize {organ}, on an article…",
     "verb.contest": "Contest the agenda: {item}",
     "verb.keep_away": "Stay away from the table of {organ}",
     "verb.keep_away.back": "Come back to the table of {organ}",

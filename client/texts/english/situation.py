@@ -69,7 +69,7 @@ SITUATION: dict[str, str] = {
     "owed.state.breached": "BREACHED",
     "owed.state.excused": "excused",
     "owed.state.suspended": "suspended",
-    "situation.page.calculator": "If one attacks...",
+    "situation.page.calculator": "If one attacks…",
     "situation.matrix_legend": "Row towards column: W war, A assistance, G guarantee, N non-aggression, C consultation",
     "calc.choose": "Choose an attacker and a target.",
     "calc.same": "A power does not attack itself.",

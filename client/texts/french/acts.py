@@ -61,7 +61,7 @@ ACTS: dict[str, str] = {
     "verb.answer_crisis.contingent_marching": "Crise : {stance}, avec un nombre de divisions, en violant une neutralité ({powers})",
     "verb.answer_crisis.marching": "Crise : {stance}, en violant une neutralité ({powers})",
     "verb.decide": "Crise : persister ou reculer",
-    "verb.seize.some": "Saisir {organ}, sur la base d'un article...",
+    "verb.seize.some": "Saisir {organ}, sur la base d'un article…",
     "verb.seize": "Saisir {organ} ({article})",
     "verb.contest": "Contester l'ordre du jour : {item}",
     "verb.keep_away": "Ne plus siéger ({organ})",

@@ -69,7 +69,7 @@ SITUATION: dict[str, str] = {
     "owed.state.breached": "VIOLÉE",
     "owed.state.excused": "excusée",
     "owed.state.suspended": "suspendue",
-    "situation.page.calculator": "Si l'une attaque...",
+    "situation.page.calculator": "Si l'une attaque…",
     "situation.matrix_legend": "Ligne envers colonne : W guerre, A assistance, G garantie, N non-agression, C consultation",
     "calc.choose": "Choisissez un agresseur et une cible.",
     "calc.same": "Une puissance ne s'attaque pas elle-même.",
