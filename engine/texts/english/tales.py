@@ -89,7 +89,7 @@ TALES = {
     "tale.stance.confer": "{who:^} calls for a conference.",
     "tale.crisis.occupation": "{who:^} is about to occupy {stakes}, held by {target}.",
     "tale.crisis.deployment": "The troops {who:of} at {stakes} are where a treaty with {target} forbids them.",
-    "tale.crisis.blockade": "The blockade {target:of} is a case for war: {who} must lift it or persist.",
+    "tale.crisis.blockade": "The blockade {target:of} is a casus belli: {who} must lift it or persist.",
     "tale.crisis.ultimatum": "The ultimatum {who:of} to {target} has not been met: {who} must use force or step back.",
     "tale.crisis.coercion": "Under threat of force by {who}, {target} has consented to {accords}[[, over {stakes}]]: that is indirect aggression, and help has been promised against it.",
     "tale.crisis.closure": "{who:^} has shut {stakes} {target:to}, against a treaty that keeps the passage open.",

@@ -89,7 +89,7 @@ TALES = {
     "tale.stance.confer": "{who:^} {who:|appelle|appellent} à une conférence.",
     "tale.crisis.occupation": "{who:^} {who:|est|sont} sur le point d'occuper ce que {target} {target:|détient|détiennent} : {stakes}.",
     "tale.crisis.deployment": "Les troupes {who:of} sont là où un traité avec {target} les interdit : {stakes}.",
-    "tale.crisis.blockade": "Le blocus {target:of} est un cas de guerre : {who} {who:|doit|doivent} le lever ou persister.",
+    "tale.crisis.blockade": "Le blocus {target:of} est un casus belli : {who} {who:|doit|doivent} le lever ou persister.",
     "tale.crisis.ultimatum": "L'ultimatum {who:of} {target:to} est resté sans effet : {who} {who:|doit|doivent} user de la force ou reculer.",
     "tale.crisis.coercion": "Sous la menace {who:of}, {target} {target:|a donné son|ont donné leur} consentement : {accords}[[ ({stakes})]]. C'est une agression indirecte, contre laquelle une aide est promise.",
     "tale.crisis.closure": "{who:^} {who:|a|ont} fermé {stakes} {target:to}, malgré un traité qui garde le passage ouvert.",

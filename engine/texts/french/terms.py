@@ -91,18 +91,18 @@ TERMS = {
         "{who:^} {who:|doit|doivent} se joindre à l'attaque contre {victim} si {ally} le {ally:|fait|font}, et seulement alors[[ ({source})]]."
     ),
     "casus.entry_waits_for_each_other": (
-        "{who:^} ne {who:|doit|doivent} porter secours {ally:to} que si {ally} {ally:|entre|entrent} en guerre, et chacun attend "
+        "{who:^} ne {who:|doit|doivent} porter secours {ally:to} que si {ally} {ally:|entre|entrent} en guerre, et chaque puissance attend "
         "l'autre[[ ({source})]]."
     ),
     "casus.entry_waits_for_each_other.attack": (
-        "{who:^} ne {who:|doit|doivent} se joindre à l'attaque contre {victim} que si {ally} le {ally:|fait|font}, et chacun attend "
+        "{who:^} ne {who:|doit|doivent} se joindre à l'attaque contre {victim} que si {ally} le {ally:|fait|font}, et chaque puissance attend "
         "l'autre[[ ({source})]]."
     ),
     "casus.waits_for_joiner": (
         "{who:^} ne {who:|doit|doivent} porter secours {victim:to} que si {others} se {others:|joint|joignent} à l'attaque[[ ({source})]]."
     ),
     "casus.waits_for_joiner.attack": (
-        "{who:^} ne {who:|doit|doivent} se joindre à l'attaque contre {victim} que si {others} lui {others:|porte|portent} "
+        "{who:^} ne {who:|doit|doivent} se joindre à l'attaque contre {victim} que si {others} {victim:|lui|leur} {others:|porte|portent} "
         "secours[[ ({source})]]."
     ),
     "casus.bound.breach.diplomatic": "{who:^} {who:|doit|doivent} répondre par une protestation au moins[[ ({source})]].",
@@ -136,11 +136,11 @@ TERMS = {
         "puissance attend l'autre[[ ({source})]]."
     ),
     "casus.waits_for_foe": (
-        "{who:^} ne {who:|doit|doivent} rien : le secours n'est dû que si {others} en {others:|fait|font} autant, et c'est l'attaquant[[ ({source})]]."
+        "{who:^} ne {who:|doit|doivent} rien : le secours n'est dû que si {others} en {others:|fait|font} autant, or c'est l'attaquant[[ ({source})]]."
     ),
     "casus.waits_for_foe.attack": (
         "{who:^} ne {who:|doit|doivent} rien : il faudrait que {others} {others:|se joigne|se joignent} aussi à l'attaque, "
-        "et c'est la puissance attaquée[[ ({source})]]."
+        "or c'est la puissance attaquée[[ ({source})]]."
     ),
     "casus.waits_for.attack": (
         "{who:^} ne {who:|doit|doivent} se joindre à l'attaque contre {victim} que si {others} en {others:|fait|font} autant[[ ({source})]]."

@@ -12,7 +12,7 @@ TREATY_LIFE = {
     "entry.date.missing": "Il n'entre pas en vigueur avant le {date}.",
     "entry.treaty.met": "Le traité qu'il attend est en vigueur : {treaty}.",
     "entry.treaty.missing": "Il attend qu'un autre traité soit en vigueur : {treaty}.",
-    "entry.relations.missing": "À cause d'une réserve, aucune de celles qui ont consenti n'est liée à une autre.",
+    "entry.relations.missing": "À cause d'une réserve, aucune des puissances qui ont consenti n'est liée à une autre.",
     "entry.term.missing": "Le terme pour lequel il était conclu est passé : {date}.",
     "entry.parent.met": "Le traité auquel il est annexé est en vigueur : {treaty}.",
     "entry.parent.missing": "Il attend le traité auquel il est annexé : {treaty}.",

@@ -84,7 +84,7 @@ VOTES = {
     "rule.charter_18_2": "les deux tiers des votants décident des questions importantes (Charte, article 18, § 2)",
     "rule.charter_18_3": "la majorité des votants décide (Charte, article 18, § 3)",
     "rule.agreement_of_all": "une conférence n'adopte que ce que tous acceptent à sa table",
-    "rule.vclt_9_2": "les deux tiers des votants à la conférence (VCLT 9(2))",
+    "rule.vclt_9_2": "les deux tiers des votants à la conférence (CVDT 9, § 2)",
     "rule.committee_agreement": "accord de tous les votants",
     "rule.co_ordination": "une proposition tient si nul n'y objecte ; chaque gouvernement déclare ce qu'il appliquera",
     "rule.consensus": "consensus : nul n'objecte",

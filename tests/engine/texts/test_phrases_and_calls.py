@@ -115,7 +115,7 @@ def test_a_phrase_that_the_catalogue_lacks_is_taken_note_of() -> None:
             ),
             "The United Kingdom is not bound: aid is owed only if Germany, which is the attacker, helps as well (“Pact”, Article 1).",
             (
-                "Le Royaume-Uni ne doit rien : le secours n'est dû que si l'Allemagne en fait autant, et c'est l'attaquant "
+                "Le Royaume-Uni ne doit rien : le secours n'est dû que si l'Allemagne en fait autant, or c'est l'attaquant "
                 "(« Pacte », article premier)."
             ),
         ),
