@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from attrs import evolve as with_
 
+from engine.aid_in_war import given_in
 from engine.commands import (
     Accede,
     AgreeToEnd,
@@ -69,7 +70,6 @@ from engine.performance import broken_by
 from engine.proceedings import Proceedings
 from engine.reckoning import SIDES, as_bound, as_shown, called_for, coalition, reckoning
 from engine.roll import open_verdict
-from engine.short_of_arms import given_in
 from engine.sitting import Subject
 from engine.state import State, changed
 from engine.supposed import as_adopted, as_in_force, once_in_force

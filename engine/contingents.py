@@ -87,11 +87,16 @@ def awaited(state: State, owed: Obligation) -> Iterator[tuple[Contingent, Count]
 
 def _now(state: State, duty: Assist, foe: Power) -> Count:
     assert duty.forces is not None
-    fought = (war for war in reversed(state.wars) if state.is_fought(war, duty.debtor, foe))
-    war = next(fought, None)
-    found = None if war is None else count(state, duty, war, named_in(state, duty.debtor, foe))
+    found = in_war_with(state, duty, foe)
     # Who has left the war has nobody there.
     return found if found is not None else Count(sent=0, wanted=duty.forces.divisions)
+
+
+def in_war_with(state: State, duty: Assist, foe: Power) -> Count | None:
+    """How much of the contingent that a duty promises is in the war with a foe now; None where there is no war, or none is counted."""
+    fought = (war for war in reversed(state.wars) if state.is_fought(war, duty.debtor, foe))
+    war = next(fought, None)
+    return None if war is None else count(state, duty, war, named_in(state, duty.debtor, foe))
 
 
 def named_in(state: State, power: Power, foe: Power) -> int | None:

@@ -18,7 +18,7 @@ from engine.names import Power
 from engine.negotiated import led_to
 from engine.opening import opening_state
 from engine.orders import Sanction
-from engine.state import Announcement, Appeal, Conduct, Contingent, Defeat, State, Stock, Vote, changed
+from engine.state import Announcement, Appeal, Conduct, Contingent, Defeat, State, Stock, Summons, Vote, changed
 from engine.treaty import Stage, Treaty
 
 
@@ -138,6 +138,9 @@ def _evolved(state: State, event: OwnEvent) -> State:
                 since=state.turn, due=event.due, treaty=event.treaty, article=event.article, duty=event.duty, foe=event.foe
             )
             return changed(state, contingents=(*state.contingents, awaited))
+        case e.AidCalledFor():
+            called = Summons(treaty=event.treaty, article=event.article, duty=event.duty, foe=event.foe, due=event.due)
+            return changed(state, summons=(*state.summons, called))
         case e.BreachProtested():
             record = state.record if event.meanwhile else tuple(_protested(line, event) for line in state.record)
             return changed(state, record=record, defeats=tuple(_named(one, event) for one in state.defeats))

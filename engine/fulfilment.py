@@ -10,8 +10,9 @@ from attrs import frozen
 
 from engine import contingents
 from engine.access import opens
+from engine.aid_in_war import AidDue, aid_due, calls_in_war, is_given
 from engine.cases import Arisen, Awaiting
-from engine.casus import YIELDS, Call, Ground, Standing, casus_foederis
+from engine.casus import YIELDS, Call, Standing
 from engine.clauses.notification import Notice
 from engine.compliance import kept
 from engine.crisis import War
@@ -26,7 +27,6 @@ from engine.notices import concluded_apart, is_told, notice_due
 from engine.obligations import Obligation, ObligationState, is_denied, last_line, obligations, owed_by, yet_to_begin
 from engine.reckoning import aggressions, as_shown, calls_expected, calls_in
 from engine.resolution import Paragraph
-from engine.short_of_arms import aid_due, is_given
 from engine.state import State
 from engine.treaty import Treaty
 
@@ -58,8 +58,9 @@ def owed_to(state: State, power: Power) -> tuple[Obligation, ...]:
 def in_their_states(state: State, every: Iterable[Obligation]) -> tuple[Obligation, ...]:
     """These obligations, each with its state and its day."""
     owed = tuple(every)
-    called = called_to_aid(state) if any(isinstance(o.duty, Assist) for o in owed) else ()
-    return tuple(_in_its_state(state, o, called) for o in owed)
+    aids = any(isinstance(o.duty, Assist) for o in owed)
+    called, due = (called_to_aid(state), tuple(aid_due(state))) if aids else ((), ())
+    return tuple(_in_its_state(state, o, called, due) for o in owed)
 
 
 def state_of(state: State, owed: Obligation) -> ObligationState:
@@ -69,11 +70,11 @@ def state_of(state: State, owed: Obligation) -> ObligationState:
     return found.state
 
 
-def _in_its_state(state: State, owed: Obligation, called: tuple[CalledToAid, ...]) -> Obligation:
+def _in_its_state(state: State, owed: Obligation, called: tuple[CalledToAid, ...], aid: tuple[AidDue, ...]) -> Obligation:
     duty = owed.duty
     match duty:
         case Assist():
-            how, due = _of_aid(state, owed, duty, called)
+            how, due = _of_aid(state, owed, duty, called, aid)
         case Refrain():
             how, due = _of_abstention(state, owed, duty)
         case Allow():
@@ -113,13 +114,11 @@ def called_to_aid(state: State) -> tuple[CalledToAid, ...]:
     for war in state.wars:
         by, upon = war.attackers[0], war.defenders[0]
         if state.is_fought(war, by, upon):
-            helping, joining = frozenset(war.defenders[1:]), frozenset(war.attackers[1:])
-            calls = casus_foederis(state, by, upon, assisting=helping, joining=joining, provoked=war.provoked)
-            found.append(CalledToAid(by=by, upon=upon, calls=calls, war=war))
+            found.append(CalledToAid(by=by, upon=upon, calls=calls_in_war(state, war), war=war))
     return tuple(found)
 
 
-def _of_aid(state: State, owed: Obligation, duty: Assist, called: tuple[CalledToAid, ...]) -> Found:
+def _of_aid(state: State, owed: Obligation, duty: Assist, called: tuple[CalledToAid, ...], aid: tuple[AidDue, ...]) -> Found:
     """In a crisis aid is due with the answer to it; in a war until the debtor has come, or sent what it can, with all the divisions that it
     has promised; else the record tells."""
     found: list[Found] = [(DUE, one.due) for one, here in contingents.awaited(state, owed) if here.is_short]
@@ -129,25 +128,12 @@ def _of_aid(state: State, owed: Obligation, duty: Assist, called: tuple[CalledTo
                 continue
             if ground.code == YIELDS:
                 found.append((EXCUSED, None))
-            elif ground.owing:
-                found += _short_of_arms(state, owed, one.war)
+            elif one.war is not None and (ground.owing or ground.standing is Standing.BOUND):
+                found.append(_in_war(state, next((a for a in aid if (a.owed, a.since) == (owed, one.war.turn)), None)))
             elif ground.standing is Standing.BOUND:
-                found.append((DUE, state.turn) if one.war is None else (_in_war(state, owed, duty, one.war, ground), None))
+                found.append((DUE, state.turn))
     found += _over_breaches(state, owed, duty)
     return _foremost(found) or _from_record(state, owed)
-
-
-def _short_of_arms(state: State, owed: Obligation, war: War | None) -> Iterator[Found]:
-    """Aid short of arms is due by the close of the turn after a war has broken out; what no order gives, nobody finds wanting."""
-    if war is None:
-        return
-    called = next((one for one in aid_due(state) if (one.owed, one.since) == (owed, war.turn)), None)
-    if called is None:
-        yield OBSERVED, None
-    elif (last := last_line(state, owed, war.turn)) is not None:
-        yield PERFORMED if last.kept else BREACHED, called.due
-    else:
-        yield PERFORMED if is_given(state, called) else DUE, called.due
 
 
 def _over_breaches(state: State, owed: Obligation, duty: Assist) -> Iterator[Found]:
@@ -160,14 +146,15 @@ def _over_breaches(state: State, owed: Obligation, duty: Assist) -> Iterator[Fou
             yield done, appeal.turn + 1
 
 
-def _in_war(state: State, owed: Obligation, duty: Assist, war: War, ground: Ground) -> ObligationState:
-    """Whether aid that is owed in a war has been entered as given or withheld, or else is seen to be given."""
-    side = war.attackers if ground.in_attack else war.defenders
-    last = last_line(state, owed, war.turn)
+def _in_war(state: State, one: AidDue | None) -> Found:
+    """Whether aid that is owed in a war has been entered as given or withheld, or else is seen to be given; what no order gives, nobody finds
+    wanting."""
+    if one is None:
+        return OBSERVED, None
+    last = last_line(state, one.owed, one.since)
     if last is not None:
-        return PERFORMED if last.kept else BREACHED
-    sent = any((aid.by, aid.to) == (duty.debtor, duty.creditor) and aid.turn >= war.turn for aid in state.aid)
-    return PERFORMED if duty.debtor in side or sent else DUE
+        return PERFORMED if last.kept else BREACHED, one.due
+    return (PERFORMED, one.due) if is_given(state, one) else (DUE, state.turn + 1 if one.due is None else one.due)
 
 
 # -- what lasts

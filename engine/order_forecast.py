@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine import contingents
+from engine.aid_in_war import given_by
 from engine.aims import aimed_at, attacked, is_left_by, is_named_by
 from engine.casus_belli import casus_belli
 from engine.clauses.notification import Notice
@@ -18,7 +19,6 @@ from engine.orders import Default, HandOver, Mobilise, Order, Perform, Reinforce
 from engine.performance import broken_by
 from engine.postures import posture_of
 from engine.reckoning import reckoning
-from engine.short_of_arms import given_by
 from engine.signatories import defeated_by
 from engine.state import State, changed
 

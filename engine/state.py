@@ -108,6 +108,17 @@ class Contingent:
     foe: Power
 
 
+@frozen(kw_only=True)
+class Summons:
+    """A call of the casus foederis in a war that is on: by the close of which turn aid is to be given."""
+
+    treaty: TreatyId
+    article: ArticleId
+    duty: Duty
+    foe: Power
+    due: int
+
+
 @frozen
 class Stock:
     """How much of a class of arms a power has, since it last built or scrapped some."""
@@ -222,6 +233,8 @@ class State:
     """Notices given of what was then to be done."""
     contingents: tuple[Contingent, ...] = ()
     """Those still awaited in full."""
+    summons: tuple[Summons, ...] = ()
+    """The aid for which wars that are on have called (`engine.aid_in_war`)."""
     scores: Mapping[Power, tuple[int, tuple[ObjectiveId, ...]]] = field(factory=dict)
     credit: Mapping[Power, Mapping[ObjectiveId, int]] = field(factory=dict)
     """Points of the objectives reached in part, at the end."""

@@ -9,6 +9,7 @@ from engine.ai.measures import measures
 from engine.ai.mind import Mind
 from engine.ai.sides import gives_way, helpers
 from engine.ai.value import STANDS_BY_A_FRIEND, trust
+from engine.aid_in_war import gives, not_given, relations_to_break_off
 from engine.clauses.notification import Notice
 from engine.commands import AnswerUltimatum, CommitOrders
 from engine.contingents import reinforcements_open
@@ -28,10 +29,9 @@ from engine.limits import CLASSES, is_exceeded
 from engine.measures import Sanctions
 from engine.names import Power, StakeId
 from engine.notices import calls_for, open_notices
-from engine.obligations import Obligation, ObligationState, cessions_of, owed_by, sanctions_to_apply
-from engine.orders import HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, Reinforce, Scrap, StandDown
+from engine.obligations import Obligation, ObligationState, cessions_of, last_line, owed_by, sanctions_to_apply
+from engine.orders import Attack, HandOver, LiftSanction, Mobilise, Order, Patrol, Perform, Readiness, Reinforce, Scrap, StandDown
 from engine.profile import Orders
-from engine.short_of_arms import gives, not_given, relations_to_break_off
 from engine.state import State
 
 CALM = 50
@@ -62,7 +62,7 @@ def orders(mind: Mind) -> CommitOrders:
     available = available_orders(mind.view, mind.power)
     for order in (
         *_rendering(mind),
-        *_subsidising(mind),
+        *_aiding(mind),
         *_complying(mind),
         *_patrolling(mind),
         *_reinforcing(mind),
@@ -123,14 +123,16 @@ def _rendering(mind: Mind) -> tuple[Perform, ...]:
     return tuple(dict.fromkeys(Perform(treaty=o.treaty, article=o.article.id, to=o.duty.creditor) for o in owed))
 
 
-def _subsidising(mind: Mind) -> Iterator[Order]:
-    """Aid short of arms that we owe in a war, in the first way that is open, diplomatic support by breaking off relations; nothing to an
-    enemy."""
-    severing = relations_to_break_off(mind.view, mind.power)
-    for one in not_given(mind.view, mind.power):
-        if one.owed.creditor not in mind.view.at_war(mind.power):
-            ways = severing if one.extent is Extent.DIPLOMATIC else available_orders(mind.view, mind.power)
-            yield from tuple(o for o in ways if gives(mind.view, one, o))[:1]
+def _aiding(mind: Mind) -> Iterator[Order]:
+    """What we owe in a war that is on, in the first way that is open and makes no war of it, diplomatic support by breaking off relations;
+    nothing to an enemy, nor once we have withheld our arms."""
+    view, power = mind.view, mind.power
+    severing = relations_to_break_off(view, power)
+    for one in not_given(view, power):
+        withheld = one.extent in ARMED and last_line(view, one.owed, one.since) is not None
+        if one.owed.creditor not in view.at_war(power) and not withheld:
+            ways = severing if one.extent is Extent.DIPLOMATIC else available_orders(view, power)
+            yield from tuple(o for o in ways if not isinstance(o, Attack) and gives(view, one, o))[:1]
 
 
 def _announcing(mind: Mind, chosen: list[Order]) -> list[Perform]:

@@ -9,6 +9,7 @@ from weakref import ref
 from attrs import evolve as with_
 
 from engine.access import leaves, road_of
+from engine.aid_in_war import relations_to_break_off
 from engine.commands import CommitOrders, PowerCommand
 from engine.compliance import evacuations
 from engine.contingents import reinforcements_open
@@ -60,7 +61,6 @@ from engine.postures import PostureKind, posture_of
 from engine.proceedings import Proceedings
 from engine.refusal import Reason, Refusal
 from engine.sea import can_blockade, comes_to, has_ships
-from engine.short_of_arms import relations_to_break_off
 from engine.state import State
 from engine.treaty import Stage, Treaty
 

@@ -20,7 +20,6 @@ from engine.occasions import Occasion
 from engine.orders import Default
 from engine.performance import accepted, broken_by, performed_by
 from engine.proceedings import Proceedings
-from engine.short_of_arms import aid_due, is_given
 from engine.signatories import defeated_by
 from engine.state import State
 
@@ -172,10 +171,6 @@ def find_defaults(proceedings: Proceedings) -> None:
                 perform(proceedings, owed)
         for owed in to_come_within(state, power):
             breach(proceedings, owed)
-    for aid in tuple(aid_due(state)):
-        given = is_given(state, aid)
-        if (given or aid.due <= state.turn) and not stands(state, aid.owed, kept=given, since=aid.since):
-            perform(proceedings, aid.owed) if given else breach(proceedings, aid.owed)
 
 
 def _was_just_yielded(state: State, owed: Obligation) -> bool:

@@ -8,7 +8,7 @@ from typing import assert_never
 from engine.commands import Choose
 from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
-from engine.decide import courses, crises, guarantors, measures, notices, organs, peaces, plebiscites, procedure, promises, resolution
+from engine.decide import aid, courses, crises, guarantors, measures, notices, organs, peaces, plebiscites, procedure, promises, resolution
 from engine.decide.entering import enter_by_date
 from engine.decide.leaving import close_day, open_day
 from engine.decide.script import fire_events, release_drafts
@@ -169,6 +169,7 @@ def _find_breaches(proceedings: Proceedings) -> None:
     measures.find_compliance(proceedings)
     organs.find_attendance(proceedings)
     promises.find_defaults(proceedings)
+    aid.find_aid(proceedings)
     guarantors.find_answers(proceedings)
     notices.find_withheld(proceedings)
     notices.find_contradicted(proceedings)

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from attrs import evolve as with_
 
-from engine.contingents import count, falls_due
+from engine.contingents import count
 from engine.crisis import Band, Crisis, Opening, Stance, War
+from engine.decide.aid import come
 from engine.decide.courses import resort_to_war
-from engine.decide.promises import answer_for, breach, perform
+from engine.decide.promises import answer_for, breach
 from engine.deeds import attack, taking, wanted
-from engine.events import ContingentAwaited, PostureTaken, StakeTransferred, WarFought
+from engine.events import PostureTaken, StakeTransferred, WarFought
 from engine.force import as_published
 from engine.happenings import Deed, Happening
 from engine.names import EVERYBODY, Power, StakeId
-from engine.obligations import known_to
 from engine.occasions import Occasion
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
 from engine.provocation import is_provoked
 from engine.reckoning import (
-    CalledFor,
     aggressions,
     called_for,
     calls_in,
@@ -65,30 +64,10 @@ def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool, spoils: tuple
         answer_for(proceedings, (*done, *passages_of(fought)), aggressor=crisis.mover)
     for one in called_for(state, crisis):
         if one.stands:
-            _come(proceedings, crisis, one, fought, war=war)
+            here = count(state, one.duty, fought, crisis.contingents.get(one.duty.debtor)) if war or crisis.contingents else None
+            come(proceedings, one.owed, one.duty, one.foe, here, war=war)
         elif war:
             breach(proceedings, one.owed)
-
-
-def _come(proceedings: Proceedings, crisis: Crisis, one: CalledFor, fought: War, *, war: bool) -> None:
-    """Enter what one did who came as it had promised: it has kept its word, unless fewer divisions have come than it promised.
-
-    These it may make up until their day; without a war, who would have come with fewer has neither kept its word nor broken it.
-    """
-    state = proceedings.state
-    came = count(state, one.duty, fought, crisis.contingents.get(one.duty.debtor)) if war or crisis.contingents else None
-    due = falls_due(state, one.duty.forces) if one.duty.forces is not None else None
-    if came is None or not came.is_short or (war and due is None):
-        perform(proceedings, one.owed)
-    elif war and due == state.turn:
-        breach(proceedings, one.owed, sent=came.sent)
-    elif war and due is not None:
-        owed, audience = one.owed, known_to(state, one.owed)
-        proceedings.note(
-            ContingentAwaited(
-                treaty=owed.treaty, article=owed.article.id, duty=owed.duty, foe=one.foe, sent=came.sent, due=due, audience=audience
-            )
-        )
 
 
 def deeds_of_mover(state: State, crisis: Crisis) -> tuple[Happening, ...]:

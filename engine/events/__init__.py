@@ -40,6 +40,7 @@ from engine.events.disputes import (
     WarResortedTo,
 )
 from engine.events.obligations import (
+    AidCalledFor,
     BreachProtested,
     ContingentAwaited,
     DeedAnnounced,
@@ -199,6 +200,7 @@ __all__ = [
     "AccessionInvited",
     "AccessionOpened",
     "AgentCaught",
+    "AidCalledFor",
     "AidExposed",
     "AidSent",
     "AmendmentFell",

@@ -89,6 +89,17 @@ class PurposeDefeated(Known):
 
 
 @frozen(kw_only=True)
+class AidCalledFor(Known):
+    """Aid has come to be owed in a war that is on: it is to be given by the close of the turn named."""
+
+    treaty: TreatyId
+    article: ArticleId
+    duty: Duty
+    foe: Power
+    due: int
+
+
+@frozen(kw_only=True)
 class BreachProtested(Known):
     """A party protested against what another had broken to its injury."""
 
@@ -120,6 +131,7 @@ ObligationEvent: TypeAlias = (
     | ObligationBreached
     | ContingentAwaited
     | PurposeDefeated
+    | AidCalledFor
     | BreachProtested
     | GuarantorsCalled
 )

@@ -85,6 +85,8 @@ class TreatyTeller(Teller):
                 return self.deed("tale.performed", event)
             case e.ObligationBreached():
                 return self.deed("tale.breached", event)
+            case e.AidCalledFor():
+                return self.aid_called_for(event)
             case e.ContingentAwaited():
                 return self.deed("tale.contingent", event)
             case e.PurposeDefeated():
@@ -146,6 +148,18 @@ class TreatyTeller(Teller):
             return {}
         until: dict[str, Slot] = {"date": self.date(event.due)} if isinstance(event, e.ContingentAwaited) else {}
         return {"n": event.sent, "wanted": event.duty.forces.divisions, **until}
+
+    def aid_called_for(self, event: e.AidCalledFor) -> str:
+        """Which war calls for what aid, and by when."""
+        cited = citation_words(Citation(treaty=event.treaty, article=event.article), self.voice, self.treaties)
+        return self.say(
+            "tale.aid_called_for",
+            debtor=self.voice.noun(event.duty.debtor),
+            creditor=self.voice.noun(event.duty.creditor),
+            foe=self.voice.noun(event.foe),
+            cited=cited or self.title(event.treaty),
+            date=self.date(event.due),
+        )
 
     def guarantors(self, event: e.GuarantorsCalled) -> str:
         """Who calls upon its guarantors, under which treaty, over what."""

@@ -19,7 +19,7 @@ from engine.decide import decide
 from engine.dispute import Dispute
 from engine.domains import Lawful, Option
 from engine.duties import Allow, Consult, Extent, Refrain
-from engine.events import Event, MessageSent, ObligationBreached, Phase, PurposeDefeated, TextPut
+from engine.events import Event, MessageSent, ObligationBreached, Phase, PurposeDefeated, TextPut, WarFought
 from engine.evolve import evolve, fold
 from engine.fulfilment import obligations_of, owed_to
 from engine.names import ArticleId, Power, TreatyId, Viewer
@@ -55,6 +55,7 @@ from tests.engine.settings import (
     with_plot,
 )
 from tests.engine.strategies import commands_of, wild_commands
+from tests.engine.test_cases_arisen import war
 from tests.engine.test_crises import answers, ordered
 from tests.engine.test_law_of_the_time import THREAT, under
 
@@ -109,6 +110,15 @@ def pledged(seed: int) -> Table:
     do(table, BORIA, Decide(persist=True))
     duty = Refrain(debtor=BORIA, creditor=ALBA, toward=ALBA, deeds=FORCE)
     table.apply((PurposeDefeated(treaty=pact, article=ArticleId("a1"), duty=duty, audience=frozenset({ALBA, BORIA})),))
+    return table
+
+
+def warring(seed: int) -> Table:
+    """A game in which Boria's war upon Carnia is on, and Alba's aid is promised in public and in secret."""
+    table = Table.open(SEASIDE if seed % 2 else SCENARIO, seed)
+    table.apply((WarFought(war=war(BORIA, on=(CARNIA,)), audience=None),))
+    secret = OneSidedAssistance(helper=ALBA, aided=CARNIA, extent=Extent.ECONOMIC)
+    conclude(table, ALBA, "whisper", (ALBA, CARNIA), secret, secret=True)
     return table
 
 
@@ -334,7 +344,7 @@ class TroubledGame(Game):
     """The same from where consents were given under threat, words have been broken, or a war calls for support."""
 
     def opened(self, seed: int) -> Table:
-        return (coerced, wronged, pledged)[seed % 3](seed // 3)
+        return (coerced, wronged, pledged, warring)[seed % 4](seed // 4)
 
 
 TestGame = Game.TestCase

@@ -55,6 +55,7 @@ from engine.names import Onlooker, Power, TreatyId, Viewer, conference_id
 from engine.obligations import Obligation, held_up
 from engine.options import options
 from engine.orders import Attack, GatherIntelligence
+from engine.plot import Scenario
 from engine.redact import redact
 from engine.refusal import Refusal
 from engine.state import State
@@ -85,7 +86,7 @@ from tests.engine.settings import (
     with_plot,
 )
 from tests.engine.strategies import commands_of, wild_commands
-from tests.engine.test_laws import admitted, coerced, shape, wronged
+from tests.engine.test_laws import admitted, coerced, shape, warring, wronged
 
 LATER = (
     Confirm,
@@ -110,9 +111,15 @@ class Worlds:
 
     def __init__(self, seed: int, outsider: Viewer) -> None:
         scenario = SEASIDE if seed % 2 else SCENARIO
-        self.plain, self.fuller = (wronged(seed) if seed > 6 else Referee.open(scenario, seed) for _ in range(2))
+        self.plain, self.fuller = (self.opened(seed, scenario) for _ in range(2))
         self.outsider = outsider
         self.told = 0
+
+    @staticmethod
+    def opened(seed: int, scenario: Scenario) -> Referee:
+        if seed > 4:
+            return wronged(seed) if seed > 6 else warring(seed)
+        return Referee.open(scenario, seed)
 
     def happen(self, by: Viewer, command: Command) -> None:
         """The same act in both; one that secrets make impossible in either happens in neither, unless the outsider asks it."""

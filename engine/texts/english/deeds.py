@@ -104,6 +104,7 @@ DEEDS = {
         "{debtor:^} has sent {n} of the {wanted} {wanted:|division|divisions} promised {creditor:to} ({article} of “{treaty}”); the rest is "
         "due by the close of {date}."
     ),
+    "tale.aid_called_for": "{debtor:^} {debtor:|is|are} to come to the aid {creditor:of} against {foe} by the close of {date} ({cited}).",
     "tale.breached.assist.observance": (
         "{debtor:^} {debtor:|does|do} not answer the call {creditor:of}, in breach of {article} of “{treaty}”."
     ),

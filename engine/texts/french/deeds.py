@@ -122,6 +122,9 @@ DEEDS = {
         "{debtor:^} {debtor:|a|ont} envoyé {creditor:to} {n} {n:|division|divisions} sur {wanted} {wanted:|promise|promises} "
         "(« {treaty} », {article}) ; le reste est dû avant la clôture du {date}."
     ),
+    "tale.aid_called_for": (
+        "{debtor:^} {debtor:|doit|doivent} porter secours {creditor:to} contre {foe} avant la clôture du {date} ({cited})."
+    ),
     "tale.breached.assist.observance": (
         "{debtor:^} ne {debtor:|répond|répondent} pas à l'appel {creditor:of}, en violation de « {treaty} » ({article})."
     ),

@@ -467,6 +467,11 @@ TOLD: list[tuple[e.Event, str, str]] = [
         "La Tchécoslovaquie remet à un tiers la zone I, malgré la promesse faite à l'Allemagne dans « Pacte » (article 3), qui n'est pas encore en vigueur entre les deux : c'est priver le traité de son objet (CVDT 18).",
     ),
     (
+        e.AidCalledFor(article=THREE, treaty=IDENT, duty=CONTINGENT, foe=GERMANY, due=1),
+        "The United Kingdom is to come to the aid of Czechoslovakia against Germany by the close of 1 October 1938 (“Pact”, Article 3).",
+        "Le Royaume-Uni doit porter secours à la Tchécoslovaquie contre l'Allemagne avant la clôture du 1er octobre 1938 (« Pacte », article 3).",
+    ),
+    (
         e.GuarantorsCalled(treaty=IDENT, power=FRANCE, against=USSR, broken=IDENT, article=ArticleId("a1")),
         "France calls upon its guarantors under “Pact”: the Soviet Union broke “Pact”, Article 1.",
         "La France fait appel à ses garants en vertu de « Pacte » : l'URSS a violé « Pacte », article premier.",
