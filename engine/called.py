@@ -35,6 +35,8 @@ class Case:
     """Those who wage a war of their own upon the target already: an attack by several together may be theirs and this one."""
     entering: bool = False
     """The attacker goes to war upon one that wages war upon another: it enters that war, and opens none."""
+    waging: frozenset[tuple[Power, Power]] = frozenset()
+    """(who, upon whom) of the wars that are on."""
 
     @property
     def principals(self) -> tuple[Power, Power]:
@@ -110,7 +112,9 @@ class Promise:
 
     def _is_meant_by(self, foes: frozenset[Power], besides: frozenset[Power]) -> bool:
         """Whether two of them fight together, one against whom it runs and one that is meant to be with it; one at least in this war."""
-        every, others = foes | besides, self.duty.together_with
+        # Whose own entry would make it several owes nothing against itself.
+        foes -= {self.duty.debtor}
+        every, others = foes | (besides - {self.duty.debtor}), self.duty.together_with
         pairs = ((foe, other) for foe in every - self.duty.save for other in every if foe != other and {foe, other} & foes)
         return any((not self.against or foe in self.against) and (not others or other in others) for foe, other in pairs)
 
@@ -240,15 +244,9 @@ def docket(state: State, case: Case, known: Iterable[Obligation]) -> Docket:
     return Docket(state=state, case=case, promises=tuple(_promises(known, case, state)), passage=passage)
 
 
-def is_waging_war(state: State, power: Power, besides: Power) -> bool:
-    """Whether a power has opened war upon somebody else, or joined those who did, and has made no peace since."""
-    return any(power in war.attackers and state.is_fought(war, power, foe) for war in state.wars for foe in war.defenders if foe != besides)
-
-
-def waging_war_upon(state: State, power: Power, besides: Power) -> frozenset[Power]:
-    """Those who have opened war upon a power, or joined those who did, and have made no peace with it since; one of them left out."""
-    found = (foe for war in state.wars if power in war.defenders for foe in war.attackers if state.is_fought(war, foe, power))
-    return frozenset(found) - {besides}
+def waging(state: State) -> frozenset[tuple[Power, Power]]:
+    """Who has opened war upon whom, or joined those who did, and has made no peace since."""
+    return frozenset((by, upon) for war in state.wars for by in war.attackers for upon in war.defenders if state.is_fought(war, by, upon))
 
 
 def in_the_war(state: State, case: Case) -> Sides:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import evolve as with_
 from attrs import frozen
 
-from engine.called import Case, Docket, Promise, Sides, answers, docket, in_the_war, is_owed_to_a_foe, is_waging_war, waging_war_upon
+from engine.called import Case, Docket, Promise, Sides, answers, docket, in_the_war, is_owed_to_a_foe, waging
 from engine.crisis import Citation
 from engine.duties import ARMED, Assist, Automaticity, Extent, Refrain
 from engine.happenings import Deed, Happening
@@ -51,10 +51,11 @@ class Ground:
     """A sentence in `engine.texts`: `bound`, `drawn_in`, `waits_for`, `waits_for_each_other`, `waits_for_foe`, `waits_for_entry`,
     `entry_waits_for_each_other`, `waits_for_joiner`, `awaits_recommendation`, `after_consultation`, `as_each_judges`, `economic_only`,
     `diplomatic_only`, `awaits_transit`, `transit_of_foe`, `bound_to_attack`, `yields_to_prior`, `promise_yields`, `provoked`, `at_war`,
-    `non_aggression_with_victim`, `neutral_towards_attacker`."""
+    `promise_to_joiner_yields`, `non_aggression_with_victim`, `neutral_towards_attacker`, `non_aggression_with_joiner`."""
     treaty: TreatyId
     article: ArticleId
     waits_for: tuple[Power, ...] = ()
+    """Those whose help, word or entry is wanting; of what bars, the one that has entered the war on the other side."""
     in_attack: bool = False
     """It speaks of joining the attack and not of aid to the victim."""
     ally: Power | None = None
@@ -123,14 +124,16 @@ def casus_foederis(
     powers that attack together with the attacker, and of which no more is asked where they stand.
     """
     provoked = is_provoked(state, attacker, target) if provoked is None else provoked
+    wars = waging(state)
     case = Case(
         attacker=attacker,
         target=target,
         over=over,
         provoked=provoked,
         opened_by=opened_by,
-        besides=waging_war_upon(state, target, besides=attacker),
-        entering=is_waging_war(state, target, besides=attacker),
+        besides=frozenset(by for by, upon in wars if upon == target and by != attacker),
+        entering=any(by == target and upon != attacker for by, upon in wars),
+        waging=wars,
     )
     known = obligations(state)
     every = docket(state, case, known)
@@ -161,7 +164,7 @@ def over_breach(
     The sum is that of an attack, by whatever means are owed; `assisting` are those known to have acted. A power that had itself used
     force first calls nobody.
     """
-    case = Case(attacker=breaker, target=injured, provoked=is_provoked(state, breaker, injured))
+    case = Case(attacker=breaker, target=injured, provoked=is_provoked(state, breaker, injured), waging=waging(state))
     known = obligations(state)
     barred = [(o, grounds) for o in known if isinstance(o.duty, Refrain) and (grounds := _barriers(o, o.duty, case, NOBODY))]
     promises = [
@@ -352,29 +355,39 @@ def _yields(promise: Promise, barred: list[tuple[Obligation, list[Ground]]], sta
 def _unless_it_yields(ground: Ground, barrier: Obligation, called: list[Promise], state: State) -> Ground:
     """What bars a power from a side, or that it bars it no more because a duty to take that side comes first."""
     prevailing = (p.owed for p in called if (p.duty.debtor, p.in_attack) == (barrier.duty.debtor, ground.in_attack))
-    return (
-        with_(ground, standing=Standing.FREE, code="promise_yields") if any(comes_before(state, o, barrier) for o in prevailing) else ground
-    )
+    if not any(comes_before(state, o, barrier) for o in prevailing):
+        return ground
+    return with_(ground, standing=Standing.FREE, code="promise_to_joiner_yields" if ground.waits_for else "promise_yields")
 
 
 def _barriers(owed: Obligation, duty: Refrain, case: Case, known: Sides) -> list[Ground]:
-    """What keeps a power out of the war on one side or the other; `known` are those of whom it is known that they fight on either."""
+    """What keeps a power out of the war on one side or the other; `known` are those of whom it is known that they fight on either.
+
+    Whoever enters a war goes to war upon all who are known to fight on the other side. Towards one that has joined the attack, or wages
+    war upon the debtor itself, a promise lapses that lapses towards an aggressor.
+    """
     found: list[Ground] = []
     if Deed.JOIN_WAR not in duty.deeds:
         return found
     sides = (
-        (case.attacker, case.target, known[0], "neutral_towards_attacker"),
-        (case.target, case.attacker, known[1] | case.besides, "non_aggression_with_victim"),
+        (case.attacker, case.target, known, "neutral_towards_attacker"),
+        (case.target, case.attacker, (known[1] | case.besides, known[0]), "non_aggression_with_victim"),
     )
-    for foe, friend, others, code in sides:
+    for foe, friend, (others, opposing), code in sides:
+        joiners: tuple[Power, ...] = ()
         if duty.toward not in (None, foe):
-            continue
-        together = frozenset({friend})
+            if duty.toward not in opposing or duty.toward == duty.debtor:
+                continue
+            joiners, code = (duty.toward,), "non_aggression_with_joiner"
+        met, together = duty.toward or foe, frozenset({friend})
         joining = Happening(
-            deed=Deed.JOIN_WAR, by=duty.debtor, toward=foe, together=together, against=frozenset({foe}), coalition=together | others
+            deed=Deed.JOIN_WAR, by=duty.debtor, toward=met, together=together, against=frozenset({met}), coalition=together | others
         )
-        if contravenes(duty, joining, aggressor=case.attacker):
-            in_attack = foe == case.target
-            barrier = Ground(standing=Standing.BARRED, code=code, treaty=owed.treaty, article=owed.article.id, in_attack=in_attack)
+        in_attack = foe == case.target
+        is_aggressor = not in_attack or (met, duty.debtor) in case.waging
+        if contravenes(duty, joining, aggressor=met if is_aggressor else case.attacker):
+            barrier = Ground(
+                standing=Standing.BARRED, code=code, treaty=owed.treaty, article=owed.article.id, waits_for=joiners, in_attack=in_attack
+            )
             found.append(with_(barrier, reserved_by=owed.reserved_by) if owed.reservations else barrier)
     return found

@@ -8,13 +8,16 @@ from engine.contingents import count
 from engine.crisis import Band, Crisis, Opening, Stance, War
 from engine.decide.aid import come
 from engine.decide.courses import resort_to_war
-from engine.decide.promises import answer_for, breach
+from engine.decide.promises import answer_for, breach, hold_against
 from engine.deeds import attack, taking, wanted
+from engine.duties import Refrain
 from engine.events import PostureTaken, StakeTransferred, WarFought
 from engine.force import as_published
 from engine.happenings import Deed, Happening
 from engine.names import EVERYBODY, Power, StakeId
+from engine.obligations import Obligation
 from engine.occasions import Occasion
+from engine.performance import breached_by
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
 from engine.provocation import is_provoked
@@ -61,7 +64,9 @@ def reckon(proceedings: Proceedings, crisis: Crisis, *, war: bool, spoils: tuple
             *_entries(state, crisis),
             *_crossings(state, crisis),
         )
+        against = _against_joiners(state, crisis)
         answer_for(proceedings, (*done, *passages_of(fought)), aggressor=crisis.mover)
+        hold_against(proceedings, against)
     for one in called_for(state, crisis):
         if one.stands:
             here = count(state, one.duty, fought, crisis.contingents.get(one.duty.debtor)) if war or crisis.contingents else None
@@ -98,6 +103,24 @@ def _entries(state: State, crisis: Crisis) -> tuple[Happening, ...]:
         if (stance := crisis.stances.get(power, Stance.NEUTRAL)) in sides
         for friend, foe in (sides[stance],)
     )
+
+
+def _against_joiners(state: State, crisis: Crisis) -> tuple[Obligation, ...]:
+    """What those break who, asked again, have entered the war against one that was known to be in it.
+
+    Those who enter at once do not know of each other. Who has joined the attack is itself an aggressor.
+    """
+    there = takers(crisis) - crisis.called
+    found: list[Obligation] = []
+    for deed in _entries(state, crisis):
+        if deed.by in crisis.called:
+            for foe in sorted(there - deed.coalition):
+                aggressor = foe if crisis.stances[foe] is Stance.WITH_MOVER else crisis.mover
+                entering = with_(deed, toward=foe, against=frozenset({foe}))
+                found += (
+                    o for o in breached_by(state, entering, aggressor=aggressor) if isinstance(o.duty, Refrain) and o.duty.toward == foe
+                )
+    return tuple(found)
 
 
 def _crossings(state: State, crisis: Crisis) -> tuple[Happening, ...]:

@@ -62,6 +62,11 @@ def test_aid_against_several_together_answers_when_two_of_those_meant_attack(
     assert joined == (expected if along_with else joined)
 
 
+def test_who_is_bound_to_join_the_attack_does_not_make_it_one_of_several_against_which_it_owes_aid_itself() -> None:
+    both = pact("both", (FRANCE, GERMANY), OffensiveCooperation())
+    assert found(europe(shield(together=True), both)) == {FRANCE: (BOUND, "bound_to_attack")}
+
+
 def test_one_that_may_join_the_attack_is_named_as_the_condition() -> None:
     state = europe(shield(together=True), AT_WILL)
     assert found(state)[FRANCE] == (ONLY_IF, "waits_for_joiner")

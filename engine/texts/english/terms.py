@@ -140,6 +140,16 @@ TERMS = {
     "casus.non_aggression_with_victim": (
         "{who:^} may not join the attack: it has undertaken not to use force against {victim}[[ ({source})]]."
     ),
+    "casus.non_aggression_with_joiner": (
+        "{who:^} may not come to the aid {victim:of}: it has undertaken not to use force against {others}, which joins the attack[[ ({source})]]."
+    ),
+    "casus.non_aggression_with_joiner.attack": (
+        "{who:^} may not join the attack: it has undertaken not to use force against {others}, which aids {victim}[[ ({source})]]."
+    ),
+    "casus.promise_to_joiner_yields": "{who:^} has promised not to fight {others}, but a duty to help {victim} comes first[[ ({source})]].",
+    "casus.promise_to_joiner_yields.attack": (
+        "{who:^} has promised not to fight {others}, but a duty to join the attack comes first[[ ({source})]]."
+    ),
     "casus.barred": "{who:^} may not join an attack on {victim}[[ ({source})]].",
     "casus.neutral_towards_attacker": "{who:^} has promised not to fight the attacker[[ ({source})]].",
     "casus.yields_to_prior": "{who:^} would owe aid {victim:to}, but another duty comes first[[ ({source})]].",

@@ -176,6 +176,20 @@ TERMS = {
     "casus.non_aggression_with_victim": (
         "{who:^} ne {who:|peut|peuvent} se joindre à l'attaque, ayant promis de ne pas user de la force contre {victim}[[ ({source})]]."
     ),
+    "casus.non_aggression_with_joiner": (
+        "{who:^} ne {who:|peut|peuvent} porter secours {victim:to}, ayant promis de ne pas user de la force contre {others}, qui "
+        "{others:|se joint|se joignent} à l'attaque[[ ({source})]]."
+    ),
+    "casus.non_aggression_with_joiner.attack": (
+        "{who:^} ne {who:|peut|peuvent} se joindre à l'attaque, ayant promis de ne pas user de la force contre {others}, qui "
+        "{others:|porte|portent} secours {victim:to}[[ ({source})]]."
+    ),
+    "casus.promise_to_joiner_yields": (
+        "{who:^} {who:|a|ont} promis de ne pas combattre {others}, mais le devoir de porter secours {victim:to} l'emporte[[ ({source})]]."
+    ),
+    "casus.promise_to_joiner_yields.attack": (
+        "{who:^} {who:|a|ont} promis de ne pas combattre {others}, mais le devoir de se joindre à l'attaque l'emporte[[ ({source})]]."
+    ),
     "casus.barred": "{who:^} ne {who:|peut|peuvent} se joindre à une attaque contre {victim}[[ ({source})]].",
     "casus.neutral_towards_attacker": "{who:^} {who:|a|ont} promis de ne pas combattre l'attaquant[[ ({source})]].",
     "casus.yields_to_prior": "{who:^} {who:|devrait|devraient} secours {victim:to}, mais un autre devoir l'emporte[[ ({source})]].",
