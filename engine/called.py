@@ -244,11 +244,6 @@ def docket(state: State, case: Case, known: Iterable[Obligation]) -> Docket:
     return Docket(state=state, case=case, promises=tuple(_promises(known, case, state)), passage=passage)
 
 
-def waging(state: State) -> frozenset[tuple[Power, Power]]:
-    """Who has opened war upon whom, or joined those who did, and has made no peace since."""
-    return frozenset((by, upon) for war in state.wars for by in war.attackers for upon in war.defenders if state.is_fought(war, by, upon))
-
-
 def in_the_war(state: State, case: Case) -> Sides:
     """Those who fight at either side in a war that goes on between the two."""
     found: tuple[set[Power], set[Power]] = (set(), set())

@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import evolve as with_
 from attrs import frozen
 
-from engine.called import Case, Docket, Promise, Sides, answers, docket, in_the_war, is_owed_to_a_foe, waging
+from engine.called import Case, Docket, Promise, Sides, answers, docket, in_the_war, is_owed_to_a_foe
 from engine.crisis import Citation
 from engine.duties import ARMED, Assist, Automaticity, Extent, Refrain
 from engine.happenings import Deed, Happening
@@ -124,7 +124,7 @@ def casus_foederis(
     powers that attack together with the attacker, and of which no more is asked where they stand.
     """
     provoked = is_provoked(state, attacker, target) if provoked is None else provoked
-    wars = waging(state)
+    wars = state.waging()
     case = Case(
         attacker=attacker,
         target=target,
@@ -164,7 +164,7 @@ def over_breach(
     The sum is that of an attack, by whatever means are owed; `assisting` are those known to have acted. A power that had itself used
     force first calls nobody.
     """
-    case = Case(attacker=breaker, target=injured, provoked=is_provoked(state, breaker, injured), waging=waging(state))
+    case = Case(attacker=breaker, target=injured, provoked=is_provoked(state, breaker, injured), waging=state.waging())
     known = obligations(state)
     barred = [(o, grounds) for o in known if isinstance(o.duty, Refrain) and (grounds := _barriers(o, o.duty, case, NOBODY))]
     promises = [

@@ -162,7 +162,7 @@ def breached_by(state: State, deed: Happening, *, aggressor: Power | None = None
 
 def is_waging(state: State, power: Power, upon: Power) -> bool:
     """Whether a power has opened war upon another, or joined those who did, and has made no peace since."""
-    return any(power in war.attackers and state.is_fought(war, power, upon) for war in state.wars)
+    return (power, upon) in state.waging()
 
 
 def aggressor_in(state: State, deed: Happening, aggressor: Power | None) -> Power | None:

@@ -339,6 +339,10 @@ class State:
         """Whether two that stand on different sides of a war have made no peace since."""
         return war.opposes(one, other) and not any(set(p.between) == {one, other} and p.turn > war.turn for p in self.peaces)
 
+    def waging(self) -> frozenset[tuple[Power, Power]]:
+        """Who has opened war upon whom, or joined those who did, and has made no peace since."""
+        return frozenset((by, upon) for war in self.wars for by in war.attackers for upon in war.defenders if self.is_fought(war, by, upon))
+
     def recommended(self, aggressor: Power, victim: Power, debtor: Power) -> bool:
         """Whether an organ has found this aggression or recommended assistance against it, by whose word a power may be bound.
 
