@@ -13,6 +13,7 @@ from engine.happenings import Deed
 from engine.names import Power, StakeId
 from engine.obligations import Obligation, is_denied, known_to
 from engine.operation import counts_before_organs
+from engine.phase import Phase
 from engine.state import State
 
 Sides: TypeAlias = tuple[frozenset[Power], frozenset[Power]]
@@ -171,7 +172,8 @@ class Docket:
             case Automaticity.UPON_RECOMMENDATION:
                 return state.recommended(case.attacker, case.target, duty.debtor) and counts_before_organs(state, promise.owed.treaty)
             case Automaticity.AFTER_CONSULTATION:
-                return _has_consulted(state, promise.owed, duty, case.principals[not promise.in_attack])
+                foe = case.principals[not promise.in_attack]
+                return _has_consulted(state, promise.owed, duty, foe) or _have_conferred(state, promise.owed, foe)
             case Automaticity.AS_EACH_JUDGES:
                 return False
             case _:
@@ -265,4 +267,16 @@ def _has_consulted(state: State, owed: Obligation, duty: Assist, foe: Power) -> 
         and line.turn >= state.turn - 1
         and (line.known_to is None or ((readers := known_to(state, owed)) is not None and readers <= line.known_to))
         for line in state.record
+    )
+
+
+def _have_conferred(state: State, owed: Obligation, foe: Power) -> bool:
+    """Whether the debtor and the creditor have sat at a conference of those concerned alone, in this turn or the last; all see who sits."""
+    text = state.treaties.get(owed.treaty)
+    two = frozenset({owed.debtor, owed.creditor})
+    concerned = (two if text is None else text.parties | two) - {foe}
+    met = (organ for organ in state.organs.values() if organ.call is not None and two <= organ.seats.keys() <= concerned)
+    return any(
+        organ.call is not None and (organ.call.turn == state.turn - 1 or (organ.call.turn == state.turn and state.phase is not Phase.TALKS))
+        for organ in met
     )
