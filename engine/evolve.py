@@ -231,6 +231,7 @@ def _conduct(state: State, event: e.ObligationPerformed | e.ObligationBreached) 
         kept=isinstance(event, e.ObligationPerformed),
         known_to=event.audience,
         regarding=event.regarding,
+        called=event.called,
     )
 
 

@@ -19,7 +19,7 @@ from engine.crisis import War
 from engine.duties import Allow, Assist, Cede, Consult, Duty, Refrain, Render
 from engine.excuses import is_excused
 from engine.falling_due import called_for, has_given_away, is_open, stands
-from engine.guarantees import SHORT, over_appeal
+from engine.guarantees import SHORT, line_upon, over_appeal
 from engine.happenings import Deed
 from engine.limits import answerable_since, is_exceeded
 from engine.names import ParagraphId, Power, ResolutionId
@@ -141,7 +141,7 @@ def _over_breaches(state: State, owed: Obligation, duty: Assist) -> Iterator[Fou
     for appeal in state.appeals if duty.observance is not None or duty.trigger in SHORT else ():
         bound = ((o.debtor, o.article.id) for o, standing in over_appeal(state, appeal) if standing is Standing.BOUND)
         if appeal.guarantee == owed.treaty and (duty.debtor, owed.article.id) in bound:
-            last = last_line(state, owed, appeal.turn)
+            last = line_upon(state, owed, appeal)
             done = DUE if last is None else PERFORMED if last.kept else BREACHED
             yield done, appeal.turn + 1
 

@@ -147,6 +147,13 @@ def over_appeal(state: State, appeal: Appeal) -> tuple[tuple[Obligation, Standin
     return tuple((o, how[o.duty.debtor, o.article.id]) for o in owed if (o.duty.debtor, o.article.id) in how)
 
 
+def line_upon(state: State, owed: Obligation, appeal: Appeal) -> Conduct | None:
+    """What was entered last of what is owed upon a call: of calls in different turns each has a line of its own."""
+    named = (owed.treaty, owed.article.id, owed.duty)
+    lines = (line for line in reversed(state.record) if (line.treaty, line.article, line.duty) == named and line.turn >= appeal.turn)
+    return next((line for line in lines if line.called in (None, appeal.turn)), None)
+
+
 def awaited_of(state: State, power: Power) -> tuple[tuple[Appeal, Obligation], ...]:
     """The calls upon a power that it is bound to answer, or may, and has not answered yet, each with what it owes."""
     return tuple(

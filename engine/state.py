@@ -61,6 +61,8 @@ class Conduct:
     """Those who know of it: nobody else may act upon it."""
     regarding: TreatyId | None = None
     """The other treaty by which the promise was kept or broken: one of which notice was owed, one that recognises otherwise."""
+    called: int | None = None
+    """The turn of the call upon guarantors that it answers, or leaves unanswered."""
     protests: frozenset[tuple[TreatyId, Power]] = frozenset()
     """Those who have protested since, each with the treaty to which it pointed."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.commands import Command, UmpireCommand
-from engine.decide import umpire
+from engine.decide import ultimatums, umpire
 from engine.decide.chapters import CHAPTER_OF
 from engine.decide.organs import seat_members
 from engine.decide.peaces import make_peace
@@ -42,9 +42,10 @@ def decide(state: State, by: Viewer, command: Command) -> tuple[Event, ...] | Re
 
 
 def _concluded(proceedings: Proceedings, before: State) -> tuple[Event, ...]:
-    """What follows from what was done: organs seat those whom their treaties bind now, wars end that a treaty ends, and the game goes on."""
+    """What follows from what was done: organs seat those whom their treaties bind now, wars end that a treaty ends, demands end with their text, and the game goes on."""
     if proceedings.state.treaties is not before.treaties:
         seat_members(proceedings)
         make_peace(proceedings)
+        ultimatums.drop(proceedings)
     after(proceedings)
     return tuple(proceedings.events)

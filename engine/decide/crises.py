@@ -16,6 +16,7 @@ from engine.decide import conferences, ultimatums, wars
 from engine.decide.leaving import take_back
 from engine.decide.orders import ways_beside
 from engine.decide.promises import answer_for
+from engine.decide.signing import awaited_assents
 from engine.domains import OneOf, Option
 from engine.duties import Cede
 from engine.events import (
@@ -202,7 +203,8 @@ def has_lapsed(state: State, ultimatum: Ultimatum) -> bool:
 
 
 def is_met(state: State, ultimatum: Ultimatum) -> bool:
-    """Whether the target has done what is demanded, or owes it to the issuer under a treaty that is before all.
+    """Whether the target has done what is demanded, or owes it to the issuer under a treaty that is before all; of a text that has ended
+    nothing is left to assent to.
 
     A secret treaty meets no demand before the others: that nothing follows would betray it.
     """
@@ -218,7 +220,7 @@ def is_met(state: State, ultimatum: Ultimatum) -> bool:
             return all(stake in owed or state.holder(stake) == ultimatum.issuer for stake in ultimatum.demand.stakes)
         case DemandAssent():
             treaty = state.treaties.get(ultimatum.demand.treaty)
-            return treaty is not None and ultimatum.target in treaty.assents
+            return treaty is None or ultimatum.target not in awaited_assents(treaty)
         case DemandStandDown():
             return state.readiness[ultimatum.target] is Readiness.PEACE
         case _:

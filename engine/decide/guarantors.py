@@ -13,7 +13,7 @@ from engine.decide.texts import PHASES, treaty_for
 from engine.domains import OneOf, Option
 from engine.duties import Assist, Duty
 from engine.events import GuarantorsCalled
-from engine.guarantees import covered, grounds, injuries, is_answered, is_before, over_appeal, shared
+from engine.guarantees import covered, grounds, injuries, is_answered, is_before, line_upon, over_appeal, shared
 from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import Obligation, obligations, unmended
 from engine.proceedings import Proceedings
@@ -92,23 +92,18 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
 
 def find_answers(proceedings: Proceedings) -> None:
     """At the close of a turn: who has answered a call has kept its word; who is bound to, and has not by the close of the turn after the
-    call, has broken it. Each is found once for each call; called over several breaches at once, a guarantor keeps it by answering all."""
+    call, has broken it. Each is found once for each turn of a call; called over several breaches at once, a guarantor keeps it by answering all."""
     state = proceedings.state
-    calls: dict[tuple[TreatyId, ArticleId, Duty], list[tuple[Appeal, Obligation, Standing]]] = {}
+    calls: dict[tuple[TreatyId, ArticleId, Duty, int], list[tuple[Appeal, Obligation, Standing]]] = {}
     for appeal in state.appeals:
         for owed, standing in over_appeal(state, appeal):
-            if standing in (Standing.BOUND, Standing.ENTITLED) and not _is_entered(state, owed, appeal.turn):
-                calls.setdefault((owed.treaty, owed.article.id, owed.duty), []).append((appeal, owed, standing))
+            if standing in (Standing.BOUND, Standing.ENTITLED) and line_upon(state, owed, appeal) is None:
+                calls.setdefault((owed.treaty, owed.article.id, owed.duty, appeal.turn), []).append((appeal, owed, standing))
     for every in calls.values():
         missed = [(appeal, owed) for appeal, owed, how in every if how is Standing.BOUND and not is_answered(state, appeal, owed)]
         late = next(((appeal, owed) for appeal, owed in missed if appeal.turn < state.turn), None)
         answered = [(appeal, owed) for appeal, owed, _ in every if is_answered(state, appeal, owed)]
         if late is not None:
-            breach(proceedings, late[1], late[0].known_to)
+            breach(proceedings, late[1], late[0].known_to, called=late[0].turn)
         elif answered and not missed:
-            perform(proceedings, answered[0][1], answered[0][0].known_to)
-
-
-def _is_entered(state: State, owed: Obligation, since: int) -> bool:
-    named = (owed.treaty, owed.article.id, owed.duty)
-    return any((line.treaty, line.article, line.duty) == named and line.turn >= since for line in state.record)
+            perform(proceedings, answered[0][1], answered[0][0].known_to, called=answered[0][0].turn)

@@ -82,7 +82,13 @@ def enter(proceedings: Proceedings, owed: Obligation, *, kept: bool) -> None:
         perform(proceedings, owed) if kept else breach(proceedings, owed)
 
 
-def perform(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EVERYBODY, regarding: TreatyId | None = None) -> None:
+def perform(
+    proceedings: Proceedings,
+    owed: Obligation,
+    witnesses: Audience = EVERYBODY,
+    regarding: TreatyId | None = None,
+    called: int | None = None,
+) -> None:
     """Enter a promise kept, before those who know both the treaty and the deed; its creditor trusts the debtor more."""
     audience = among(known_to(proceedings.state, owed), witnesses)
     kept = ObligationPerformed(
@@ -90,6 +96,7 @@ def perform(proceedings: Proceedings, owed: Obligation, witnesses: Audience = EV
         article=owed.article.id,
         duty=owed.duty,
         regarding=regarding,
+        called=called,
         audience=audience,
     )
     proceedings.note(kept)
@@ -106,6 +113,7 @@ def breach(
     regarding: TreatyId | None = None,
     apart: frozenset[Power] = frozenset(),
     sent: int | None = None,
+    called: int | None = None,
 ) -> None:
     """Enter a promise broken, before those who know both the treaty and the deed; those among them trust the debtor less, but for those
     `apart`, who have found it before; `sent` is how many divisions have come where more were promised."""
@@ -116,6 +124,7 @@ def breach(
         duty=owed.duty,
         regarding=regarding,
         sent=sent,
+        called=called,
         audience=audience,
     )
     proceedings.note(broken)

@@ -8,7 +8,21 @@ from typing import assert_never
 from engine.commands import Choose
 from engine.conditions import earned, holds
 from engine.crisis import Stance, UltimatumState
-from engine.decide import aid, courses, crises, guarantors, measures, notices, organs, peaces, plebiscites, procedure, promises, resolution
+from engine.decide import (
+    aid,
+    courses,
+    crises,
+    guarantors,
+    measures,
+    notices,
+    organs,
+    peaces,
+    plebiscites,
+    procedure,
+    promises,
+    resolution,
+    ultimatums,
+)
 from engine.decide.entering import enter_by_date
 from engine.decide.leaving import close_day, open_day
 from engine.decide.script import fire_events, release_drafts
@@ -43,6 +57,7 @@ def open_turn(proceedings: Proceedings, turn: int) -> None:
     measures.open_turn(proceedings)
     organs.seat_members(proceedings)
     peaces.make_peace(proceedings)
+    ultimatums.drop(proceedings)
     fire_events(proceedings)
     plebiscites.count_votes(proceedings)
     release_drafts(proceedings)

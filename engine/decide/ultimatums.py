@@ -17,7 +17,7 @@ from engine.decide.promises import answer_for
 from engine.decide.signing import awaited_assents, give_assent
 from engine.deeds import takes_back, threat
 from engine.domains import Lawful, OneOf, Option, Within
-from engine.events import Phase, ReadinessChanged, TreatyShown, UltimatumAnswered, UltimatumIssued
+from engine.events import Phase, ReadinessChanged, TreatyShown, UltimatumAnswered, UltimatumClosed, UltimatumIssued
 from engine.names import EVERYBODY, ArticleId, Lang, Power, StakeId
 from engine.occasions import Occasion
 from engine.orders import Readiness
@@ -113,6 +113,15 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
                 proceedings.note(UltimatumAnswered(issuer=command.issuer, target=power, state=answered, audience=EVERYBODY))
         case _:
             raise AssertionError(command)
+
+
+def drop(proceedings: Proceedings) -> None:
+    """Take off the table the demands to assent to a text that has ended; one over which it has come to a crisis ends with that."""
+    state = proceedings.state
+    for (issuer, target), ultimatum in tuple(state.ultimatums.items()):
+        text = state.treaties.get(ultimatum.demand.treaty) if isinstance(ultimatum.demand, DemandAssent) else None
+        if text is not None and not text.in_force and (state.crisis is None or state.crisis.ultimatum != ultimatum):
+            proceedings.note(UltimatumClosed(issuer=issuer, target=target, audience=EVERYBODY))
 
 
 def accept(proceedings: Proceedings, issuer: Power, target: Power) -> None:

@@ -53,6 +53,8 @@ class ObligationPerformed(Known):
     article: ArticleId
     duty: Duty
     regarding: TreatyId | None = None
+    called: int | None = None
+    """The turn in which it was called upon as a guarantor, where it has answered that."""
 
 
 @frozen(kw_only=True)
@@ -65,6 +67,8 @@ class ObligationBreached(Known):
     regarding: TreatyId | None = None
     sent: int | None = None
     """How many divisions have come, where more were promised."""
+    called: int | None = None
+    """The turn in which it was called upon as a guarantor, where it has not answered that."""
 
 
 @frozen(kw_only=True)

@@ -16,7 +16,7 @@ from engine.texts.calls import call_sentences
 from engine.texts.voice import Speaker
 from tests.engine.settings import ALBA, BORIA, DORIA, do, standing
 from tests.engine.test_any_war import FOR_ALLY, answered, attacked, found, record
-from tests.engine.test_casus_foederis import BRITAIN, CZECHOSLOVAKIA, FRANCE, ITALY, POLAND, calls, europe, pact
+from tests.engine.test_casus_foederis import BRITAIN, CZECHOSLOVAKIA, FRANCE, GERMANY, ITALY, POLAND, calls, europe, pact
 
 BARRED = Standing.BARRED
 WITH_JOINER = (BARRED, "non_aggression_with_joiner")
@@ -46,7 +46,7 @@ def test_a_pact_with_one_that_is_known_to_have_joined_either_side_bars_from_the_
 ) -> None:
     state = europe(pact("pact", (BRITAIN, ITALY), clause))
     known = {name: frozenset(powers) for name, powers in entered.items()}
-    assert found(state, **known).get(BRITAIN) == expected
+    assert found(state, GERMANY, CZECHOSLOVAKIA, **known).get(BRITAIN) == expected
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_pact_with_one_that_is_known_to_have_joined_either_side_bars_from_the_
 )
 def test_the_reason_names_who_has_joined(side: str, language: str, words: str) -> None:
     state = europe(pact("pact", (BRITAIN, ITALY), LASTING))
-    call = calls(state, **{side: frozenset({ITALY})})[BRITAIN]
+    call = calls(state, GERMANY, CZECHOSLOVAKIA, **{side: frozenset({ITALY})})[BRITAIN]
     (sentence,) = call_sentences(call, CZECHOSLOVAKIA, Speaker(state.setting, Lang(language), state.treaties), state.treaties)
     assert words in sentence
 

@@ -9,14 +9,14 @@ from engine.clauses import OneSidedAssistance
 from engine.commands import AnswerInvitation, Convene
 from engine.duties import Automaticity
 from engine.events import AidCalledFor, Phase
-from engine.names import ConferenceId, Power
+from engine.names import Power, conference_id
 from engine.organ import Agreed
 from engine.table import Table
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, both, do, to_phase
 from tests.engine.test_aid_in_war import at_war_since_the_first, turned
 
 AID = OneSidedAssistance(helper=ALBA, aided=CARNIA, automaticity=Automaticity.AFTER_CONSULTATION)
-TALKS = ConferenceId("carnia.talks")
+TALKS = conference_id("carnia.talks")
 
 
 def conferring(*invited: Power, come: tuple[Power, ...] = (ALBA,)) -> Table:

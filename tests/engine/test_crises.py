@@ -8,6 +8,7 @@ from attrs import evolve as with_
 from engine.clauses import Guarantee, MutualAssistance, NonAggression
 from engine.clauses.guarantee import GuaranteeOf
 from engine.commands import (
+    AgreeToEnd,
     AnswerCrisis,
     AnswerUltimatum,
     CloseStep,
@@ -51,6 +52,7 @@ from tests.engine.settings import (
     ENTENTE,
     ETRIA,
     FACILITATOR,
+    FIRST,
     HARBOUR,
     HILLS,
     LAST,
@@ -59,6 +61,7 @@ from tests.engine.settings import (
     PLOT,
     POWERS,
     SECOND,
+    cession,
     close,
     do,
     quiet,
@@ -514,3 +517,35 @@ def test_a_third_state_protests_against_the_breach_of_what_a_treaty_promises_it(
     do(table, CARNIA, Protest(treaty=pact.id, against=ALBA))
     assert refused(table, CARNIA, Protest(treaty=pact.id, against=ALBA)).reason is Reason.ALREADY_PROTESTED
     assert refused(table, ETRIA, Protest(treaty=pact.id, against=ALBA)).reason is Reason.NOT_A_PARTY
+
+
+NOTE = TreatyId("note")
+
+
+def demanded(**provisions: object) -> Table:
+    """Boria has demanded that Carnia assent to what Alba and Boria have concluded over its marches."""
+    note = standing(NOTE, (ALBA, BORIA), cession((MARCHES, LAST)), **provisions)
+    table = Table.open(with_plot(charter=False, events={}, drafts={}, treaties={NOTE: note}, endings={}), 1)
+    to_phase(table, Phase.TALKS)
+    do(table, BORIA, IssueUltimatum(target=CARNIA, demand=DemandAssent(NOTE), expires=1))
+    return table
+
+
+def test_a_demand_to_assent_to_a_text_falls_away_as_soon_as_the_text_has_ended() -> None:
+    table = demanded()
+    do(table, ALBA, AgreeToEnd(treaty=NOTE))
+    assert (BORIA, CARNIA) in table.state.ultimatums
+    events = do(table, BORIA, AgreeToEnd(treaty=NOTE))
+    assert any(isinstance(event, UltimatumClosed) for event in events) and not table.state.ultimatums
+    assert refused(table, CARNIA, AnswerUltimatum(issuer=BORIA, accept=True)).reason is Reason.NO_ULTIMATUM
+    to_phase(table, Phase.TALKS, 2)
+    assert not table.state.crises
+
+
+def test_one_whose_text_ends_with_its_term_falls_away_when_the_next_date_opens() -> None:
+    table = demanded(expires=FIRST)
+    assert table.state.ultimatums
+    to_phase(table, Phase.TALKS, 1)
+    assert not table.state.treaties[NOTE].in_force and not table.state.ultimatums
+    to_phase(table, Phase.TALKS, 2)
+    assert not table.state.crises

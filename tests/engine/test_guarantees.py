@@ -31,6 +31,7 @@ from tests.engine.settings import (
     CARNIA,
     DORIA,
     ETRIA,
+    HARBOUR,
     MARCHES,
     POWERS,
     SECOND,
@@ -302,3 +303,27 @@ def test_a_breach_made_good_in_time_releases_the_guarantors() -> None:
     do(table, CARNIA, CommitOrders((HandOver(treaty=PACT, article=A1, stake=MARCHES),)))
     to_phase(table, Phase.TALKS, 3)
     assert found(table) == set()
+
+
+@pytest.mark.parametrize("answers", [True, False])
+def test_calls_in_different_turns_are_each_answered_or_left_unanswered_for_themselves(answers: bool) -> None:
+    """Carnia refuses the marches, then the harbour; Boria calls in the turn after each."""
+    other = ArticleId("pact_3")
+    watch = guarantee(guarantors=(ALBA,), protected=BORIA, articles=(A1, other), extent=Extent.ECONOMIC)
+    treaty = pact(cession((MARCHES, SECOND)), watch, cession((HARBOUR, SECOND)))
+    table = Table.open(with_plot(charter=False, events={}, drafts={}, endings={}, treaties={PACT: treaty}), 1)
+    for turn, article in enumerate((A1, other)):
+        to_phase(table, Phase.ORDERS, turn)
+        do(table, CARNIA, CommitOrders((Default(treaty=PACT, article=article, to=BORIA),)))
+        to_phase(table, Phase.TALKS, turn + 1)
+        do(table, BORIA, CallGuarantors(treaty=PACT, against=CARNIA, broken=PACT, article=article))
+    to_phase(table, Phase.ORDERS, 2)
+    assert [o.state for o in obligations_of(table.view(ALBA), ALBA) if o.article.id == A2] == [ObligationState.DUE]
+    to_phase(table, Phase.ORDERS, 3)
+    upon = [(line.turn, line.called, line.kept) for line in table.state.record if line.article == A2]
+    assert upon == [(2, 1, False)]
+    assert [o.state for o in obligations_of(table.view(ALBA), ALBA) if o.article.id == A2] == [ObligationState.DUE]
+    do(table, ALBA, CommitOrders((ApplySanction(CARNIA, Sanction.FINANCE),) if answers else ()))
+    to_phase(table, Phase.OVER)
+    upon = [(line.turn, line.called, line.kept) for line in table.state.record if line.article == A2]
+    assert upon == [(2, 1, False), (3, 2, answers)]
