@@ -8,6 +8,7 @@ from textwrap import wrap
 from textual.content import Content
 
 from client.labels import Labels
+from engine.duties import Assist
 from engine.fulfilment import in_their_states, obligations_of, owed_to
 from engine.names import Onlooker, Power, Viewer
 from engine.negotiated import as_negotiated
@@ -63,6 +64,8 @@ def obligation_line(owed: Obligation, labels: Labels, viewer: Viewer, columns: i
     when = ""
     if owed.due is not None and state in DATED:
         when = words("owed.until", date=labels.turn(min(max(owed.due, 0), len(labels.state.setting.turns) - 1)))
+    elif isinstance(owed.duty, Assist) and owed.duty.observance is not None:
+        when = words("owed.case.called")
     elif owed.trigger is not None:
         when = words(f"owed.case.{owed.trigger.value}")
     room = columns - MARGIN

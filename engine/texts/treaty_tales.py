@@ -92,8 +92,7 @@ class TreatyTeller(Teller):
             case e.PurposeDefeated():
                 return self.deed("tale.defeated", event)
             case e.BreachProtested():
-                key = "tale.protested.meanwhile" if event.meanwhile else "tale.protested"
-                return self.who(key, event.power, treaty=self.title(event.treaty), other=self.voice.noun(event.against))
+                return self.protest(event)
             case e.GuarantorsCalled():
                 return self.guarantors(event)
             case e.StakeTransferred():
@@ -102,6 +101,13 @@ class TreatyTeller(Teller):
                 return self.plebiscite(event)
             case _:
                 assert_never(event)
+
+    def protest(self, event: e.BreachProtested) -> str:
+        """A guarantor protests against what was promised elsewhere: the guarantee itself has not been broken by a power outside it."""
+        treaty = self.treaties.get(event.treaty)
+        outside = treaty is not None and bool(treaty.parties) and event.against not in treaty.parties | treaty.signed
+        key = "tale.protested.meanwhile" if event.meanwhile else "tale.protested.guaranteed" if outside else "tale.protested"
+        return self.who(key, event.power, treaty=self.title(event.treaty), other=self.voice.noun(event.against))
 
     def deed(self, key: str, event: DutyEvent) -> str:
         duty = event.duty

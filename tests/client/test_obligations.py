@@ -10,7 +10,8 @@ from attrs import evolve as with_
 from client.labels import Labels
 from client.meaning import meaning
 from client.obligations import obligations_page, to_be_done
-from engine.clauses import Consultation, MutualAssistance, NonAggression
+from engine.clauses import Consultation, Guarantee, MutualAssistance, NonAggression
+from engine.clauses.guarantee import GuaranteeOf
 from engine.commands import Amend, Initial, PutArticle, Sign
 from engine.commands import Table as Tabling
 from engine.duties import Automaticity, Extent, Trigger
@@ -135,6 +136,14 @@ def test_every_state_has_its_word_in_the_column(lang: Lang, state: ObligationSta
 def test_every_case_that_calls_for_aid_is_said_on_the_page(lang: Lang, trigger: Trigger) -> None:
     labels = Labels(in_force(MutualAssistance(between=(ALBA, CARNIA), trigger=trigger)), lang)
     assert labels.words(f"owed.case.{trigger.value}") in obligations_page(labels, ALBA).plain
+
+
+@pytest.mark.parametrize(("lang", "case"), [("en", "once called upon"), ("fr", "une fois l'appel lancé")])
+def test_a_guarantee_of_observance_waits_for_the_call_and_not_for_an_attack(lang: str, case: str) -> None:
+    terms = Guarantee(guarantors=(ALBA,), protected=CARNIA, object=GuaranteeOf.OBSERVANCE)
+    labels = Labels(in_force(terms), Lang(lang))
+    said = obligations_page(labels, ALBA).plain.replace("’", "'")
+    assert case in said and labels.words(f"owed.case.{terms.trigger.value}") not in said
 
 
 def test_among_the_orders_stands_what_falls_due_and_nothing_else() -> None:

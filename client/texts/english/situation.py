@@ -54,6 +54,7 @@ SITUATION: dict[str, str] = {
     "owed.nothing": "Nothing.",
     "owed.by": "{power}: {what}",
     "owed.until": ", by the close of {date}",
+    "owed.case.called": ", once called upon",
     "owed.case.unprovoked_attack": ", in case of unprovoked attack",
     "owed.case.any_attack": ", in case of any attack",
     "owed.case.any_war": ", in case of war",

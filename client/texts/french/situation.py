@@ -54,6 +54,7 @@ SITUATION: dict[str, str] = {
     "owed.nothing": "Rien.",
     "owed.by": "{power} : {what}",
     "owed.until": ", au plus tard le {date}",
+    "owed.case.called": ", une fois l'appel lancé",
     "owed.case.unprovoked_attack": ", en cas d'attaque non provoquée",
     "owed.case.any_attack": ", en cas d'attaque, quelle qu'en soit l'origine",
     "owed.case.any_war": ", en cas de guerre",

@@ -54,6 +54,7 @@ TREATY_LIFE = {
     "tale.end_agreed": "{who:^} agrees that “{treaty}” should end.",
     "tale.guarantors_called": "{who:^} {who:|calls|call} upon {who:|its|their} guarantors under “{treaty}”: {against} broke {broken}.",
     "tale.protested.meanwhile": "{who:^} protests: {other} defeated the object of “{treaty}” before its entry into force (VCLT 18).",
+    "tale.protested.guaranteed": "{who:^} protests, under “{treaty}”, against what {other} has broken.",
     "tale.protested": "{who:^} protests against the breach of “{treaty}” by {other}.",
     "tale.suspended": "{who:^} suspends “{treaty}” towards {other} for breach.",
     "tale.resumed": "{who:^} lets “{treaty}” operate again towards {other}.",

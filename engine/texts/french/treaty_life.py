@@ -72,6 +72,7 @@ TREATY_LIFE = {
     "tale.protested.meanwhile": (
         "{who:^} {who:|proteste|protestent} contre l'atteinte portée par {other} à l'objet de « {treaty} » avant son entrée en vigueur (CVDT 18)."
     ),
+    "tale.protested.guaranteed": "{who:^} {who:|proteste|protestent}, au titre de « {treaty} », contre ce qui a été violé par {other}.",
     "tale.protested": "{who:^} {who:|proteste|protestent} contre la violation de « {treaty} » par {other}.",
     "tale.suspended": "{who:^} {who:|suspend|suspendent} « {treaty} » à l'égard {other:of} pour violation.",
     "tale.resumed": "{who:^} {who:|remet|remettent} « {treaty} » en application à l'égard {other:of}.",

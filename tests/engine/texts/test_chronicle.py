@@ -735,6 +735,17 @@ def test_what_a_reader_does_not_know_is_never_needed() -> None:
         assert tell(event, EN, SETTING, {})
 
 
+def test_a_guarantor_protests_under_the_guarantee_against_a_power_that_is_no_party_to_it() -> None:
+    known = {IDENT: with_(PACT, parties=frozenset({FRANCE, UK}))}
+    event = e.BreachProtested(treaty=IDENT, power=FRANCE, against=USSR)
+    assert tell(event, EN, SETTING, known) == "France protests, under “Pact”, against what the Soviet Union has broken."
+    told = tell(event, FR, SETTING, known)
+    assert told is not None
+    assert (
+        told.replace("\u00a0", " ").replace("’", "'") == "La France proteste, au titre de « Pacte », contre ce qui a été violé par l'URSS."
+    )
+
+
 def test_a_message_is_quoted_in_the_readers_language() -> None:
     thanks = e.MessageSent(by=FRANCE, to=frozenset({UK}), phrase=Phrase(code="thanks"))
     assert said(thanks, ENGLISH, {}) == "We thank you for this communication."
