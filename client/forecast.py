@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from client.labels import Labels
+from engine.casus import Call
 from engine.compliance import evacuations, sanctions_decided
 from engine.consequences import consequences
 from engine.credibility import UNTRIED, public_word
@@ -15,6 +18,7 @@ from engine.orders import HandOver, Order, Withdraw
 from engine.prose import article_cited
 from engine.reckoning import Reckoning, reckoning, with_files
 from engine.state import Conduct, State
+from engine.texts.calls import ground_sentence
 from engine.texts.words import duty_words, war_words
 
 
@@ -43,6 +47,7 @@ def order_lines(order: Order, power: Power, labels: Labels) -> tuple[str, ...]:
     if found.against is not None:
         bound = tuple(p for p in found.against.helpers if p != power)
         lines.append(words("means.called", powers=labels.names(bound)) if bound else words("means.nobody_called"))
+        lines += short_of_arms(found.against.calls, found.against.target, power, labels)
         lines.append(war_words(found.against.war, labels.speaker, state.treaties)[-1])
     if found.costs:
         each = (f"{labels.text(state.setting.tracks[track].name)} {by:+}" for track, by in found.costs.items())
@@ -50,6 +55,16 @@ def order_lines(order: Order, power: Power, labels: Labels) -> tuple[str, ...]:
     if found.noticed is not None:
         lines.append(words("means.noticed", n=found.noticed))
     return tuple(lines)
+
+
+def short_of_arms(calls: Iterable[Call], target: Power, viewer: Power, labels: Labels) -> tuple[str, ...]:
+    """What others owe in an attack without coming to war for it, economic aid or diplomatic support, one sentence each."""
+    return tuple(
+        ground_sentence(ground, call.power, target, labels.speaker, labels.state.treaties)
+        for call in calls
+        for ground in call.grounds
+        if ground.owing and call.power != viewer
+    )
 
 
 def breach_line(owed: Obligation, labels: Labels, act: str = "attack") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve as with_
 
-from client.forecast import breach_line, order_lines
+from client.forecast import breach_line, order_lines, short_of_arms
 from client.labels import Labels
 from client.treaty_meaning import TreatyAct, treaty_meaning
 from engine.casus import Standing, casus_foederis
@@ -209,12 +209,13 @@ def _taking_a_side(stance: Stance, power: Power, labels: Labels) -> tuple[str, .
 
 
 def _beside(power: Power, labels: Labels) -> tuple[str, ...]:
-    """Who is bound to come to the aid of whoever is attacked or marched through, for that power itself."""
+    """Who is bound to come to the aid of whoever is attacked or marched through, and who owes less than that, for that power itself."""
     crisis = labels.state.crisis
     upon_it = [one for one in aggressions(crisis) if one.upon == power] if crisis is not None else []
-    calls = (call for one in upon_it for call in calls_expected(labels.state, crisis, one) if call.to_aid) if crisis is not None else ()
-    lines = [line for call in calls for line in call_sentences(call, power, labels.speaker, labels.state.treaties)]
-    return tuple(dict.fromkeys(lines)) or ((labels.words("means.nobody_beside"),) if upon_it else ())
+    calls = tuple(call for one in upon_it for call in calls_expected(labels.state, crisis, one)) if crisis is not None else ()
+    coming = [line for call in calls if call.to_aid for line in call_sentences(call, power, labels.speaker, labels.state.treaties)]
+    lines = coming or ([labels.words("means.nobody_beside")] if upon_it else [])
+    return tuple(dict.fromkeys((*lines, *short_of_arms((call for call in calls if not call.to_aid), power, power, labels))))
 
 
 def _standing(power: Power, labels: Labels) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve as with_
 
+from client.forecast import order_lines
 from client.labels import Labels
 from client.meaning import meaning
 from client.obligations import obligations_page, to_be_done
@@ -19,6 +20,7 @@ from engine.fulfilment import obligations_of, owed_to
 from engine.knowledge import as_known
 from engine.names import Lang, Onlooker, Power, TreatyId, Viewer
 from engine.obligations import ObligationState, obligations
+from engine.orders import Attack
 from engine.reservations import Await, Lessen, Reservation
 from engine.state import Conduct, State
 from engine.table import Table
@@ -144,6 +146,17 @@ def test_a_guarantee_of_observance_waits_for_the_call_and_not_for_an_attack(lang
     labels = Labels(in_force(terms), Lang(lang))
     said = obligations_page(labels, ALBA).plain.replace("’", "'")
     assert case in said and labels.words(f"owed.case.{terms.trigger.value}") not in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "owed"),
+    [("en", "Alba owes economic aid to Carnia, and no more"), ("fr", "et rien de plus")],
+)
+def test_before_an_attack_one_is_told_who_owes_the_victim_aid_short_of_arms(lang: str, owed: str) -> None:
+    labels = Labels(in_force(MutualAssistance(between=(ALBA, CARNIA), extent=Extent.ECONOMIC)), Lang(lang))
+    lines = order_lines(Attack(CARNIA), BORIA, labels)
+    assert labels.words("means.nobody_called") in lines
+    assert any(owed in line for line in lines), lines
 
 
 def test_among_the_orders_stands_what_falls_due_and_nothing_else() -> None:
