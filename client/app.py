@@ -86,6 +86,8 @@ class LocarnoApp(App[None]):
         self.lobby: Lobby | None = None
         self.why = ""
         self._power, self._begin = power, begin
+        self.starting = False
+        """Whether the server has been asked to open the game and has not done so yet."""
         self.door = ""
         """Where others on the network join the game that is hosted here."""
         self._was_lost = False
@@ -188,6 +190,7 @@ class LocarnoApp(App[None]):
                 return
 
     def _wire_changed(self, news: WireChanged) -> None:
+        self.starting = self.starting and news.wire is Wire.UP
         self._was_lost = self._was_lost or (news.wire is Wire.LOST and self.mirror.last > 0)
         self.wire = news.wire
         if isinstance(self.screen, PlayScreen):
@@ -234,7 +237,7 @@ class LocarnoApp(App[None]):
             self.link.take_seat(next((p for p in welcome.powers if p == wanted), None))
         if self._begin and not welcome.started and self.link is not None:
             self._begin = False
-            self.link.start_game()
+            self.start_game()
         self._show_lobby()
 
     def _show_lobby(self) -> None:
@@ -246,6 +249,7 @@ class LocarnoApp(App[None]):
             self.switch_screen(LobbyScreen(self.words)) if len(self.screen_stack) > 1 else self.push_screen(LobbyScreen(self.words))
 
     def _show_play(self, fresh: tuple[Event, ...], returned: int) -> None:
+        self.starting = False
         play = self._playing()
         if play is None:
             while len(self.screen_stack) > 1:
@@ -261,6 +265,7 @@ class LocarnoApp(App[None]):
         return next((s for s in self.screen_stack if isinstance(s, PlayScreen)), None)
 
     def _refused(self, news: Refused) -> None:
+        self.starting = False
         key = f"why.{news.reason}"
         setting = self.mirror.state.setting if self.mirror.state is not None else None
         if self.words.has(key):
@@ -301,6 +306,12 @@ class LocarnoApp(App[None]):
             if isinstance(command, Send):
                 self._posted[ident] = command
 
+    def start_game(self) -> None:
+        """Ask for the game to be opened; what is scripted before its first turn may take a while."""
+        if self.link is not None:
+            self.starting = True
+            self.link.start_game()
+
     def show_help(self) -> None:
         """The keys."""
         self.push_screen(help_page(self.words))
@@ -311,6 +322,7 @@ class LocarnoApp(App[None]):
 
     def leave_lobby(self) -> None:
         """Back to the start; the seat is remembered."""
+        self.starting = False
         self.workers.cancel_group(self, "link")
         self.link, self.mirror, self.welcome, self.lobby = None, Mirror(), None, None
         self.wire, self.why = Wire.CONNECTING, ""

@@ -65,7 +65,7 @@ AUTHOR: dict[str, tuple[str, str]] = {
     "bad_set": ("'{given}' is not TRACK=NUMBER, such as tension=70.", "« {given} » n'est pas JAUGE=NOMBRE, comme tension=70."),
     "no_track": ("There is no track {name}; close to it: {close}.", "Il n'y a pas de jauge {name} ; voisins : {close}."),
     "track_outside": ("{name} goes from {low} to {high}.", "{name} va de {low} à {high}."),
-    "no_turn": ("There is no turn {name}; close to it: {close}.", "Il n'y a pas de tour {name} ; voisins : {close}."),
+    "no_turn": ("There is no turn {name}; there are: {close}.", "Il n'y a pas de tour {name} ; il y a : {close}."),
     "reloaded": ("The file was saved: a new game.", "Le fichier a été enregistré : nouvelle partie."),
     "not_reloaded": ("The file as saved cannot be played:\n{why}", "Le fichier enregistré n'est pas jouable :\n{why}"),
     "export-schema": ("print the JSON Schema for editors", "imprimer le schéma JSON pour les éditeurs"),

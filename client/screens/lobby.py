@@ -78,9 +78,10 @@ class LobbyScreen(Screen[None]):
         seats.add_option(Line(Text(f"{words('lobby.stand'):{wide}} {watching}")))
         seats.highlighted = place
         hosts, begun = welcome.role == "facilitator", self._begun
+        opening = self.app.starting and not begun
         hint = words("lobby.begun" if begun else "lobby.begin" if hosts else "lobby.wait")
-        self.query_one("#lobby-hint", Static).update(Text(words("lobby.take") + "\n" + hint))
-        begin = (KeyHint("S", words("lobby.start"), "start"),) if hosts and not begun else ()
+        self.query_one("#lobby-hint", Static).update(Text(words("lobby.opening") if opening else words("lobby.take") + "\n" + hint))
+        begin = (KeyHint("S", words("lobby.start"), "start"),) if hosts and not begun and not opening else ()
         back = KeyHint(words("help.escape"), words("key.back"), "back")
         leave = KeyHint("Ctrl+Q", words("key.quit"), "app.quit")
         self.query_one(Keys).show(*begin, back, KeyHint("F1", words("key.help"), "help"), leave)
@@ -98,8 +99,9 @@ class LobbyScreen(Screen[None]):
 
     def action_start(self) -> None:
         """Begin."""
-        if self.app.link is not None and not self._begun:
-            self.app.link.start_game()
+        if self.app.link is not None and not self._begun and not self.app.starting:
+            self.app.start_game()
+            self.show()
 
     def action_back(self) -> None:
         """To the game, once there is one; else to the start, which a host is asked to confirm."""

@@ -16,9 +16,10 @@ from client.link import SocketLink
 from client.memory import Memory
 from client.screens.lobby import LobbyScreen
 from client.screens.play import PlayScreen
+from client.widgets.keys import Keys
 from engine.names import Lang
 from engine.wire import Events
-from tests.client.gallery import in_talks, to_the_session
+from tests.client.gallery import in_talks, to_the_session, waiting
 from tests.client.smallworld import FRANCE
 from tests.client.tablelink import TableLink
 
@@ -95,3 +96,15 @@ async def test_a_game_in_which_an_organ_sat_is_taken_up_again_before_its_screen_
         await until(pilot, lambda: isinstance(app.screen, PlayScreen))
         await pilot.pause()
         assert app.failure is None
+
+
+async def test_while_a_game_is_being_opened_the_lobby_says_so_and_asks_for_nothing(tmp_path: Path) -> None:
+    app = waiting(Lang("en"), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, LobbyScreen)
+        app.starting = True
+        app.screen.show()
+        await pilot.pause()
+        assert "being opened" in str(app.screen.query_one("#lobby-hint", Static).content)
+        assert "Start the game" not in str(app.screen.query_one(Keys).content)
