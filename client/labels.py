@@ -21,7 +21,7 @@ from engine.commands import (
     Sign,
     WithdrawReservation,
 )
-from engine.council_commands import KeepAway, Seize
+from engine.council_commands import KeepAway, Seize, TableResolution
 from engine.crisis import Citation, Crisis, DemandAssent, DemandCession, DemandStandDown, Stance, UltimatumState
 from engine.dispute_commands import OpenDispute, ProposeProcedure, ReportDefence
 from engine.domains import OneOf, Option
@@ -226,6 +226,9 @@ class Labels:
             return self.words(f"verb.{kind(option.verb)}.one", **slots, power=self.speaker.name(sole))
         if option.verb is Sign and option.domains["ad_referendum"] == OneOf((True,)):
             return self.words("verb.sign.ad_referendum", **slots)
+        if option.verb is TableResolution and slots.get("item") == slots.get("organ"):
+            # A conference has no other business than its own.
+            return self.words("verb.table_resolution.own", **slots)
         if "original" in option.domains:
             return self.words("verb.draft_from", treaty=self.treaty(option.only("original")))
         return self.words(f"verb.{kind(option.verb)}", **slots)

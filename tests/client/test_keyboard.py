@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, SelectionList, Static
 
 from client.app import LocarnoApp
+from client.labels import Labels
 from client.memory import Memory
 from client.screens.confirm import Confirm
 from client.screens.editor import Editor
@@ -23,9 +24,11 @@ from client.widgets.marks import Marks
 from engine.clauses import Cession
 from engine.commands import AnswerInvitation, CloseStep, CommitOrders, Convene, Initial, IssueUltimatum, Send
 from engine.commands import Table as Tabling
+from engine.council_commands import TableResolution
 from engine.crisis import DemandStandDown, Stance
 from engine.events import MessageSent, Phase
 from engine.names import ArticleId, Lang, Onlooker, Power
+from engine.options import options
 from engine.orders import Attack
 from engine.reservations import Reservation, Spare
 from engine.table import Table
@@ -361,6 +364,15 @@ async def test_enter_goes_on_from_a_line_of_words(tmp_path: Path) -> None:
         (conference,) = table.state.organs.values()
         assert conference.call is not None
         assert len(conference.call.invited) == 2 and "Talks" in conference.name.values()
+
+
+async def test_the_business_of_a_conference_is_named_once(tmp_path: Path) -> None:
+    table = opened()
+    async with terminal(table, tmp_path) as pilot:
+        await act(pilot, "Call a conference", *"Talks", "enter", "space", "down", "space")
+        labels = Labels(table.view(FRANCE), Lang("en"))
+        said = [labels.option(o) for o in options(labels.state, FRANCE) if o.verb is TableResolution]
+        assert said == ["Table a draft resolution: Talks"]
 
 
 async def test_letters_typed_in_the_list_of_acts_go_to_the_line_that_has_the_word(tmp_path: Path) -> None:

@@ -68,6 +68,7 @@ ACTS: dict[str, str] = {
     "verb.keep_away.back": "Come back to the table of {organ}",
     "verb.give_notice": "Give notice of leaving: {organ}",
     "verb.table_resolution": "Table a draft resolution: {item} ({organ})",
+    "verb.table_resolution.own": "Table a draft resolution: {organ}",
     "verb.introduce": "Table from the files: {resolution} ({item})",
     "verb.sponsor": "Sponsor: {resolution}",
     "verb.move_amendment": "Amend: {resolution}",

@@ -31,7 +31,7 @@ SHELL: dict[str, str] = {
     "lobby.take": "Enter: sit down for this power",
     "lobby.start": "Start the game",
     "lobby.begin": "S: start the game; the computer plays whatever is free.",
-    "lobby.opening": "The game is being opened...",
+    "lobby.opening": "The game is being opened…",
     "lobby.wait": "Waiting for the host to start the game.",
     "lobby.begun": "The game has begun: whoever plays no power may take over a free one.",
     "lobby.leave": "Leave the lobby?",

@@ -68,6 +68,7 @@ ACTS: dict[str, str] = {
     "verb.keep_away.back": "Revenir siéger ({organ})",
     "verb.give_notice": "Donner un préavis de retrait ({organ})",
     "verb.table_resolution": "Déposer un projet de résolution : {item} ({organ})",
+    "verb.table_resolution.own": "Déposer un projet de résolution : {organ}",
     "verb.introduce": "Déposer un projet du dossier : {resolution} ({item})",
     "verb.sponsor": "Se porter coauteur : {resolution}",
     "verb.move_amendment": "Amender : {resolution}",

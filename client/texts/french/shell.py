@@ -31,7 +31,7 @@ SHELL: dict[str, str] = {
     "lobby.take": "Entrée : siéger pour cette puissance",
     "lobby.start": "Commencer la partie",
     "lobby.begin": "S : commencer la partie ; l'ordinateur joue ce qui est libre.",
-    "lobby.opening": "La partie s'ouvre...",
+    "lobby.opening": "La partie s'ouvre…",
     "lobby.wait": "En attente du début de la partie, donné par l'hôte.",
     "lobby.begun": "La partie a commencé : qui ne joue aucune puissance peut en reprendre une libre.",
     "lobby.leave": "Quitter la salle d'attente ?",
