@@ -9,8 +9,8 @@ from attrs import evolve as with_
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.casus import Standing
-from engine.clauses import Neutrality, OffensiveCooperation, OneSidedAssistance
+from engine.casus import Standing, casus_foederis
+from engine.clauses import MutualAssistance, Neutrality, OffensiveCooperation, OneSidedAssistance
 from engine.commands import Decide
 from engine.crisis import Band, Stance, War
 from engine.duties import Automaticity
@@ -70,6 +70,12 @@ def test_who_is_bound_to_join_the_attack_does_not_make_it_one_of_several_against
 def test_one_that_may_join_the_attack_is_named_as_the_condition() -> None:
     state = europe(shield(together=True), AT_WILL)
     assert found(state)[FRANCE] == (ONLY_IF, "waits_for_joiner")
+
+
+def test_nobody_is_bound_to_the_victim_because_it_has_itself_joined_the_attack() -> None:
+    circle = pact("circle", (GERMANY, ITALY, CZECHOSLOVAKIA), MutualAssistance(together=True))
+    italy = next(call for call in casus_foederis(europe(circle, STEEL), GERMANY, CZECHOSLOVAKIA) if call.power == ITALY)
+    assert [(g.standing, g.code) for g in italy.grounds] == [(BOUND, "bound_to_attack")]
 
 
 @pytest.mark.parametrize(("fought", "called"), [(True, True), (False, False)])
