@@ -124,14 +124,27 @@ def as_bound(state: State, crisis: Crisis) -> Crisis:
 
 
 def answered_as_bound(state: State, crisis: Crisis) -> Crisis:
-    """The crisis when those who have taken no side have answered as their treaties bind them to, once."""
-    while (joined := _joined(state, crisis)) != crisis:
-        crisis = joined
-    return crisis
+    """The crisis when those who have taken no side have answered as their treaties bind them to, once.
+
+    Who turns out to be bound both ways, be it by the answer of another alone, has stood aside from the first.
+    """
+    settled = {crisis.mover, crisis.target, *takers(crisis)}
+    torn: set[Power] = set()
+    reached = crisis
+    while True:
+        bound = {p: sides for p, sides in _bound_to(state, reached).items() if p not in settled}
+        if both := {p for p, sides in bound.items() if len(sides) > 1} - torn:
+            torn |= both
+            reached = crisis
+            continue
+        stances = {p: side for p in state.powers() if p not in torn for side in bound.get(p, ())}
+        if (joined := with_(crisis, stances={**crisis.stances, **reached.stances, **stances})) == reached:
+            return reached
+        reached = joined
 
 
-def _joined(state: State, crisis: Crisis) -> Crisis:
-    """The crisis once those who have taken no side have taken the one to which they are bound by what those do who have."""
+def _bound_to(state: State, crisis: Crisis) -> dict[Power, set[Stance]]:
+    """The sides to which each is bound by what those do who have taken one."""
     wanted: dict[Power, set[Stance]] = {}
     attacks = aggressions(crisis)
     for one in attacks:
@@ -142,9 +155,7 @@ def _joined(state: State, crisis: Crisis) -> Crisis:
                 wanted.setdefault(call.power, set()).add(one.foes)
     # Whoever is marched through by the mover's side stands against it, whoever else marches through it.
     wanted |= {one.upon: {one.friends} for one in sorted(attacks, key=lambda one: one.friends is Stance.WITH_TARGET)}
-    settled = {crisis.mover, crisis.target, *takers(crisis)}
-    stances = {p: side for p in state.powers() if p not in settled and len(sides := wanted.get(p, ())) == 1 for side in sides}
-    return with_(crisis, stances={**crisis.stances, **stances})
+    return wanted
 
 
 def assisting(state: State, crisis: Crisis, attack: Aggression) -> frozenset[Power]:

@@ -6,7 +6,7 @@ from attrs import evolve as with_
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from engine.casus import Standing, casus_foederis
+from engine.casus import Standing
 from engine.clauses import AnyClause, Guarantee, MutualAssistance, NonAggression, OffensiveCooperation
 from engine.commands import AnswerCrisis, CommitOrders, Decide
 from engine.crisis import Crisis, Stance
@@ -17,7 +17,7 @@ from engine.events import Phase, ReadinessChanged, WarFought
 from engine.force import as_published
 from engine.names import Power, TreatyId
 from engine.orders import Attack, Occupy, Readiness
-from engine.reckoning import SIDES, aggressions, answered_as_bound, reckoning
+from engine.reckoning import SIDES, aggressions, answered_as_bound, calls_in, reckoning
 from engine.setting import PowerSheet
 from engine.state import State
 from engine.table import Table
@@ -69,6 +69,9 @@ def test_if_everybody_does_what_the_calculator_says_the_war_is_the_one_it_reckon
         do(table, power, CommitOrders((Occupy(MARCHES) if occupation else Attack(target),) if power == mover else ()))
     found = reckoning(table.state, mover, target, over=frozenset({MARCHES}) if occupation else frozenset())
     answers(table, **dict.fromkeys(found.helpers, Stance.WITH_TARGET), **dict.fromkeys(found.joiners, Stance.WITH_MOVER))
+    while table.state.crisis is not None and not table.state.crisis.revealed:
+        # Whoever is bound both ways is asked again when an ally of its own has entered, and stands aside again.
+        answers(table)
     before = table.state
     (fought,) = (e for e in do(table, mover, Decide(persist=True)) if isinstance(e, WarFought))
     assert fought.war == as_published(before, found.war)
@@ -129,11 +132,7 @@ def test_if_those_who_come_march_through_neutrals_whoever_is_bound_to_these_come
 def _is_torn(state: State, crisis: Crisis, power: Power) -> bool:
     sides: set[Stance] = set()
     for one in aggressions(crisis):
-        (call,) = (
-            (c for c in casus_foederis(state, one.by, one.upon, over=one.over) if c.power == power)
-            if power not in (one.by, one.upon)
-            else (None,)
-        )
+        call = next((c for c in calls_in(state, crisis, one) if c.power == power), None)
         if call is not None:
             sides |= ({one.friends} if call.to_aid else set()) | ({one.foes} if call.to_attack else set())
     return len(sides) == 2
