@@ -126,15 +126,16 @@ def as_bound(state: State, crisis: Crisis) -> Crisis:
 def answered_as_bound(state: State, crisis: Crisis) -> Crisis:
     """The crisis when those who have taken no side have answered as their treaties bind them to, once.
 
-    Who turns out to be bound both ways, be it by the answer of another alone, has stood aside from the first.
+    Who turns out to be bound both ways, be it by what others do once it has come itself, has stood aside from the first, for it can but break
+    its word; of several that are so because of one another, the first in the scenario's order.
     """
     settled = {crisis.mover, crisis.target, *takers(crisis)}
     torn: set[Power] = set()
     reached = crisis
     while True:
         bound = {p: sides for p, sides in _bound_to(state, reached).items() if p not in settled}
-        if both := {p for p, sides in bound.items() if len(sides) > 1} - torn:
-            torn |= both
+        if (newly := next((p for p in state.powers() if len(bound.get(p, ())) > 1 and p not in torn), None)) is not None:
+            torn.add(newly)
             reached = crisis
             continue
         stances = {p: side for p in state.powers() if p not in torn for side in bound.get(p, ())}

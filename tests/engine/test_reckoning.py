@@ -15,9 +15,9 @@ from engine.decide.orders import available_orders
 from engine.duties import Assist, Refrain, Trigger
 from engine.events import Phase, ReadinessChanged, WarFought
 from engine.force import as_published
-from engine.names import Power, TreatyId
+from engine.names import Power, StakeId, TreatyId
 from engine.orders import Attack, Occupy, Readiness
-from engine.reckoning import SIDES, aggressions, answered_as_bound, calls_in, reckoning
+from engine.reckoning import SIDES, Reckoning, aggressions, answered_as_bound, calls_in, reckoning
 from engine.setting import PowerSheet
 from engine.state import State
 from engine.table import Table
@@ -67,8 +67,10 @@ def test_if_everybody_does_what_the_calculator_says_the_war_is_the_one_it_reckon
     occupation = taking and target == CARNIA and Occupy(MARCHES) in available_orders(table.state, mover)
     for power in POWERS:
         do(table, power, CommitOrders((Occupy(MARCHES) if occupation else Attack(target),) if power == mover else ()))
-    found = reckoning(table.state, mover, target, over=frozenset({MARCHES}) if occupation else frozenset())
-    answers(table, **dict.fromkeys(found.helpers, Stance.WITH_TARGET), **dict.fromkeys(found.joiners, Stance.WITH_MOVER))
+    opened = table.state
+    over = frozenset({MARCHES}) if occupation else frozenset[StakeId]()
+    found = reckoning(opened, mover, target, over=over)
+    answers(table, **_stances(found))
     while table.state.crisis is not None and not table.state.crisis.revealed:
         # Whoever is bound both ways is asked again when an ally of its own has entered, and stands aside again.
         answers(table)
@@ -77,13 +79,20 @@ def test_if_everybody_does_what_the_calculator_says_the_war_is_the_one_it_reckon
     assert fought.war == as_published(before, found.war)
     bound = {call.power for call in found.calls if call.standing is Standing.BOUND}
     torn = {call.power for call in found.calls if call.to_aid and call.to_attack}
-    assert bound - torn == {*found.helpers, *found.joiners}
-    assert {line.debtor for line in table.state.record if line.kept} == bound - torn
+    came = {*found.helpers, *found.joiners}
+    aside = bound - torn - came
+    crisis = Crisis(mover=mover, target=target, over=over, called=frozenset(), stances=_stances(found))
+    assert came <= bound - torn and all(_stands_aside(opened, crisis, power) for power in aside)
+    assert {line.debtor for line in table.state.record if line.kept} == came
     broken = [line for line in table.state.record if not line.kept]
     ours = {(o.treaty, o.duty) for o in found.breaches}
     assert {(line.treaty, line.duty) for line in broken if line.debtor == mover} == ours
     assert torn <= {line.debtor for line in broken}
-    assert all(isinstance(line.duty, Refrain) for line in broken if line.debtor not in {mover, *torn})
+    assert all(isinstance(line.duty, Refrain) for line in broken if line.debtor not in {mover, *torn, *aside})
+
+
+def _stances(found: Reckoning) -> dict[Power, Stance]:
+    return dict.fromkeys(found.helpers, Stance.WITH_TARGET) | dict.fromkeys(found.joiners, Stance.WITH_MOVER)
 
 
 ALONG = ((ALBA, BORIA), (BORIA, CARNIA), (CARNIA, DORIA), (DORIA, ETRIA))
@@ -117,25 +126,31 @@ def test_if_those_who_come_march_through_neutrals_whoever_is_bound_to_these_come
     assert crisis is not None
     event(f"rounds of violation: {len(crisis.wronged)}")
     found = reckoning(opened, mover, target, marches=marches)
-    assert {p: s for p, s in crisis.stances.items() if s in SIDES} == (
-        dict.fromkeys(found.helpers, Stance.WITH_TARGET) | dict.fromkeys(found.joiners, Stance.WITH_MOVER)
-    )
+    assert {p: s for p, s in crisis.stances.items() if s in SIDES} == _stances(found)
     (fought,) = (e for e in do(table, mover, Decide(persist=True)) if isinstance(e, WarFought))
     assert fought.war == as_published(opened, found.war)
     aid = [line for line in table.state.record if isinstance(line.duty, Assist)]
     assert {*found.helpers, *found.joiners} - {*crisis.wronged} <= {line.debtor for line in aid if line.kept}
     for line in aid:
-        # Whoever fails an ally had come already on the other side, or was bound both ways.
-        assert line.kept or line.debtor in (*found.helpers, *found.joiners) or _is_torn(opened, crisis, line.debtor)
+        # Whoever fails an ally has attacked it, had come already on the other side, or could but break its word.
+        assert line.kept or line.debtor in (mover, *found.helpers, *found.joiners) or _stands_aside(opened, crisis, line.debtor)
 
 
-def _is_torn(state: State, crisis: Crisis, power: Power) -> bool:
+def _stands_aside(state: State, crisis: Crisis, power: Power) -> bool:
+    """Whether a power can but break its word: it is bound both ways, or would be once it had come to the side to which it is bound."""
+    sides = _bound_to(state, crisis, power)
+    taken = {p: side for p, side in crisis.stances.items() if side in SIDES}
+    came = (answered_as_bound(state, with_(crisis, stances={**taken, power: side})) for side in sorted(sides))
+    return len(sides) == 2 or any(len(_bound_to(state, one, power)) == 2 for one in came)
+
+
+def _bound_to(state: State, crisis: Crisis, power: Power) -> set[Stance]:
     sides: set[Stance] = set()
     for one in aggressions(crisis):
         call = next((c for c in calls_in(state, crisis, one) if c.power == power), None)
         if call is not None:
             sides |= ({one.friends} if call.to_aid else set()) | ({one.foes} if call.to_attack else set())
-    return len(sides) == 2
+    return sides
 
 
 def test_whoever_violates_a_neutral_to_aid_another_violated_neutral_calls_the_friends_of_that_one_too() -> None:
