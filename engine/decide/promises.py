@@ -9,7 +9,7 @@ from engine.crisis import YIELDED, Crisis, DemandAssent, DemandCession
 from engine.decide.drafting import notes_of
 from engine.duties import Allow, Assist, Duty, Refrain, Render
 from engine.events import ObligationBreached, ObligationPerformed, PurposeDefeated
-from engine.excuses import is_excused
+from engine.excuses import is_excused, is_overtaken_by_war
 from engine.falling_due import FROM_THE_FIRST, awaited, called_for, is_newly_done, is_unkept, open_terms, overdue_since, stands
 from engine.happenings import Deed, Happening
 from engine.limits import is_counted, is_exceeded, to_come_within
@@ -141,11 +141,14 @@ def among(one: Audience, other: Audience) -> Audience:
 
 
 def refusable(state: State, power: Power) -> tuple[Obligation, ...]:
-    """What a power may openly refuse to perform: what it has to do, a right of another that it is to tolerate, and what it may renounce."""
+    """What a power may openly refuse to perform: what it has to do, a right of another that it is to tolerate, and what it may renounce.
+
+    Nothing of what it owes to the power that has made war upon it, which it may leave undone without a word.
+    """
     owed = owed_by(state, power)
     tolerated = (o for o in owed if isinstance(o.duty, Allow) and not is_denied(state, o))
     renounced = (o for o in owed if _may_renounce(state, o.duty) and not stands(state, o, kept=False))
-    return (*awaited(state, power), *tolerated, *renounced)
+    return tuple(o for o in (*awaited(state, power), *tolerated, *renounced) if not is_overtaken_by_war(state, o))
 
 
 def _may_renounce(state: State, duty: Duty) -> bool:

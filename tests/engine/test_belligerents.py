@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from engine.casus import Standing, casus_foederis
-from engine.clauses import AnyClause, Guarantee, MutualAssistance, OneSidedAssistance, StaffTalks, Supply
+from engine.clauses import AnyClause, Guarantee, MutualAssistance, OneSidedAssistance, Recognition, StaffTalks, Supply, Transit
 from engine.consequences import consequences
+from engine.decide.orders import available_orders
 from engine.events import Phase
 from engine.fulfilment import obligations_of
 from engine.names import Lang, Power, TreatyId
 from engine.obligations import ObligationState
-from engine.orders import Attack
+from engine.orders import Attack, Default
 from engine.table import Table
 from engine.texts.calls import call_sentences
 from engine.texts.voice import Speaker
@@ -72,6 +73,24 @@ def test_nobody_is_in_default_towards_the_power_that_wages_war_upon_it_and_the_a
     assert (ObligationState.EXCUSED in states) is excused
     to_phase(table, Phase.TALKS, 2)
     assert (broken(table, BORIA), broken(table, CARNIA)) == (by_boria, False)
+
+
+OPENLY = [
+    ("goods due", Supply(supplier=CARNIA, receiver=BORIA, by=LAST)),
+    ("land due", cession((MARCHES, LAST))),
+    ("a passage to be tolerated", Transit(grantor=CARNIA, to=(BORIA,))),
+    ("a frontier recognised", Recognition(recognising=(CARNIA,), recognised=BORIA)),
+]
+
+
+@pytest.mark.parametrize("clause", [case[1] for case in OPENLY], ids=[case[0] for case in OPENLY])
+def test_there_is_nothing_to_refuse_openly_to_the_power_that_wages_war_upon_one(clause: AnyClause) -> None:
+    pact = standing(PACT, BOTH, clause)
+    refusal = Default(treaty=PACT, article=pact.text.articles[0].id, to=BORIA)
+    peace = to_phase(Table.open(with_plot(charter=False, events={}, drafts={}, treaties={PACT: pact}, endings={}), 1), Phase.ORDERS).state
+    war = to_phase(at_war(pact), Phase.ORDERS).state
+    assert refusal in available_orders(peace, CARNIA) and refusal not in available_orders(war, CARNIA)
+    assert consequences(peace, CARNIA, refusal).breaches and not consequences(war, CARNIA, refusal).breaches
 
 
 def test_talks_promised_to_one_another_before_a_war_are_refused_by_the_one_that_opened_it() -> None:

@@ -62,7 +62,7 @@ SITUATION: dict[str, str] = {
     "owed.case.indirect_aggression": ", in case of indirect aggression",
     "owed.version": "{source}, version {n}",
     "owed.narrowed": "Reservation: {said}",
-    "owed.legend": "dormant: nothing is asked yet · due: to be done now · observed: lasts, and is kept · performed: done when it was last asked for · excused: another duty comes first, or the thing is lost",
+    "owed.legend": "dormant: nothing is asked yet · due: to be done now · observed: lasts, and is kept · performed: done when it was last asked for · excused: another duty comes first, the thing is lost, or its creditor has made war upon the debtor",
     "owed.state.dormant": "dormant",
     "owed.state.due": "DUE",
     "owed.state.observed": "observed",

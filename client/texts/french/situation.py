@@ -62,7 +62,7 @@ SITUATION: dict[str, str] = {
     "owed.case.indirect_aggression": ", en cas d'agression indirecte",
     "owed.version": "{source}, version {n}",
     "owed.narrowed": "Réserve : {said}",
-    "owed.legend": "en sommeil : rien n'est encore demandé · exigible : à exécuter maintenant · observée : dure, et est tenue · exécutée : faite la dernière fois qu'elle fut demandée · excusée : une autre obligation passe avant, ou la chose est perdue",
+    "owed.legend": "en sommeil : rien n'est encore demandé · exigible : à exécuter maintenant · observée : dure, et est tenue · exécutée : faite la dernière fois qu'elle fut demandée · excusée : une autre obligation passe avant, la chose est perdue, ou le créancier a fait la guerre au débiteur",
     "owed.state.dormant": "en sommeil",
     "owed.state.due": "EXIGIBLE",
     "owed.state.observed": "observée",
