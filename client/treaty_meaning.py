@@ -158,7 +158,9 @@ def _awaited(treaty: Treaty, power: Power, labels: Labels, met: str = "means.at_
     consenting = frozenset(p for p in treaty.signatures if treaty.consented(p)) | {power}
     found = entry(labels.state, treaty, consenting)
     lines: list[str] = []
-    for requirement in found.missing:
+    # An integral part may be in force, and not bind this power before it is a party to the whole.
+    outside = (r for r in found.requirements if r.requisite is Requisite.PARTIES and r.met and power in r.powers)
+    for requirement in (*found.missing, *outside):
         if requirement.requisite is Requisite.ALL and not treaty.provisions.ratification:
             lines.append(labels.words("means.sign", others=labels.names(requirement.powers)))
         else:

@@ -24,6 +24,8 @@ class Requisite(StrEnum):
     """Another treaty in force, and known to all who will know this one."""
     PARENT = "parent"
     """The treaty to which this one is annexed."""
+    PARTIES = "parties"
+    """That two of those that have consented are parties to the treaty of which it forms an integral part."""
     TERM = "term"
     """That its own term is not over yet."""
     RELATIONS = "relations"
@@ -37,7 +39,7 @@ class Requirement:
     requisite: Requisite
     met: bool
     powers: tuple[Power, ...] = ()
-    """Those whose consent to be bound is still wanting."""
+    """Those whose consent to be bound is still wanting; or whose being parties to the treaty of which this one forms a part."""
     wanting: int = 0
     """How many more, whoever they are."""
     turn: TurnId | None = None
@@ -51,7 +53,7 @@ class Entry:
     treaty: TreatyId
     bound: tuple[Power, ...]
     """Those that have expressed their consent to be bound and are in treaty relations with another, in alphabetical order: the parties once
-    it is in force."""
+    it is in force. An integral part of another treaty binds its parties alone."""
     requirements: tuple[Requirement, ...]
     to_ratify: tuple[Power, ...] = ()
     """Signatories that have yet to ratify: until they make their intention clear they may not defeat its object (VCLT 18)."""
@@ -85,8 +87,9 @@ def entry(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -
     if provisions.at_least is not None or len(named) < number:
         wanting = max(number - len(consenting), 0)
         found.append(Requirement(requisite=Requisite.NUMBER, met=not wanting, wanting=wanting))
-    related = in_relations(treaty, consenting)
-    if len(consenting) >= number and not related:
+    able = bindable(state, treaty, consenting)
+    related = in_relations(treaty, able)
+    if len(consenting) >= number and len(able) > 1 and not related:
         found.append(Requirement(requisite=Requisite.RELATIONS, met=False))
     if is_past_its_term(state, provisions):
         found.append(Requirement(requisite=Requisite.TERM, met=False, turn=provisions.expires))
@@ -97,9 +100,12 @@ def entry(state: State, treaty: Treaty, bound: frozenset[Power] | None = None) -
         found.append(_other(state, treaty, provisions.only_after, Requisite.TREATY))
     if provisions.annexed_to is not None and not provisions.severable:
         found.append(_other(state, treaty, provisions.annexed_to, Requisite.PARENT))
+        if outside := tuple(sorted(consenting - able)):
+            met = len(able) > 1
+            found.append(Requirement(requisite=Requisite.PARTIES, met=met, powers=outside, treaty=provisions.annexed_to))
     return Entry(
         treaty=treaty.id,
-        bound=tuple(sorted(related if len(consenting) > 1 else consenting)),
+        bound=tuple(sorted(related if len(able) > 1 else able)),
         requirements=tuple(found),
         to_ratify=tuple(p for p in sorted(treaty.signed) if provisions.ratification and p not in treaty.ratified),
         to_confirm=tuple(sorted(treaty.unconfirmed)),
@@ -115,7 +121,7 @@ def in_force_if(state: State, treaty: Treaty, consenting: frozenset[Power]) -> t
     found = [entry(state, treaty, consenting)]
     reached, supposed = [treaty] if found[0].met else [], state
     for entered in reached:
-        bound = consenting if entered.id == treaty.id else frozenset(entry(supposed, entered).bound)
+        bound = frozenset(next(one for one in found if one.treaty == entered.id).bound)
         readers = entered.known_to if entered.provisions.secret else EVERYBODY
         in_force = with_(entered, stage=Stage.IN_FORCE, parties=bound, known_to=readers)
         supposed = changed(supposed, treaties={**supposed.treaties, entered.id: in_force})
@@ -126,6 +132,17 @@ def in_force_if(state: State, treaty: Treaty, consenting: frozenset[Power]) -> t
                 if found[-1].met:
                     reached.append(waiting)
     return tuple(found)
+
+
+def bindable(state: State, treaty: Treaty, consenting: frozenset[Power]) -> frozenset[Power]:
+    """Those whom the treaty can bind: of an annex that is not severable, the parties to the treaty of which it forms an integral part,
+    once that one is in force and known to all who will know the annex."""
+    provisions = treaty.provisions_of(treaty.text)
+    if provisions.annexed_to is None or provisions.severable:
+        return consenting
+    whole = state.treaties.get(provisions.annexed_to)
+    known = _other(state, treaty, provisions.annexed_to, Requisite.PARENT).met
+    return consenting & whole.parties if whole is not None and known else consenting
 
 
 def in_relations(treaty: Treaty, consenting: frozenset[Power]) -> frozenset[Power]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.credibility import Opinion, of_reliance, relied_upon
-from engine.entry import entry, in_relations
+from engine.entry import bindable, entry, in_relations
 from engine.events import PartyJoined, TreatyEnteredIntoForce, TreatyShown
 from engine.names import EVERYBODY, Power, TreatyId
 from engine.negotiated import published
@@ -32,17 +32,24 @@ def enter_into_force(proceedings: Proceedings, ident: TreatyId) -> None:
     parties = frozenset(found.bound)
     proceedings.note(TreatyEnteredIntoForce(treaty=ident, parties=parties, turn=state.turn, audience=treaty.known_to))
     _be_judged(proceedings, ident, parties)
+    _let_follow(proceedings, ident)
+
+
+def _let_follow(proceedings: Proceedings, ident: TreatyId) -> None:
+    """Let what has waited for a treaty enter into force with it, and its annexes extend to those who have become parties to it."""
     for other in sorted(proceedings.state.treaties.values(), key=lambda t: t.id):
         if ident in (other.provisions.only_after, other.provisions.annexed_to):
             enter_into_force(proceedings, other.id)
 
 
 def _extend(proceedings: Proceedings, treaty: Treaty) -> None:
-    for power in sorted(treaty.signatures):
+    for power in sorted(bindable(proceedings.state, treaty, frozenset(treaty.signatures))):
         related = power in in_relations(treaty, treaty.parties | {power})
         if power not in treaty.parties and treaty.consented(power) and related:
             proceedings.note(PartyJoined(treaty=treaty.id, power=power, audience=treaty.known_to))
             _be_judged(proceedings, treaty.id, frozenset({power}))
+    if proceedings.state.treaties[treaty.id].parties != treaty.parties:
+        _let_follow(proceedings, treaty.id)
 
 
 def _be_judged(proceedings: Proceedings, ident: TreatyId, joining: frozenset[Power]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from engine.entry import Entry, Requirement, Requisite
-from engine.names import Power, TreatyId
+from engine.names import TreatyId
 from engine.texts.catalogue import say
 from engine.texts.voice import Speaker
 from engine.texts.words import quoted
@@ -32,8 +32,7 @@ def requirement_words(requirement: Requirement, voice: Speaker, treaties: Mappin
         case Requisite.ALL | Requisite.NAMED | Requisite.NUMBER if requirement.met:
             return say(lang, f"entry.{requirement.requisite.value}.met")
         case Requisite.ALL | Requisite.NAMED:
-            powers: tuple[Power, ...] = requirement.powers
-            return say(lang, f"entry.{requirement.requisite.value}.missing", powers=voice.nouns(powers))
+            return say(lang, f"entry.{requirement.requisite.value}.missing", powers=voice.nouns(requirement.powers))
         case Requisite.NUMBER:
             return say(lang, "entry.number.missing", n=requirement.wanting)
         case Requisite.RELATIONS:
@@ -41,6 +40,9 @@ def requirement_words(requirement: Requirement, voice: Speaker, treaties: Mappin
         case Requisite.DATE | Requisite.TERM:
             date = voice.date(requirement.turn) if requirement.turn is not None else ""
             return say(lang, f"entry.{requirement.requisite.value}.{_state(requirement)}", date=date)
+        case Requisite.PARTIES:
+            whole = quoted(requirement.treaty, lang, treaties) if requirement.treaty is not None else ""
+            return say(lang, f"entry.parties.{_state(requirement)}", powers=voice.nouns(requirement.powers), treaty=whole)
         case Requisite.TREATY | Requisite.PARENT:
             other = quoted(requirement.treaty, lang, treaties) if requirement.treaty is not None else ""
             return say(lang, f"entry.{requirement.requisite.value}.{_state(requirement)}", treaty=other)

@@ -66,7 +66,7 @@ CASES = [
     ("a date to come", {"in_force_from": SECOND}, THREE, [(Requisite.DATE, (), 0)]),
     ("a date that has come", {"in_force_from": FIRST}, THREE, []),
     ("another treaty in force", {"only_after": ENTENTE}, THREE, []),
-    ("an annex to a treaty in force", {"annexed_to": ANNEX}, THREE, []),
+    ("an annex that stands by itself", {"annexed_to": ANNEX, "severable": True}, THREE, []),
 ]
 
 
@@ -103,6 +103,50 @@ def test_a_signatory_that_comes_later_joins_those_already_bound() -> None:
     (_, joined) = do(table, CARNIA, Sign(treaty=ident))
     assert joined == PartyJoined(treaty=ident, power=CARNIA)
     assert table.state.treaties[ident].parties == set(THREE)
+
+
+PARTS = [
+    ("a part binds the parties to the whole alone", {}, (ALBA, BORIA), (ALBA, BORIA)),
+    ("and nobody while there is but one of them", {}, (ALBA, DORIA), ()),
+    ("an annex that is severable stands by itself", {"severable": True}, (ALBA, DORIA), THREE),
+]
+
+
+@pytest.mark.parametrize(("_", "provisions", "parties", "bound"), PARTS, ids=[case[0] for case in PARTS])
+def test_an_integral_part_of_a_treaty_is_in_force_between_parties_to_that_treaty_until_others_join_it(
+    _: str, provisions: dict[str, object], parties: tuple[Power, ...], bound: tuple[Power, ...]
+) -> None:
+    table = Referee.open(SCENARIO, 1)
+    whole = adopt(table, ALBA, "pact", (ALBA, BORIA, CARNIA, DORIA), at_least=2)
+    sign(table, whole, *parties)
+    annex = adopt(table, ALBA, "rider", THREE, annexed_to=whole, **provisions)
+    foretold = in_force_if(table.state, table.state.treaties[annex], frozenset(THREE))[0]
+    sign(table, annex, *THREE)
+    found = entry(table.state, table.state.treaties[annex])
+    assert foretold.met == found.met == bool(bound)
+    assert table.state.treaties[annex].parties == set(bound)
+    if bound:
+        assert foretold.bound == found.bound == bound
+    outside = [r for r in found.requirements if r.requisite is Requisite.PARTIES]
+    assert [(r.powers, r.treaty) for r in outside] == ([] if provisions else [(tuple(p for p in THREE if p not in parties), whole)])
+    for lang, said in ((EN, "consented to it without being parties"), (FR, "sans être parties")):
+        words = " ".join(entry_words(found, Speaker(SETTING, lang), table.state.treaties))
+        assert (said in words) == bool(outside)
+    sign(table, whole, *(p for p in THREE if p not in parties))
+    assert table.state.treaties[annex].parties == set(THREE)
+
+
+def test_a_later_signatory_of_an_integral_part_is_not_bound_by_it_before_it_is_a_party_to_the_treaty() -> None:
+    table = Referee.open(SCENARIO, 1)
+    whole = adopt(table, ALBA, "pact", THREE, at_least=2)
+    annex = adopt(table, ALBA, "rider", THREE, Consultation(), annexed_to=whole, at_least=2)
+    sign(table, annex, *THREE)
+    follows = in_force_if(table.state, table.state.treaties[whole], frozenset({ALBA, BORIA}))
+    assert [(one.treaty, one.met, one.bound) for one in follows] == [(i, True, (ALBA, BORIA)) for i in (whole, annex)]
+    sign(table, whole, ALBA, BORIA)
+    assert table.state.treaties[annex].parties == {ALBA, BORIA}
+    events = do(table, CARNIA, Sign(treaty=whole))
+    assert [e.treaty for e in events if isinstance(e, PartyJoined)] == [whole, annex]
 
 
 def test_where_ratification_is_required_a_signature_binds_to_nothing_but_good_faith() -> None:

@@ -16,6 +16,8 @@ TREATY_LIFE = {
     "entry.term.missing": "The term for which it was to last is over: {date}.",
     "entry.parent.met": "The treaty to which it is annexed is in force: {treaty}.",
     "entry.parent.missing": "It waits for the treaty to which it is annexed: {treaty}.",
+    "entry.parties.met": "It binds parties to the treaty of which it forms a part alone, {treaty}. These have consented to it without being parties to that one: {powers}.",
+    "entry.parties.missing": "It binds parties to the treaty of which it forms a part alone, {treaty}, and waits for two of them. These have consented to it without being parties to that one: {powers}.",
     "entry.to_confirm": "Signed subject to confirmation (VCLT 12): {powers}.",
     "entry.to_ratify": "Signed and not yet ratified: {powers}. Meanwhile they may not defeat the object of the treaty (VCLT 18).",
     "tale.joined": "“{treaty}” enters into force for {who}.",

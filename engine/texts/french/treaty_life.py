@@ -16,6 +16,8 @@ TREATY_LIFE = {
     "entry.term.missing": "Le terme pour lequel il était conclu est passé : {date}.",
     "entry.parent.met": "Le traité auquel il est annexé est en vigueur : {treaty}.",
     "entry.parent.missing": "Il attend le traité auquel il est annexé : {treaty}.",
+    "entry.parties.met": "Il ne lie que des parties au traité dont il fait partie intégrante, {treaty}. Y ont consenti sans être parties à celui-ci : {powers}.",
+    "entry.parties.missing": "Il ne lie que des parties au traité dont il fait partie intégrante, {treaty}, et attend deux d'entre elles. Y ont consenti sans être parties à celui-ci : {powers}.",
     "entry.to_confirm": "Signature sous réserve de confirmation (CVDT 12) : {powers}.",
     "entry.to_ratify": "Signature donnée, ratification attendue : {powers}. D'ici là, rien ne doit priver le traité de son objet (CVDT 18).",
     "tale.joined": "Le texte « {treaty} » entre en vigueur à l'égard {who:of}.",
