@@ -252,14 +252,16 @@ def test_guarantees_in_a_circle_bring_everybody_in_and_nobody_twice() -> None:
     events = do(table, BORIA, Decide(persist=True))
     (fought,) = (e for e in events if isinstance(e, WarFought))
     assert fought.war.defenders == (CARNIA, DORIA)
-    assert [(line.debtor, line.kept) for line in table.state.record] == [(DORIA, True)]
+    # Boria had promised Carnia aid against anybody, and has attacked it.
+    assert [(line.debtor, line.kept) for line in table.state.record] == [(BORIA, False), (DORIA, True)]
 
 
-def test_an_attack_on_ones_own_ally_is_a_war_in_which_the_attacker_owes_its_victim_nothing_more() -> None:
+def test_an_attack_on_ones_own_ally_is_a_war_that_breaks_the_alliance_and_the_attacker_owes_its_victim_nothing_more() -> None:
     table = ordered(at_peace(pact("ally", (ALBA, BORIA), MutualAssistance())), alba=(Attack(BORIA),))
     answers(table)
     do(table, ALBA, Decide(persist=True))
-    assert table.state.wars[0].attackers == (ALBA,) and table.state.record == ()
+    assert table.state.wars[0].attackers == (ALBA,)
+    assert [(line.debtor, line.creditor, line.kept) for line in table.state.record] == [(ALBA, BORIA, False)]
 
 
 def test_a_stake_that_two_would_occupy_goes_to_the_first_and_the_second_faces_the_new_holder() -> None:
