@@ -32,7 +32,7 @@ from engine.decide.protesting import grievances, undisclosed
 from engine.decide.reserving import promised
 from engine.decide.signing import ratification_risk
 from engine.duration import leaves_on
-from engine.entry import Requisite, entry
+from engine.entry import Entry, Requisite, entry
 from engine.names import Power
 from engine.nullity import deceivers
 from engine.obligations import obligations_under
@@ -99,7 +99,10 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
         case InviteToAccede():
             return (words("means.invite"),)
         case Accede():
-            return (words("means.accede"), *_reserved(command.reservations, treaty, power, labels))
+            binds = _once_party_to_the_whole(entry(labels.state, treaty, treaty.parties | {power}), power, labels) or (
+                words("means.accede"),
+            )
+            return (*binds, *_reserved(command.reservations, treaty, power, labels))
         case Register():
             return (words("means.register" if labels.state.setting.law.unregistered_binds else "means.register.strictly"),)
         case Denounce():
@@ -158,14 +161,19 @@ def _awaited(treaty: Treaty, power: Power, labels: Labels, met: str = "means.at_
     consenting = frozenset(p for p in treaty.signatures if treaty.consented(p)) | {power}
     found = entry(labels.state, treaty, consenting)
     lines: list[str] = []
-    # An integral part may be in force, and not bind this power before it is a party to the whole.
-    outside = (r for r in found.requirements if r.requisite is Requisite.PARTIES and r.met and power in r.powers)
-    for requirement in (*found.missing, *outside):
+    for requirement in found.missing:
         if requirement.requisite is Requisite.ALL and not treaty.provisions.ratification:
             lines.append(labels.words("means.sign", others=labels.names(requirement.powers)))
         else:
             lines.append(requirement_words(requirement, labels.speaker, labels.state.treaties))
+    lines += _once_party_to_the_whole(found, power, labels)
     return tuple(lines) or (labels.words(met),)
+
+
+def _once_party_to_the_whole(found: Entry, power: Power, labels: Labels) -> tuple[str, ...]:
+    """That an integral part of another treaty, in force between others, does not bind a power before that treaty does."""
+    outside = (r for r in found.requirements if r.requisite is Requisite.PARTIES and r.met and power in r.powers)
+    return tuple(requirement_words(requirement, labels.speaker, labels.state.treaties) for requirement in outside)
 
 
 def conflict_lines(treaty: Treaty, version: Version | None, power: Power, labels: Labels) -> tuple[str, ...]:

@@ -128,3 +128,21 @@ def test_the_record_says_over_which_breach_guarantors_were_called(lang: str, sai
     lines = [line.replace("\u00a0", " ") for line in record_lines(Labels(table.view(ALBA), Lang(lang)))]
     place = next(n for n, line in enumerate(lines) if "entente" in line)
     assert lines[place + 1].split(":")[1:] == said.split(":")[1:]
+
+
+@pytest.mark.parametrize("lang", [Lang("en"), Lang("fr")])
+def test_it_is_said_that_a_part_of_a_treaty_does_not_bind_before_that_treaty_does(lang: Lang) -> None:
+    table = Table.open(SCENARIO, 1)
+    whole = adopt(table, ALBA, "pact", (ALBA, BORIA, CARNIA), at_least=2)
+    annex = adopt(table, ALBA, "rider", (ALBA, BORIA, CARNIA), annexed_to=whole, at_least=2, accession=Accession.OPEN)
+    for power in (ALBA, BORIA):
+        do(table, power, Sign(treaty=whole), Sign(treaty=annex))
+    for power, act in ((CARNIA, Sign(treaty=annex)), (DORIA, Accede(treaty=annex))):
+        labels = Labels(table.view(power), lang)
+        said = meaning(act, power, labels)
+        assert any(labels.power(power) in line and "pact" in line for line in said), said
+        assert labels.words("means.at_once") not in said and labels.words("means.accede") not in said
+        do(table, power, act)
+        assert table.state.treaties[annex].parties == {ALBA, BORIA}
+    do(table, CARNIA, Sign(treaty=whole))
+    assert table.state.treaties[annex].parties == {ALBA, BORIA, CARNIA}
