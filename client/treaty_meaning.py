@@ -27,7 +27,7 @@ from engine.commands import (
 from engine.consequences import consequences
 from engine.consistency import conflicts
 from engine.decide.guarantors import undisclosed as undisclosed_by_call
-from engine.decide.leaving import annexes_falling_with
+from engine.decide.leaving import annexes_falling_with, dispensable
 from engine.decide.protesting import grievances, undisclosed
 from engine.decide.reserving import promised
 from engine.decide.signing import ratification_risk
@@ -111,7 +111,9 @@ def _act(command: TreatyAct, power: Power, labels: Labels) -> tuple[str, ...]:
             return (words("means.revoke_denunciation"),)
         case AgreeToEnd():
             others = labels.powers(treaty.parties - treaty.ending - {power})
-            return (words("means.agree_to_end", others=others), *_annexes(treaty, labels))
+            without = dispensable(labels.state, treaty, power)
+            said = (words("means.agree_to_end.breach", powers=labels.powers(without)),) if without else ()
+            return (words("means.agree_to_end", others=others), *said, *_annexes(treaty, labels))
         case Protest():
             hidden = undisclosed(labels.state, treaty, power, command.against)
             if not (treaty.in_force and grievances(labels.state, treaty, power, command.against)):

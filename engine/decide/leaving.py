@@ -114,6 +114,21 @@ def _may_terminate(state: State, treaty: Treaty, power: Power) -> tuple[Power, .
     )
 
 
+def dispensable(state: State, treaty: Treaty, power: Power) -> tuple[Power, ...]:
+    """Those without whose consent all the other parties, among more than two, may agree to end the treaty as between all: a material breach
+    of theirs, which this power has not seen made good, is known to each of the others (VCLT 60(2)(a)(ii))."""
+    if len(treaty.parties) < 3:
+        return ()
+    return tuple(
+        other
+        for other in sorted(treaty.parties - {power})
+        if any(
+            is_material(treaty, line) and (line.known_to is None or treaty.parties - {other} <= line.known_to)
+            for line in breaches(state, treaty, power, other)
+        )
+    )
+
+
 def refuse(state: State, power: Power, command: Any) -> Refusal:
     """Why a power cannot leave, end or suspend so."""
     treaty = treaty_for(state, power, command.treaty)
@@ -165,16 +180,19 @@ def enact(proceedings: Proceedings, power: Power, command: Any) -> None:
             proceedings.note(DenunciationRevoked(treaty=treaty.id, power=power, audience=readers))
         case AgreeToEnd():
             proceedings.note(EndAgreed(treaty=treaty.id, power=power, audience=readers))
-            if treaty.parties <= treaty.ending | {power}:
+            agreed = treaty.ending | {power}
+            if treaty.parties <= agreed:
                 end(proceedings, treaty.id, End.CONSENT)
+            elif any(treaty.parties - {other} <= agreed for other in dispensable(proceedings.state, treaty, power)):
+                end(proceedings, treaty.id, End.TERMINATED)
         case Suspend():
             proceedings.note(OperationSuspended(treaty=treaty.id, power=power, against=command.against, audience=readers))
         case Resume():
             proceedings.note(OperationResumed(treaty=treaty.id, power=power, against=command.against, audience=readers))
         case Terminate():
             proceedings.note(TerminationInvoked(treaty=treaty.id, power=power, against=command.against, audience=readers))
-            agreed = treaty.terminating.get(command.against, frozenset()) | {power}
-            if treaty.parties - {command.against} <= agreed:
+            invoking = treaty.terminating.get(command.against, frozenset()) | {power}
+            if treaty.parties - {command.against} <= invoking:
                 leave(proceedings, treaty.id, command.against, End.TERMINATED)
         case InvokeNullity():
             _hold_void(proceedings, treaty, power, command.ground)

@@ -146,3 +146,16 @@ def test_it_is_said_that_a_part_of_a_treaty_does_not_bind_before_that_treaty_doe
         assert table.state.treaties[annex].parties == {ALBA, BORIA}
     do(table, CARNIA, Sign(treaty=whole))
     assert table.state.treaties[annex].parties == {ALBA, BORIA, CARNIA}
+
+
+@pytest.mark.parametrize("lang", [Lang("en"), Lang("fr")])
+def test_it_is_said_whose_consent_is_not_needed_to_end_a_treaty(lang: Lang) -> None:
+    table = Table.open(SCENARIO, 1)
+    pact = conclude(table, ALBA, "pact", (ALBA, BORIA, CARNIA), NonAggression())
+    agreeing = AgreeToEnd(treaty=pact)
+    labels = Labels(table.view(ALBA), lang)
+    assert len(meaning(agreeing, ALBA, labels)) == 1
+    table.apply((ObligationBreached(treaty=pact, article=ArticleId("a1"), duty=Assist(debtor=CARNIA, creditor=ALBA)),))
+    labels = Labels(table.view(ALBA), lang)
+    line = meaning(agreeing, ALBA, labels)[1]
+    assert labels.power(CARNIA) in line and "60" in line

@@ -24,6 +24,7 @@ from engine.commands import (
     Suspend,
     Terminate,
 )
+from engine.consequences import consequences
 from engine.credibility import UNTRIED, public_word
 from engine.decide.signing import ratification_risk
 from engine.duties import Automaticity, Consult, Refrain
@@ -416,6 +417,39 @@ def test_among_more_the_injured_party_may_suspend_alone_and_all_the_others_toget
     assert BORIA in pact_of(table).parties
     do(table, CARNIA, Terminate(treaty=PACT, against=BORIA))
     assert pact_of(table).in_force and pact_of(table).parties == {ALBA, CARNIA}
+
+
+@pytest.mark.parametrize(
+    ("known_to", "parties", "how"),
+    [
+        (None, THREE, End.TERMINATED),
+        (frozenset({ALBA, BORIA, CARNIA}), THREE, End.TERMINATED),
+        (frozenset({ALBA, BORIA}), THREE, None),
+        (None, (*THREE, DORIA), None),
+    ],
+    ids=["known", "known to the parties", "known to one alone", "another does not agree"],
+)
+def test_all_the_others_that_agree_to_end_a_treaty_end_it_as_between_all_without_the_one_in_breach(
+    known_to: Audience, parties: tuple[Power, ...], how: End | None
+) -> None:
+    """VCLT 60(2)(a)(ii)."""
+    table = broken(known_to, parties)
+    do(table, ALBA, AgreeToEnd(treaty=PACT))
+    assert pact_of(table).in_force
+    foretold = consequences(table.view(CARNIA), CARNIA, AgreeToEnd(treaty=PACT)).ending
+    do(table, CARNIA, AgreeToEnd(treaty=PACT))
+    assert pact_of(table).end is how and bool(foretold) is (how is not None)
+    assert pact_of(table).parties == (set(parties) if how is None else set())
+
+
+def test_without_a_breach_or_between_two_a_treaty_ends_by_the_consent_of_all_alone() -> None:
+    """VCLT 54(b)."""
+    unbroken, two = new(), broken(parties=(ALBA, BORIA))
+    conclude(unbroken, ALBA, "pact", THREE, NonAggression())
+    for table in (unbroken, two):
+        do(table, ALBA, AgreeToEnd(treaty=PACT))
+    do(unbroken, CARNIA, AgreeToEnd(treaty=PACT))
+    assert pact_of(unbroken).in_force and pact_of(two).in_force
 
 
 def test_who_has_suspended_a_treaty_alone_may_let_it_operate_again() -> None:

@@ -181,6 +181,7 @@ ACTS: dict[str, str] = {
     "means.register": "An unregistered treaty may not be invoked before the organs of the League or the United Nations (Covenant 18, Charter 102).",
     "means.denounce": "You are bound until {date}; then no longer. If fewer than two parties remain, the treaty ends.",
     "means.revoke_denunciation": "You remain bound, as if you had given no notice (VCLT 68).",
+    "means.agree_to_end.breach": "All the others may so end it for all without these, over a material breach (VCLT 60): {powers}.",
     "means.agree_to_end": "It ends once every party has agreed (VCLT 54). Still to agree: {others}.",
     "means.protest": "You name the breach, so that nobody can say you let it pass. What is owed stays owed; you may still suspend or end the treaty.",
     "means.protest.meanwhile": (

@@ -181,6 +181,7 @@ ACTS: dict[str, str] = {
     "means.register": "Un traité non enregistré ne peut être invoqué devant les organes de la Société des Nations ou des Nations unies (Pacte 18, Charte 102).",
     "means.denounce": "Vous êtes lié jusqu'au {date} ; ensuite, plus. S'il reste moins de deux parties, le traité prend fin.",
     "means.revoke_denunciation": "Vous restez lié, comme si vous n'aviez rien notifié (CVDT 68).",
+    "means.agree_to_end.breach": "Toutes les autres peuvent y mettre fin ainsi pour toutes sans celles-ci, pour violation substantielle (CVDT 60) : {powers}.",
     "means.agree_to_end": "Il prend fin quand toutes les parties y consentent (CVDT 54). Attendus : {others}.",
     "means.protest": "Vous nommez la violation, pour que nul ne puisse dire que vous l'avez laissée passer. Ce qui est dû le reste ; vous pourrez encore suspendre le traité ou y mettre fin.",
     "means.protest.meanwhile": (
