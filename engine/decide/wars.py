@@ -114,7 +114,9 @@ def _against_joiners(state: State, crisis: Crisis) -> tuple[Obligation, ...]:
     found: list[Obligation] = []
     for deed in _entries(state, crisis):
         if deed.by in crisis.called:
-            for foe in sorted(there - deed.coalition):
+            # Whoever is marched through defends itself.
+            violators = {power for power, neutral in marches_of(crisis).items() if neutral == deed.by}
+            for foe in sorted(there - deed.coalition - violators):
                 aggressor = foe if crisis.stances[foe] is Stance.WITH_MOVER else crisis.mover
                 entering = with_(deed, toward=foe, against=frozenset({foe}))
                 found += (

@@ -58,13 +58,13 @@ def page(state: State, viewer: Viewer, lang: str) -> list[str]:
     [
         (
             "en",
-            "DUE        assistance to Carnia, in case of unprovoked attack",
+            "DUE        assistance to Carnia, by the close of 3 May 1930",
             "           “pact”, Article 1",
             "dormant    the cession of",
         ),
         (
             "fr",
-            "EXIGIBLE   l'assistance due à Carnia (fr), en cas d'attaque non provoquée",
+            "EXIGIBLE   l'assistance due à Carnia (fr), au plus tard le 3 mai 1930",
             "           « pact (fr) », article premier",
             "en sommeil la cession",
         ),

@@ -111,7 +111,9 @@ def test_in_september_1938_moscow_is_bound_through_paris_and_its_divisions_have_
     found = september(france=GENERAL, ussr=GENERAL)
     assert grounds(found, USSR) == (Standing.BOUND, ("bound",))
     assert line(found.war, USSR) == (0, Way.NONE)
-    assert grounds(found, BRITAIN) == grounds(found, POLAND) == grounds(found, ITALY) == (Standing.FREE, ())
+    assert grounds(found, BRITAIN) == grounds(found, ITALY) == (Standing.FREE, ())
+    # Poland has promised the Soviet Union not to attack it (25 July 1932), and who joins the attack goes to war upon those who come.
+    assert grounds(found, POLAND) == (Standing.BARRED, ("non_aggression_with_joiner",))
     under = next(ln.under for ln in found.war.defence if ln.power == FRANCE)
     assert under is not None and under.treaty == "franco_czechoslovak"
 
