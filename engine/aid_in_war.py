@@ -113,7 +113,10 @@ def is_fighting(state: State, one: AidDue) -> bool:
 
 def is_given(state: State, one: AidDue) -> bool:
     """Whether it is given before all who know of the promise: its debtor fights, with the divisions that it promised, or has sent since
-    what it owes; economic aid by breaking off trade with a foe as well, diplomatic support by words or relations broken off. Arms once withheld are made good by nothing but the fight."""
+    what it owes; economic aid by breaking off trade with a foe as well, diplomatic support by words or relations broken off.
+
+    Arms once withheld are made good by nothing but the fight.
+    """
     if is_fighting(state, one):
         here = in_war_with(state, one.duty, one.foe) if one.duty.forces is not None else None
         return here is None or not here.is_short

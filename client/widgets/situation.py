@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -112,16 +113,22 @@ class Situation(Vertical):
         self._calculate()
 
     def on_resize(self, event: Resize) -> None:
-        """The map, the matrix and the obligations take the room there is."""
+        """The map, the matrix, the obligations and the reasons take the room there is."""
         self._draw()
+        self._calculate()
 
     def _draw(self) -> None:
         if self._labels is not None:
-            room = max(40, self.size.width - 3)
+            room = self._room
             self.query_one("#map", Static).update(draw_map(self._labels, room))
             self.query_one("#obligations", Static).update(obligations_page(self._labels, self._viewer, room))
             legend = Content.styled(self._labels.words("situation.matrix_legend"), "dim")
             self.query_one("#matrix", Static).update(Content("\n").join([matrix(self._labels, room), legend, Content("")]))
+
+    @property
+    def _room(self) -> int:
+        """The columns of a page."""
+        return max(40, self.size.width - 3)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Another page."""
@@ -161,7 +168,7 @@ class Situation(Vertical):
         elif attacker == victim:
             answer.update(Content.styled(labels.words("calc.same"), "dim"))
         else:
-            answer.update(_reckoned(calculated(Power(attacker), Power(victim), self._viewer, labels), labels))
+            answer.update(_reckoned(calculated(Power(attacker), Power(victim), self._viewer, labels), labels, self._room))
 
 
 def _tracks(mirror: Mirror, labels: Labels) -> Content:
@@ -229,9 +236,9 @@ def _record(labels: Labels) -> Content:
     return Content("\n").join(lines)
 
 
-def _reckoned(found: Reckoning, labels: Labels) -> Content:
+def _reckoned(found: Reckoning, labels: Labels, room: int) -> Content:
     """Each power's standing and why, what the attack itself breaks, and the forces line by line."""
-    lines = [_call(call, found.target, labels) for call in found.calls]
+    lines = [_call(call, found.target, labels, room) for call in found.calls]
     if found.breaches:
         lines += [Content(""), Content.styled(labels.words("calc.breaches"), "bold underline")]
         lines += [Content(breach_line(owed, labels)) for owed in found.breaches]
@@ -246,10 +253,11 @@ def _reckoned(found: Reckoning, labels: Labels) -> Content:
     return Content("\n").join(lines)
 
 
-def _call(call: Call, target: Power, labels: Labels) -> Content:
+def _call(call: Call, target: Power, labels: Labels, room: int) -> Content:
     letters = letters_of(labels)
     head = (f"{letters[call.power]} {cut(labels.power(call.power), 16):17}", f"bold {hue(labels.state, call.power)}")
     lines = [Content.assemble(head, (labels.words(f"calc.{call.standing.value}"), "bold"))]
     if call.grounds:
-        lines += [Content(f"   {why}") for why in call_sentences(call, target, labels.speaker, labels.state.treaties)]
+        reasons = call_sentences(call, target, labels.speaker, labels.state.treaties)
+        lines += [Content(f"   {line}") for why in reasons for line in wrap(why, room - 3)]
     return Content("\n").join(lines)
