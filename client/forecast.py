@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from client.labels import Labels
+from engine.aid_in_war import relations_to_break_off
 from engine.casus import Call
 from engine.compliance import evacuations, sanctions_decided
 from engine.consequences import consequences
 from engine.credibility import UNTRIED, public_word
 from engine.crisis import War
 from engine.duties import Cede
-from engine.guarantees import is_over
+from engine.falling_due import awaited
+from engine.guarantees import is_over, sanctions_called_for
 from engine.names import ArticleId, Onlooker, Power, Viewer
 from engine.obligations import Obligation, cessions_of, obligations
-from engine.orders import HandOver, Order, Withdraw
+from engine.orders import HandOver, Order, Perform, Withdraw
 from engine.prose import article_cited
 from engine.reckoning import Reckoning, reckoning, with_files
 from engine.state import Conduct, State
@@ -28,13 +30,16 @@ def known_to(state: State, viewer: Viewer) -> State:
 
 
 def owed_orders(state: State, power: Power) -> frozenset[Order]:
-    """What a power must order to keep what it owes: stakes to hand over, sanctions to apply, withdrawals demanded."""
+    """What a power must order to keep what it owes: stakes to hand over, sanctions to apply, withdrawals demanded, performances and
+    consultations whose day or case has come, and what answers those who have called it as a guarantor or count on its support."""
     handing = (
         HandOver(treaty=o.treaty, article=o.article.id, stake=o.duty.stake) for o in cessions_of(state, power) if isinstance(o.duty, Cede)
     )
     applying = (owing.order for owing in sanctions_decided(state, power) if not owing.applied)
     leaving = (Withdraw(duty.at) for duty in evacuations(state, power) if duty.at is not None)
-    return frozenset((*handing, *applying, *leaving))
+    performing = (Perform(treaty=o.treaty, article=o.article.id, to=o.creditor) for o in awaited(state, power))
+    answering = (*sanctions_called_for(state, power), *relations_to_break_off(state, power))
+    return frozenset((*handing, *applying, *leaving, *performing, *answering))
 
 
 def order_lines(order: Order, power: Power, labels: Labels) -> tuple[str, ...]:

@@ -6,15 +6,18 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Line
 
+from client.forecast import owed_orders
 from client.labels import Labels
 from client.messages import ChannelWanted, TreatyWanted, Wanted
 from client.mirror import Mirror
 from client.widgets.actions import about
-from engine.commands import Initial
+from engine.commands import CommitOrders, Initial
+from engine.decide.orders import available_orders
 from engine.domains import Option
 from engine.events import Phase
 from engine.names import Onlooker, Power
 from engine.options import asked
+from engine.orders import Order
 
 
 class Asked(OptionList):
@@ -32,7 +35,9 @@ class Asked(OptionList):
         if not isinstance(me, Onlooker):
             for option in asked(labels.state, me):
                 wants.append(option)
-                lines.append(Content.assemble(("! ", "bold $warning"), labels.option(option)))
+                owed = len(_owed(labels, me)) if option.verb is CommitOrders else 0
+                more = words("asked.owed", n=owed) if owed else ""
+                lines.append(Content.assemble(("! ", "bold $warning"), labels.option(option), (more, "bold $warning")))
             for asker, target in sorted(labels.state.questions):
                 if target == me:
                     wants.append(asker)
@@ -56,6 +61,11 @@ class Asked(OptionList):
                 self.post_message(TreatyWanted(want.only("treaty"), read=True) if want.verb is Initial else Wanted((want,)))
             else:
                 self.post_message(ChannelWanted(want))
+
+
+def _owed(labels: Labels, power: Power) -> frozenset[Order]:
+    """The orders that it takes to keep what one owes, of those that may be given now."""
+    return owed_orders(labels.state, power).intersection(available_orders(labels.state, power))
 
 
 def _same(want: Option | Power, former: Option | Power | None) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve as with_
 
-from client.forecast import order_lines
+from client.forecast import order_lines, owed_orders
 from client.labels import Labels
 from client.meaning import meaning
 from client.obligations import obligations_page, to_be_done
@@ -15,12 +15,14 @@ from engine.clauses import Consultation, Guarantee, MutualAssistance, NonAggress
 from engine.clauses.guarantee import GuaranteeOf
 from engine.commands import Amend, Initial, PutArticle, Sign
 from engine.commands import Table as Tabling
+from engine.decide.orders import available_orders
 from engine.duties import Automaticity, Extent, Trigger
+from engine.events import Phase
 from engine.fulfilment import obligations_of, owed_to
 from engine.knowledge import as_known
 from engine.names import Lang, Onlooker, Power, TreatyId, Viewer
 from engine.obligations import ObligationState, obligations
-from engine.orders import Attack
+from engine.orders import Attack, Perform
 from engine.reservations import Await, Lessen, Reservation
 from engine.state import Conduct, State
 from engine.table import Table
@@ -78,6 +80,13 @@ def test_what_is_due_stands_first_with_its_article(lang: str, due: str, source: 
     assert (place, lines[place + 1]) == (1, source)
     ceding = page(with_(in_force(cession((MARCHES, SECOND))), turn=0), CARNIA, lang)
     assert ceding[1].startswith(later) and ("by the close of" in ceding[1] or "au plus tard le" in ceding[1])
+
+
+def test_what_falls_due_by_an_order_is_owed_among_the_orders_a_consultation_too() -> None:
+    state = with_(in_force(Consultation(on=Trigger.ANY_WAR), wars=(war(BORIA, on=(CARNIA,)),)), phase=Phase.ORDERS)
+    consulting = next(o for o in available_orders(state, ALBA) if isinstance(o, Perform) and o.to == CARNIA)
+    assert consulting in owed_orders(state, ALBA)
+    assert not owed_orders(with_(state, wars=()), ALBA)
 
 
 @pytest.mark.parametrize(
