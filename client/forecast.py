@@ -11,7 +11,7 @@ from engine.compliance import evacuations, sanctions_decided
 from engine.consequences import consequences
 from engine.credibility import UNTRIED, public_word
 from engine.crisis import War
-from engine.duties import Cede
+from engine.duties import Cede, Render
 from engine.falling_due import awaited
 from engine.guarantees import is_over, sanctions_called_for
 from engine.names import ArticleId, Onlooker, Power, Viewer
@@ -29,17 +29,28 @@ def known_to(state: State, viewer: Viewer) -> State:
     return state if isinstance(viewer, Onlooker) else with_files(state, viewer)
 
 
-def owed_orders(state: State, power: Power) -> frozenset[Order]:
+def owed_orders(state: State, power: Power, *, due: bool = False) -> frozenset[Order]:
     """What a power must order to keep what it owes: stakes to hand over, sanctions to apply, withdrawals demanded, performances and
-    consultations whose day or case has come, and what answers those who have called it as a guarantor or count on its support."""
+    consultations, and what answers those who have called it as a guarantor or count on its support; with `due`, without what has still
+    time until a later date."""
     handing = (
-        HandOver(treaty=o.treaty, article=o.article.id, stake=o.duty.stake) for o in cessions_of(state, power) if isinstance(o.duty, Cede)
+        HandOver(treaty=o.treaty, article=o.article.id, stake=o.duty.stake)
+        for o in cessions_of(state, power)
+        if isinstance(o.duty, Cede) and not (due and _has_time(state, o))
     )
     applying = (owing.order for owing in sanctions_decided(state, power) if not owing.applied)
     leaving = (Withdraw(duty.at) for duty in evacuations(state, power) if duty.at is not None)
-    performing = (Perform(treaty=o.treaty, article=o.article.id, to=o.creditor) for o in awaited(state, power))
+    performing = (
+        Perform(treaty=o.treaty, article=o.article.id, to=o.creditor) for o in awaited(state, power) if not (due and _has_time(state, o))
+    )
     answering = (*sanctions_called_for(state, power), *relations_to_break_off(state, power))
     return frozenset((*handing, *applying, *leaving, *performing, *answering))
+
+
+def _has_time(state: State, owed: Obligation) -> bool:
+    """Whether the date by which it is to be done lies in a later turn."""
+    by = owed.duty.by if isinstance(owed.duty, Cede | Render) else None
+    return by is not None and (state.turn_order(by) or 0) > state.turn
 
 
 def order_lines(order: Order, power: Power, labels: Labels) -> tuple[str, ...]:

@@ -64,8 +64,8 @@ class Asked(OptionList):
 
 
 def _owed(labels: Labels, power: Power) -> frozenset[Order]:
-    """The orders that it takes to keep what one owes, of those that may be given now."""
-    return owed_orders(labels.state, power).intersection(available_orders(labels.state, power))
+    """The orders that it takes to keep what falls due, of those that may be given now."""
+    return owed_orders(labels.state, power, due=True).intersection(available_orders(labels.state, power))
 
 
 def _same(want: Option | Power, former: Option | Power | None) -> bool:

@@ -22,7 +22,7 @@ from engine.fulfilment import obligations_of, owed_to
 from engine.knowledge import as_known
 from engine.names import Lang, Onlooker, Power, TreatyId, Viewer
 from engine.obligations import ObligationState, obligations
-from engine.orders import Attack, Perform
+from engine.orders import Attack, HandOver, Perform
 from engine.reservations import Await, Lessen, Reservation
 from engine.state import Conduct, State
 from engine.table import Table
@@ -87,6 +87,14 @@ def test_what_falls_due_by_an_order_is_owed_among_the_orders_a_consultation_too(
     consulting = next(o for o in available_orders(state, ALBA) if isinstance(o, Perform) and o.to == CARNIA)
     assert consulting in owed_orders(state, ALBA)
     assert not owed_orders(with_(state, wars=()), ALBA)
+
+
+@pytest.mark.parametrize(("turn", "counted"), [(0, False), (1, True)])
+def test_what_has_time_until_a_later_date_is_owed_and_not_counted_as_due(turn: int, counted: bool) -> None:
+    state = with_(in_force(cession((MARCHES, SECOND))), turn=turn, phase=Phase.ORDERS)
+    (handing,) = (o for o in available_orders(state, CARNIA) if isinstance(o, HandOver))
+    assert handing in owed_orders(state, CARNIA)
+    assert (handing in owed_orders(state, CARNIA, due=True)) is counted
 
 
 @pytest.mark.parametrize(

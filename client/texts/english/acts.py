@@ -16,7 +16,7 @@ ACTS: dict[str, str] = {
     "asked.over": "The game is over: press D for the debriefing.",
     "asked.observer": "You are watching.",
     "asked.facilitator": "You see all. A: the clock, and what you may find.",
-    "asked.owed": " ({n} owed)",
+    "asked.owed": " ({n} due)",
     "asked.question": "Reply {power_to}",
     "verb.send": "Send a message",
     "verb.draft": "Draft a new treaty",
