@@ -41,6 +41,9 @@ def test_both_languages_have_the_same_sentences() -> None:
 def test_a_sentence_has_words_and_the_same_slots_in_both_languages(key: str) -> None:
     assert ENGLISH[key].strip() and FRENCH.get(key, "").strip()
     assert slots(ENGLISH[key]) == slots(FRENCH[key])
+    # A number is written as it is; only a name knows its forms.
+    for template in (ENGLISH[key], FRENCH[key]):
+        assert not any(spec for _, name, spec, _ in Formatter().parse(template) if name == "n")
 
 
 def named_values(hint: Any) -> Iterator[Enum]:

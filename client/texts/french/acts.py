@@ -16,7 +16,7 @@ ACTS: dict[str, str] = {
     "asked.over": "La partie est finie : D pour le bilan.",
     "asked.observer": "Vous observez.",
     "asked.facilitator": "Vous voyez tout. A : l'horloge, et ce que vous pouvez constater.",
-    "asked.owed": " ({n} {n:|dû|dus})",
+    "asked.owed": " ({n} à exécuter)",
     "asked.question": "Répondre {power_to}",
     "verb.send": "Envoyer une dépêche",
     "verb.draft": "Rédiger un traité",
