@@ -12,7 +12,7 @@ from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import ThemeProvider
-from textual.worker import WorkType
+from textual.worker import WorkerFailed, WorkType
 
 from client.cards import ScenarioCard
 from client.commands_provider import Acts
@@ -91,11 +91,11 @@ class LocarnoApp(App[None]):
         self.door = ""
         """Where others on the network join the game that is hosted here."""
         self._was_lost = False
-        self.failure: Exception | None = None
+        self.failure: BaseException | None = None
         self._posted: dict[str, Send] = {}
 
     def run(self, *args: Any, **how: Any) -> None:
-        """The terminal until the player leaves.
+        """The terminal until the player leaves; what has ended it against his will is raised.
 
         A screen is made of thousands of small objects: circles among dead ones are sought less often, and not among what was loaded
         before; that took up to a fifth of the time of a key.
@@ -103,6 +103,8 @@ class LocarnoApp(App[None]):
         gc.freeze()
         gc.set_threshold(20_000, 20, 20)
         super().run(*args, **how)
+        if self.failure is not None:
+            raise self.failure
 
     def on_mount(self) -> None:
         """Go to the game if there is one, to the start screen otherwise."""
@@ -281,7 +283,7 @@ class LocarnoApp(App[None]):
             play.restore(message)
 
     def _handle_exception(self, error: Exception) -> None:
-        self.failure = self.failure or error
+        self.failure = self.failure or (error.error if isinstance(error, WorkerFailed) else error)
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
@@ -367,5 +369,3 @@ def run_app(*, lang: Lang, host: Host | None = None, link: Link | None = None, p
     """Run the terminal until the player leaves: on the start screen, or straight in a game through a link."""
     app = LocarnoApp(lang=lang, host=host, link=link, power=power, begin=begin)
     app.run()
-    if app.failure is not None:
-        raise app.failure
