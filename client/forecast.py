@@ -19,7 +19,8 @@ from engine.obligations import Obligation, cessions_of, obligations
 from engine.orders import HandOver, Order, Perform, Withdraw
 from engine.prose import article_cited
 from engine.reckoning import Reckoning, reckoning, with_files
-from engine.state import Conduct, State
+from engine.record import Conduct
+from engine.state import State
 from engine.texts.calls import ground_sentence
 from engine.texts.words import duty_words, war_words
 

@@ -6,7 +6,8 @@ from engine.names import EVERYBODY, Audience, Power
 from engine.orders import Readiness
 from engine.organ import ItemStage
 from engine.postures import PostureKind
-from engine.state import Conduct, State
+from engine.record import Conduct
+from engine.state import State
 
 
 def is_known(line: Conduct, readers: Audience) -> bool:

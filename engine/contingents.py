@@ -14,7 +14,8 @@ from engine.names import Power, StakeId
 from engine.obligations import Obligation, owed_by
 from engine.orders import Reinforce
 from engine.postures import PostureKind
-from engine.state import Contingent, State
+from engine.record import Contingent
+from engine.state import State
 
 NO_ROAD = Road(way=Way.NONE)
 PARTS = (25, 50, 75)

@@ -18,7 +18,8 @@ from engine.names import Power
 from engine.negotiated import led_to
 from engine.opening import opening_state
 from engine.orders import Sanction
-from engine.state import Announcement, Appeal, Conduct, Contingent, Defeat, State, Stock, Summons, Vote, changed
+from engine.record import Announcement, Appeal, Conduct, Contingent, Defeat, Stock, Summons, Vote
+from engine.state import State, changed
 from engine.treaty import Stage, Treaty
 
 

@@ -18,7 +18,8 @@ from engine.names import Audience, Power, TreatyId
 from engine.obligations import Obligation, obligations, unmended
 from engine.operation import known_to_the_same
 from engine.orders import ApplySanction
-from engine.state import Appeal, Conduct, State, changed
+from engine.record import Appeal, Conduct
+from engine.state import State, changed
 from engine.treaty import Treaty
 
 THREATENING = frozenset({Deed.ATTACK, Deed.THREATEN, Deed.OCCUPY, Deed.DEPLOY, Deed.BLOCKADE, Deed.CLAIM, Deed.INTERFERE})

@@ -11,7 +11,8 @@ from engine.names import Audience, Power
 from engine.obligations import Obligation, known_to, owed_by
 from engine.orders import Order, Perform, Readiness
 from engine.provisions import may_read
-from engine.state import Announcement, State, changed
+from engine.record import Announcement
+from engine.state import State, changed
 from engine.treaty import Stage, Treaty
 
 AHEAD = (Notice.MANOEUVRES, Notice.MOBILISATION)

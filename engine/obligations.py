@@ -18,9 +18,10 @@ from engine.keeping import kept
 from engine.names import EVERYBODY, Audience, Power, StakeId, TreatyId
 from engine.operation import applies, begins, integral_to, operative
 from engine.orders import ApplySanction, Sanction
+from engine.record import Conduct
 from engine.reservations import Reservation, narrowed
 from engine.resolution import Paragraph, StandingMeasure
-from engine.state import Conduct, State, changed
+from engine.state import State, changed
 from engine.treaty import Article, Treaty, Version
 
 

@@ -12,7 +12,8 @@ from engine.happenings import Deed, Happening
 from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import Obligation, obligations_under, owed_by
 from engine.performance import aggressor_in, contravenes, performs
-from engine.state import Defeat, State
+from engine.record import Defeat
+from engine.state import State
 from engine.treaty import Stage, Treaty
 
 JUDGED = (Deed.ATTACK, Deed.TRANSFER)

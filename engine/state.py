@@ -10,12 +10,8 @@ from attrs import field, frozen
 
 from engine.crisis import Crisis, PastCrisis, Peace, Ultimatum, War
 from engine.dispute import Dispute
-from engine.duties import Duty
 from engine.happenings import Arms
 from engine.names import (
-    EVERYBODY,
-    ArticleId,
-    Audience,
     BodyId,
     DisputeId,
     EndingId,
@@ -35,6 +31,7 @@ from engine.organ import Membership, Organ
 from engine.phase import Phase
 from engine.plot import Briefing, Plot
 from engine.postures import Aid, Posture, PostureKind
+from engine.record import Announcement, Appeal, Conduct, Contingent, Defeat, Stock, Summons, Vote
 from engine.resolution import Resolution, StandingMeasure
 from engine.setting import Setting
 from engine.sitting import Sitting
@@ -45,115 +42,7 @@ if TYPE_CHECKING:
     # The linter needs a state and none of the hundred classes of events.
     from engine.events import NewsArrived
 
-__all__ = ["Announcement", "Appeal", "Conduct", "Contingent", "Defeat", "State", "Stock", "Vote", "changed"]
-
-
-@frozen(kw_only=True)
-class Conduct:
-    """One line of a power's record: a promise kept or broken, in the turn it happened."""
-
-    turn: int
-    treaty: TreatyId
-    article: ArticleId
-    duty: Duty
-    kept: bool
-    known_to: Audience = EVERYBODY
-    """Those who know of it: nobody else may act upon it."""
-    regarding: TreatyId | None = None
-    """The other treaty by which the promise was kept or broken: one of which notice was owed, one that recognises otherwise."""
-    called: int | None = None
-    """The turn of the call upon guarantors that it answers, or leaves unanswered."""
-    protests: frozenset[tuple[TreatyId, Power]] = frozenset()
-    """Those who have protested since, each with the treaty to which it pointed."""
-
-    @property
-    def debtor(self) -> Power:
-        """Whose promise it was."""
-        return self.duty.debtor
-
-    @property
-    def creditor(self) -> Power:
-        """To whom it was owed."""
-        return self.duty.creditor
-
-
-@frozen(kw_only=True)
-class Defeat:
-    """What a signatory has done that defeats the object and purpose of a treaty before it binds (VCLT 18), and what that treaty would ask."""
-
-    turn: int
-    treaty: TreatyId
-    article: ArticleId
-    duty: Duty
-    known_to: Audience = EVERYBODY
-    protests: frozenset[Power] = frozenset()
-    """Those who have protested since."""
-
-
-@frozen
-class Vote:
-    """What a plebiscite has decided: for whom, and in which turn that became known."""
-
-    winner: Power
-    turn: int
-
-
-@frozen(kw_only=True)
-class Contingent:
-    """Divisions promised for a war that have come in part, and by the close of which turn the others are to be there."""
-
-    since: int
-    due: int
-    treaty: TreatyId
-    article: ArticleId
-    duty: Duty
-    foe: Power
-
-
-@frozen(kw_only=True)
-class Summons:
-    """A call of the casus foederis in a war that is on: by the close of which turn aid is to be given."""
-
-    treaty: TreatyId
-    article: ArticleId
-    duty: Duty
-    foe: Power
-    due: int
-
-
-@frozen
-class Stock:
-    """How much of a class of arms a power has, since it last built or scrapped some."""
-
-    number: int
-    since: int
-
-
-@frozen(kw_only=True)
-class Announcement:
-    """Notice that a power has given of what it is about to do."""
-
-    turn: int
-    treaty: TreatyId
-    article: ArticleId
-    duty: Duty
-    known_to: Audience = EVERYBODY
-
-
-@frozen(kw_only=True)
-class Appeal:
-    """A call upon guarantors by the power to whose injury a promise was broken."""
-
-    turn: int
-    by: Power
-    against: Power
-    """Whoever broke it."""
-    guarantee: TreatyId
-    """The treaty under which the guarantors are called."""
-    treaty: TreatyId
-    article: ArticleId
-    """What was broken."""
-    known_to: Audience = EVERYBODY
+__all__ = ["State", "changed"]
 
 
 @frozen(kw_only=True, slots=False)

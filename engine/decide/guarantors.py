@@ -17,8 +17,9 @@ from engine.guarantees import covered, grounds, injuries, is_answered, is_before
 from engine.names import ArticleId, Power, TreatyId
 from engine.obligations import Obligation, obligations, unmended
 from engine.proceedings import Proceedings
+from engine.record import Appeal, Conduct
 from engine.refusal import Reason, Refusal
-from engine.state import Appeal, Conduct, State
+from engine.state import State
 
 VERBS: tuple[type[PowerCommand], ...] = (CallGuarantors,)
 

@@ -30,9 +30,10 @@ from engine.nullity import vices
 from engine.obligations import unmended
 from engine.operation import known_to_the_same
 from engine.proceedings import Proceedings
+from engine.record import Conduct
 from engine.refusal import Reason, Refusal
 from engine.setting import Coercion
-from engine.state import Conduct, State
+from engine.state import State
 from engine.treaty import End, Stage, Treaty, Vice
 
 VERBS: tuple[type[PowerCommand], ...] = (Denounce, RevokeDenunciation, AgreeToEnd, Suspend, Resume, Terminate, InvokeNullity)

@@ -14,7 +14,7 @@ from engine.obligations import Obligation, known_to
 from engine.operation import operative
 from engine.orders import Perform
 from engine.proceedings import Proceedings
-from engine.state import Conduct
+from engine.record import Conduct
 
 
 def give(proceedings: Proceedings, power: Power, order: Perform) -> None:

@@ -18,9 +18,10 @@ from engine.names import Power
 from engine.obligations import Obligation, unmended
 from engine.operation import applies
 from engine.proceedings import Proceedings
+from engine.record import Conduct, Defeat
 from engine.refusal import Reason, Refusal
 from engine.signatories import defeats
-from engine.state import Conduct, Defeat, State
+from engine.state import State
 from engine.treaty import Article, Treaty
 
 VERBS: tuple[type[PowerCommand], ...] = (Protest,)

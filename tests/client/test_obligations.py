@@ -23,8 +23,9 @@ from engine.knowledge import as_known
 from engine.names import Lang, Onlooker, Power, TreatyId, Viewer
 from engine.obligations import ObligationState, obligations
 from engine.orders import Attack, HandOver, Perform
+from engine.record import Conduct
 from engine.reservations import Await, Lessen, Reservation
-from engine.state import Conduct, State
+from engine.state import State
 from engine.table import Table
 from engine.treaty import Signature
 from tests.engine.settings import (

@@ -26,8 +26,9 @@ from engine.orders import Deploy
 from engine.plot import Scenario
 from engine.proceedings import Proceedings
 from engine.prose import treaty_text
+from engine.record import Conduct
 from engine.roll import body_of
-from engine.state import Conduct, State
+from engine.state import State
 from engine.texts.voice import Speaker
 from engine.treaty import Accession, Treaty
 from engine.voting import Matter

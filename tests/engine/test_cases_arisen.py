@@ -27,7 +27,8 @@ from engine.opening import opening_state
 from engine.orders import ApplySanction, ClosePassage, EndPatrol, Order, Patrol, Perform, Sanction
 from engine.postures import Posture, PostureKind
 from engine.proceedings import Proceedings
-from engine.state import Conduct, State
+from engine.record import Conduct
+from engine.state import State
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, ETRIA, HILLS, MARCHES, POWERS, SETTING, standing
 
 FUNDS = {f"{power}.treasury": 12 for power in POWERS}

@@ -15,9 +15,10 @@ from engine.clauses import AnyClause, Consultation, Guarantee, MutualAssistance,
 from engine.duties import Automaticity, Consult, Extent, Trigger
 from engine.names import ArticleId, Power, StakeId, TreatyId, TurnId
 from engine.opening import opening_state
+from engine.record import Conduct
 from engine.reservations import Reservation, WaitFor
 from engine.setting import PowerSheet, Setting, Stake, Turn
-from engine.state import Conduct, State
+from engine.state import State
 from engine.texts.catalogue import knows
 from engine.treaty import Signature, Treaty
 from engine.treaty import Stage as Life

@@ -18,8 +18,8 @@ from engine.events import Event, ObligationBreached, ObligationPerformed, Phase,
 from engine.names import EVERYBODY, ArticleId, Audience, Power, TreatyId
 from engine.occasions import Occasion
 from engine.orders import Attack
+from engine.record import Conduct
 from engine.setting import Credibility
-from engine.state import Conduct
 from engine.table import Table
 from engine.texts.consequences import change_words
 from engine.texts.voice import Speaker

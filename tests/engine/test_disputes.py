@@ -55,10 +55,10 @@ from engine.obligations import obligations
 from engine.orders import ApplySanction, Attack, HandOver, Sanction
 from engine.organ import ItemStage
 from engine.performance import broken_by
+from engine.record import Appeal
 from engine.resolution import StandingMeasure
 from engine.setting import Turn
 from engine.sitting import Subject
-from engine.state import Appeal
 from engine.table import Table
 from engine.voting import Ballot
 from engine.voting.bodies import Effect

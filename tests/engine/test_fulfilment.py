@@ -37,9 +37,10 @@ from engine.obligations import Obligation, ObligationState, held_up, obligations
 from engine.orders import Sanction
 from engine.postures import Aid, Posture, PostureKind
 from engine.proceedings import Proceedings
+from engine.record import Conduct
 from engine.reservations import Await, Lessen, Reservation, Spare, narrowed
 from engine.resolution import Paragraph
-from engine.state import Conduct, State
+from engine.state import State
 from engine.treaty import Signature
 from tests.engine.settings import ALBA, BORIA, CARNIA, DORIA, FIRST, HILLS, LAST, MARCHES, POWERS, SECOND, cession, standing
 from tests.engine.test_cases_arisen import WORLD, in_force, threat, war

@@ -21,8 +21,9 @@ from engine.obligations import ObligationState, obligations
 from engine.options import options
 from engine.orders import ApplySanction, Default, HandOver
 from engine.postures import Posture, PostureKind
+from engine.record import Conduct
 from engine.refusal import Refusal
-from engine.state import Conduct, State, changed
+from engine.state import State, changed
 from engine.table import Table
 from engine.treaty import Treaty
 from tests.engine.settings import (

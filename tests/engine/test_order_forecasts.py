@@ -18,7 +18,7 @@ from engine.events import Phase
 from engine.names import Power, TreatyId
 from engine.orders import Default, GatherIntelligence, HandOver, Leak, Order, Perform, SendAid
 from engine.plot import Scenario
-from engine.state import Conduct
+from engine.record import Conduct
 from engine.table import Table
 from tests.engine.profiles import effort
 from tests.engine.settings import POWERS, close, do, standing, to_phase, with_plot
